@@ -1,0 +1,107 @@
+"""Everything that can go wrong, one class per thing a caller can react to.
+
+Each error carries its data as attributes beside the message, so that a command line, a page and a
+batch report can say the same thing in their own way.
+"""
+
+from pathlib import Path
+
+
+class ItoguchiError(Exception):
+    """Any failure this product can explain.
+
+    Attributes:
+        message: what happened, naming file and place.
+        remedy: what the user can do about it; empty where nothing can be done.
+    """
+
+    def __init__(self, message: str, *, remedy: str = "") -> None:
+        super().__init__(f"{message} {remedy}".strip())
+        self.message = message
+        self.remedy = remedy
+
+
+class UnreadableSourceError(ItoguchiError):
+    """A file, or one line of it, from which no document can be made."""
+
+    def __init__(self, message: str, *, path: str, place: str = "", remedy: str = "") -> None:
+        where = f"{path}, {place}" if place else path
+        super().__init__(f"{where}: {message}", remedy=remedy)
+        self.path = path
+        self.place = place
+        self.reason = message
+
+
+class ExtractionError(ItoguchiError):
+    """One document could not be turned into a record; the others go on."""
+
+    def __init__(self, message: str, *, document_id: str, remedy: str = "") -> None:
+        super().__init__(f"{document_id}: {message}", remedy=remedy)
+        self.document_id = document_id
+
+
+class ModelMissingError(ItoguchiError):
+    """A language model that the chosen engine needs is not installed."""
+
+    def __init__(self, model: str) -> None:
+        super().__init__(f"The language model {model} is not installed.", remedy="Run 'make setup' again.")
+        self.model = model
+
+
+class OntologyError(ItoguchiError):
+    """The ontology contradicts itself or a record uses a word it does not have."""
+
+
+class InvalidRecordError(ItoguchiError):
+    """A record that must not be loaded: an offset outside its text, an end that does not exist, a claim without a sentence."""
+
+    def __init__(self, message: str, *, document_id: str, place: str = "") -> None:
+        super().__init__(f"{document_id}{', ' + place if place else ''}: {message}")
+        self.document_id = document_id
+        self.place = place
+
+
+class StoreError(ItoguchiError):
+    """The graph store refused or failed."""
+
+
+class StoreUnavailableError(StoreError):
+    """No store answers at the given address, or the embedded one did not start."""
+
+    def __init__(self, message: str, *, uri: str, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy)
+        self.uri = uri
+
+
+class StoreVersionError(StoreError):
+    """The store was written by a newer version of this product."""
+
+    def __init__(self, *, found: int, known: int) -> None:
+        super().__init__(
+            f"The store has schema version {found}; this program knows up to {known}.",
+            remedy="Install the newer itoguchi, or restore a backup made with this one.",
+        )
+        self.found = found
+        self.known = known
+
+
+class BackupError(ItoguchiError):
+    """A backup cannot be written, or a file is not a whole backup of ours."""
+
+    def __init__(self, message: str, *, path: Path, remedy: str = "") -> None:
+        super().__init__(f"{path}: {message}", remedy=remedy)
+        self.path = path
+
+
+class UnknownThingError(ItoguchiError):
+    """An id that the graph does not hold."""
+
+    def __init__(self, thing_id: str) -> None:
+        super().__init__(
+            f"Nothing in the graph has the id {thing_id}.", remedy="It may have been removed; search again."
+        )
+        self.thing_id = thing_id
+
+
+class QueryError(ItoguchiError):
+    """A search or a filter that cannot be understood."""
