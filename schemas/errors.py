@@ -53,7 +53,7 @@ class OntologyError(ItoguchiError):
 
 
 class InvalidRecordError(ItoguchiError):
-    """A record that must not be loaded: an offset outside its text, an end that does not exist, a claim without a sentence."""
+    """A record that must not be loaded: an offset outside its text, an unknown end, a claim without a sentence."""
 
     def __init__(self, message: str, *, document_id: str, place: str = "") -> None:
         super().__init__(f"{document_id}{', ' + place if place else ''}: {message}")

@@ -1,9 +1,8 @@
 """The ontology as checked data: what kinds of thing and relationship exist, how they are named and drawn."""
 
-from enum import StrEnum
 from functools import cache
 from importlib import resources
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import yaml
 from pydantic import Field, ValidationError, model_validator
@@ -11,6 +10,9 @@ from pydantic import Field, ValidationError, model_validator
 from schemas import words
 from schemas.base import Frozen
 from schemas.errors import OntologyError
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 Layer = Literal["report", "case", "desk"]
 Line = Literal["solid", "dashed", "dotted"]
