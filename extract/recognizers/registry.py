@@ -1,0 +1,14 @@
+"""Which recognizers run on a document."""
+
+from extract.candidates import Recognizer
+from extract.version import Engine
+from schemas.documents import DocumentKind
+
+SHARED: tuple[Recognizer, ...] = ()
+BY_LANGUAGE: dict[str, tuple[Recognizer, ...]] = {"ja": (), "en": ()}
+
+
+def recognizers(*, lang: str, kind: DocumentKind, engine: Engine) -> tuple[Recognizer, ...]:
+    """Recognizers for a language, a kind of document and an engine, cheapest first."""
+    del kind, engine
+    return SHARED + BY_LANGUAGE.get(lang, ())

@@ -1,0 +1,24 @@
+"""Which stages a document passes through, by its language and kind."""
+
+from dataclasses import replace
+from functools import cache, partial
+
+from extract.arbiter import settle
+from extract.draft import Draft, Stage
+from extract.recognizers.registry import recognizers
+from extract.version import Engine
+from schemas.documents import DocumentKind
+
+
+def recognize(draft: Draft, *, kind: DocumentKind, engine: Engine) -> Draft:
+    """Let every recognizer of the language propose, and the arbiter settle what overlaps."""
+    text = draft.text
+    proposals = (c for r in recognizers(lang=text.lang, kind=kind, engine=engine) for c in r(text))
+    return replace(draft, candidates=tuple(c for c in settle(proposals) if text.told_at(c.start)))
+
+
+@cache
+def stages(*, lang: str, kind: DocumentKind, engine: Engine) -> tuple[Stage, ...]:
+    """The stages of a language and kind, in order; each takes the draft and gives it back richer."""
+    first = partial(recognize, kind=kind, engine=engine)
+    return (first,)

@@ -1,0 +1,121 @@
+"""Text as the rules see it: width and invisible characters made plain, with a way back to the original.
+
+Invariant: every span of `plain` maps to a span of `original` whose characters gave rise to it. All stages between
+here and `assemble` speak in offsets of `plain`.
+"""
+
+from __future__ import annotations  # array[int] can be subscripted at run time only from Python 3.12 on
+
+import unicodedata
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from extract.sentences import split
+from schemas.documents import Document, DocumentKind, Section, SectionKind
+from schemas.records import Sentence, Span
+
+_INVISIBLE = frozenset(
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe0e\ufe0f\ufeff"
+)
+_VOICING = frozenset("\uff9e\uff9f\u3099\u309a")
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedText:
+    """A document ready for the recognizers.
+
+    Attributes:
+        plain: NFKC of `original` cluster by cluster, without invisible characters.
+        starts: for each character of `plain`, where its cluster starts in `original`.
+        ends: the same for where it ends.
+        sentences: in offsets of `plain`, in order, never overlapping.
+    """
+
+    original: str
+    plain: str
+    starts: array[int]
+    ends: array[int]
+    lang: str
+    kind: DocumentKind
+    published: date | None
+    sentences: tuple[Sentence, ...]
+
+    def to_original(self, span: Span) -> Span:
+        """The stretch of the original text that a stretch of plain text stands for."""
+        start, end = span
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else len(self.original)
+            return at, at
+        return self.starts[start], self.ends[end - 1]
+
+    def sentence_index(self, position: int) -> int:
+        """Index of the sentence at or before a position; 0 before the first."""
+        return max(0, bisect_right(self.sentences, position, key=lambda s: s.start) - 1)
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence at or before a position; an empty one where there is no text."""
+        return self.sentences[self.sentence_index(position)] if self.sentences else Sentence(start=0, end=0)
+
+    def section_at(self, position: int) -> SectionKind:
+        """The part of the document in which a position lies."""
+        return self.sentence_at(position).section
+
+    def told_at(self, position: int) -> bool:
+        """Whether what stands here counts as told: teasers and boilerplate do not."""
+        return self.section_at(position) not in {SectionKind.TEASER, SectionKind.BOILERPLATE}
+
+
+def _clusters(text: str) -> list[tuple[int, int]]:
+    """Characters with the voicing and combining marks that belong to them."""
+    found: list[tuple[int, int]] = []
+    for i, char in enumerate(text):
+        joins = char in _VOICING or (not char.isascii() and unicodedata.combining(char) != 0)
+        if joins and found:
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return found
+
+
+def normalise(text: str) -> tuple[str, array[int], array[int]]:
+    """Plain text with the start and end of the original cluster of each of its characters."""
+    if unicodedata.is_normalized("NFKC", text) and not _INVISIBLE.intersection(text):
+        return text, array("L", range(len(text))), array("L", range(1, len(text) + 1))
+    parts: list[str] = []
+    starts, ends = array("L"), array("L")
+    for start, end in _clusters(text):
+        cluster = text[start:end]
+        if cluster in _INVISIBLE:
+            continue
+        plain = cluster if cluster.isascii() else unicodedata.normalize("NFKC", cluster)
+        parts.append(plain)
+        starts.extend([start] * len(plain))
+        ends.extend([end] * len(plain))
+    return "".join(parts), starts, ends
+
+
+def _plain_sections(sections: tuple[Section, ...], ends: array[int]) -> tuple[Section, ...]:
+    """Sections in offsets of plain text: the first character that ends behind a border stands for it."""
+    return tuple(
+        Section(kind=s.kind, start=bisect_right(ends, s.start), end=bisect_right(ends, s.end))
+        for s in sorted(sections, key=lambda s: s.start)
+    )
+
+
+def prepare(document: Document, *, lang: str) -> PreparedText:
+    """Make a document ready for the recognizers of a language."""
+    plain, starts, ends = normalise(document.text)
+    sections = _plain_sections(document.sections, ends)
+    return PreparedText(
+        original=document.text,
+        plain=plain,
+        starts=starts,
+        ends=ends,
+        lang=lang,
+        kind=document.kind,
+        published=document.published or (document.posted_at.date() if document.posted_at else None),
+        sentences=split(plain, lang=lang, sections=sections),
+    )
