@@ -1,4 +1,4 @@
-"""Guards for four generic top-level names: ours are imported, nothing of ours shadows them, the wheel holds just them."""
+"""Guards for four generic top-level names: ours are imported, nothing shadows them, the wheel holds just them."""
 
 import subprocess
 import sys
