@@ -8,7 +8,7 @@ from __future__ import annotations  # array[int] can be subscripted at run time 
 
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,6 +58,12 @@ class PreparedText:
     def sentence_at(self, position: int) -> Sentence:
         """The sentence at or before a position; an empty one where there is no text."""
         return self.sentences[self.sentence_index(position)] if self.sentences else Sentence(start=0, end=0)
+
+    def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences that a stretch touches, in order."""
+        first = self.sentence_index(start)
+        last = bisect_left(self.sentences, end, key=lambda s: s.start)
+        return tuple(s for s in self.sentences[first:last] if s.end > start)
 
     def section_at(self, position: int) -> SectionKind:
         """The part of the document in which a position lies."""
