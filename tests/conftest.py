@@ -1,0 +1,165 @@
+"""Graph stores for every test that needs one: the embedded engine always, a real Neo4j where it can be started.
+
+Each pytest worker starts its own servers, on free ports and in folders of its own, and ends them with the session.
+Elsewhere a missing engine skips the tests on it; where CI is set it fails them.
+"""
+
+import fcntl
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from neo4j import GraphDatabase
+from neo4j.exceptions import DriverError, Neo4jError
+
+from graph import embedded
+from graph.bolt import BoltStore
+from graph.opening import open_store
+from graph.store import StoreConfig
+
+NEO4J = "5.26.30"
+POM = Path(__file__).parent / "graph" / "neo4j" / "pom.xml"
+JARS = Path.home() / ".cache" / "itoguchi" / f"neo4j-{NEO4J}"
+COPY_JARS = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies"
+OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "java.base/java.util.concurrent")
+WIPE = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
+
+
+class EngineMissingError(Exception):
+    """Why an engine cannot be started here."""
+
+
+@pytest.fixture(scope="session")
+def embedded_config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreConfig]:
+    """The embedded store of this worker, in a folder whose name is awkward on purpose."""
+    data_dir = tmp_path_factory.mktemp("store") / "糸口 data"
+    yield StoreConfig(data_dir=data_dir)
+    embedded.stop(data_dir)
+
+
+@pytest.fixture(scope="session")
+def neo4j_config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreConfig]:
+    """A Neo4j server of this worker, started from Maven Central's jars."""
+    home = tmp_path_factory.mktemp("neo4j")
+    try:
+        server, uri = start_neo4j(home)
+    except EngineMissingError as missing:
+        if os.environ.get("CI"):
+            pytest.fail(f"no Neo4j under CI: {missing}")
+        pytest.skip(f"no Neo4j here: {missing}")
+    yield StoreConfig(data_dir=home, uri=uri)
+    server.send_signal(signal.SIGTERM)
+    server.wait(timeout=60)
+
+
+@pytest.fixture(params=["embedded", "neo4j"])
+def store_config(request: pytest.FixtureRequest) -> StoreConfig:
+    """Each engine in turn; what a test before left in it is still there."""
+    config = request.getfixturevalue(f"{request.param}_config")
+    assert isinstance(config, StoreConfig)
+    return config
+
+
+@pytest.fixture
+def store(store_config: StoreConfig) -> Iterator[BoltStore]:
+    """An empty graph on each engine in turn."""
+    with open_store(store_config) as opened:
+        wipe(opened)
+        yield opened
+
+
+@pytest.fixture
+def embedded_store(embedded_config: StoreConfig) -> Iterator[BoltStore]:
+    """An empty graph on the embedded engine, for what does not depend on the engine."""
+    with open_store(embedded_config) as opened:
+        wipe(opened)
+        yield opened
+
+
+def wipe(store: BoltStore) -> None:
+    while store.write(WIPE)[0]["gone"]:
+        pass
+
+
+def start_neo4j(home: Path) -> tuple[subprocess.Popen[bytes], str]:
+    """A Neo4j server on a free port with everything it writes under `home`; EngineMissingError says what is lacking."""
+    jars, port = neo4j_jars(), free_port()
+    (home / "conf").mkdir(parents=True)
+    (home / "conf" / "neo4j.conf").write_text(
+        "server.default_listen_address=127.0.0.1\n"
+        f"server.bolt.listen_address=127.0.0.1:{port}\n"
+        "server.http.enabled=false\n"
+        "dbms.security.auth_enabled=false\n"
+        "dbms.usage_report.enabled=false\n"
+        "server.memory.pagecache.size=256m\n"
+        "db.tx_log.rotation.retention_policy=200M size\n",
+        encoding="utf-8",
+    )
+    opened = [f"--add-opens={package}=ALL-UNNAMED" for package in OPENED]
+    command = ["java", "-Xmx1g", "-XX:+UseG1GC", *opened, "-cp", f"{jars}/*"]
+    entry = ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
+    with (home / "console.log").open("wb") as log:
+        server = subprocess.Popen([*command, *entry], stdout=log, stderr=subprocess.STDOUT)
+    uri = f"bolt://127.0.0.1:{port}"
+    await_neo4j(server, uri, home)
+    return server, uri
+
+
+def await_neo4j(server: subprocess.Popen[bytes], uri: str, home: Path) -> None:
+    end = time.monotonic() + 120
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            with GraphDatabase.driver(uri, connection_timeout=2.0) as driver:
+                driver.execute_query("RETURN 1")
+                return
+        except (DriverError, Neo4jError, OSError):
+            time.sleep(0.3)
+    server.kill()
+    raise EngineMissingError(f"the server did not start; see {home}")
+
+
+def neo4j_jars() -> Path:
+    """The server's jars, fetched once per user through Maven."""
+    need_java()
+    JARS.parent.mkdir(parents=True, exist_ok=True)
+    with JARS.with_suffix(".lock").open("w") as lock:  # two workers must not fetch at once
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not JARS.exists():
+            fetch_jars()
+    return JARS
+
+
+def fetch_jars() -> None:
+    maven = shutil.which("mvn")
+    if maven is None:
+        raise EngineMissingError("Maven (mvn) is not installed")
+    draft = JARS.with_suffix(".part")
+    shutil.rmtree(draft, ignore_errors=True)
+    command = [maven, "-q", "-B", "-f", str(POM), COPY_JARS, f"-DoutputDirectory={draft}", "-DincludeScope=runtime"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+    if done.returncode:
+        raise EngineMissingError(f"Maven could not fetch the jars: {done.stdout.strip()[-300:]}")
+    draft.rename(JARS)
+
+
+def need_java() -> None:
+    java = shutil.which("java")
+    if java is None:
+        raise EngineMissingError("Java is not installed")
+    words = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr
+    major = re.search(r'version "(\d+)', words)
+    if major is None or int(major[1]) < 17:
+        raise EngineMissingError(f"Java 17 or later is needed, here is {words.splitlines()[0] if words else 'none'}")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
