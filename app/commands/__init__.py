@@ -1,0 +1,1 @@
+"""Thin commands: each reads its arguments, calls a use case and says what came of it."""

@@ -1,0 +1,26 @@
+"""`demo`: load the demo case and open the pages."""
+
+import click
+
+from app import console
+from app.settings import settings
+from app.usecases.demo import load_demo
+from app.usecases.serving import serve
+from app.usecases.workspace import Workspace
+
+
+@click.command()
+@click.option("--serve/--no-serve", "then_serve", default=True, help="Open the pages afterwards.")
+@click.option("--port", type=click.IntRange(1024, 65535), help="Port of the pages; ITOGUCHI_PORT or 8501.")
+@console.explained
+def demo(*, then_serve: bool, port: int | None) -> None:
+    """Load the demo case (invented people) through the whole pipeline, say what it holds, and open the pages."""
+    workspace = Workspace(settings())
+    with workspace.store() as store:
+        with console.progress() as progress:
+            report = load_demo(workspace, store, progress=progress)
+        console.report(report.refused)
+        click.echo(console.summary(report))
+        click.echo(console.holdings(store))
+    if then_serve:
+        serve(port=port or settings().port, address="127.0.0.1", tell=click.echo)

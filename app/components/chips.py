@@ -1,0 +1,88 @@
+"""Small marks: what kind a thing is, how certain a claim, which procedures a person went through."""
+
+from app import phrases, routes
+from app.components.links import link
+from app.i18n import Lang, Words
+from app.markup import Html, element, joined
+from schemas.documents import DocumentKind
+from schemas.ontology import NodeType, ontology
+from schemas.views import ClaimRow, DocumentLine, Procedure, ThingRef
+from schemas.words import Certainty, EntityType, Polarity
+
+_MONOSPACED = {"Account", "Phone", "Url", "Wallet", "BankAccount"}
+_DOCUMENT_ICONS = {
+    DocumentKind.ARTICLE: "article",
+    DocumentKind.POST: "campaign",
+    DocumentKind.CHAT: "forum",
+    DocumentKind.ANALYST_NOTE: "sticky_note_2",
+}
+
+
+def icon(name: str) -> Html:
+    """A pictogram of the bundled icon font; the words beside it say the same."""
+    return element("span", name, cls="icon", aria_hidden="true")
+
+
+def node_type(label: str) -> NodeType:
+    """How a kind of thing is drawn."""
+    return ontology().nodes[label]
+
+
+def thing_name(thing: ThingRef) -> Html:
+    """The name of a thing, in fixed width where every character counts."""
+    name = thing.name or thing.id
+    return element("span", name, cls="mono") if thing.label in _MONOSPACED else element("span", name)
+
+
+def thing_link(thing: ThingRef, lang: Lang) -> Html:
+    """A thing as a link to its page, with the pictogram and colour of its kind."""
+    kind = node_type(thing.label)
+    content = joined(icon(kind.icon), thing_name(thing))
+    address = routes.thing(thing.id, lang=lang)
+    return link(content, address, cls=f"thing family-{kind.family}", title=kind.label(lang))
+
+
+def document_link(document: DocumentLine, lang: Lang, *, claim: str | None = None) -> Html:
+    """A source as a link to its reader."""
+    content = joined(icon(_DOCUMENT_ICONS[document.kind]), document.title or document.id)
+    address = routes.source(document.id, lang=lang, claim=claim)
+    return link(content, address, cls="thing family-background")
+
+
+def citation(document: DocumentLine, lang: Lang) -> str:
+    """Outlet and date of a source, in words."""
+    return " · ".join(part for part in (document.outlet, phrases.day(document.published, lang)) if part)
+
+
+def certainty_chip(certainty: Certainty, lang: Lang) -> Html:
+    """How certain a statement is; the border is drawn as the line of such an edge is."""
+    style = ontology().certainties[certainty]
+    return element("span", style.label(lang), cls=f"chip line-{style.line}")
+
+
+def claim_chips(claim: ClaimRow, say: Words, *, certainty: Certainty, disputed: bool) -> Html:
+    """How certain a statement is, and whether it is a denial or disputed."""
+    denial = element("span", say("claim.negated"), cls="chip negated")
+    doubt = element("span", say("claim.disputed"), cls="chip disputed")
+    marks = (
+        certainty_chip(certainty, say.lang),
+        denial if claim.polarity is Polarity.NEGATED else "",
+        doubt if disputed else "",
+    )
+    return element("span", *marks)
+
+
+def procedure_chip(procedure: Procedure, thing_id: str, *, lang: Lang) -> Html:
+    """A dated legal step as a link to the claim it stands on; those that end a suspicion stand out."""
+    kinds = {str(kind): style for kind, style in ontology().legal_kinds.items()}
+    style = kinds.get(procedure.kind)
+    name = style.label(lang) if style else procedure.kind
+    line = ontology().certainties[procedure.certainty].line
+    first = " first" if style and style.shown_first else ""
+    words = " ".join(part for part in (name, phrases.day(procedure.date, lang)) if part)
+    return link(words, routes.thing(thing_id, lang=lang, claim=procedure.claim_id), cls=f"chip line-{line}{first}")
+
+
+def mention_family(kind: EntityType) -> str:
+    """The colour family of a type of mention."""
+    return ontology().entity_types[kind].family

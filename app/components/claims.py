@@ -1,0 +1,101 @@
+"""What is said of a thing: statements in groups, each readable on its own and one step from its sentences."""
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from app import phrases, routes
+from app.components import chips
+from app.components.links import link
+from app.i18n import Words
+from app.markup import Html, element, joined
+from app.usecases.statements import SameClaims
+from schemas.ontology import ontology
+from schemas.views import ClaimRow, ThingRef
+from schemas.words import Polarity
+
+_MONEY = {"amount", "amount_max", "currency", "bound", "per"}
+
+
+def _value(claim: ClaimRow, say: Words) -> str:
+    if paid := phrases.payment(claim.qualifiers, say):
+        return paid
+    return phrases.worded(claim.predicate, claim.value, say.lang) if claim.value is not None else ""
+
+
+def _qualifiers(claim: ClaimRow, say: Words) -> Html:
+    shown = {
+        key: phrases.worded(key, value, say.lang)
+        for key, value in claim.qualifiers.items()
+        if key not in _MONEY and value not in (None, "", False)
+    }
+    return joined(*(element("span", value, cls="chip plain", title=key) for key, value in shown.items()))
+
+
+def _is(thing: ThingRef, about: ThingRef | None) -> bool:
+    return about is not None and thing.id == about.id
+
+
+def statement(claim: ClaimRow, say: Words, *, about: ThingRef | None = None) -> Html:
+    """A claim as a line of text: who, what, whom or how much; the thing the page is about is not repeated."""
+    predicate = element("span", ontology().predicates[claim.predicate].label(say.lang), cls="predicate")
+    parts = (
+        "" if _is(claim.subject, about) else chips.thing_link(claim.subject, say.lang),
+        predicate,
+        chips.thing_link(claim.object, say.lang) if claim.object and not _is(claim.object, about) else "",
+        _value(claim, say),
+        _qualifiers(claim, say),
+    )
+    return joined(*(part for part in parts if part), between=" ")
+
+
+def said_by(claim: ClaimRow, say: Words) -> str:
+    """Through whose mouth a claim comes, nearest first."""
+    return " ← ".join(claim.attribution) if claim.attribution else say("claim.outlet")
+
+
+def _row(same: SameClaims, address: str, *, about: ThingRef | None, current: bool, say: Words) -> Html:
+    claim = same.first
+    negated = claim.polarity is Polarity.NEGATED
+    period = phrases.span_of_days(same.dates[0], same.dates[-1], lang=say.lang) if same.dates else ""
+    basis = (
+        chips.claim_chips(claim, say, certainty=same.certainty, disputed=same.disputed),
+        element("span", say("claim.sources", count=same.n_sources)),
+        element("span", period),
+        link(say("claim.sentence"), address, cls="row", aria_current="true" if current else None),
+    )
+    return element(
+        "div",
+        element("div", statement(claim, say, about=about), cls="said"),
+        element("div", *basis, cls="basis"),
+        cls=f"claim{' current' if current else ''}{' negated' if negated else ''}",
+    )
+
+
+def _listed(
+    rows: Sequence[SameClaims], address: Callable[[str], str], *, about: ThingRef | None, current: str, say: Words
+) -> Html:
+    parts: list[Html] = []
+    for group, members in groupby(rows, key=lambda row: row.first.group):
+        parts.append(element("h3", ontology().claim_groups[group].label(say.lang)))
+        parts.extend(
+            _row(row, address(row.first.id), about=about, current=current in row, say=say) for row in members
+        )
+    return element("div", *parts, cls="claims")
+
+
+def case_claims(rows: Sequence[SameClaims], *, about: ThingRef, current: str, say: Words) -> Html:
+    """All that is said of a thing; each row leads to its sentences on the same page."""
+
+    def address(claim_id: str) -> str:
+        return routes.thing(about.id, lang=say.lang, claim=claim_id)
+
+    return _listed(rows, address, about=about, current=current, say=say)
+
+
+def source_claims(rows: Sequence[SameClaims], *, document_id: str, current: str, say: Words) -> Html:
+    """All that a source says; each row leads to its passage in the text beside it."""
+
+    def address(claim_id: str) -> str:
+        return routes.source(document_id, lang=say.lang, claim=claim_id)
+
+    return _listed(rows, address, about=None, current=current, say=say)

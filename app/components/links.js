@@ -1,0 +1,56 @@
+/* Follows links within the app without loading the page anew, and answers the keys "/", "j" and "k".
+   Without this script every link still works: it is an ordinary address. */
+const plain = (event) => !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
+const typing = (element) => element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
+
+function step(direction) {
+  const rows = [...document.querySelectorAll("a.row")];
+  if (!rows.length) return;
+  const at = rows.indexOf(document.activeElement);
+  const chosen = rows.findIndex((row) => row.getAttribute("aria-current") === "true");
+  const from = at >= 0 ? at : chosen;
+  rows[Math.min(rows.length - 1, Math.max(0, from + direction))].focus();
+}
+
+function search(component) {
+  const field = document.querySelector('.st-key-q input');
+  if (field) field.focus();
+  else component.setTriggerValue("go", "search?lang=" + document.documentElement.lang);
+}
+
+function dismissed(element) {
+  const name = "itoguchi." + element.dataset.once;
+  if (localStorage.getItem(name)) element.hidden = true;
+  return name;
+}
+
+export default function (component) {
+  document.documentElement.lang = component.data.lang;
+  const click = (event) => {
+    const close = event.target.closest && event.target.closest("[data-closes]");
+    if (close) {
+      const box = close.closest("[data-once]");
+      localStorage.setItem(dismissed(box), "1");
+      box.hidden = true;
+      return;
+    }
+    const link = event.target.closest && event.target.closest("a.go");
+    if (!link || !plain(event)) return;
+    event.preventDefault();
+    component.setTriggerValue("go", link.getAttribute("href"));
+  };
+  const key = (event) => {
+    if (typing(event.target) || !plain(event)) return;
+    const answer = { "/": () => search(component), j: () => step(1), k: () => step(-1) }[event.key];
+    if (!answer) return;
+    event.preventDefault();
+    answer();
+  };
+  document.querySelectorAll("[data-once]").forEach(dismissed);
+  document.addEventListener("click", click);
+  document.addEventListener("keydown", key);
+  return () => {
+    document.removeEventListener("click", click);
+    document.removeEventListener("keydown", key);
+  };
+}

@@ -1,0 +1,39 @@
+"""Links inside texts and tables: followed within the session where the script runs, ordinary addresses where not."""
+
+from importlib import resources
+from urllib.parse import parse_qsl, urlencode
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from app import routes
+from app.i18n import Lang
+from app.markup import Html, element
+
+
+@st.cache_resource
+def _follower() -> ComponentRenderer:
+    script = resources.files("app.components").joinpath("links.js").read_text(encoding="utf-8")
+    return st.components.v2.component("itoguchi_links", js=script, isolate_styles=False)
+
+
+def follow(*, lang: Lang) -> str | None:
+    """The address that was clicked since the last run, if any."""
+    result = _follower()(key="links", data={"lang": lang}, on_go_change=lambda: None, height=1)
+    return result.get("go")
+
+
+def taken_apart(address: str) -> tuple[str, dict[str, str]]:
+    """The page an address names, empty for the page it stands on, and its parameters."""
+    path, _, parameters = address.partition("?")
+    return routes.HOME if path == "./" else path, dict(parse_qsl(parameters))
+
+
+def query(parameters: dict[str, str]) -> str:
+    """Parameters as part of an address."""
+    return urlencode(parameters)
+
+
+def link(label: str, address: str, *, cls: str = "", **attributes: str | None) -> Html:
+    """A link within the app."""
+    return element("a", label, href=address, cls=f"go {cls}".strip(), **attributes)

@@ -1,0 +1,114 @@
+"""Lists: sources, search hits, refusals, figures of the store."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from app import phrases, routes
+from app.components import chips
+from app.components.links import link
+from app.i18n import Words
+from app.markup import Html, element, joined
+from schemas.documents import Refusal
+from schemas.ids import fold
+from schemas.views import DocumentLine, SearchHit
+
+
+def documents(lines: Iterable[DocumentLine], say: Words) -> Html:
+    """Sources by title, with outlet and date."""
+
+    def row(line: DocumentLine) -> Html:
+        about = element("span", chips.citation(line, say.lang), cls="quiet")
+        old = element("span", say("source.older"), cls="chip plain") if not line.current else ""
+        head = element("div", element("span", chips.document_link(line, say.lang), " ", old), about, cls="line")
+        return element("li", head, cls=None if line.current else "old")
+
+    return element("ul", *map(row, lines), cls="list")
+
+
+def with_terms_marked(sentence: str, query: str) -> Html:
+    """A sentence with the words that were searched for, however they are written, marked."""
+    terms = [term for term in (fold(part).strip('"「」“”') for part in query.split()) if term]
+    folded = [fold(char) if not char.isspace() else " " for char in sentence]
+    flat = "".join(folded)
+    owner = [n for n, piece in enumerate(folded) for _ in piece]
+    hit: set[int] = set()
+    for term in terms:
+        at = flat.find(term)
+        while at >= 0:
+            hit.update(owner[at : at + len(term)])
+            at = flat.find(term, at + len(term))
+    return joined(*_runs(sentence, hit))
+
+
+def _runs(sentence: str, hit: set[int]) -> Iterable[str]:
+    start = 0
+    for n in range(1, len(sentence) + 1):
+        if n == len(sentence) or (n in hit) != (start in hit):
+            part = sentence[start:n]
+            yield element("mark", part) if start in hit else part
+            start = n
+
+
+def hit(found: SearchHit, query: str, say: Words) -> Html:
+    """A search hit: what it is, the sentence that matched, on how many sources it stands."""
+    kind = chips.node_type(found.label)
+    sources = say("claim.sources", count=found.n_sources) if found.n_sources else ""
+    about = " · ".join(part for part in (kind.label(say.lang), phrases.day(found.date, say.lang), sources) if part)
+    content = joined(chips.icon(kind.icon), found.name or found.id)
+    name = link(content, _address(found, say), cls=f"thing row family-{kind.family}")
+    head = element("div", name, element("span", about, cls="quiet"), cls="line")
+    return element("li", head, element("div", with_terms_marked(found.matched, query), cls="why"))
+
+
+def _address(found: SearchHit, say: Words) -> str:
+    if found.label in {"Document", "Sentence"}:
+        return routes.source(found.document_id or found.id, lang=say.lang, sentence=found.sentence_id)
+    return routes.thing(found.id, lang=say.lang)
+
+
+def hits(found: Iterable[SearchHit], query: str, say: Words) -> Html:
+    """Search hits in their order."""
+    return element("ul", *(hit(one, query, say) for one in found), cls="list")
+
+
+def refusals(refused: Iterable[Refusal]) -> Html:
+    """What was not taken: which file and place, why, and what helps."""
+
+    def row(one: Refusal) -> Html:
+        where = f"{one.path}, {one.place}" if one.place else one.path
+        return element("li", element("strong", where, cls="mono"), f" {one.reason} {one.remedy}", cls="refused")
+
+    return element("ul", *map(row, refused), cls="list")
+
+
+def figures(numbers: Mapping[str, int]) -> Html:
+    """Counts with what they count."""
+    boxes = (
+        element("div", element("span", f"{count:,}", cls="number"), element("span", name, cls="name"))
+        for name, count in numbers.items()
+    )
+    return element("div", *boxes, cls="figures")
+
+
+def _months(first: str, last: str) -> list[str]:
+    start, end = (date.fromisoformat(f"{month}-01") for month in (first, last))
+    count = (end.year - start.year) * 12 + end.month - start.month + 1
+    return [f"{start.year + (start.month - 1 + n) // 12}-{(start.month - 1 + n) % 12 + 1:02}" for n in range(count)]
+
+
+def month_strip(by_month: Mapping[str, int], say: Words) -> Html:
+    """Documents per month; months without any are hatched, so that silence is not read as calm."""
+    if not by_month:
+        return Html("")
+    first, last, most = min(by_month), max(by_month), max(by_month.values())
+    bars = (_bar(month, by_month.get(month, 0), most, say=say) for month in _months(first, last))
+    ends = (element("span", phrases.day(month, say.lang)) for month in (first, last))
+    strip = element("div", *bars, cls="strip", role="img", aria_label=say("home.months"))
+    return joined(strip, element("div", *ends, cls="strip-ends"))
+
+
+def _bar(month: str, count: int, most: int, *, say: Words) -> Html:
+    title = say("home.month", month=phrases.day(month, say.lang), count=count)
+    if not count:
+        return element("span", cls="gap", title=title)
+    return element("span", title=title, style=f"height: {max(6, round(100 * count / most))}%")

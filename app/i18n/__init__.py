@@ -1,0 +1,34 @@
+"""The words of the interface in each language; one flat table per language, equal in their keys."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal, get_args
+
+import yaml
+
+Lang = Literal["ja", "en"]
+LANGS: tuple[Lang, ...] = get_args(Lang)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the interface says in one language."""
+
+    lang: Lang
+    table: dict[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The sentence under a key with its values put in."""
+        return self.table[key].format(**values)
+
+    def of(self, key: str, otherwise: str) -> str:
+        """The words for a name that data may bring, or the name itself where there are none."""
+        return self.table.get(key, otherwise)
+
+
+@cache
+def words(lang: Lang) -> Words:
+    """The words of a language."""
+    source = resources.files("app.i18n").joinpath(f"{lang}.yaml")
+    return Words(lang, yaml.safe_load(source.read_text(encoding="utf-8")))

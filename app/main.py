@@ -1,0 +1,62 @@
+"""The pages, as Streamlit starts them: language, frame, navigation. `itoguchi serve` runs this file."""
+
+import streamlit as st
+
+from app import routes, theme
+from app.components import links, notices
+from app.i18n import LANGS, Lang, Words, words
+from app.markup import Html, element, joined
+from app.session import language
+
+_PAGES = (
+    (routes.HOME, "views/home.py", ":material/home:"),
+    (routes.SEARCH, "views/search.py", ":material/search:"),
+    (routes.CASE, "views/case.py", ":material/topic:"),
+    (routes.SOURCE, "views/source.py", ":material/article:"),
+    (routes.IMPORT, "views/imports.py", ":material/upload_file:"),
+)
+
+
+def _pages(say: Words) -> dict[str, st.Page]:
+    return {
+        name: st.Page(file, title=say(f"page.{name}"), icon=icon, url_path=name, default=name == routes.HOME)
+        for name, file, icon in _PAGES
+    }
+
+
+def _languages(chosen: Lang) -> Html:
+    """The same view in each language."""
+    shown = st.query_params.to_dict()
+    anchors = (
+        links.link(
+            words(lang)("language"),
+            f"?{links.query({**shown, 'lang': lang})}",
+            aria_current="true" if lang == chosen else None,
+            hreflang=lang,
+        )
+        for lang in LANGS
+    )
+    return element("nav", joined(*anchors, between=" "), cls="languages", aria_label=words(chosen)("languages"))
+
+
+def main() -> None:
+    """Draw the frame, then the page that is asked for."""
+    lang = language()
+    say = words(lang)
+    # The icon is a file of ours: a pictogram name would be fetched from the web as the page's favicon.
+    st.set_page_config(page_title=say("title"), page_icon=str(theme.ICON), layout="wide")
+    pages = _pages(say)
+    page = st.navigation(list(pages.values()), position="top")
+    st.html(theme.style())
+    clicked = links.follow(lang=lang)
+    if clicked is not None:
+        name, parameters = links.taken_apart(clicked)
+        st.switch_page(pages.get(name, page), query_params=parameters)
+    with st.container(key="languages"):
+        st.html(_languages(lang))
+    st.html(notices.banner(say))
+    page.run()
+
+
+if __name__ == "__main__":
+    main()

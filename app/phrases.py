@@ -1,0 +1,112 @@
+"""How values read in each language: dates as precise as they are known, money in its usual unit, names of words."""
+
+import re
+from datetime import date
+
+from app.i18n import Lang, Words
+from schemas.ontology import ontology
+from schemas.words import Certainty
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "PHP": "₱", "CNY": "CN¥", "KRW": "₩", "THB": "฿"}
+_YEN = {"JPY": "円"}
+_MAN, _OKU = 10_000, 100_000_000
+_MILLION = 1_000_000
+
+Value = str | float | int | bool | None
+
+
+def day(iso: str | date | None, lang: Lang) -> str:
+    """A date, month or year in words, no more precise than it was given; anything else as it stands."""
+    if iso is None:
+        return ""
+    first, _, last = str(iso).partition("/")
+    if last:
+        return f"{day(first, lang)}–{day(last, lang)}"
+    match = _ISO.match(first)
+    if not match:
+        return first
+    year, month, number = match.groups()
+    if lang == "ja":
+        return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(number)}日" if number else "")
+    named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= len(_MONTHS) else None
+    return " ".join(part for part in (number and str(int(number)), named, year) if part)
+
+
+def span_of_days(first: str | None, last: str | None, *, lang: Lang) -> str:
+    """A period; one date where both are equal."""
+    if first and last and first != last:
+        return f"{day(first, lang)} – {day(last, lang)}"
+    return day(first or last, lang)
+
+
+def _number(amount: float) -> str:
+    return f"{amount:,.2f}".rstrip("0").rstrip(".")
+
+
+def _japanese_number(amount: float) -> str:
+    if amount < _MAN or amount % 1:
+        return _number(amount)
+    oku, rest = divmod(int(amount), _OKU)
+    man, ones = divmod(rest, _MAN)
+    parts = ((oku, "億"), (man, "万"), (ones, ""))
+    return "".join(f"{count:,}{unit}" for count, unit in parts if count)
+
+
+def money(amount: float, currency: str | None, *, lang: Lang) -> str:
+    """An amount as readers of the language write it: 300万円, ¥3 million."""
+    currency = currency or ""
+    if lang == "ja":
+        return f"{_japanese_number(amount)}{_YEN.get(currency, f' {currency}')}".strip()
+    symbol = _SYMBOLS.get(currency, f"{currency} " if currency else "")
+    if amount >= _MILLION and amount % (_MILLION / 100) == 0:
+        return f"{symbol}{_number(amount / _MILLION)} million"
+    return f"{symbol}{_number(amount)}"
+
+
+def _amount(values: dict[str, Value], key: str) -> float | None:
+    value = values.get(key)
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def payment(values: dict[str, Value], say: Words) -> str:
+    """Pay, loss or another sum with its upper end, bound and period, from the keys of a normalised amount."""
+    low, high = _amount(values, "amount"), _amount(values, "amount_max")
+    currency = str(values.get("currency") or "")
+    if low is None:
+        return ""
+    written = money(low, currency, lang=say.lang)
+    if high is not None and high != low:
+        written = f"{written}–{money(high, currency, lang=say.lang)}"
+    bound, per = values.get("bound"), values.get("per")
+    if bound in {"min", "max", "approx"}:
+        written = say(f"bound.{bound}", amount=written)
+    if per in {"day", "job", "month", "total", "hour", "person"}:
+        written = say(f"per.{per}", amount=written)
+    return written
+
+
+def certainty(value: Certainty, lang: Lang) -> str:
+    """A certainty by its name."""
+    return ontology().certainties[value].label(lang)
+
+
+def worded(key: str, value: Value, lang: Lang) -> str:
+    """A value of a qualifier or property in words, where its vocabulary has them."""
+    vocabulary = ontology()
+    tables = {
+        "role": vocabulary.roles,
+        "roles": vocabulary.roles,
+        "OF_KIND": vocabulary.incident_kinds,
+        "offence": vocabulary.incident_kinds,
+        "kind": vocabulary.legal_kinds,
+        "legal_kind": vocabulary.legal_kinds,
+    }
+    table = {str(word): style.label(lang) for word, style in tables.get(key, {}).items()}
+    if isinstance(value, bool):
+        return {"ja": ("いいえ", "はい"), "en": ("no", "yes")}[lang][value]
+    if isinstance(value, int | float):
+        return _japanese_number(value) if lang == "ja" else _number(value)
+    written = "" if value is None else str(value)
+    return table.get(written, day(written, lang) if _ISO.fullmatch(written) and "-" in written else written)

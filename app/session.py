@@ -1,0 +1,74 @@
+"""One reader's visit: the language they read in and the graph they look into."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import streamlit as st
+
+from app.components.notices import notice
+from app.i18n import LANGS, Lang, Words, words
+from app.settings import settings
+from app.usecases.workspace import Workspace
+from graph.bolt import BoltStore
+from schemas.errors import ItoguchiError, StoreUnavailableError
+
+_RECONNECTED = "reconnected"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What every page is given."""
+
+    workspace: Workspace
+    store: BoltStore
+    say: Words
+
+    @property
+    def lang(self) -> Lang:
+        """The reader's language."""
+        return self.say.lang
+
+
+@st.cache_resource(show_spinner=False)
+def _store(_workspace: Workspace, *, data_dir: str, uri: str | None) -> BoltStore:  # noqa: ARG001  the key of the cache
+    return _workspace.connect()
+
+
+def language() -> Lang:
+    """The language asked for in the address, else the one chosen before, else the default; kept in the address."""
+    asked = st.query_params.get("lang")
+    named = next((lang for lang in LANGS if lang == asked), None)
+    chosen: Lang = named or st.session_state.get("lang") or settings().lang
+    st.session_state["lang"] = chosen
+    if asked != chosen:
+        st.query_params["lang"] = chosen
+    return chosen
+
+
+@contextmanager
+def visit() -> Iterator[Visit]:
+    """The reader's visit; what goes wrong in it is said on the page in words."""
+    say = words(language())
+    try:
+        workspace = Workspace(settings())
+        store = _store(workspace, data_dir=str(workspace.data_dir), uri=workspace.settings.neo4j_uri)
+        yield Visit(workspace, store, say)
+        st.session_state.pop(_RECONNECTED, None)
+    except ItoguchiError as error:
+        if isinstance(error, StoreUnavailableError) and _may_reconnect():
+            st.rerun()
+        st.html(notice(error.message, error.remedy, say("error.doctor", code=type(error).__name__)))
+
+
+def _may_reconnect() -> bool:
+    """The embedded server gets another port when it was started anew: one fresh connection is worth a try."""
+    _store.clear()
+    first = not st.session_state.get(_RECONNECTED)
+    st.session_state[_RECONNECTED] = True
+    return first
+
+
+def asked_for(name: str) -> str:
+    """What the address asks this page to show."""
+    return st.query_params.get(name, "")

@@ -1,0 +1,114 @@
+"""What readers look at: the store as a whole, a search, one thing, one source; each as a plain value to draw."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from pydantic import ValidationError
+
+from app.usecases.ingest import IngestReport
+from app.usecases.statements import SameClaims, taken_together
+from app.usecases.workspace import Workspace
+from graph import pages
+from graph import search as searching
+from graph.bolt import BoltStore
+from schemas.base import Frozen
+from schemas.views import (
+    DocumentLine,
+    NeighbourEdge,
+    Neighbourhood,
+    SearchFilters,
+    SearchResults,
+    SourcePage,
+    StoreOverview,
+    ThingPage,
+    ThingRef,
+)
+
+_NEWEST = 12
+_NEIGHBOURS = 60
+
+
+class HomeView(Frozen):
+    """The store at a glance."""
+
+    overview: StoreOverview
+    newest: tuple[DocumentLine, ...]
+    last_import: IngestReport | None
+
+
+class CaseView(Frozen):
+    """One thing: its statements, the chosen one, and what is directly connected."""
+
+    page: ThingPage
+    rows: tuple[SameClaims, ...]
+    claim_id: str
+    neighbours: Neighbourhood
+
+    @cached_property
+    def chosen(self) -> SameClaims | None:
+        """The statement whose sentence is shown: the one asked for, else the first."""
+        return _chosen(self.rows, self.claim_id) or next(iter(self.rows), None)
+
+    @cached_property
+    def _things(self) -> dict[str, ThingRef]:
+        return {node.id: node for node in self.neighbours.nodes}
+
+    def neighbour(self, edge: NeighbourEdge) -> ThingRef:
+        """The other end of a relationship of this thing."""
+        return self._things[edge.target if edge.source == self.page.thing.id else edge.source]
+
+
+class SourceView(Frozen):
+    """One source: its text, its statements and the chosen one."""
+
+    page: SourcePage
+    rows: tuple[SameClaims, ...]
+    claim_id: str
+
+    @property
+    def chosen(self) -> SameClaims | None:
+        """The statement whose passage is marked, if one was asked for."""
+        return _chosen(self.rows, self.claim_id)
+
+
+def _chosen(rows: Sequence[SameClaims], claim_id: str) -> SameClaims | None:
+    return next((row for row in rows if claim_id in row), None)
+
+
+def home(workspace: Workspace, store: BoltStore) -> HomeView:
+    """What the store holds, what came in last and what was refused then."""
+    return HomeView(
+        overview=pages.overview(store),
+        newest=newest_documents(store, limit=_NEWEST),
+        last_import=_last_import(workspace),
+    )
+
+
+def _last_import(workspace: Workspace) -> IngestReport | None:
+    try:
+        return IngestReport.model_validate_json(workspace.last_import.read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def newest_documents(store: BoltStore, *, limit: int) -> tuple[DocumentLine, ...]:
+    """The newest sources by date of publication."""
+    return tuple(pages.documents(store, limit=limit))
+
+
+def search(store: BoltStore, query: str, *, filters: SearchFilters, limit: int) -> SearchResults:
+    """Things, sentences and documents in which all words of the query occur."""
+    return searching.search(store, query, filters=filters, limit=limit)
+
+
+def case(store: BoltStore, thing_id: str, *, claim_id: str = "") -> CaseView:
+    """All that is said of one thing."""
+    page = pages.thing_page(store, thing_id)
+    around = pages.neighbourhood(store, thing_id, hops=1, limit=_NEIGHBOURS)
+    return CaseView(page=page, rows=taken_together(page.claims), claim_id=claim_id, neighbours=around)
+
+
+def source(store: BoltStore, document_id: str, *, claim_id: str = "") -> SourceView:
+    """One source with everything found in it."""
+    page = pages.source_page(store, document_id)
+    return SourceView(page=page, rows=taken_together(page.claims), claim_id=claim_id)

@@ -1,0 +1,32 @@
+"""How a long task tells where it is, to a terminal, a page or nobody."""
+
+from enum import StrEnum
+from typing import Protocol
+
+
+class Stage(StrEnum):
+    """The steps of an ingest, in order."""
+
+    READING = "reading"
+    EXTRACTING = "extracting"
+    LOADING = "loading"
+
+
+class Progress(Protocol):
+    """Somebody who watches a long task."""
+
+    def begin(self, stage: Stage, *, total: int | None = None) -> None:
+        """A stage starts; `total` is the number of documents in it, if known."""
+
+    def advance(self, stage: Stage, count: int = 1) -> None:
+        """So many more documents have passed a stage; stages may run side by side."""
+
+
+class Silent:
+    """Nobody watches."""
+
+    def begin(self, stage: Stage, *, total: int | None = None) -> None:
+        """Ignore the start of a stage."""
+
+    def advance(self, stage: Stage, count: int = 1) -> None:
+        """Ignore the step."""

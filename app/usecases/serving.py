@@ -1,0 +1,73 @@
+"""The pages as a server on this computer, and nowhere else."""
+
+import ipaddress
+import socket
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+
+from streamlit.web import cli as streamlit_cli
+
+from schemas.errors import ItoguchiError
+
+_LOCAL_NAME = "localhost"
+
+
+class AddressError(ItoguchiError):
+    """An address or port on which the pages are not served."""
+
+    def __init__(self, message: str, *, address: str, remedy: str) -> None:
+        super().__init__(message, remedy=remedy)
+        self.address = address
+
+
+def _loopback(address: str) -> str:
+    """The address if it is one of this computer; there is no sign-in, so nobody else may reach the pages."""
+    try:
+        if ipaddress.ip_address("127.0.0.1" if address == _LOCAL_NAME else address).is_loopback:
+            return address
+    except ValueError:
+        pass
+    raise AddressError(
+        f"The pages are not served on {address}: there is no sign-in, and others could read everything.",
+        address=address,
+        remedy="Use 127.0.0.1, and a tunnel of your own to reach it from elsewhere.",
+    )
+
+
+def _free(address: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError as error:
+            raise AddressError(
+                f"Port {port} on {address} cannot be used: {error.strerror or error}.",
+                address=f"{address}:{port}",
+                remedy="Stop what uses it, or choose another with --port or ITOGUCHI_PORT.",
+            ) from error
+
+
+def serve(*, port: int, address: str, tell: Callable[[str], None]) -> None:
+    """Run the pages until they are stopped; the address is told first.
+
+    Raises:
+        AddressError: the address is not of this computer, or the port is taken.
+    """
+    _free(_loopback(address), port)
+    tell(f"Itoguchi: http://{f'[{address}]' if ':' in address else address}:{port}  (Ctrl-C stops it)")
+    page = Path(str(resources.files("app").joinpath("main.py")))
+    # Given on the command line, these win over any configuration file of the user or of the current folder.
+    options = {
+        "server.address": address,
+        "server.port": port,
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+        "server.enableStaticServing": "true",
+        "browser.gatherUsageStats": "false",
+        "browser.serverAddress": address,
+        "logger.level": "warning",
+    }
+    arguments = [f"--{name}={value}" for name, value in options.items()]
+    streamlit_cli.main.main(args=["run", str(page), *arguments], prog_name="itoguchi", standalone_mode=False)

@@ -1,0 +1,59 @@
+"""Claims that say the same, taken together: one row with all its sources."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from schemas.base import Frozen
+from schemas.ontology import ontology
+from schemas.views import ClaimRow
+from schemas.words import Certainty
+
+
+class SameClaims(Frozen):
+    """One statement and every claim that makes it."""
+
+    claims: tuple[ClaimRow, ...]
+
+    @property
+    def first(self) -> ClaimRow:
+        """The claim that stands for all."""
+        return self.claims[0]
+
+    @cached_property
+    def certainty(self) -> Certainty:
+        """The strongest certainty among the claims."""
+        return max((claim.certainty for claim in self.claims), key=lambda value: ontology().certainties[value].rank)
+
+    @cached_property
+    def n_sources(self) -> int:
+        """How many documents say so."""
+        return len({claim.evidence.document.id for claim in self.claims})
+
+    @property
+    def disputed(self) -> bool:
+        """Whether any source disputes it."""
+        return any(claim.disputed for claim in self.claims)
+
+    @cached_property
+    def dates(self) -> tuple[str, ...]:
+        """First and last date of what is said, as far as dates are known."""
+        return tuple(sorted({date for claim in self.claims if (date := claim.event_time or claim.stated_at)}))
+
+    def __contains__(self, claim_id: object) -> bool:
+        return any(claim.id == claim_id for claim in self.claims)
+
+
+def _what_is_said(claim: ClaimRow) -> tuple[object, ...]:
+    qualifiers = tuple(sorted((key, str(value)) for key, value in claim.qualifiers.items()))
+    ends = (claim.subject.id, claim.object.id if claim.object else None)
+    return (claim.predicate, *ends, str(claim.value), claim.polarity, qualifiers)
+
+
+def taken_together(claims: Iterable[ClaimRow]) -> tuple[SameClaims, ...]:
+    """Claims as statements, in the order of their groups and, within one, of their first claim."""
+    rows: dict[tuple[object, ...], list[ClaimRow]] = {}
+    for claim in claims:
+        rows.setdefault(_what_is_said(claim), []).append(claim)
+    order = list(ontology().claim_groups)
+    same = (SameClaims(claims=tuple(members)) for members in rows.values())
+    return tuple(sorted(same, key=lambda row: order.index(row.first.group)))

@@ -1,0 +1,98 @@
+"""Case: all that is said of one thing, each statement with its sentence beside it."""
+
+import streamlit as st
+
+from app import phrases, routes
+from app.components import chips, claims, evidence, lists, notices
+from app.components.links import link
+from app.i18n import Words
+from app.markup import Html, element, joined
+from app.session import asked_for, visit
+from app.usecases import explore
+from schemas.ontology import ontology
+from schemas.views import NeighbourEdge, ThingPage
+
+
+def _facts(page: ThingPage, say: Words) -> str:
+    facts = (phrases.worded(key, value, say.lang) for key, value in page.properties.items() if value not in (None, ""))
+    return " · ".join(facts)
+
+
+def _head(page: ThingPage, say: Words) -> Html:
+    kind = chips.node_type(page.thing.label)
+    procedures = (chips.procedure_chip(one, page.thing.id, lang=say.lang) for one in page.procedures)
+    generic = element("span", say("case.generic"), cls="chip plain", title=say("case.generic_why"))
+    return element(
+        "div",
+        element("div", joined(chips.icon(kind.icon), kind.label(say.lang), between=" "), cls="kind"),
+        element("h1", chips.thing_name(page.thing)),
+        element("div", _facts(page, say), cls="facts"),
+        element("div", *procedures, generic if page.generic else "", cls="chips"),
+        cls=f"head family-{kind.family}",
+    )
+
+
+def _tie(edge: NeighbourEdge, view: explore.CaseView, say: Words) -> Html:
+    """A thin relationship as a line: what it is, to whom, how certain, on how many sources."""
+    other = view.neighbour(edge)
+    kind = ontology().relationships[edge.type]
+    roles = (element("span", phrases.worded("role", role, say.lang), cls="chip plain") for role in edge.roles)
+    disputed = element("span", say("claim.disputed"), cls="chip disputed") if edge.disputed else ""
+    address = routes.thing(view.page.thing.id, lang=say.lang, claim=edge.claim_ids[0])
+    return element(
+        "li",
+        element("span", kind.label(say.lang), " ", cls="predicate quiet"),
+        element("span", "→ " if edge.source == view.page.thing.id else "← ", cls="quiet"),
+        joined(chips.thing_link(other, say.lang), *roles, between=" "),
+        element("div", chips.certainty_chip(edge.certainty, say.lang), disputed,
+                link(say("claim.sources", count=edge.n_sources), address), cls="basis"),
+    )  # fmt: skip
+
+
+def _ties(view: explore.CaseView, say: Words) -> None:
+    st.html(element("h3", say("case.neighbours")))
+    if not view.neighbours.edges:
+        st.html(element("p", say("case.alone"), cls="quiet"))
+        return
+    st.html(element("ul", *(_tie(edge, view, say) for edge in view.neighbours.edges), cls="list"))
+    if view.neighbours.showing < view.neighbours.of:
+        st.html(notices.showing(view.neighbours.showing, view.neighbours.of, say=say))
+
+
+def _statements(view: explore.CaseView, say: Words) -> None:
+    st.html(claims.case_claims(view.rows, about=view.page.thing, current=view.claim_id, say=say))
+    if view.page.showing < view.page.of:
+        st.html(notices.showing(view.page.showing, view.page.of, say=say))
+    st.html(element("h3", say("case.documents", count=len(view.page.documents))))
+    st.html(lists.documents(view.page.documents, say))
+
+
+def _evidence(view: explore.CaseView, say: Words) -> None:
+    if view.chosen:
+        st.html(evidence.beside(view.chosen, thing_id=view.page.thing.id, current=view.claim_id, say=say))
+        return
+    for mention in view.page.mentions[:1]:
+        st.html(evidence.mention(mention, say))
+
+
+def show() -> None:
+    """Draw the page."""
+    with visit() as visitor:
+        say = visitor.say
+        thing_id = asked_for("thing")
+        if not thing_id:
+            find = link(say("page.search"), routes.address(routes.SEARCH, lang=say.lang))
+            st.html(notices.empty(say("case.none"), element("p", find)))
+            return
+        view = explore.case(visitor.store, thing_id, claim_id=asked_for("claim"))
+        st.html(_head(view.page, say))
+        left, right = st.columns([3, 2], gap="medium")
+        with left:
+            _statements(view, say)
+        with right:
+            _evidence(view, say)
+            _ties(view, say)
+
+
+if __name__ == "__main__":
+    show()

@@ -1,0 +1,118 @@
+"""Source: a document in full, every mention highlighted, what it says beside it."""
+
+import streamlit as st
+
+from app import phrases, routes
+from app.components import claims, lists, notices, reading
+from app.components.links import link
+from app.i18n import Words
+from app.markup import Html, element, joined, text, web_link
+from app.session import Visit, asked_for, visit
+from app.usecases import explore
+from schemas.views import SourcePage
+
+_METER = 10
+
+
+def _origin(page: SourcePage, say: Words) -> Html:
+    document = page.document
+    facts = (
+        say(f"kind.{document.kind}"),
+        document.outlet,
+        page.author,
+        page.platform,
+        page.account and element("span", page.account, cls="mono"),
+        phrases.day(document.published, say.lang),
+        document.url and web_link(document.url, document.url),
+        document.external_id and element("span", document.external_id, cls="mono"),
+    )
+    return joined(*(fact for fact in facts if fact), between=" · ")
+
+
+def _head(page: SourcePage, say: Words) -> Html:
+    older = element("p", say("source.older_why"), cls="notice") if not page.document.current else Html("")
+    return element(
+        "div",
+        element("h1", page.document.title or page.document.id),
+        element("div", _origin(page, say), cls="facts"),
+        older,
+        cls="head",
+    )
+
+
+def _chips(values: tuple[str, ...], say: Words, *, prefix: str) -> Html:
+    """Cues and missing items in words, where they have them."""
+    return joined(*(element("span", say.of(f"{prefix}.{value}", value), cls="chip plain") for value in values))
+
+
+def _post(page: SourcePage, say: Words) -> Html:
+    """What extraction makes of a post: what the poster wants, how sure that is, and why."""
+    score = page.score or 0.0
+    filled = round(score * _METER)
+    meter = element("span", "■" * filled + "□" * (_METER - filled), cls="meter", aria_hidden="true")
+    facts = (
+        (say("post.label"), text(say(f"label.{page.label}"))),
+        (say("post.score"), joined(meter, f" {score:.2f}")),
+        (say("post.cues"), _chips(page.cues, say, prefix="cue")),
+        (say("post.missing"), _chips(page.missing_items, say, prefix="missing")),
+    )
+    rows = (joined(element("dt", name), element("dd", value)) for name, value in facts if value)
+    return element("dl", *rows, cls="properties")
+
+
+def _beside(view: explore.SourceView, visitor: Visit) -> None:
+    say = visitor.say
+    page = view.page
+    if page.label is not None:
+        st.html(_post(page, say))
+    if len(page.versions) > 1:
+        st.html(element("h3", say("source.versions")))
+        st.html(lists.documents(page.versions, say))
+    st.html(element("h3", say("source.claims", count=len(page.claims))))
+    if view.rows:
+        st.html(claims.source_claims(view.rows, document_id=page.document.id, current=view.claim_id, say=say))
+    else:
+        st.html(element("p", say("source.no_claims"), cls="quiet"))
+
+
+def _chosen_sentence(view: explore.SourceView) -> str:
+    return view.chosen.evidence.sentence_id if view.chosen else asked_for("sentence")
+
+
+def _text(view: explore.SourceView, say: Words) -> None:
+    st.html(reading.legend(view.page, say))
+    evidence = (view.chosen.evidence_start, view.chosen.evidence_end) if view.chosen else None
+    st.html(reading.passage(view.page, say, evidence=evidence, sentence=_chosen_sentence(view)))
+    if view.page.raw_sha256:
+        st.html(element("p", say("source.hash", sha256=view.page.raw_sha256), cls="quiet mono"))
+
+
+def _choose(visitor: Visit) -> None:
+    """No source was asked for: the newest ones to choose from."""
+    newest = explore.newest_documents(visitor.store, limit=100)
+    if not newest:
+        start = link(visitor.say("page.import"), routes.address(routes.IMPORT, lang=visitor.lang))
+        st.html(notices.empty(visitor.say("home.empty"), element("p", start)))
+        return
+    st.html(element("h1", visitor.say("source.choose")))
+    st.html(lists.documents(newest, visitor.say))
+
+
+def show() -> None:
+    """Draw the page."""
+    with visit() as visitor:
+        document_id = asked_for("source")
+        if not document_id:
+            _choose(visitor)
+            return
+        view = explore.source(visitor.store, document_id, claim_id=asked_for("claim"))
+        st.html(_head(view.page, visitor.say))
+        left, right = st.columns([3, 2], gap="medium")
+        with left:
+            _text(view, visitor.say)
+        with right:
+            _beside(view, visitor)
+
+
+if __name__ == "__main__":
+    show()
