@@ -1,4 +1,4 @@
-"""Lexicons: the words rules look for, as data. One YAML or TSV file per subject, each with a note where it comes from."""
+"""Lexicons: the words rules look for, as data: one YAML or TSV file per subject, each saying where it comes from."""
 
 from functools import cache
 from importlib.resources import files

@@ -1,10 +1,11 @@
 """Which recognizers run on a document."""
 
 from extract.candidates import Recognizer
+from extract.recognizers.shared import apps, handles, phones
 from extract.version import Engine
 from schemas.documents import DocumentKind
 
-SHARED: tuple[Recognizer, ...] = ()
+SHARED: tuple[Recognizer, ...] = (handles.recognize, phones.recognize, apps.recognize)
 BY_LANGUAGE: dict[str, tuple[Recognizer, ...]] = {"ja": (), "en": ()}
 
 

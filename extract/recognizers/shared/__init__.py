@@ -1,0 +1,1 @@
+"""Recognizers and value models that serve every language."""

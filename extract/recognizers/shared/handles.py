@@ -1,0 +1,111 @@
+"""HANDLE: ids of accounts: @name, links such as t.me/name, ids named as such (LINE ID: name); no e-mail addresses.
+
+`canonical` is the id in plain form (`@name` for Telegram and other @-names, the bare id for LINE), `norm.platform`
+the app it belongs to where the text says so.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.candidates import Candidate
+from extract.recognizers.shared.apps import app_at, name_pattern
+from extract.text import PreparedText
+from schemas.words import EntityType
+
+_PRIORITY = 95
+_DOT = r"\s?(?:\.|\[\.\]|\(\.\)|dot|。)\s?"
+_ID = r"[A-Za-z0-9][A-Za-z0-9_.\-]{2,31}"
+_AT = re.compile(r"(?<![A-Za-z0-9_.+%/@-])@ ?([A-Za-z0-9_](?:[A-Za-z0-9_.]{0,30}[A-Za-z0-9_])?)(?!@)")
+_LINK = re.compile(
+    rf"""(?<![A-Za-z0-9@.-])(?:h(?:tt|xx)ps?://)?(?:www\.)?
+    (?P<host>t{_DOT}me|telegram{_DOT}me|signal{_DOT}me|signal{_DOT}group|line{_DOT}me|lin{_DOT}ee|liff\.line\.me
+        |instagram{_DOT}com|twitter{_DOT}com|x{_DOT}com|facebook{_DOT}com|tiktok{_DOT}com|wa{_DOT}me|discord{_DOT}gg
+        |threads{_DOT}net|m{_DOT}me|zalo{_DOT}me)
+    /(?P<path>[A-Za-z0-9_@#~+%?=&/.-]*[A-Za-z0-9_])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLATFORMS = {
+    "t": "Telegram", "telegram": "Telegram", "signal": "Signal", "line": "LINE", "lin": "LINE", "liff": "LINE",
+    "instagram": "Instagram", "twitter": "X", "x": "X", "facebook": "Facebook", "m": "Messenger", "tiktok": "TikTok",
+    "wa": "WhatsApp", "discord": "Discord", "threads": "Threads", "zalo": "Zalo",
+}  # fmt: skip
+_AT_NAMES = {"Telegram", "X", "Instagram", "TikTok", "Threads"}
+_SAID = r"(?:ID|Id|id|アイディー?|アカウント(?:名|ID)?|ユーザー(?:名|ID)|ユーザ名|account|user(?:name)?|handle)"
+_LINKING = r"(?:の|は|が|で|に|を|:|→|➡|⇒|=|・|/|「|『|\(|“|\"|'|‘|\s|is|was|called|named){1,5}"
+_APP = rf"(?<![A-Za-z])(?P<app>{name_pattern()}|緑(?:のアプリ)?)"
+_NAMED = re.compile(rf"(?:{_APP}[の ]?)?(?<![A-Za-z]){_SAID}{_LINKING}(?P<id>{_ID})(?![A-Za-z0-9@])")
+_AFTER_APP = re.compile(rf"{_APP}(?:の|で|は|に|:|→|➡|⇒|「|\(|\s|アプリ){{1,3}}(?P<id>{_ID})(?![A-Za-z0-9@])")
+_TELLING = re.compile(r"[0-9_]|[a-z]\.[a-z0-9]")  # an id looks unlike a word
+_SHORTEST_AT, _SHORTEST_ID = 2, 4
+_DOMAIN = re.compile(r"\.(?:com|net|org|jp|co|info|io|me|gov|edu|html?|pdf)$", re.IGNORECASE)
+
+
+def _linked(match: re.Match[str]) -> tuple[str, str]:
+    """Plain form and platform of a linked account."""
+    host = re.split(r"[^a-z]", match["host"].casefold())[0]
+    platform = _PLATFORMS[host]
+    path = match["path"]
+    name = re.sub(r"^(?:R/)?(?:ti/p/|s/|p/)?[~@]?", "", path)
+    if re.search(r"[/#?+=]", name) or not name:
+        return f"{re.sub(r'[^a-z.]', '', match['host'].casefold())}/{path}", platform
+    return (f"@{name}" if platform in _AT_NAMES else name), platform
+
+
+_NAMES = re.compile(rf"(?<![A-Za-z0-9_@])(?:{name_pattern()})(?![A-Za-z0-9_])", re.IGNORECASE)
+
+
+def platform_near(text: PreparedText, start: int, end: int) -> str | None:
+    """The app that the sentence names last before an id, or else first behind it."""
+    sentence = text.sentence_at(start)
+    found = None
+    for match in _NAMES.finditer(text.plain, sentence.start, sentence.end):
+        name = None if match.start() < end and start < match.end() else app_at(text, *match.span())
+        if name and match.start() < start:
+            found = name
+        elif name and found is None and match.start() < end + 12:
+            return name
+    return found
+
+
+def _candidate(
+    text: PreparedText, span: tuple[int, int], *, rule: str, canonical: str, platform: str | None
+) -> Candidate:
+    platform = platform or platform_near(text, *span)
+    return Candidate(
+        type=EntityType.HANDLE,
+        start=span[0],
+        end=span[1],
+        rule=f"shared.handle.{rule}",
+        priority=_PRIORITY,
+        canonical=canonical,
+        norm={"platform": platform} if platform else {},
+    )
+
+
+def _at_names(text: PreparedText) -> Iterator[Candidate]:
+    for match in _AT.finditer(text.plain):
+        if len(match[1]) >= _SHORTEST_AT and not _DOMAIN.search(match[1]):
+            yield _candidate(text, match.span(), rule="at", canonical=f"@{match[1]}", platform=None)
+
+
+def _links(text: PreparedText) -> Iterator[Candidate]:
+    for match in _LINK.finditer(text.plain):
+        canonical, platform = _linked(match)
+        yield _candidate(text, match.span(), rule="link", canonical=canonical, platform=platform)
+
+
+def _said_ids(text: PreparedText) -> Iterator[Candidate]:
+    for rule, pattern in (("named", _NAMED), ("after_app", _AFTER_APP)):
+        for match in pattern.finditer(text.plain):
+            name = match["id"].rstrip(".-")
+            span = (match.start("id"), match.start("id") + len(name))
+            if len(name) >= _SHORTEST_ID and _TELLING.search(name) and not name.isdigit() and not _DOMAIN.search(name):
+                platform = "LINE" if (match["app"] or "").startswith("緑") else None
+                yield _candidate(text, span, rule=rule, canonical=name, platform=platform)
+
+
+def recognize(text: PreparedText) -> Iterator[Candidate]:
+    """Account ids of every form."""
+    yield from _links(text)
+    yield from _at_names(text)
+    yield from _said_ids(text)
