@@ -1,0 +1,51 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.language import language_of
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("架空県警は男を逮捕した。", "ja"),
+        ("東京", "ja"),
+        ("荷物運搬要員募集", "ja"),
+        ("ﾃﾚｸﾞﾗﾑ", "ja"),
+        ("UD 5万 即日 Telegram @example_work DM", "ja"),
+        ("高収入 Signal Telegram WhatsApp 対応", "ja"),
+        ("招聘司机，日薪5万，当天结算", "zh"),
+        ("誠徵司機，你可以馬上上班", "zh"),
+        ("群里有人找取钱的，说是安全，其实就是闇バイト，会被抓", "zh"),
+        ("한국어 알바 구합니다 東京", "ko"),
+        ("รับสมัครงาน รายได้ดี", "th"),
+        ("Cần người nhận hàng ở Nagoya, lương cao", "vi"),
+        ("Preciso de motorista em Hamamatsu, pago no mesmo dia", "pt"),
+        ("Naghahanap kami ng driver, malaki ang sahod", "tl"),
+        ("Looking for drivers in Nagoya, paid the same day", "en"),
+        ("Police said the ad read 闇バイト and promised quick money to people in debt.", "en"),
+        ("Telegram", "ja"),
+        ("https://t.me/example_kakuu", "ja"),
+        ("12345", "ja"),
+        ("😀", "ja"),
+        ("", "ja"),
+    ],
+)
+def test_language_of_texts_short_and_mixed(text: str, lang: str) -> None:
+    assert language_of(text) == lang
+
+
+def test_a_long_text_takes_no_longer_than_its_beginning() -> None:
+    begin = time.process_time()
+
+    assert language_of("架空県警は男を逮捕した。" * 100_000) == "ja"
+
+    assert time.process_time() - begin < 0.1
+
+
+@given(st.text())
+def test_every_text_has_one_language(text: str) -> None:
+    assert len(language_of(text)) == 2
+    assert language_of(text) == language_of(text)
