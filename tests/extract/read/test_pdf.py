@@ -39,7 +39,7 @@ def pdf(pages: Sequence[Sequence[str]], *, title: str = "架空警察白書", pa
     return out.getvalue()
 
 
-PASSWORD = "kakuu"
+LOCK = "kakuu"
 
 
 def scan() -> bytes:
@@ -102,7 +102,7 @@ def test_a_pdf_that_opens_without_a_password_is_read() -> None:
     ("raw", "reason", "remedy"),
     [
         (scan(), "The PDF holds pictures of pages and no text.", "Run text recognition (OCR) on it first"),
-        (pdf(PAGES, password=PASSWORD), "The PDF is encrypted.", "Save a copy without a password."),
+        (pdf(PAGES, password=LOCK), "The PDF is encrypted.", "Save a copy without a password."),
         (b"GIF89a", "The file is no PDF.", "Check its extension."),
         (b"%PDF-1.7\nnothing more", "The PDF is damaged", "Open and save it again."),
         (pdf(PAGES)[:300], "The PDF is damaged", "Open and save it again."),
