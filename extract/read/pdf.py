@@ -18,7 +18,7 @@ from extract.read.source import Source
 from schemas.documents import Document, DocumentKind, Refusal, Section, SectionKind
 from schemas.errors import UnreadableSourceError
 
-logging.getLogger("pypdf").setLevel(logging.ERROR)  # its remarks on bent files are of no use to our readers
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its remarks on bent files are of no use to our readers
 
 # What programs write where nobody gave a title or an author.
 _MADE_UP = re.compile(r"^\W*(?:anonymous|untitled|unspecified|unknown)\W*$|^Microsoft |\.\w{2,4}$", re.IGNORECASE)
