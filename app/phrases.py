@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from app.i18n import Lang, Words
-from schemas.ontology import ontology
+from schemas.ontology import Labelled, ontology
 from schemas.words import Certainty
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -72,8 +72,11 @@ def _amount(values: dict[str, Value], key: str) -> float | None:
 
 def payment(values: dict[str, Value], say: Words) -> str:
     """Pay, loss or another sum with its upper end, bound and period, from the keys of a normalised amount."""
-    low, high = _amount(values, "amount"), _amount(values, "amount_max")
+    low = _amount(values, "amount") or _amount(values, "amount_min")
+    high = _amount(values, "amount_max")
     currency = str(values.get("currency") or "")
+    if low is None:
+        low = high
     if low is None:
         return ""
     written = money(low, currency, lang=say.lang)
@@ -92,21 +95,25 @@ def certainty(value: Certainty, lang: Lang) -> str:
     return ontology().certainties[value].label(lang)
 
 
+def _vocabulary(key: str) -> dict[str, Labelled]:
+    words = ontology()
+    match key:
+        case "role":
+            return dict(words.roles.items())
+        case "OF_KIND" | "offence":
+            return dict(words.incident_kinds.items())
+        case "kind" | "legal_kind":
+            return dict(words.legal_kinds.items())
+    return {}
+
+
 def worded(key: str, value: Value, lang: Lang) -> str:
     """A value of a qualifier or property in words, where its vocabulary has them."""
-    vocabulary = ontology()
-    tables = {
-        "role": vocabulary.roles,
-        "roles": vocabulary.roles,
-        "OF_KIND": vocabulary.incident_kinds,
-        "offence": vocabulary.incident_kinds,
-        "kind": vocabulary.legal_kinds,
-        "legal_kind": vocabulary.legal_kinds,
-    }
-    table = {str(word): style.label(lang) for word, style in tables.get(key, {}).items()}
     if isinstance(value, bool):
         return {"ja": ("いいえ", "はい"), "en": ("no", "yes")}[lang][value]
     if isinstance(value, int | float):
         return _japanese_number(value) if lang == "ja" else _number(value)
-    written = "" if value is None else str(value)
-    return table.get(written, day(written, lang) if _ISO.fullmatch(written) and "-" in written else written)
+    written = value or ""
+    if named := _vocabulary(key).get(written):
+        return named.label(lang)
+    return day(written, lang) if "-" in written and _ISO.fullmatch(written) else written

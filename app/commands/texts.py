@@ -2,9 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
 
 import click
 
@@ -33,20 +31,12 @@ def _sources(paths: tuple[Path, ...]) -> Iterator[extraction.Found]:
     return extraction.found([path for path in paths if path != _STREAM], stdin=stdin)
 
 
-@contextmanager
-def _written(output: Path) -> Iterator[TextIO]:
-    if output == _STREAM:
-        yield click.get_text_stream("stdout", encoding="utf-8")
-    else:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        with output.open("w", encoding="utf-8", newline="\n") as file:
-            yield file
-
-
 def _write(lines: Iterable[str | Refusal], output: Path) -> None:
     """Write the lines as they come; refusals go to standard error and into the exit status."""
     refused = 0
-    with _written(output) as file:
+    if output != _STREAM:
+        output.parent.mkdir(parents=True, exist_ok=True)
+    with click.open_file(str(output), "w", encoding="utf-8") as file:
         for line in lines:
             if isinstance(line, Refusal):
                 refused += 1

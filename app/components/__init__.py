@@ -1,1 +1,1 @@
-"""Pieces of pages: each turns plain values into markup or draws one control. `chips` first, then `claims` and `reading`."""
+"""Pieces of pages: plain values become markup. Start with `chips`, then `claims` and `reading`."""

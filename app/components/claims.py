@@ -1,6 +1,6 @@
 """What is said of a thing: statements in groups, each readable on its own and one step from its sentences."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from app import phrases, routes
@@ -13,22 +13,33 @@ from schemas.ontology import ontology
 from schemas.views import ClaimRow, ThingRef
 from schemas.words import Polarity
 
-_MONEY = {"amount", "amount_max", "currency", "bound", "per"}
+_SUM = "LOST"  # its value is the amount, its qualifiers the rest of the sum
+_DONE = "done"
 
 
 def _value(claim: ClaimRow, say: Words) -> str:
-    if paid := phrases.payment(claim.qualifiers, say):
-        return paid
-    return phrases.worded(claim.predicate, claim.value, say.lang) if claim.value is not None else ""
+    if claim.value is None:
+        return ""
+    if claim.predicate == _SUM:
+        return phrases.payment({**claim.qualifiers, "amount": claim.value}, say)
+    unit = claim.qualifiers.get("unit")
+    return f"{phrases.worded(claim.predicate, claim.value, say.lang)}{f' {unit}' if unit else ''}"
+
+
+def _circumstances(claim: ClaimRow, say: Words) -> Iterator[str]:
+    """What a reader needs beside the ends of a claim; ids and normal cases are left out."""
+    given = claim.qualifiers
+    for key in ("role", "kind", "measure"):
+        if given.get(key):
+            yield phrases.worded(key, given[key], say.lang)
+    if given.get("attempted"):
+        yield say("claim.attempted")
+    if given.get("status") not in (None, _DONE):
+        yield say.of(f"status.{given['status']}", str(given["status"]))
 
 
 def _qualifiers(claim: ClaimRow, say: Words) -> Html:
-    shown = {
-        key: phrases.worded(key, value, say.lang)
-        for key, value in claim.qualifiers.items()
-        if key not in _MONEY and value not in (None, "", False)
-    }
-    return joined(*(element("span", value, cls="chip plain", title=key) for key, value in shown.items()))
+    return joined(*(element("span", words, cls="chip plain") for words in _circumstances(claim, say)))
 
 
 def _is(thing: ThingRef, about: ThingRef | None) -> bool:
@@ -41,16 +52,20 @@ def statement(claim: ClaimRow, say: Words, *, about: ThingRef | None = None) -> 
     parts = (
         "" if _is(claim.subject, about) else chips.thing_link(claim.subject, say.lang),
         predicate,
-        chips.thing_link(claim.object, say.lang) if claim.object and not _is(claim.object, about) else "",
+        _object(claim.object, about, say) if claim.object else "",
         _value(claim, say),
         _qualifiers(claim, say),
     )
     return joined(*(part for part in parts if part), between=" ")
 
 
+def _object(thing: ThingRef, about: ThingRef | None, say: Words) -> Html:
+    return element("span", thing.name, cls="quiet") if _is(thing, about) else chips.thing_link(thing, say.lang)
+
+
 def said_by(claim: ClaimRow, say: Words) -> str:
     """Through whose mouth a claim comes, nearest first."""
-    return " ← ".join(claim.attribution) if claim.attribution else say("claim.outlet")
+    return " ← ".join(say.of(f"speaker.{speaker}", speaker) for speaker in claim.attribution)
 
 
 def _row(same: SameClaims, address: str, *, about: ThingRef | None, current: bool, say: Words) -> Html:
@@ -77,9 +92,7 @@ def _listed(
     parts: list[Html] = []
     for group, members in groupby(rows, key=lambda row: row.first.group):
         parts.append(element("h3", ontology().claim_groups[group].label(say.lang)))
-        parts.extend(
-            _row(row, address(row.first.id), about=about, current=current in row, say=say) for row in members
-        )
+        parts.extend(_row(row, address(row.first.id), about=about, current=current in row, say=say) for row in members)
     return element("div", *parts, cls="claims")
 
 

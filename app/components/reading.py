@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from app import routes
@@ -11,7 +12,7 @@ from app.i18n import Words
 from app.markup import Html, element, joined
 from schemas.documents import SectionKind
 from schemas.ontology import ontology
-from schemas.views import MentionMark, SentenceLine, SourcePage
+from schemas.views import MentionMark, SourcePage
 from schemas.words import EntityType
 
 _VALUES_ONLY = {EntityType.DATE, EntityType.LOSS}
@@ -36,11 +37,12 @@ def without_overlaps(marks: Iterable[MentionMark]) -> list[MentionMark]:
 def stretches(length: int, edges: Iterable[int]) -> list[Stretch]:
     """The text cut at every edge."""
     cuts = sorted({0, length, *(edge for edge in edges if 0 < edge < length)})
-    return [Stretch(start, end) for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [Stretch(start, end) for start, end in pairwise(cuts)]
 
 
-def _covering(start: int, items: Sequence[MentionMark | SentenceLine], starts: Sequence[int]) -> int | None:
-    at = bisect_right(starts, start) - 1
+def _covering(start: int, items: Sequence[Stretch]) -> int | None:
+    """Which of some stretches, in order and apart, covers a place."""
+    at = bisect_right(items, start, key=lambda item: item.start) - 1
     return at if at >= 0 and start < items[at].end else None
 
 
@@ -61,27 +63,27 @@ class _Passage:
         self._say = say
         self._evidence = evidence
         self._marks = without_overlaps(page.marks)
-        self._mark_starts = [mark.start for mark in self._marks]
         self._sentences = sorted(page.sentences, key=lambda s: s.start)
-        self._sentence_starts = [s.start for s in self._sentences]
+        self._marked = [Stretch(mark.start, mark.end) for mark in self._marks]
+        self._told = [Stretch(sentence.start, sentence.end) for sentence in self._sentences]
 
     def _edges(self) -> Iterable[int]:
-        for item in (*self._marks, *self._sentences):
-            yield from (item.start, item.end)
+        for item in (*self._marked, *self._told):
+            yield from item
         yield from self._evidence or ()
 
     def _written(self, stretch: Stretch) -> Html:
         content = element("span", self._text[stretch.start : stretch.end])
         if self._evidence and self._evidence[0] <= stretch.start < self._evidence[1]:
             content = element("mark", content)
-        at = _covering(stretch.start, self._marks, self._mark_starts)
+        at = _covering(stretch.start, self._marked)
         return content if at is None else _mention(content, self._marks[at], self._say)
 
     def html(self, sentence_id: str) -> Html:
         """The whole passage; the sentence asked for stands out."""
         groups: list[tuple[int | None, list[Html]]] = []
         for stretch in stretches(len(self._text), self._edges()):
-            at = _covering(stretch.start, self._sentences, self._sentence_starts)
+            at = _covering(stretch.start, self._told)
             if not groups or groups[-1][0] != at:
                 groups.append((at, []))
             groups[-1][1].append(self._written(stretch))

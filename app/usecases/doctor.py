@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
+from graph.audit import audit
+
 from app.settings import Settings
 from app.usecases.workspace import Workspace
-from graph.audit import audit
 from graph.bolt import BoltStore
 from graph.pages import overview
 from schemas.base import Frozen
@@ -79,7 +80,9 @@ def _graph(store: BoltStore) -> Iterator[Finding]:
     claims = held.nodes.get("Claim", 0)
     yield Finding(about="server", state=f"{held.server} at {held.uri}")
     yield Finding(about="schema", state=f"version {held.schema_version}, revision {held.revision}")
-    yield Finding(about="graph", state=f"{documents:,} documents, {claims:,} claims, {sum(held.nodes.values()):,} nodes")
+    yield Finding(
+        about="graph", state=f"{documents:,} documents, {claims:,} claims, {sum(held.nodes.values()):,} nodes"
+    )
     yield _audited(store)
 
 

@@ -1,6 +1,5 @@
 """What readers look at: the store as a whole, a search, one thing, one source; each as a plain value to draw."""
 
-from collections.abc import Sequence
 from functools import cached_property
 
 from pydantic import ValidationError
@@ -13,6 +12,7 @@ from graph import search as searching
 from graph.bolt import BoltStore
 from schemas.base import Frozen
 from schemas.views import (
+    ClaimRow,
     DocumentLine,
     NeighbourEdge,
     Neighbourhood,
@@ -47,7 +47,8 @@ class CaseView(Frozen):
     @cached_property
     def chosen(self) -> SameClaims | None:
         """The statement whose sentence is shown: the one asked for, else the first."""
-        return _chosen(self.rows, self.claim_id) or next(iter(self.rows), None)
+        asked_for = (row for row in self.rows if self.claim_id in row)
+        return next(asked_for, None) or next(iter(self.rows), None)
 
     @cached_property
     def _things(self) -> dict[str, ThingRef]:
@@ -66,13 +67,9 @@ class SourceView(Frozen):
     claim_id: str
 
     @property
-    def chosen(self) -> SameClaims | None:
-        """The statement whose passage is marked, if one was asked for."""
-        return _chosen(self.rows, self.claim_id)
-
-
-def _chosen(rows: Sequence[SameClaims], claim_id: str) -> SameClaims | None:
-    return next((row for row in rows if claim_id in row), None)
+    def chosen(self) -> ClaimRow | None:
+        """The claim whose passage is marked, if one was asked for."""
+        return next((claim for claim in self.page.claims if claim.id == self.claim_id), None)
 
 
 def home(workspace: Workspace, store: BoltStore) -> HomeView:
@@ -93,7 +90,12 @@ def _last_import(workspace: Workspace) -> IngestReport | None:
 
 def newest_documents(store: BoltStore, *, limit: int) -> tuple[DocumentLine, ...]:
     """The newest sources by date of publication."""
-    return tuple(pages.documents(store, limit=limit))
+    return pages.documents(store, limit=limit)
+
+
+def outlets(store: BoltStore) -> tuple[str, ...]:
+    """Outlets to narrow a search to, those with most sources first."""
+    return pages.outlets(store)
 
 
 def search(store: BoltStore, query: str, *, filters: SearchFilters, limit: int) -> SearchResults:
@@ -104,7 +106,7 @@ def search(store: BoltStore, query: str, *, filters: SearchFilters, limit: int) 
 def case(store: BoltStore, thing_id: str, *, claim_id: str = "") -> CaseView:
     """All that is said of one thing."""
     page = pages.thing_page(store, thing_id)
-    around = pages.neighbourhood(store, thing_id, hops=1, limit=_NEIGHBOURS)
+    around = pages.neighbourhood(store, thing_id, hops=1, budget=_NEIGHBOURS)
     return CaseView(page=page, rows=taken_together(page.claims), claim_id=claim_id, neighbours=around)
 
 

@@ -1,10 +1,11 @@
-"""From sources to lines of documents or records, without a store: order and ids kept, one refusal loses nothing else."""
+"""From sources to documents or records, without a store: order and ids kept, a refusal loses nothing else."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from extract.pipeline import Pipeline
-from extract.read import Source, read_source, source_from_bytes, sources
+from extract.read import Source, source_from_bytes, sources
+from extract.read import documents as read_documents
 from schemas.documents import Document, Refusal
 from schemas.records import Record
 
@@ -33,7 +34,7 @@ def documents(found: Iterable[Found]) -> Iterator[Document | Refusal]:
         if isinstance(one, Refusal):
             yield one
         else:
-            yield from read_source(one)
+            yield from read_documents(one)
 
 
 def records(found: Iterable[Found], *, pipeline: Pipeline, jobs: int = 1) -> Iterator[Record | Refusal]:

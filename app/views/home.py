@@ -50,7 +50,7 @@ def show() -> None:
     with visit() as visitor:
         say = visitor.say
         view = explore.home(visitor.workspace, visitor.store)
-        st.html(element("h1", say("title")) + element("p", say("home.purpose"), cls="quiet"))
+        st.html(joined(element("h1", say("title")), element("p", say("home.purpose"), cls="quiet")))
         if not view.overview.documents_by_kind:
             start = link(say("page.import"), routes.address(routes.IMPORT, lang=say.lang))
             st.html(notices.empty(say("home.empty"), element("p", joined(start, say("home.or_demo"), between=" — "))))

@@ -5,9 +5,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app.components import lists, notices
 from app.i18n import Words
-from app.markup import element
-from app.session import Visit, visit
-from app.usecases import explore
+from app.markup import element, joined
+from app.session import visit
 from app.usecases.ingest import IngestReport, ingest
 from app.usecases.progress import Stage
 from extract.read import SUFFIXES, Source, source_from_bytes
@@ -43,15 +42,14 @@ class _Bars:
         self._bars[stage].progress(min(1.0, done / total) if total else float(total == 0), text=words)
 
 
-def _report(report: IngestReport, visitor: Visit) -> None:
-    say = visitor.say
+def _report(report: IngestReport, say: Words) -> None:
     st.html(element("p", say("import.done", **report.counts()), role="status"))
     if report.refused:
         st.html(element("h3", say("import.refused", count=len(report.refused))))
         st.html(lists.refusals(report.refused))
     if report.documents:
         st.html(element("h3", say("import.look")))
-        st.html(lists.documents(explore.document_lines(visitor.store, report.documents), say))
+        st.html(lists.documents(report.documents, say))
 
 
 def _given(say: Words) -> list[Source] | None:
@@ -65,7 +63,7 @@ def _given(say: Words) -> list[Source] | None:
             return None
     given = [source_from_bytes(file.getvalue(), name=file.name) for file in files]
     if pasted.strip():
-        given.append(source_from_bytes(pasted.encode("utf-8", "surrogatepass"), name=_PASTED))
+        given.append(source_from_bytes(pasted.encode(), name=_PASTED))
     return given
 
 
@@ -73,7 +71,7 @@ def show() -> None:
     """Draw the page."""
     with visit() as visitor:
         say = visitor.say
-        st.html(element("h1", say("import.title")) + element("p", say("import.formats"), cls="quiet"))
+        st.html(joined(element("h1", say("import.title")), element("p", say("import.formats"), cls="quiet")))
         given = _given(say)
         if given is None:
             return
@@ -84,7 +82,7 @@ def show() -> None:
             bars = _Bars(st.container(), say)
             report = ingest(given, workspace=visitor.workspace, store=visitor.store, progress=bars)
             status.update(state="complete", expanded=False)
-        _report(report, visitor)
+        _report(report, say)
 
 
 if __name__ == "__main__":

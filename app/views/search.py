@@ -1,4 +1,4 @@
-"""Search: things, sentences and sources by any words, narrowed by kind, place, period and outlet; all of it in the address."""
+"""Search: things, sentences and sources by any words, narrowed by filters; all of it stands in the address."""
 
 from datetime import date
 
@@ -20,7 +20,7 @@ def _labels() -> list[str]:
     return [*ontology().case_labels(), "Document", "Sentence"]
 
 
-def _filters(say: Words, outlets: list[str]) -> SearchFilters:
+def _filters(say: Words, outlets: tuple[str, ...]) -> SearchFilters:
     kinds, places, first, last, sources, documents = st.columns([3, 2, 1.3, 1.3, 2, 2])
     labels = kinds.multiselect(
         say("search.type"), _labels(), key="type", bind="query-params", placeholder=say("search.all"),
