@@ -1,0 +1,55 @@
+"""Writing nodes and relationships of any kind. Labels and types are formatted in, so only those of the schema pass."""
+
+from graph import schema
+from schemas.errors import OntologyError
+from schemas.ontology import ontology
+
+
+def merge_nodes(label: str) -> str:
+    """Nodes by id; rows of `id`, `properties`."""
+    # One label in MERGE: with two the embedded engine finds no index. There the second label is known from the schema.
+    entity = f"n:{schema.ENTITY}, " if label in ontology().case_labels() else ""
+    return f"UNWIND $rows AS row MERGE (n:{_label(label)} {{id: row.id}}) SET {entity}n += row.properties"
+
+
+def merge_edges(name: str, source: str, target: str) -> str:
+    """Relationships, one between two nodes; rows of `source`, `target`, `properties`."""
+    return f"{_ends(source, target)} MERGE (a)-[r:{_type(name)}]->(b) SET r += row.properties"
+
+
+def merge_located_edges(name: str, source: str, target: str) -> str:
+    """Relationships, one between two nodes and for an offset; rows of `source`, `target`, `at`, `properties`."""
+    return f"{_ends(source, target)} MERGE (a)-[r:{_type(name)} {{start: row.at}}]->(b) SET r += row.properties"
+
+
+def delete_edges(name: str) -> str:
+    """Thin relationships by their ends; rows of `source`, `target`."""
+    return f"{_match_edges(name)} DELETE r"
+
+
+def match_edges(name: str) -> str:
+    """What thin relationships say; rows of `source`, `target`."""
+    return f"{_match_edges(name)} RETURN row.source AS source, row.target AS target, properties(r) AS properties"
+
+
+def _match_edges(name: str) -> str:
+    return f"{_ends(schema.ENTITY, schema.ENTITY)} MATCH (a)-[r:{_type(name)}]->(b)"
+
+
+def _ends(source: str, target: str) -> str:
+    return (
+        f"UNWIND $rows AS row MATCH (a:{_label(source)} {{id: row.source}}) "
+        f"MATCH (b:{_label(target)} {{id: row.target}})"
+    )
+
+
+def _label(label: str) -> str:
+    if label != schema.ENTITY and label not in schema.labels():
+        raise OntologyError(f"The graph knows no label {label}.")
+    return label
+
+
+def _type(name: str) -> str:
+    if name not in schema.relationship_types():
+        raise OntologyError(f"The graph knows no relationship {name}.")
+    return name
