@@ -5,6 +5,7 @@ from functools import cache, partial
 
 from extract.arbiter import settle
 from extract.draft import Draft, Stage
+from extract.entities import entities
 from extract.recognizers.registry import recognizers
 from extract.version import Engine
 from schemas.documents import DocumentKind
@@ -17,8 +18,16 @@ def recognize(draft: Draft, *, kind: DocumentKind, engine: Engine) -> Draft:
     return replace(draft, candidates=tuple(c for c in settle(proposals) if text.told_at(c.start)))
 
 
+# What follows the entities, by language, in this order:
+# people, incidents, relations, legal, statements, certainty, claims.
+BY_LANGUAGE: dict[str, tuple[Stage, ...]] = {
+    "ja": (),
+    "en": (),
+}
+
+
 @cache
 def stages(*, lang: str, kind: DocumentKind, engine: Engine) -> tuple[Stage, ...]:
     """The stages of a language and kind, in order; each takes the draft and gives it back richer."""
     first = partial(recognize, kind=kind, engine=engine)
-    return (first,)
+    return (first, entities, *BY_LANGUAGE.get(lang, ()))

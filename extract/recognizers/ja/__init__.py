@@ -1,0 +1,1 @@
+"""Recognizers for Japanese: one thing found per module, its words in `lexicon/ja`."""

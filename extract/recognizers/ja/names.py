@@ -1,0 +1,151 @@
+"""The shape of names in Japanese text: where one begins, and where its surname ends.
+
+A run of kanji in front of a title may hold an occupation and a name (解体作業員浜田拓海). Every cut is rated by what is
+known of its parts: an occupation before the name, a common surname, a common given name.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lexicon import lexicon, table
+
+KANJI = r"[\u3400-\u9fff\uf900-\ufaff々〆]"
+_RUN = rf"(?:{KANJI}|(?<={KANJI})[ヶケノツ](?={KANJI}))"
+_WORDS = lexicon("ja/persons")
+_FOREIGN = re.compile(r"(?:[ァ-ヴー]+(?:[・=＝][ァ-ヴー]+)+|[A-Z][a-z]+(?: [A-Z][a-z]+)+)$")
+_KATAKANA = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,12}$")
+_MIXED = re.compile(rf"(?P<kanji>{_RUN}{{1,14}})(?P<kana>[ァ-ヴー]{{2,8}}|[ぁ-ん]{{2,4}})$")
+_KANJI_RUN = re.compile(rf"{_RUN}{{1,18}}$")
+_SPACED = re.compile(rf"(?P<sur>{_RUN}{{1,4}})[ 　](?P<given>{_RUN}{{1,4}}|[ぁ-ん]{{2,4}})$")
+_OCCUPATION = re.compile(
+    rf"(?:{'|'.join(sorted({*_WORDS['occupations'], *_WORDS['occupation_ends']}, key=len, reverse=True))})$"
+)
+_NO_NAMES = frozenset(_WORDS["no_names"])
+_PARTICLES = re.compile(
+    r"^(?:から|まで|など|ので|たち|する|した|して|よる|いう|ある|ない|では|には|とは|への|との|だが|です|ます|ほか|また|らの|らが|らは|らを|らに|られ|うち|こと)"
+)
+_LONGEST_SURNAME, _LONGEST_GIVEN = 4, 4
+_MANY = 8  # given names
+_WINDOW = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in front of some place of the text.
+
+    Attributes:
+        surname: its first part, None where it cannot be told.
+        strength: 3 if both parts are known, 2 if the surname is or an occupation stands before it, 1 if neither.
+        whole: whether it has a given name.
+    """
+
+    start: int
+    end: int
+    surname: str | None
+    strength: int
+    whole: bool
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Common surnames."""
+    return frozenset(row[0] for row in table("ja/surnames"))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Spellings of given names."""
+    return frozenset(first + rest for first, *more in table("ja/given") for rest in more[0].split(","))
+
+
+@cache
+def _given_starts() -> frozenset[str]:
+    """First characters with which many given names begin."""
+    return frozenset(first for first, *more in table("ja/given") if more[0].count(",") >= _MANY)
+
+
+def _fit(surname: str, given: str) -> int:
+    """How well two parts make a name."""
+    if surname in surnames():
+        return 8 if given in given_names() else 4 if given[0] in _given_starts() else 1
+    return 5 if given in given_names() else 0
+
+
+def split(name: str) -> tuple[str, int]:
+    """Surname of a full name and how sure the cut is: 2 both parts known, 1 one of them, 0 neither."""
+    cuts = range(max(1, len(name) - _LONGEST_GIVEN), min(len(name) - 1, _LONGEST_SURNAME) + 1)
+    # Of equal cuts the one with two characters of surname is by far the commonest.
+    best = max(cuts, key=lambda cut: (_fit(name[:cut], name[cut:]), -abs(cut - 2)), default=len(name))
+    surname, given = name[:best], name[best:]
+    return surname, (surname in surnames()) + (given in given_names())
+
+
+def _rated(run: str, length: int) -> tuple[int, str | None, bool]:
+    """How well the last characters of a run make a name: points, surname, whether a given name is there."""
+    name, before = run[-length:], run[:-length]
+    points = 0
+    if before:
+        points += 4 if _OCCUPATION.search(before) else -6
+    if length == 1:
+        return points - 3 + 2 * (name in surnames()), name, False
+    surname, sure = split(name)
+    if name in surnames() and sure < 2:
+        return points + 2, name, False
+    points += {2: 4, 1: 2, 0: 0}[sure]
+    points -= abs(length - 4) if length > 3 else (0 if length == 3 else 1)
+    return points, surname, True
+
+
+def _in_run(run: str, end: int, *, known: frozenset[str]) -> Name | None:
+    """The best name at the end of a run of kanji."""
+    for name in sorted(known, key=len, reverse=True):
+        if run.endswith(name) and (len(run) == len(name) or _OCCUPATION.search(run[: -len(name)])):
+            return Name(end - len(name), end, None, 3, False)
+    lengths = range(1, min(len(run), _LONGEST_SURNAME + 3) + 1)
+    points, length = max((_rated(run, n)[0], n) for n in lengths)
+    _, surname, whole = _rated(run, length)
+    if run[-length:] in _NO_NAMES or points < -2:
+        return None
+    strength = 3 if points >= 4 else 2 if points >= 1 else 1
+    return Name(end - length, end, surname, strength, whole)
+
+
+def _mixed(match: re.Match[str], end: int) -> Name | None:
+    """A kanji surname with a given name in kana: 新谷みゆき, 滝本ジョナサン."""
+    run, kana = match["kanji"], match["kana"]
+    if _PARTICLES.match(kana):
+        return None
+    known = [n for n in range(1, min(len(run), _LONGEST_SURNAME) + 1) if run[-n:] in surnames()]
+    cut = [n for n in known if n == len(run) or _OCCUPATION.search(run[:-n])]
+    if not cut and len(run) > 3:
+        return None
+    length = max(cut) if cut else len(run)
+    surname = run[-length:]
+    if surname in _NO_NAMES or (not cut and kana[0] < "ァ"):
+        return None
+    return Name(end - len(kana) - length, end, surname, 3 if cut else 1, True)
+
+
+def name_before(text: str, end: int, *, known: frozenset[str] = frozenset()) -> Name | None:
+    """The name that ends at a place of the text, or None.
+
+    Args:
+        text: plain text.
+        end: where the name would end: in front of a title or of a bracket with an age.
+        known: names and surnames that the text has introduced already.
+    """
+    window = text[max(0, end - _WINDOW) : end]
+    if foreign := _FOREIGN.search(window):
+        return Name(end - len(foreign[0]), end, None, 3, True)
+    if spaced := _SPACED.search(window):
+        if spaced["sur"] in surnames():
+            return Name(end - len(spaced[0]), end, spaced["sur"], 3, True)
+    if run := _KANJI_RUN.search(window):
+        return _in_run(run[0], end, known=known)
+    if mixed := _MIXED.search(window):
+        if found := _mixed(mixed, end):
+            return found
+    if kana := _KATAKANA.search(window):
+        return Name(end - len(kana[0]), end, None, 1, False)
+    return None

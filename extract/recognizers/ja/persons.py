@@ -1,0 +1,179 @@
+"""PERSON in Japanese: everybody named, by title, by age in brackets, in lists, and again by surname alone."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from extract.candidates import Candidate
+from extract.lexicon import lexicon
+from extract.recognizers.ja import gazetteer
+from extract.recognizers.ja.names import KANJI, Name, name_before
+from extract.text import PreparedText
+from schemas.documents import DocumentKind
+from schemas.words import EntityType
+
+_WORDS = lexicon("ja/persons")
+
+
+def _any(*keys: str) -> str:
+    words = {word for key in keys for word in _WORDS[key]}
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_AGE = r"\((?:当時|同|現在)?(?P<age>[0-9]{1,3})(?:歳)?(?:[=、,・ ][^()]{0,16})?\)"
+_TITLE = re.compile(
+    rf"(?:(?P<accused>{_any('accused')})|(?P<expert>{_any('expert')})|(?P<honorific>{_any('honorific')})"
+    rf"|(?:{_any('departments')})*(?P<office>{_any('office')}))(?![a-z])"
+)
+_AGE_BEHIND = re.compile(_AGE)
+_AGE_ALONE = re.compile(rf"(?<=[一-龥々ぁ-んァ-ヴーヶ]){_AGE}")
+_READING = re.compile(r"(?:\([ぁ-ん・ー 　=]{2,24}\)|\([A-Za-z .-]{3,40}\))$")
+_GROUP = re.compile(rf"(?:(?:の)?(?:両|各)|の[0-9一二三四五六七八九]{{1,2}})(?:{_any('accused')}|氏|さん)")
+_LIST_GAP = re.compile(r"(?:、|と|・|及び|および|ら)$")
+_AFFILIATION = re.compile(r"(?<=・)[一-龥ァ-ヴーA-Za-z]{2,16}$")
+_NO_NAME_END = re.compile(rf"(?:{_any('no_name_ends')})$")
+_TITLE_END = re.compile(rf"(?:{_any('accused', 'expert', 'office')}|両|各)$")
+_UNNAMED_END = re.compile(rf"(?:{_any('unnamed_heads')}|人|者|名|児|歳|員)$")
+_BEHIND_BARE = re.compile(r"(?:両|ら|方(?!面|法|針)|宅|側|名義|夫妻|一家|被告|容疑者|受刑者|さん|氏|元)")
+_AFTER_ALL = 2
+
+
+@dataclass(slots=True)
+class _Cast:
+    """The persons introduced so far: names and surnames with the place where they were."""
+
+    names: dict[str, int] = field(default_factory=dict)
+
+    def introduce(self, text: str, name: Name) -> None:
+        """Remember a full name, its surname, or the parts of a foreign name."""
+        written = text[name.start : name.end]
+        parts = [written, *(re.split(r"[・=]", written) if "・" in written else []), name.surname or ""]
+        for part in parts:
+            if len(part) >= _AFTER_ALL:
+                self.names.setdefault(part, name.start)
+
+    def known(self) -> frozenset[str]:
+        """All names and parts of names."""
+        return frozenset(self.names)
+
+
+def _candidate(name: Name, text: PreparedText, *, rule: str, priority: int, age: str | None = None) -> Candidate:
+    return Candidate(
+        type=EntityType.PERSON,
+        start=name.start,
+        end=name.end,
+        rule=f"ja.person.{rule}",
+        priority=priority,
+        confidence=0.99 if name.strength > 1 else 0.9,
+        norm={"age": int(age)} if age else {},
+    )
+
+
+def _is_no_name(text: str, name: Name) -> bool:
+    written = text[name.start : name.end]
+    return written in _WORDS["no_names"] or bool(_NO_NAME_END.search(written) or _UNNAMED_END.search(written))
+
+
+def _holds_title(text: str, end: int) -> bool:
+    """Whether a title, not a name, stands before this place."""
+    return bool(_TITLE_END.search(text, max(0, end - 8), end))
+
+
+def _acceptable(text: PreparedText, name: Name, kind: str, *, aged: bool, known: bool) -> bool:
+    """Whether a name is sure enough for the kind of title behind it."""
+    if _is_no_name(text.plain, name) and not (known or name.strength > _AFTER_ALL):
+        return False
+    if known or kind == "accused":
+        return True
+    if kind == "office" or text.kind is DocumentKind.POST:
+        return name.whole and (name.strength > _AFTER_ALL or (aged and name.strength >= _AFTER_ALL))
+    return name.strength >= _AFTER_ALL or (name.whole and aged)
+
+
+def _before_title(text: str, match: re.Match[str], cast: _Cast) -> Name | None:
+    """The name in front of a title; a reading in brackets, or a body (青柳恭子・北東海大教授), may stand between."""
+    end = match.start()
+    if reading := _READING.search(text, max(0, end - 30), end):
+        end = reading.start()
+    name = name_before(text, end, known=cast.known())
+    if match.lastgroup in {"expert", "office"} and not (name and name.whole and name.strength > _AFTER_ALL):
+        affiliation = _AFFILIATION.search(text, max(0, end - 18), end)
+        member = name_before(text, affiliation.start() - 1) if affiliation else None
+        if member and member.whole and member.strength >= _AFTER_ALL:
+            return member
+    return name
+
+
+def _titled(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
+    for match in _TITLE.finditer(text.plain):
+        name = (
+            None
+            if text.plain[match.start() - 1 : match.start()] in {"両", "各"}
+            else _before_title(text.plain, match, cast)
+        )
+        if name is None:
+            continue
+        age = _AGE_BEHIND.match(text.plain, match.end())
+        kind = match.lastgroup or "office"
+        known = text.plain[name.start : name.end] in cast.names
+        if _acceptable(text, name, kind, aged=age is not None, known=known):
+            if name.whole:
+                cast.introduce(text.plain, name)
+            yield _candidate(name, text, rule=kind, priority=80, age=age["age"] if age else None)
+
+
+def _aged(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
+    """Names with an age in brackets and no title: 大学生若杉隼(21)=金沢市=."""
+    for match in _AGE_ALONE.finditer(text.plain):
+        end = match.start()
+        if reading := _READING.search(text.plain, max(0, end - 30), end):
+            end = reading.start()
+        name = None if _holds_title(text.plain, end) else name_before(text.plain, end, known=cast.known())
+        if name is None or (_is_no_name(text.plain, name) and name.strength <= _AFTER_ALL):
+            continue
+        marked = text.plain[match.end() : match.end() + 1] in {"=", "、", "の", "ら"}
+        if name.strength >= _AFTER_ALL or (name.whole and marked):
+            if name.whole:
+                cast.introduce(text.plain, name)
+            yield _candidate(name, text, rule="aged", priority=75, age=match["age"])
+
+
+def _listed(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
+    """Every name of A、B両容疑者 and A、B、Cの3被告."""
+    for match in _GROUP.finditer(text.plain):
+        end = match.start()
+        while name := name_before(text.plain, end, known=cast.known()):
+            if _is_no_name(text.plain, name):
+                break
+            if name.whole:
+                cast.introduce(text.plain, name)
+            yield _candidate(name, text, rule="listed", priority=78)
+            gap = _LIST_GAP.search(text.plain, max(0, name.start - 3), name.start)
+            if not gap:
+                break
+            end = gap.start()
+
+
+def _again(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
+    """Known names without any title, after they were introduced."""
+    names = [n for n in cast.names if not gazetteer.by_stem(n) and n not in gazetteer.prefectures()]
+    if not names:
+        return
+    pattern = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
+    for match in pattern.finditer(text.plain):
+        start, end = match.span()
+        before, after = text.plain[start - 1 : start], text.plain[end : end + 4]
+        joined = re.match(rf"{KANJI}|[ァ-ヴー]", before) or re.match(rf"{KANJI}|[ァ-ヴー]", after)
+        behind = _BEHIND_BARE.match(after) and not re.match(rf"{KANJI}|[ァ-ヴー]", before)
+        if start > cast.names[match[0]] and (not joined or behind):
+            name = Name(start, end, None, 3, whole=False)
+            yield _candidate(name, text, rule="again", priority=58)
+
+
+def recognize(text: PreparedText) -> Iterable[Candidate]:
+    """Named persons."""
+    cast = _Cast()
+    found = [*_aged(text, cast), *_titled(text, cast)]
+    found += _listed(text, cast)
+    found += _again(text, cast)
+    return found
