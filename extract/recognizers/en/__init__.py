@@ -1,0 +1,1 @@
+"""Recognizers of English text."""

@@ -1,0 +1,139 @@
+"""Names used towards recruits or in apps in English text: introduced by a naming phrase or by what they do."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.candidates import Candidate
+from extract.lexicon import lexicon
+from extract.recognizers.en.gazetteer import Level, fold, gazetteer
+from extract.recognizers.en.jargon import is_jargon
+from extract.recognizers.shared.apps import name_pattern
+from extract.text import PreparedText
+from schemas.words import EntityType
+
+_WORDS = lexicon("en/aliases")
+_PRIORITY, _AGAIN = 70, 58
+_REACH = 90
+
+
+def _any(patterns: list[str]) -> str:
+    return "|".join(f"(?:{p})" for p in patterns)
+
+
+_CONTENT = r"[A-Z0-9À-Þ\u3040-\u30ff\u4e00-\u9fff][\w.&+-]*(?: [A-Z0-9À-Þ\u3040-\u30ff\u4e00-\u9fff][\w.&+-]*| the [A-Z]\w*| no \w+){0,3}"
+_QUOTED = re.compile(rf"[\"“‘'「](?P<name>{_CONTENT}?)[,.]?[\"”’'」](?!\w)")
+_STRONG_NAMING = re.compile(
+    rf"\b(?:{_any([p for p in _WORDS['naming'] if p not in _WORDS['weak']])})[,:]? (?:either |both |of )?$"
+)
+_WEAK_NAMING = re.compile(rf"\b(?:{_any(_WORDS['weak'])})[,:]? (?:either |both )?$")
+_OTHER_THING = re.compile(
+    rf"\b{re.sub(chr(10) + '  ', '', _WORDS['other_things'])}(?:called|named|known(?: \w+)* as|dubbed|nicknamed|codenamed|code-named)? ?$"
+)
+_RING = re.compile(rf" {_WORDS['ring']}\b")
+_BEHIND = re.compile(rf"[,]? (?:{_any(_WORDS['behind'])})\b")
+_BEFORE = re.compile(rf"\b(?:{_any(_WORDS['before'])}) $")
+_SCENE = re.compile(_WORDS["scene"])
+_JOINED = re.compile(r"^(?:,? or |,? and |, )(?:either )?$")
+_UNQUOTED = re.compile(
+    r"\b(?:(?:better |also |only |widely |online )?known (?:\w+ )?as|nicknamed|alias|a\.k\.a\.|aka|goes by|went by|going by|"
+    r"(?:account|display|user|code) name|(?:by|under|used|using) the (?:\w+ )?(?:name|alias|pseudonym|nickname|handle)(?: of)?|"
+    rf"(?:account|user|someone|handler|instructor|man|woman|person) (?:called|named)) (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
+)
+_APPS = re.compile(rf"(?:{name_pattern()})", re.IGNORECASE)
+_EITHER = re.compile(r"^,? or $")
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """An alias where it stands, under the name of its first reading."""
+
+    start: int
+    end: int
+    name: str
+    canonical: str
+    rule: str
+
+
+def aliases(text: PreparedText) -> Iterator[Candidate]:
+    """Every alias, where it is introduced and where it stands again."""
+    found = introduced_aliases(text.plain)
+    for alias in found:
+        yield _candidate(alias.start, alias.end, alias, _PRIORITY)
+    names = {alias.name: alias for alias in reversed(found)}
+    if names:
+        pattern = re.compile(
+            rf"(?<![\w@-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-])"
+        )
+        for match in pattern.finditer(text.plain):
+            quoted = text.plain[match.start() - 1 : match.start()] in {'"', "“", "‘", "'"}
+            yield _candidate(*match.span(), names[match[0]], _PRIORITY if quoted else _AGAIN)
+
+
+def _candidate(start: int, end: int, alias: Alias, priority: int) -> Candidate:
+    return Candidate(EntityType.ALIAS, start, end, alias.rule, 0.9, priority, canonical=alias.canonical)
+
+
+@lru_cache(maxsize=8)
+def introduced_aliases(text: str) -> tuple[Alias, ...]:
+    """Aliases where the words around them make them one."""
+    found: list[Alias] = []
+    for match in _QUOTED.finditer(text):
+        rule = _rule(text, match, found)
+        if rule and not _is_something_else(match["name"]):
+            found.append(_alias(text, match, rule, found))
+    for match in _UNQUOTED.finditer(text):
+        if not _is_something_else(match["name"]) and not _names_a_thing(text, match.start("name")):
+            start, end = match.span("name")
+            found.append(Alias(start, end, match["name"], match["name"], "en.alias.unquoted"))
+    return tuple(sorted(found, key=lambda alias: alias.start))
+
+
+def _alias(text: str, match: re.Match[str], rule: str, found: list[Alias]) -> Alias:
+    """Two readings of one account (“either A or B”) are one alias."""
+    name = match["name"].rstrip(",.")
+    canonical = next((a.canonical for a in found if a.name == name), name)
+    if rule == "en.alias.joined" and _EITHER.match(text[found[-1].end + 1 : match.start()].lstrip(",”\"’'")):
+        canonical = found[-1].canonical
+    start = match.start("name")
+    return Alias(start, start + len(name), name, canonical, rule)
+
+
+def _rule(text: str, match: re.Match[str], found: list[Alias]) -> str | None:
+    """Why a quoted name is an alias, or None."""
+    start, end = match.span()
+    line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    before = text[line:start]
+    if _STRONG_NAMING.search(before):
+        return None if _OTHER_THING.search(before) else "en.alias.named"
+    gap = text[found[-1].end : start].lstrip(",.”\"’'") if found else "-"
+    if found and 0 <= start - found[-1].end < 12 and _JOINED.match(gap):  # noqa: PLR2004  a short join
+        return "en.alias.joined"
+    if any(alias.name == match["name"].rstrip(",.") for alias in found):
+        return "en.alias.again"
+    return _by_action(text, (start, end), before)
+
+
+def _by_action(text: str, span: tuple[int, int], before: str) -> str | None:
+    if _RING.match(text, span[1]):
+        return "en.alias.ring"
+    behind = _BEHIND.match(text, span[1])
+    sentence = before + text[span[0] : span[1] + _REACH]
+    if behind or _BEFORE.search(before):
+        return "en.alias.acts" if _SCENE.search(sentence) else None
+    if _WEAK_NAMING.search(before) and _SCENE.search(sentence) and not _OTHER_THING.search(before):
+        return "en.alias.weak"
+    return None
+
+
+def _names_a_thing(text: str, start: int) -> bool:
+    cut = text[max(0, start - _REACH) : start]
+    return bool(_OTHER_THING.search(cut))
+
+
+def _is_something_else(name: str) -> bool:
+    """A coded term, an app, a place or a date."""
+    if is_jargon(name) or _APPS.fullmatch(name) or len(name) < 2 or name.isdigit():  # noqa: PLR2004  one letter is no name
+        return True
+    return any(r.level >= Level.CITY for r in gazetteer().get(fold(name), ()) if r.level >= Level.PREFECTURE)

@@ -1,0 +1,31 @@
+"""DATE in English text: when an offence happened or came to light, not when somebody was arrested or said so."""
+
+import re
+from collections.abc import Iterator
+
+from extract.candidates import Candidate
+from extract.recognizers.en.calendar import When, dates
+from extract.recognizers.en.event_words import Happening, nearest_event
+from extract.text import PreparedText
+from schemas.words import EntityType
+
+_PRIORITY = 40
+_SERIES = re.compile(r"\b(?:[Ss]ince|[Bb]etween|[Ff]rom|[Ii]n|[Dd]uring) (?:the )?$")
+
+
+def crime_dates(text: PreparedText) -> Iterator[Candidate]:
+    """Dates of offences and discoveries."""
+    for when in dates(text.plain, text.published):
+        if _is_of_a_crime(text, when):
+            norm = {"of": "incident"} | ({"iso": when.value} if when.value else {})
+            yield Candidate(EntityType.DATE, when.start, when.end, "en.date.incident", 0.8, _PRIORITY, norm=norm)
+
+
+def _is_of_a_crime(text: PreparedText, when: When) -> bool:
+    sentence = text.sentence_at(when.start)
+    event = nearest_event(text.plain, (sentence.start, sentence.end), (when.start, when.end))
+    if event is Happening.CRIME:
+        return True
+    if event is None and not when.weekday:
+        return bool(_SERIES.search(text.plain, max(0, when.start - 14), when.start)) and len(when.iso or "") != 4  # noqa: PLR2004
+    return False

@@ -1,0 +1,39 @@
+"""What the words around a date say it is the date of."""
+
+import re
+from enum import Enum, auto
+
+from extract.lexicon import lexicon
+from extract.recognizers.en.patterns import any_of
+from schemas.records import Span
+
+_WORDS = lexicon("en/events")
+_EVENT = re.compile(rf"\b(?:(?P<crime>{any_of(_WORDS['crime'])})|(?P<other>{any_of(_WORDS['other'])}))\b")
+_AT_ONCE = re.compile(rf"(?: [\w'’-]+){{0,2}}? {any_of(_WORDS['crime'])}\b")
+
+
+_BEFORE_NOUN = re.compile(r"\b(?:[Tt]he|an?|another|his|her|their|this|that) $")
+_BEFORE_VERB = re.compile(r"\b(?:who|which|that|when|where|and) (?:in |on |last )?$")
+
+
+class Happening(Enum):
+    """An offence, or anything else that a date can be the date of."""
+
+    CRIME = auto()
+    OTHER = auto()
+
+
+def nearest_event(text: str, sentence: Span, date: Span) -> Happening | None:
+    """The event word that governs a date: right behind it (the Oct. 9 robbery), else the last before, else the first after."""
+    if _BEFORE_NOUN.search(text, max(sentence[0], date[0] - 12), date[0]) and _AT_ONCE.match(
+        text, date[1], sentence[1]
+    ):
+        return Happening.CRIME
+    last = None
+    if not _BEFORE_VERB.search(text, max(sentence[0], date[0] - 16), date[0]):
+        for last in _EVENT.finditer(text, sentence[0], date[0]):
+            pass
+    found = last or _EVENT.search(text, date[1], sentence[1])
+    if found is None:
+        return None
+    return Happening.CRIME if found["crime"] else Happening.OTHER

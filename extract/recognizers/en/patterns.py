@@ -1,0 +1,14 @@
+"""Alternations of lexicon entries for regular expressions."""
+
+import re
+from collections.abc import Iterable
+
+
+def any_of(patterns: Iterable[str]) -> str:
+    """One group that matches any of some regular expressions, as listed."""
+    return "(?:" + "|".join(f"(?:{pattern})" for pattern in patterns) + ")"
+
+
+def any_word(words: Iterable[str]) -> str:
+    """One group that matches any of some plain words, the longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
