@@ -1,0 +1,45 @@
+"""Lists: terms are found however they are written, months without documents are shown as gaps."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.components.lists import month_strip, refusals, with_terms_marked
+from app.i18n import words
+from schemas.documents import Refusal
+
+
+@pytest.mark.parametrize(
+    ("sentence", "query", "marked"),
+    [
+        ("千葉県市川市の住宅", "市川", "千葉県<mark>市川</mark>市の住宅"),
+        ("Ｔｅｌｅｇｒａｍで指示", "telegram", "<mark>Ｔｅｌｅｇｒａｍ</mark>で指示"),
+        ("LUFFY and luffy", "Luffy", "<mark>LUFFY</mark> and <mark>luffy</mark>"),
+        ("市川市と狛江市", "狛江 市川", "<mark>市川</mark>市と<mark>狛江</mark>市"),
+        ("<b>夏目</b>", "夏目", "&lt;b&gt;<mark>夏目</mark>&lt;/b&gt;"),
+        ("㈱架空", "(株)", "<mark>㈱</mark>架空"),
+        ("何もない", "別の語", "何もない"),
+        ("", "語", ""),
+    ],
+)
+def test_terms_are_marked_in_any_width_and_case(sentence: str, query: str, marked: str) -> None:
+    assert with_terms_marked(sentence, query) == marked
+
+
+@given(st.text(alphabet="あｱaA 　ｶﾞ㈱", max_size=30), st.text(alphabet="あアa カ", max_size=5))
+def test_marking_changes_no_text(sentence: str, query: str) -> None:
+    assert with_terms_marked(sentence, query).replace("<mark>", "").replace("</mark>", "") == sentence
+
+
+def test_months_without_documents_are_gaps() -> None:
+    strip = month_strip({"2024-11": 4, "2025-02": 1}, words("en"))
+    assert strip.count("<span") == 4 + 2
+    assert strip.count('class="gap"') == 2
+    assert "Dec 2024: 0" in strip
+    assert month_strip({}, words("en")) == ""
+
+
+def test_a_refusal_names_place_reason_and_remedy() -> None:
+    text = refusals([Refusal(path="a<b>.txt", place="line 2", reason="It is broken.", remedy="Mend it.")])
+    assert "a&lt;b&gt;.txt, line 2" in text
+    assert "It is broken. Mend it." in text

@@ -1,0 +1,225 @@
+"""A workspace on the embedded store, empty or with one invented case whose record is written by hand."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import streamlit as st
+
+from app.settings import Settings, settings
+from app.usecases.workspace import Workspace
+from extract.version import Engine
+from graph.bolt import BoltStore
+from graph.load import load_dossiers
+from graph.search import search
+from graph.store import StoreConfig
+from schemas.documents import Document, DocumentKind, SectionKind
+from schemas.records import Claim, Cue, Entity, Incident, LegalAction, Participant, Record, Sentence
+from schemas.views import SearchFilters
+from schemas.words import Certainty, EntityType, IncidentKind, LegalKind, PersonKind, Polarity, PostLabel, Role
+
+HOSTILE = "<img src=x onerror=alert(1)>'); MATCH (n) DETACH DELETE n //"
+TOLD = "千葉県架空市の住宅で2031年3月4日、現金約300万円が奪われた。"
+ARREST = "県警は6日、架空太郎容疑者（24）を強盗の疑いで逮捕した。"
+ORDERS = "「夏目」と名乗る人物がシグナルで指示したとみられる。"
+DENIAL = "架空容疑者は「知らなかった」と否認している。"
+NOTICE = "無断転載を禁じます。"
+ARTICLE = Document(
+    text=f"{TOLD}\n{ARREST}\n{ORDERS}\n{DENIAL}\n{NOTICE}",
+    external_id="kakuu-001",
+    title="住宅強盗で男を逮捕",
+    outlet="架空新聞",
+    author="仮名記者",
+    published=date(2031, 3, 6),
+    url="https://news.example/kakuu-001",
+    lang="ja",
+)
+POST = Document(
+    text=f"高額案件 即日10万円 DMは @kakuu_ura まで {HOSTILE}",
+    kind=DocumentKind.POST,
+    external_id="post-1",
+    platform="X",
+    account="@kakuu_ura",
+    published=date(2031, 2, 1),
+    lang="ja",
+)
+
+
+def spot(document: Document, words: str) -> tuple[int, int]:
+    start = document.text.index(words)
+    return start, start + len(words)
+
+
+def sentences(document: Document) -> tuple[Sentence, ...]:
+    parts = document.text.split("\n")
+    found, start = [], 0
+    for part in parts:
+        section = SectionKind.BOILERPLATE if part == NOTICE else SectionKind.BODY
+        found.append(Sentence(start=start, end=start + len(part), section=section))
+        start += len(part) + 1
+    return tuple(found)
+
+
+def article_record() -> Record:
+    """A robbery, an executor who denies it, a name under which orders were given, an arrest and a release."""
+
+    def at(words: str) -> tuple[int, int]:
+        return spot(ARTICLE, words)
+
+    def entity(entity_id: str, kind: EntityType, words: str, **more: object) -> Entity:
+        return Entity.model_validate(
+            {"id": entity_id, "type": kind, "mentions": [at(words)], "canonical": words, "rule": "test.rule", **more}
+        )
+
+    def claim(number: int, predicate: str, subject: str, sentence: str, **more: object) -> Claim:
+        given = {"id": f"c{number}", "predicate": predicate, "subject": subject, "rule": "test.rule"}
+        return Claim.model_validate({**given, "evidence": at(sentence), "attribution": ("police", "outlet"), **more})
+
+    alleged = {"certainty": Certainty.ALLEGED, "qualifiers": {"role": "executor"}, "event_time": "2031-03-04"}
+    return Record(
+        id="kakuu-001",
+        document_id=ARTICLE.id,
+        kind=ARTICLE.kind,
+        lang="ja",
+        text=ARTICLE.text,
+        published="2031-03-06",
+        title=ARTICLE.title,
+        url=ARTICLE.url,
+        sentences=sentences(ARTICLE),
+        entities=(
+            entity("e1", EntityType.PERSON, "架空太郎", person_kind=PersonKind.SUSPECT, norm={"age": 24}),
+            entity("e2", EntityType.ALIAS, "夏目"),
+            entity("e3", EntityType.APP, "シグナル"),
+            entity(
+                "e4", EntityType.LOCATION, "千葉県架空市", norm={"country": "JP", "pref": "千葉県", "city": "架空市"}
+            ),
+            entity("e5", EntityType.LOSS, "約300万円", norm={"amount": 3_000_000, "currency": "JPY"}),
+            entity("e6", EntityType.DATE, "2031年3月4日", norm={"iso": "2031-03-04"}),
+        ),
+        incidents=(
+            Incident(
+                id="i1",
+                kind=IncidentKind.ROBBERY,
+                date="2031-03-04",
+                place="e4",
+                loss="e5",
+                participants=(Participant(entity="e1", role=Role.EXECUTOR, certainty=Certainty.ALLEGED, denies=True),),
+                evidence=at(TOLD),
+            ),
+        ),
+        legal_actions=(
+            LegalAction(
+                id="l1", kind=LegalKind.ARREST, persons=("e1",), date="2031-03-06", incident="i1", evidence=at(ARREST)
+            ),
+        ),
+        claims=(
+            claim(1, "PARTICIPATED_IN", "e1", ARREST, object="i1", **alleged),
+            claim(2, "DENIED", "e1", DENIAL, object="i1", disputes="c1", polarity=Polarity.AFFIRMED),
+            claim(3, "OCCURRED_AT", "i1", TOLD, object="e4", certainty=Certainty.CONFIRMED, event_time="2031-03-04"),
+            claim(4, "LOST", "i1", TOLD, value=3_000_000, qualifiers={"currency": "JPY", "bound": "approx"}),
+            claim(5, "DIRECTED", "e2", ORDERS, object="i1", certainty=Certainty.SPECULATED),
+            claim(6, "USED_APP", "e2", ORDERS, object="e3"),
+            claim(7, "SUBJECT_OF", "e1", ARREST, object="l1", event_time="2031-03-06", qualifiers={"kind": "arrest"}),
+            claim(8, "OF_KIND", "i1", TOLD, value="robbery"),
+            claim(9, "AGED", "e1", ARREST, value=24),
+        ),
+        pipeline_version="test",
+    )
+
+
+def post_record() -> Record:
+    """A post that looks for people, with hostile text in it and as a name."""
+    handle = Entity(
+        id="e1",
+        type=EntityType.HANDLE,
+        mentions=(spot(POST, "@kakuu_ura"),),
+        canonical="@kakuu_ura",
+        norm={"platform": "X"},
+    )
+    alias = Entity(id="e2", type=EntityType.ALIAS, mentions=(spot(POST, HOSTILE),), canonical=HOSTILE)
+    uses = Claim(
+        id="c1", predicate="USES_HANDLE", subject="e2", object="e1", evidence=(0, len(POST.text)), rule="test.rule"
+    )
+    return Record(
+        id="post-1",
+        document_id=POST.id,
+        kind=DocumentKind.POST,
+        lang="ja",
+        text=POST.text,
+        sentences=(Sentence(start=0, end=len(POST.text)),),
+        entities=(handle, alias),
+        claims=(uses,),
+        label=PostLabel.RECRUITMENT,
+        score=0.93,
+        cues=(Cue(name="即日10万円", weight=2.0),),
+        missing_items=("employer", "wage"),
+        pipeline_version="test",
+    )
+
+
+@pytest.fixture
+def workspace(embedded_config: StoreConfig, embedded_store: BoltStore, monkeypatch: pytest.MonkeyPatch) -> Workspace:  # noqa: ARG001  the store is emptied
+    """The workspace of an empty embedded store, also the one that commands and pages of this process use."""
+    for leftover in ("archive", "last-import.json"):
+        place = embedded_config.data_dir / leftover
+        shutil.rmtree(place, ignore_errors=True) if place.is_dir() else place.unlink(missing_ok=True)
+    monkeypatch.setenv("ITOGUCHI_DATA_DIR", str(embedded_config.data_dir))
+    monkeypatch.setenv("ITOGUCHI_ENGINE", "rules")
+    settings.cache_clear()
+    st.cache_resource.clear()
+    return Workspace(Settings(data_dir=embedded_config.data_dir, engine=Engine.RULES))
+
+
+@pytest.fixture(autouse=True)
+def fresh_settings() -> Iterator[None]:
+    """No test inherits the settings of another."""
+    yield
+    settings.cache_clear()
+
+
+class Case(NamedTuple):
+    """The invented case in the store, and what its texts say."""
+
+    store: BoltStore
+    article: Document = ARTICLE
+    post: Document = POST
+    told: str = TOLD
+    arrest: str = ARREST
+    notice: str = NOTICE
+    hostile: str = HOSTILE
+
+    def thing(self, label: str, query: str) -> str:
+        """The id of the one thing of a kind that a search finds."""
+        hits = search(self.store, query, filters=SearchFilters(labels=(label,))).hits
+        assert len(hits) == 1
+        return hits[0].id
+
+
+@pytest.fixture
+def case(workspace: Workspace, embedded_store: BoltStore) -> Case:  # noqa: ARG001  the workspace is the store's
+    """The embedded store with the invented case in it."""
+    report = load_dossiers(embedded_store, [(ARTICLE, article_record()), (POST, post_record())])
+    assert report.refused == ()
+    return Case(embedded_store)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of sources as a user might have them."""
+    place = tmp_path / "sources"
+    place.mkdir()
+    (place / "article.txt").write_text(ARTICLE.text, encoding="utf-8")
+    (place / "english.md").write_text(
+        "# Man held over raid\n\nPolice in Kakuu City arrested Taro Kakuu, 24, on March 6, 2031.\n", encoding="utf-8"
+    )
+    (place / "posts.csv").write_text(
+        "id,platform,account,posted_at,text,url\n"
+        f"post-1,X,@kakuu_ura,2031-02-01T10:00:00+09:00,{POST.text.replace(',', ' ')},https://x.example/1\n",
+        encoding="utf-8",
+    )
+    (place / "broken.jsonl").write_text('{"id": "a", "text": "一件目です。"}\n{broken\n', encoding="utf-8")
+    (place / "empty.txt").write_bytes(b"")
+    return place

@@ -1,0 +1,168 @@
+"""Every page in both languages, on an empty store and on one with a case, as Streamlit runs it."""
+
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app import main
+from app.i18n import LANGS, words
+from app.usecases.workspace import Workspace
+
+PAGES = ("home", "search", "case", "source", "imports")
+
+
+def opened(page: str, **asked: str) -> AppTest:
+    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=60)
+    for name, value in asked.items():
+        test.query_params[name] = value
+    test.run()
+    if page != "home":
+        test.switch_page(f"views/{page}.py").run()
+    assert not test.exception
+    return test
+
+
+def shown(test: AppTest) -> str:
+    bodies = [block.proto.body for block in test.get("html")]
+    return "\n".join(body for body in bodies if not body.startswith("<style>"))
+
+
+@pytest.mark.usefixtures("workspace")
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_of_an_empty_store_says_what_to_do_next(page: str, lang: str) -> None:
+    say = words(lang)
+    expected = {
+        "home": say("home.empty"),
+        "search": escape(say("search.hint"), quote=True),
+        "case": say("case.none"),
+        "source": say("home.empty"),
+        "imports": say("import.title"),
+    }
+    text = shown(opened(page, lang=lang))
+    assert expected[page] in text
+    assert say("banner") in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_home_counts_what_the_store_holds(case: Any, lang: str) -> None:
+    text = shown(opened("home", lang=lang))
+    assert case.article.title in text
+    assert words(lang)("home.newest") in text
+    assert 'class="strip"' in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_search_shows_the_sentence_with_the_terms_marked_and_links_to_the_case(case: Any, lang: str) -> None:
+    text = shown(opened("search", lang=lang, q="架空太郎"))
+    assert "<mark>架空太郎</mark>" in text
+    assert f'href="case?thing={case.thing("Person", "架空太郎")}&amp;lang={lang}"' in text
+
+
+def test_search_is_narrowed_by_what_stands_in_the_address(case: Any) -> None:
+    assert "<li>" in shown(opened("search", lang="en", q="架空", type="Person"))
+    text = shown(opened("search", lang="en", q="架空", type="Person", place="北海道"))
+    assert words("en")("search.nothing", query="架空") in text.replace("&quot;", '"')
+    assert case.article.id not in text
+
+
+def test_search_takes_what_is_typed_as_words_only(case: Any) -> None:
+    test = opened("search", lang="en", q='"(架空* OR [])~ \\ MATCH (n) DETACH DELETE n')
+    assert not test.exception
+    assert case.article.title in shown(opened("home", lang="ja"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_case_shows_statements_in_groups_with_the_sentence_of_the_first(case: Any, lang: str) -> None:
+    text = shown(opened("case", lang=lang, thing=case.thing("Person", "架空太郎")))
+    say = words(lang)
+    assert {"ja": "実行役", "en": "executor"}[lang] in text
+    assert {"ja": "疑い", "en": "alleged"}[lang] in text
+    assert say("claim.disputed") in text
+    assert say("evidence.said_by") in text
+    assert f"<mark>{case.arrest}</mark>" in text
+
+
+def test_case_opens_on_the_claim_in_the_address(case: Any) -> None:
+    incident = case.thing("Incident", "架空市")
+    first = shown(opened("case", lang="ja", thing=incident))
+    claims = sorted({part.split("&")[0] for part in first.split("claim=")[1:]})
+    assert len(claims) > 3
+    assert all(shown(opened("case", lang="ja", thing=incident, claim=c)).count("aria-current") == 2 for c in claims[:3])
+
+
+def test_case_of_an_unknown_id_is_explained_without_a_stack_trace(case: Any) -> None:
+    text = shown(opened("case", lang="en", thing="person-unknown"))
+    assert "Nothing in the graph has the id person-unknown." in text
+    assert "UnknownThingError" in text
+    assert "Traceback" not in text
+    assert case.article.id not in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_source_highlights_every_mention_and_dims_what_is_not_told(case: Any, lang: str) -> None:
+    text = shown(opened("source", lang=lang, source=case.article.id))
+    assert text.count('class="go mention') == 4
+    assert text.count('class="mention') == 2  # the sum and the date are values, not things
+    assert f'href="case?thing={case.thing("Person", "架空太郎")}&amp;lang={lang}"' in text
+    assert f'class="boilerplate" title="{words(lang)("section.boilerplate")}"' in text
+    assert case.notice in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_source_of_a_post_says_what_speaks_for_recruitment_and_what_is_missing(case: Any, lang: str) -> None:
+    say = words(lang)
+    text = shown(opened("source", lang=lang, source=case.post.id))
+    for expected in (say("label.recruitment"), "0.93", "即日10万円", say("missing.employer"), say("missing.wage")):
+        assert expected in text
+
+
+@pytest.mark.parametrize("page", ["home", "search", "source", "case"])
+def test_a_hostile_name_stays_text_on_every_page(case: Any, page: str) -> None:
+    asked = {
+        "home": {},
+        "search": {"q": "kakuu_ura"},
+        "source": {"source": case.post.id},
+        "case": {"thing": case.thing("Alias", "onerror")},
+    }
+    text = shown(opened(page, lang="ja", **asked[page]))
+    assert "<img" not in text
+    assert escape("<img src=x onerror=alert(1)>") in text
+
+
+def test_import_takes_a_pasted_text_into_the_graph(workspace: Workspace) -> None:
+    test = opened("imports", lang="en")
+    test.text_area[0].input("千葉県架空市の住宅に男が押し入り、現金が奪われた。")
+    test.button[0].click().run()
+    assert not test.exception
+    text = shown(test)
+    assert words("en")("import.done", read=1, added=1, updated=0, unchanged=0, claims="").split(":")[0] in text
+    assert "千葉県架空市" in text
+    assert len(list(workspace.archive.folder.iterdir())) == 1
+    assert "千葉県架空市" in shown(opened("home", lang="en"))
+
+
+@pytest.mark.usefixtures("workspace")
+def test_import_says_what_was_refused_and_home_remembers_it() -> None:
+    test = opened("imports", lang="ja")
+    test.file_uploader[0].set_value([("broken.jsonl", b'{"id": "a", "text": "\xe4\xb8\x80"}\n{broken\n', "text/plain")])
+    test.button[0].click().run()
+    assert not test.exception
+    assert "broken.jsonl, line 2" in shown(test)
+    assert "broken.jsonl, line 2" in shown(opened("home", lang="ja"))
+
+
+@pytest.mark.usefixtures("workspace")
+def test_import_of_nothing_asks_for_something() -> None:
+    test = opened("imports", lang="ja")
+    test.button[0].click().run()
+    assert words("ja")("import.nothing") in shown(test)
+
+
+@pytest.mark.usefixtures("workspace")
+def test_an_unknown_language_falls_back_and_the_choice_stays_in_the_address() -> None:
+    test = opened("home", lang="xx")
+    assert test.query_params["lang"] == ["ja"]
