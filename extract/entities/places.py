@@ -7,7 +7,7 @@ from extract.candidates import Candidate
 from extract.entities.group import Group, founded
 from extract.text import PreparedText
 
-_LEVELS = ("country", "pref", "city", "ward", "detail", "facility")
+_LEVELS = ("country", "region", "pref", "city", "ward", "detail", "facility")
 
 
 def _fits(one: dict[str, Any], other: dict[str, Any]) -> bool:
