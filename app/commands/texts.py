@@ -60,14 +60,18 @@ def read(paths: tuple[Path, ...], output: Path) -> None:
 @_PATHS
 @_OUTPUT
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes that share the work.")
-@click.option("--engine", type=click.Choice(Engine), help="full: rules and language models; rules: rules alone.")
+@click.option(
+    "--engine",
+    type=click.Choice([str(one) for one in Engine]),
+    help="full: rules and language models; rules: rules alone.",
+)
 @console.explained
-def extract(paths: tuple[Path, ...], output: Path, *, jobs: int | None, engine: Engine | None) -> None:
+def extract(paths: tuple[Path, ...], output: Path, *, jobs: int | None, engine: str | None) -> None:
     """Turn documents (or any source, or standard input: -) into records, one JSON object a line.
 
     Ids and order are kept; a document that cannot be read gives one line on standard error and exit status 1, and
     the others are written. The same input gives the same bytes.
     """
-    pipeline = Pipeline(engine=engine or settings().engine)
+    pipeline = Pipeline(engine=Engine(engine or settings().engine))
     found = extraction.records(_sources(paths), pipeline=pipeline, jobs=jobs or settings().jobs)
     _write((one if isinstance(one, Refusal) else extraction.record_line(one) for one in found), output)

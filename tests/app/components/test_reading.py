@@ -43,8 +43,7 @@ def test_the_text_is_whole_whatever_is_marked(
 ) -> None:
     borders = sorted({0, len(text), *(cut for cut in cuts if cut < len(text))})
     sentences = tuple(
-        SentenceLine(id=f"sen-{a}", start=a, end=b, section=SectionKind.BODY)
-        for a, b in pairwise(borders)
+        SentenceLine(id=f"sen-{a}", start=a, end=b, section=SectionKind.BODY) for a, b in pairwise(borders)
     )
     marks = tuple(mark(min(a, b), max(a, b)) for a, b in spans)
     assert plain(reading.passage(page(text, marks, sentences), words("ja"), evidence=evidence)) == text
