@@ -10,6 +10,9 @@ from extract.text import PreparedText
 from schemas.words import EntityType
 
 _PRIORITY = 40
+_OPENING = 40  # characters in which a dateline ends
+_DATELINE = re.compile(r",? ?\((?:[A-Z]\w+ ?)+\)|, (?:Kyodo|Jiji)|,? ?(?:--|—|–)")
+_STATISTICS = re.compile(r"\b(?:record|percent|%|statistics|nationwide|year-on-year|a year earlier|National Police Agency)\b")
 _SERIES = re.compile(r"\b(?:[Ss]ince|[Bb]etween|[Ff]rom|[Ii]n|[Dd]uring) (?:the )?$")
 
 
@@ -23,6 +26,10 @@ def crime_dates(text: PreparedText) -> Iterator[Candidate]:
 
 def _is_of_a_crime(text: PreparedText, when: When) -> bool:
     sentence = text.sentence_at(when.start)
+    if _DATELINE.match(text.plain, when.end) and when.start - sentence.start < _OPENING:
+        return False
+    if len(when.iso or "") == len("2025") and _STATISTICS.search(text.plain, sentence.start, sentence.end):
+        return False
     event = nearest_event(text.plain, (sentence.start, sentence.end), (when.start, when.end))
     if event is Happening.CRIME:
         return True

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 from typing import Any
@@ -50,7 +50,7 @@ class Place:
             return False
         if other.level is Level.PREFECTURE:
             return self.pref in {other.pref, None} or self.country != "JP"
-        if other.level is Level.CITY:
+        if other.level is Level.CITY and self.level is not Level.FACILITY:
             return self.level <= Level.WARD and self.city in {other.city, None}
         return True
 
@@ -95,27 +95,67 @@ def _bare_tokyo_wards() -> dict[str, set[Place]]:
     }
 
 
-def _foreign() -> dict[str, set[Place]]:
+def _tables_of_the_world() -> dict[str, set[Place]]:
+    """Towns and provinces abroad; the shared list of what such reports name wins over the large table."""
     found: dict[str, set[Place]] = defaultdict(set)
-    for name, country, size in table("en/places_world"):
-        found[fold(name)].add(Place(Level.CITY, country, None, name.removesuffix(" City"), size=int(size)))
-    for name, (country, pref, city) in lexicon("en/places")["towns"].items():
-        level = Level.CITY if city else Level.PREFECTURE
-        found[fold(name)] = {Place(level, country, pref or (None if city else name), city, size=_FOREIGN_BONUS)}
-    for name, code in table("en/countries"):
-        found[fold(name)] = {Place(Level.COUNTRY, code)}
+    for name, kind, country, pref, size in table("en/places_world"):
+        city = name.removesuffix(" City") if kind == "city" else None
+        found[fold(name)].add(Place(_level(city), country, pref or None, city, size=int(size)))
+    for kind, _, names, country, *rest in table("shared/places_world"):
+        _, pref, _, city = (*rest, "", "", "", "")[:4]
+        for name in names.split(","):
+            place = _abroad(kind, name, (country, pref or None, city or None))
+            found[fold(name)] = {p for p in found[fold(name)] if p.country != country} | {place}
     return found
 
 
-def _special() -> dict[str, set[Place]]:
+def _level(city: str | None) -> Level:
+    return Level.CITY if city else Level.PREFECTURE
+
+
+def _abroad(kind: str, name: str, where: tuple[str, str | None, str | None]) -> Place:
+    country, pref, city = where
+    if kind == "country":
+        return Place(Level.COUNTRY, country)
+    if kind == "province":
+        return Place(Level.PREFECTURE, country, pref)
+    if kind in {"airport", "site"}:
+        return Place(Level.FACILITY, country, pref, city, facility=name)
+    return Place(Level.CITY, country, pref, city or name.removesuffix(" City"), size=_FOREIGN_BONUS)
+
+
+def _own() -> dict[str, set[Place]]:
+    """Countries, regions, and towns that the tables lack."""
     words = lexicon("en/places")
+    found = {fold(name): {Place(Level.COUNTRY, code)} for name, code in table("en/countries")}
+    found |= {fold(name): {Place(Level.REGION, "JP", region=name)} for name in words["regions"]}
+    for name, (country, pref, city) in words["towns"].items():
+        found[fold(name)] = {Place(_level(city), country, pref, city, size=_FOREIGN_BONUS)}
+    return found
+
+
+def _sites_of_japan() -> dict[str, set[Place]]:
+    """Districts, airports and prisons that are named without their municipality."""
+    romaji = _romaji_of_municipalities()
     found: dict[str, set[Place]] = defaultdict(set)
-    for name in words["regions"]:
-        found[fold(name)].add(Place(Level.REGION, "JP", region=name))
-    for name, (pref, city, ward) in words["quarters"].items():
-        found[fold(name)].add(Place(Level.QUARTER, "JP", pref, city, ward))
-    for name, (country, pref, city) in words["facilities"].items():
-        found[fold(name)].add(Place(Level.FACILITY, country, pref, city, facility=name))
+    for kind, _, names, pref, *city in table("shared/places_jp_sites"):
+        where = romaji.get((pref, city[0] if city else ""), Place(Level.PREFECTURE, "JP", romaji[pref, ""].pref))
+        for name in names.split(","):
+            level = Level.QUARTER if kind == "district" else Level.FACILITY
+            facility = None if kind == "district" else name
+            found[fold(name)].add(replace(where, level=level, facility=facility, size=0))
+    return found
+
+
+def _romaji_of_municipalities() -> dict[tuple[str, str], Place]:
+    """Readings of prefectures and municipalities by their kanji."""
+    found: dict[tuple[str, str], Place] = {}
+    for row in table("shared/places_jp"):
+        kanji_pref, romaji, kanji, city, ward = (*row, "")[:5]
+        pref = _PRESS_SPELLING.get(romaji, romaji)
+        found[kanji_pref, ""] = Place(Level.PREFECTURE, "JP", pref)
+        name = f"{city} Ward" if kanji.endswith("区") and not ward else city
+        found[kanji_pref, kanji] = Place(Level.CITY, "JP", pref, name, f"{ward} Ward" if ward else None)
     return found
 
 
@@ -123,11 +163,12 @@ def _special() -> dict[str, set[Place]]:
 def gazetteer() -> dict[str, tuple[Place, ...]]:
     """Every known name with its readings, the likeliest first: cities before prefectures only if larger."""
     found: dict[str, set[Place]] = defaultdict(set)
-    for source in (_japanese(), _foreign(), _special()):
+    for source in (_japanese(), _tables_of_the_world(), _sites_of_japan()):
         for key, places in source.items():
             found[key] |= places
+    found |= _own()
     for key, places in _bare_tokyo_wards().items():
-        found[key] |= places
+        found.setdefault(key, set()).update(places)
     return {key: tuple(sorted(places, key=_likelihood)) for key, places in found.items()}
 
 

@@ -40,6 +40,7 @@ _SHOP_BEFORE = re.compile(
     r"\b(?:into|at|from|by|of|with|for|targeting|robbing|raided|hit|looted|runs?|called|named) (?:the )?$"
 )
 _CLAN = re.compile(r"\b[A-Z][a-z]+-(?:gumi|kai|rengo|ikka)\b")
+_DATELINE = re.compile(rf"^[A-Z][A-Za-z ,.']{{2,40}}(?:\d{{1,2}})? ?\(({_NAME}(?: {_NAME}){{0,3}})\) ?(?:-|–|—)", re.MULTILINE)
 _STARTERS = frozenset(
     "The In At On From By For And But Of When While After Before As With Meanwhile However Also If That This To Under "
     "According Police Former An A Its His Her Their Presiding Judge Presiding Chief Deputy Acting Prime".split()
@@ -82,10 +83,15 @@ def _headed(text: str) -> Iterator[_Found]:
     for m in _HEAD.finditer(text):
         start = _left_end(text, m.start())
         end = branch.end() if "Court" in m[0] and (branch := _BRANCH.match(text, m.end())) else m.end()
+        if text[end - 1] == "." and _SENTENCE_STOP.match(text, end):
+            end -= 1
         name = text[start:end]
         if (start == m.start() and m[0] in bare_never) or name in _WORDS["never"]:
             continue
         yield start, end, _canonical_force(name), "en.org.head"
+
+
+_SENTENCE_STOP = re.compile(r"[\"”’]?(?:\s+[A-Z\"“]|\s*$)")
 
 
 def _left_end(text: str, start: int) -> int:
@@ -155,7 +161,10 @@ def _canonical_force(name: str) -> str:
 
 def _patterned(text: str) -> Iterator[_Found]:
     for m in _OPENER.finditer(text):
-        yield m.start(), m.end(), m[0], "en.org.opener"
+        name = re.sub(r"['’]s?$", "", m[0])
+        yield m.start(), m.start() + len(name), name, "en.org.opener"
+    for m in _DATELINE.finditer(text):
+        yield m.start(1), m.end(1), m[1], "en.org.dateline"
     for m in _EMBASSY.finditer(text):
         yield m.start(), m.end(), m[0], "en.org.embassy"
     for m in _CLAN.finditer(text):
@@ -178,7 +187,7 @@ def _joined(text: str, found: list[_Found]) -> list[_Found]:
     return out
 
 
-_CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
+_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 
 
 def _abbreviations(text: str, names: set[str]) -> Iterator[Candidate]:

@@ -114,9 +114,15 @@ def _suffixed(unit: Unit, suffix: re.Match[str]) -> Unit:
     plural = suffix[0].endswith("s")
     fitting = tuple(r for r in unit.readings if r.level in levels[kind])
     end = unit.end if plural else suffix.end()
-    if fitting:
-        return replace(unit, end=end, readings=fitting, sure=True, plural=plural)
-    return unit if kind == "area" else replace(unit, end=end, sure=True, plural=plural)
+    if kind == "area":
+        return _area(unit, suffix, fitting)
+    return replace(unit, end=end, readings=fitting or unit.readings, sure=True, plural=plural)
+
+
+def _area(unit: Unit, suffix: re.Match[str], fitting: tuple[Place, ...]) -> Unit:
+    """The Tokyo metropolitan area is more than Tokyo."""
+    name = unit.name + suffix[0]
+    return replace(unit, end=suffix.end(), readings=tuple(replace(r, region=name) for r in fitting), sure=True) if fitting else unit
 
 
 def _facility(unit: Unit, suffix: re.Match[str]) -> Unit:
