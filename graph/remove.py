@@ -3,6 +3,7 @@
 from graph.case import versions
 from graph.load.loader import clear_reports
 from graph.queries import write_report
+from graph.rebuild import refuse_while_rebuilding
 from graph.store import Store, Transaction
 from schemas.errors import UnknownThingError
 
@@ -21,6 +22,7 @@ def remove_document(store: Store, document_id: str) -> None:
 
 
 def _remove(tx: Transaction, document_id: str) -> None:
+    refuse_while_rebuilding(tx)
     others = [i for i in versions.sharing_a_page(tx, [document_id]) if i != document_id]
     pages = [row["id"] for row in tx.run(write_report.PAGES_OF, ids=[document_id])]
     clear_reports(tx, [document_id])

@@ -8,6 +8,7 @@ from graph.load.checks import check
 from graph.load.known import Fate, Incoming, weigh
 from graph.load.rows import Dossier, dossier_rows, page_rows
 from graph.queries import write_report
+from graph.rebuild import refuse_while_rebuilding
 from graph.store import Store, Transaction
 from graph.values import Value, key_properties, shown_properties
 from graph.writing import Edge, Node, write_edges, write_nodes
@@ -101,10 +102,12 @@ def _load_batch(store: Store, dossiers: list[tuple[Document, Record]]) -> list[I
     incoming = weigh(dossiers, store.read)
     if all(one.fate is Fate.LEAVE for one in incoming):
         return incoming  # nothing is written, so the revision stays
-    return store.transact(lambda tx: _write(tx, weigh(dossiers, tx.run)))
+    return store.transact(lambda tx: _write(tx, dossiers))
 
 
-def _write(tx: Transaction, incoming: list[Incoming]) -> list[Incoming]:
+def _write(tx: Transaction, dossiers: list[tuple[Document, Record]]) -> list[Incoming]:
+    refuse_while_rebuilding(tx)
+    incoming = weigh(dossiers, tx.run)
     clear_reports(tx, [one.document.id for one in incoming if one.fate is Fate.REPLACE])
     touched = [one for one in incoming if one.fate is not Fate.LEAVE]
     written = {one.document.id: dossier_rows(one.document, one.record) for one in touched if one.written}

@@ -9,17 +9,17 @@ def merge_nodes(label: str) -> str:
     """Nodes by id; rows of `id`, `properties`."""
     # One label in MERGE: with two the embedded engine finds no index. There the second label is known from the schema.
     entity = f"n:{schema.ENTITY}, " if label in ontology().case_labels() else ""
-    return f"UNWIND $rows AS row MERGE (n:{_label(label)} {{id: row.id}}) SET {entity}n += row.properties"
+    return f"UNWIND $rows AS row MERGE (n:{known_label(label)} {{id: row.id}}) SET {entity}n += row.properties"
 
 
 def merge_edges(name: str, source: str, target: str) -> str:
     """Relationships, one between two nodes; rows of `source`, `target`, `properties`."""
-    return f"{_ends(source, target)} MERGE (a)-[r:{_type(name)}]->(b) SET r += row.properties"
+    return f"{_ends(source, target)} MERGE (a)-[r:{known_type(name)}]->(b) SET r += row.properties"
 
 
 def merge_located_edges(name: str, source: str, target: str) -> str:
     """Relationships, one between two nodes and for an offset; rows of `source`, `target`, `at`, `properties`."""
-    return f"{_ends(source, target)} MERGE (a)-[r:{_type(name)} {{start: row.at}}]->(b) SET r += row.properties"
+    return f"{_ends(source, target)} MERGE (a)-[r:{known_type(name)} {{start: row.at}}]->(b) SET r += row.properties"
 
 
 def delete_edges(name: str) -> str:
@@ -33,23 +33,25 @@ def match_edges(name: str) -> str:
 
 
 def _match_edges(name: str) -> str:
-    return f"{_ends(schema.ENTITY, schema.ENTITY)} MATCH (a)-[r:{_type(name)}]->(b)"
+    return f"{_ends(schema.ENTITY, schema.ENTITY)} MATCH (a)-[r:{known_type(name)}]->(b)"
 
 
 def _ends(source: str, target: str) -> str:
     return (
-        f"UNWIND $rows AS row MATCH (a:{_label(source)} {{id: row.source}}) "
-        f"MATCH (b:{_label(target)} {{id: row.target}})"
+        f"UNWIND $rows AS row MATCH (a:{known_label(source)} {{id: row.source}}) "
+        f"MATCH (b:{known_label(target)} {{id: row.target}})"
     )
 
 
-def _label(label: str) -> str:
+def known_label(label: str) -> str:
+    """The label, which may now stand in a query; `OntologyError` for any other word."""
     if label != schema.ENTITY and label not in schema.labels():
         raise OntologyError(f"The graph knows no label {label}.")
     return label
 
 
-def _type(name: str) -> str:
+def known_type(name: str) -> str:
+    """The relationship type, which may now stand in a query; `OntologyError` for any other word."""
     if name not in schema.relationship_types():
         raise OntologyError(f"The graph knows no relationship {name}.")
     return name
