@@ -82,6 +82,7 @@ class SearchResults(Frozen):
     hits: tuple[SearchHit, ...]
     counts: dict[str, int]
     total: int
+    complete: bool = Field(default=True, description="False: more may match than were looked at and counted")
 
 
 class ThingRef(Frozen):

@@ -1,0 +1,18 @@
+"""What reading queries have in common: how a document and a thing come back, and which documents count."""
+
+DOCUMENT = (
+    "d {.id, .external_ids, .kind, .lang, .title, .outlet, .author, .account, .published, .url, .current, "
+    "beginning: substring(d.text, 0, 120)} AS document"
+)
+# Half loaded documents are not read at all; older versions of a page are read only as such.
+READABLE = "coalesce(d.complete, false) AND coalesce(d.current, false)"
+
+
+def label_of(node: str) -> str:
+    """The label of a node that says what it is."""
+    return f"[label IN labels({node}) WHERE label <> 'Entity'][0]"
+
+
+def thing(node: str) -> str:
+    """A node as a thing that can be linked to."""
+    return f"{node} {{.id, .name, label: {label_of(node)}}}"
