@@ -1,0 +1,71 @@
+"""The store as a whole, and the lists that pages choose from."""
+
+from collections import Counter
+
+from graph import migrations
+from graph.lines import document_line, thing_ref
+from graph.queries import read_store
+from graph.scope import Scope
+from graph.store import Store
+from schemas.errors import QueryError
+from schemas.ontology import ontology
+from schemas.views import DocumentLine, SearchFilters, StoreOverview, ThingRef
+
+_PLACE = "Location"
+
+
+def overview(store: Store) -> StoreOverview:
+    """How many things of each kind the store holds, and what sort of documents."""
+    documents_by: dict[str, Counter[str]] = {"kind": Counter(), "month": Counter(), "lang": Counter()}
+    for row in store.read(read_store.DOCUMENTS_COUNTED):
+        for name, counter in documents_by.items():
+            if row[name]:
+                counter[row[name]] += row["n"]
+    types = (*ontology().relationships, *ontology().structure)
+    return StoreOverview(
+        engine=store.engine,
+        server=store.server,
+        uri=store.uri,
+        schema_version=migrations.stored_version(store),
+        revision=migrations.revision(store),
+        nodes={label: _counted(store, read_store.nodes_counted(label)) for label in ontology().nodes},
+        relationships={name: _counted(store, read_store.relationships_counted(name)) for name in types},
+        documents_by_kind=dict(documents_by["kind"].most_common()),
+        documents_by_month=dict(sorted(documents_by["month"].items())),
+        documents_by_lang=dict(documents_by["lang"].most_common()),
+    )
+
+
+def _counted(store: Store, query: str) -> int:
+    return int(store.read(query)[0]["n"])
+
+
+def documents(
+    store: Store, *, filters: SearchFilters | None = None, limit: int = 200, skip: int = 0
+) -> tuple[DocumentLine, ...]:
+    """Documents that the filters let through, newest first."""
+    scope = Scope(store, filters or SearchFilters())
+    rows = scope.rows(read_store.documents(scope.document_conditions), limit=limit, skip=skip)
+    return tuple(document_line(row["document"]) for row in rows)
+
+
+def things_of(store: Store, label: str, *, limit: int = 200, skip: int = 0) -> tuple[ThingRef, ...]:
+    """Things of one label, those in most documents first.
+
+    Raises:
+        QueryError: the case layer has no such label.
+    """
+    if label not in ontology().case_labels():
+        raise QueryError(f"There are no things with the label {label}.")
+    rows = store.read(read_store.things_of(label), limit=limit, skip=skip)
+    return tuple(thing_ref(row["thing"]) for row in rows)
+
+
+def places(store: Store, *, limit: int = 500) -> tuple[ThingRef, ...]:
+    """Places to choose from, those in most documents first."""
+    return things_of(store, _PLACE, limit=limit)
+
+
+def outlets(store: Store) -> tuple[str, ...]:
+    """Outlets to choose from, those with most documents first."""
+    return tuple(row["outlet"] for row in store.read(read_store.OUTLETS))

@@ -1,0 +1,65 @@
+"""What lies around one thing."""
+
+from typing import Any, Literal
+
+from graph.lines import thing_ref
+from graph.queries import read_pages, read_store
+from graph.store import Row, Store
+from schemas.errors import UnknownThingError
+from schemas.views import NeighbourEdge, Neighbourhood, ThingRef
+from schemas.words import Certainty
+
+
+def neighbourhood(store: Store, thing_id: str, *, hops: Literal[1, 2] = 1, budget: int = 200) -> Neighbourhood:
+    """The things within one or two steps, at most `budget` of them, with every relationship among these.
+
+    Nearer things come first, then those with more sources. A second step is taken while the budget lasts; it never
+    leads through what is generic (an app, a whole city), nor over a statement that two things are unrelated.
+
+    Raises:
+        UnknownThingError: the graph has no thing with this id.
+    """
+    rows = store.read(read_pages.THING, id=thing_id)
+    if not rows:
+        raise UnknownThingError(thing_id)
+    centre = ThingRef(id=thing_id, label=rows[0]["label"], name=rows[0]["properties"].get("name") or "")
+    nodes, of = [centre], 1
+    start = [thing_id]
+    for hop in range(hops):
+        found, counted = _step(store, start, nodes=nodes, walked=hop > 0, budget=budget)
+        nodes += [thing_ref(row["thing"]) for row in found]
+        of += counted
+        if len(nodes) >= budget:
+            break
+        start = [row["id"] for row in found if row["leads_on"]]
+    edges = store.read(read_store.EDGES_AMONG, ids=[node.id for node in nodes])
+    return Neighbourhood(nodes=tuple(nodes), edges=tuple(map(_edge, edges)), showing=len(nodes), of=of)
+
+
+def _step(store: Store, start: list[str], *, nodes: list[ThingRef], walked: bool, budget: int) -> tuple[list[Row], int]:
+    """The best things next to these that are not yet among the nodes, and how many there are."""
+    if not start:
+        return [], 0
+    seen = [node.id for node in nodes]
+    left = budget - len(nodes)
+    found = store.read(read_store.neighbours(walked=walked), ids=start, seen=seen, limit=left)
+    if len(found) < left:
+        return found, len(found)
+    return found, int(store.read(read_store.neighbours_counted(walked=walked), ids=start, seen=seen)[0]["n"])
+
+
+def _edge(row: Row) -> NeighbourEdge:
+    said: dict[str, Any] = row["properties"]
+    return NeighbourEdge(
+        source=row["source"],
+        target=row["target"],
+        type=row["type"],
+        certainty=Certainty(said["certainty"]),
+        disputed=said["disputed"],
+        n_sources=said["n_sources"],
+        confidence=said["confidence"],
+        roles=tuple(said.get("roles") or ()),
+        first_date=said.get("first_date"),
+        last_date=said.get("last_date"),
+        claim_ids=tuple(said["claim_ids"]),
+    )
