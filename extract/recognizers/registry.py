@@ -1,7 +1,20 @@
 """Which recognizers run on a document."""
 
 from extract.candidates import Recognizer
+from extract.recognizers.en.aliases import aliases
+from extract.recognizers.en.apps import apps as english_apps
+from extract.recognizers.en.dates import crime_dates
+from extract.recognizers.en.jargon import jargon
+from extract.recognizers.en.money import money
+from extract.recognizers.en.orgs import orgs
+from extract.recognizers.en.persons import persons
+from extract.recognizers.en.places import places
+from extract.recognizers.ja import aliases as aliases_ja
 from extract.recognizers.ja import dates as dates_ja
+from extract.recognizers.ja import firms as firms_ja
+from extract.recognizers.ja import jargon as jargon_ja
+from extract.recognizers.ja import money as money_ja
+from extract.recognizers.ja import orgs as orgs_ja
 from extract.recognizers.ja import persons as persons_ja
 from extract.recognizers.ja import places as places_ja
 from extract.recognizers.shared import apps, handles, phones
@@ -10,8 +23,17 @@ from schemas.documents import DocumentKind
 
 SHARED: tuple[Recognizer, ...] = (handles.recognize, phones.recognize, apps.recognize)
 BY_LANGUAGE: dict[str, tuple[Recognizer, ...]] = {
-    "ja": (persons_ja.recognize, places_ja.named_places, dates_ja.recognize),
-    "en": (),
+    "ja": (
+        persons_ja.recognize,
+        aliases_ja.recognize,
+        jargon_ja.recognize,
+        orgs_ja.recognize,
+        firms_ja.recognize,
+        places_ja.named_places,
+        money_ja.recognize,
+        dates_ja.recognize,
+    ),
+    "en": (places, orgs, persons, aliases, english_apps, money, jargon, crime_dates),
 }
 
 

@@ -36,6 +36,7 @@ _APP = rf"(?<![A-Za-z])(?P<app>{name_pattern()}|緑(?:のアプリ)?)"
 _NAMED = re.compile(rf"(?:{_APP}[の ]?)?(?<![A-Za-z]){_SAID}{_LINKING}(?P<id>{_ID})(?![A-Za-z0-9@])")
 _AFTER_APP = re.compile(rf"{_APP}(?:の|で|は|に|:|→|➡|⇒|「|\(|\s|アプリ){{1,3}}(?P<id>{_ID})(?![A-Za-z0-9@])")
 _TELLING = re.compile(r"[0-9_]|[a-z]\.[a-z0-9]")  # an id looks unlike a word
+_NUMBER = re.compile(r"[\d.+-]+")  # a telephone number
 _SHORTEST_AT, _SHORTEST_ID = 2, 4
 _DOMAIN = re.compile(r"\.(?:com|net|org|jp|co|info|io|me|gov|edu|html?|pdf)$", re.IGNORECASE)
 
@@ -99,7 +100,12 @@ def _said_ids(text: PreparedText) -> Iterator[Candidate]:
         for match in pattern.finditer(text.plain):
             name = match["id"].rstrip(".-")
             span = (match.start("id"), match.start("id") + len(name))
-            if len(name) >= _SHORTEST_ID and _TELLING.search(name) and not name.isdigit() and not _DOMAIN.search(name):
+            if (
+                len(name) >= _SHORTEST_ID
+                and _TELLING.search(name)
+                and not _NUMBER.fullmatch(name)
+                and not _DOMAIN.search(name)
+            ):
                 platform = "LINE" if (match["app"] or "").startswith("緑") else None
                 yield _candidate(text, span, rule=rule, canonical=name, platform=platform)
 
