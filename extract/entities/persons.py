@@ -32,7 +32,11 @@ def grouped(candidates: Sequence[Candidate], text: PreparedText) -> list[Group]:
     unnamed: list[Group] = []
     for candidate in candidates:
         if candidate.norm.get("anonymous"):
-            unnamed.append(founded(candidate, text))
+            again = next((g for g in unnamed if candidate.canonical == g.canonical), None)
+            if again:
+                again.add(candidate)  # only where the rule itself gave a name that stays the same
+            else:
+                unnamed.append(founded(candidate, text))
             continue
         owner = _owner(named, surface(candidate, text))
         if owner and owner.norm.get("age") in {None, candidate.norm.get("age", owner.norm.get("age"))}:

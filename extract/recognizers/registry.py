@@ -9,6 +9,7 @@ from extract.recognizers.en.money import money
 from extract.recognizers.en.orgs import orgs
 from extract.recognizers.en.persons import persons
 from extract.recognizers.en.places import places
+from extract.recognizers.en.unnamed import unnamed
 from extract.recognizers.ja import aliases as aliases_ja
 from extract.recognizers.ja import dates as dates_ja
 from extract.recognizers.ja import firms as firms_ja
@@ -33,7 +34,7 @@ BY_LANGUAGE: dict[str, tuple[Recognizer, ...]] = {
         money_ja.recognize,
         dates_ja.recognize,
     ),
-    "en": (places, orgs, persons, aliases, english_apps, money, jargon, crime_dates),
+    "en": (places, orgs, persons, unnamed, aliases, english_apps, money, jargon, crime_dates),
 }
 
 

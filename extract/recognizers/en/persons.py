@@ -26,7 +26,7 @@ _NOUNS = sorted(
 )
 _NOUN = "|".join(map(re.escape, _NOUNS))
 _AGE_BEHIND = re.compile(
-    r",? \((?:then |now |aged? )?(\d{1,2})\)|, (?:then |now |aged |age )?(\d{1,2})(?=[,.;:)\s]|$)(?! (?:people|men|women|of them|yen|percent))"
+    r"(?:, a\.?k\.?a\.? ?[\"“][^\"”]{1,30}[\"”],?)?,? an? (\d{1,2})-year-old|,? \((?:then |now |aged? )?(\d{1,2})\)|, (?:then |now |aged |age )?(\d{1,2})(?=[,.;:)\s]|$)(?! (?:people|men|women|of them|yen|percent))"
 )
 _AGE_BEFORE = re.compile(r"\b(\d{1,2})-year-old (?:[\w'’-]+ ){0,5}$")
 _APPOSITION = re.compile(
@@ -81,7 +81,7 @@ def introduced(text: str) -> tuple[Person, ...]:
         if rule:
             person = _known_or_new(text, run, rule, by_parts)
             people.append(person)
-    return _with_ages(people)
+    return _with_ages(text, people)
 
 
 def _known_or_new(text: str, run: Run, rule: str, by_parts: dict[frozenset[str], Person]) -> Person:
@@ -103,8 +103,25 @@ def _sole_bearer(parts: frozenset[str], by_parts: dict[frozenset[str], Person]) 
     return bearers[-1] if bearers else None
 
 
-def _with_ages(people: list[Person]) -> tuple[Person, ...]:
+_LEAD_AGE = re.compile(r"\b[Aa]n? (?:[a-z][\w'’-]* ){1,5}?\w+, (\d{2}),|\b(?:[Aa]n?|[Tt]he) (\d{2})-year-old\b(?! [A-Z])")
+_SPEAKERS = {"en.person.title", "en.person.noun", "en.person.speech"}
+_LEAD = 420  # characters in which the opening tells of somebody not yet named
+
+
+def _lead_age(text: str, people: list[Person]) -> tuple[str, int] | None:
+    """The person whom the opening describes by an age: the first one named who has none and does not merely speak."""
+    actors = [p for p in people if p.rule not in _SPEAKERS]
+    if not actors or actors[0].age is not None:
+        return None
+    found = [int(g) for m in _LEAD_AGE.finditer(text, 0, min(_LEAD, actors[0].start)) for g in m.groups() if g]
+    free = [age for age in found if all(p.age != age for p in people)]
+    return (actors[0].name, free[0]) if len(free) == 1 else None
+
+
+def _with_ages(text: str, people: list[Person]) -> tuple[Person, ...]:
     ages = {}
+    if lead := _lead_age(text, people):
+        ages[lead[0]] = lead[1]
     for person in people:
         if person.age is not None:
             ages.setdefault(person.name, person.age)

@@ -1,0 +1,57 @@
+"""Unnamed individuals in English text that an age or a decade tells apart: the 17-year-old, a farmer, 68, a man in his 20s."""
+
+import re
+from collections.abc import Iterator
+
+from extract.candidates import Candidate
+from extract.lexicon import lexicon
+from extract.recognizers.en.patterns import any_word
+from extract.recognizers.en.persons import introduced
+from extract.text import PreparedText
+from schemas.words import EntityType
+
+_PEOPLE = lexicon("en/people")
+_PRIORITY = 38
+_HEADS = {n for kind in ("suspect", "victim", "other") for n in _PEOPLE[f"{kind}_nouns"] if not n.endswith("s") or n == "hostess"}
+_HEAD = any_word(_HEADS - {"member", "national", "citizen", "president", "minor", "of no fixed address"})
+_WORDS = r"(?:(?!and\b|the\b|an?\b|of\b|in\b|with\b|was\b|who\b)[A-Za-z][\w'’-]* ){0,4}?"
+_YEARS = re.compile(rf"\b(?P<age>\d{{1,2}})-year-old(?!s)(?: {_WORDS}{_HEAD}\b| would-be \w+)?(?! [A-Z][a-z]+ [A-Z])")
+_AGED = re.compile(
+    rf"\b(?P<head>(?:(?:male|female|elderly|unemployed|former|Brazilian|Japanese|Chinese|Vietnamese|Filipino|Thai|[a-z]+) ){{0,3}}?{_HEAD})"
+    rf"(?:, (?:now |then |aged? )?(?P<age>\d{{1,3}})(?=[,.;)\s])(?! (?:people|men|women|and|years))| of (?P<of>\d{{2}})\b(?! ))"
+)
+_DECADE = re.compile(
+    rf"\b(?P<head>(?:[A-Za-z][\w-]* ){{0,3}}?{_HEAD})(?: [\w,-]+){{0,4}}? in (?:his|her|their) (?:early |late |mid-)?(?P<decade>[1-9]0)s\b"
+)
+_ARTICLE = re.compile(r"\b(?:an?|the|his|her|their|another|one|every|two|three|four|five) ", re.IGNORECASE)
+_ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|another|one) $", re.IGNORECASE)
+
+
+def unnamed(text: PreparedText) -> Iterator[Candidate]:
+    """Individuals without a name; who is named elsewhere with the same age is left to the named."""
+    ages = {person.age for person in introduced(text.plain)}
+    for match in (*_YEARS.finditer(text.plain), *_AGED.finditer(text.plain), *_DECADE.finditer(text.plain)):
+        candidate = _candidate(text.plain, match)
+        if candidate.norm.get("age") not in ages or candidate.norm.get("age") is None:
+            yield candidate
+
+
+def _candidate(text: str, match: re.Match[str]) -> Candidate:
+    groups = match.groupdict()
+    start, end = _noun_phrase(text, match), match.end()
+    age = groups.get("age") or groups.get("of")
+    norm = {"anonymous": True} | ({"age": int(age)} if age else {"age_decade": int(groups["decade"])})
+    canonical = f"{age}-year-old" if "-year-old" in match[0] else text[start:end]
+    return Candidate(EntityType.PERSON, start, end, "en.person.unnamed", 0.7, _PRIORITY, canonical=canonical, norm=norm)
+
+
+def _noun_phrase(text: str, match: re.Match[str]) -> int:
+    """Where the description starts: behind its last article, else at its head."""
+    if "head" not in match.re.groupindex:
+        return match.start()
+    start, end = match.span("head")
+    articles = list(_ARTICLE.finditer(text, start, end))
+    if articles:
+        return articles[-1].end()
+    before = _ARTICLE_BEFORE.search(text, max(0, start - 10), start)
+    return start if before else start + text[start:end].rfind(" ") + 1
