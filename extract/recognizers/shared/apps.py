@@ -4,16 +4,23 @@ A name that is also a word or a letter (X, Signal, Grab) counts only where its c
 """
 
 import re
+import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import ahocorasick
+
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.text import PreparedText
+from schemas.documents import DocumentKind
 from schemas.words import EntityType
 
+_SAID = re.compile(
+    r"(?:通信|メッセージ|チャット|配車|宅配|求人|マッチング|翻訳|地図|フリマ|決済|動画)?アプリ(?:の)?「(?P<name>[^「」、。@\n]{2,16})」"
+)
 _REACH = 12  # characters looked at on either side of a name
 _PRIORITY = 60
 
@@ -40,9 +47,11 @@ class _App:
             return False
         if self.cue is None:
             return True
-        sentence = text.sentence_at(start)
-        around = text.plain[sentence.start : start] + " " + text.plain[end : sentence.end]
-        return bool(self.cue.search(around))
+        first, last = 0, len(text.plain)
+        if text.kind is DocumentKind.POST or text.lang != "ja":
+            sentence = text.sentence_at(start)
+            first, last = sentence.start, sentence.end
+        return bool(self.cue.search(text.plain, first, start) or self.cue.search(text.plain, end, last))
 
 
 def _pattern(entry: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
@@ -69,7 +78,26 @@ def name_pattern() -> str:
     return "|".join(re.escape(form) for form in forms)
 
 
-_NAMES = re.compile(rf"(?<![A-Za-z0-9_@])(?:{name_pattern()})(?![a-z0-9_])", re.IGNORECASE)
+_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)  # keeps every offset, as str.lower does not
+_WORD = frozenset(string.ascii_letters + string.digits + "_")
+_BEFORE_WORD = _WORD | {"@"}
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    machine = ahocorasick.Automaton()
+    for form in _apps():
+        machine.add_word(form.translate(_LOWER), len(form))
+    machine.make_automaton()
+    return machine
+
+
+def spelled(text: str) -> Iterator[tuple[int, int]]:
+    """Where the forms of names stand as words, whether or not they mean an app there."""
+    for last, length in _automaton().iter_long(text.translate(_LOWER)):
+        start, end = last + 1 - length, last + 1
+        if text[start - 1 : start] not in _BEFORE_WORD and text[end : end + 1] not in _WORD:
+            yield start, end
 
 
 def app_at(text: PreparedText, start: int, end: int) -> str | None:
@@ -82,15 +110,26 @@ def app_at(text: PreparedText, start: int, end: int) -> str | None:
 
 
 def recognize(text: PreparedText) -> Iterator[Candidate]:
-    """Names of apps and services."""
-    for match in _NAMES.finditer(text.plain):
-        name = app_at(text, *match.span())
+    """Names of apps and services; one that no list knows is one if the text says so: 通信アプリ「…」."""
+    yield from _known(text)
+    for match in _SAID.finditer(text.plain):
+        name = _apps().get(match["name"]) or _apps().get(match["name"].casefold())
+        yield _candidate(match.span("name"), name.name if name else match["name"], rule="said")
+
+
+def _candidate(span: tuple[int, int], name: str, *, rule: str) -> Candidate:
+    return Candidate(
+        type=EntityType.APP,
+        start=span[0],
+        end=span[1],
+        rule=f"shared.app.{rule}",
+        priority=_PRIORITY,
+        canonical=name,
+    )
+
+
+def _known(text: PreparedText) -> Iterator[Candidate]:
+    for start, end in spelled(text.plain):
+        name = app_at(text, start, end)
         if name:
-            yield Candidate(
-                type=EntityType.APP,
-                start=match.start(),
-                end=match.end(),
-                rule="shared.app.name",
-                priority=_PRIORITY,
-                canonical=name,
-            )
+            yield _candidate((start, end), name, rule="name")

@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator
 
 from extract.candidates import Candidate
-from extract.recognizers.shared.apps import app_at, name_pattern
+from extract.recognizers.shared.apps import app_at, name_pattern, spelled
 from extract.text import PreparedText
 from schemas.words import EntityType
 
 _PRIORITY = 95
 _DOT = r"\s?(?:\.|\[\.\]|\(\.\)|dot|。)\s?"
 _ID = r"[A-Za-z0-9][A-Za-z0-9_.\-]{2,31}"
-_AT = re.compile(r"(?<![A-Za-z0-9_.+%/@-])@ ?([A-Za-z0-9_](?:[A-Za-z0-9_.]{0,30}[A-Za-z0-9_])?)(?!@)")
+_AT = re.compile(r"(?<![@/])@ ?([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,30}[A-Za-z0-9_])?)(?!@)")
+_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _LINK = re.compile(
     rf"""(?<![A-Za-z0-9@.-])(?:h(?:tt|xx)ps?://)?(?:www\.)?
     (?P<host>t{_DOT}me|telegram{_DOT}me|signal{_DOT}me|signal{_DOT}group|line{_DOT}me|lin{_DOT}ee|liff\.line\.me
@@ -33,10 +34,13 @@ _AT_NAMES = {"Telegram", "X", "Instagram", "TikTok", "Threads"}
 _SAID = r"(?:ID|Id|id|アイディー?|アカウント(?:名|ID)?|ユーザー(?:名|ID)|ユーザ名|account|user(?:name)?|handle)"
 _LINKING = r"(?:の|は|が|で|に|を|:|→|➡|⇒|=|・|/|「|『|\(|“|\"|'|‘|\s|is|was|called|named){1,5}"
 _APP = rf"(?<![A-Za-z])(?P<app>{name_pattern()}|緑(?:のアプリ)?)"
-_NAMED = re.compile(rf"(?:{_APP}[の ]?)?(?<![A-Za-z]){_SAID}{_LINKING}(?P<id>{_ID})(?![A-Za-z0-9@])")
-_AFTER_APP = re.compile(rf"{_APP}(?:の|で|は|に|:|→|➡|⇒|「|\(|\s|アプリ){{1,3}}(?P<id>{_ID})(?![A-Za-z0-9@])")
-_TELLING = re.compile(r"[0-9_]|[a-z]\.[a-z0-9]")  # an id looks unlike a word
+_TOKEN = re.compile(rf"(?<![A-Za-z0-9@._/-])(?P<id>{_ID})(?![A-Za-z0-9@])")
+_NAMED = re.compile(rf"(?:{_APP}[の ]?)?(?<![A-Za-z]){_SAID}(?:{_LINKING})?$")
+_AFTER_APP = re.compile(rf"{_APP}(?:の|で|は|に|:|→|➡|⇒|「|\(|\s|アプリ){{1,3}}$")
+_REACH = 28  # characters in front of an id in which something says that it is one
+_TELLING = re.compile(r"[0-9_]|[a-z][.-][a-z0-9]")  # an id looks unlike a word
 _NUMBER = re.compile(r"[\d.+-]+")  # a telephone number
+_CAMEL = re.compile(r"[a-z][A-Z]")
 _SHORTEST_AT, _SHORTEST_ID = 2, 4
 _DOMAIN = re.compile(r"\.(?:com|net|org|jp|co|info|io|me|gov|edu|html?|pdf)$", re.IGNORECASE)
 
@@ -52,18 +56,16 @@ def _linked(match: re.Match[str]) -> tuple[str, str]:
     return (f"@{name}" if platform in _AT_NAMES else name), platform
 
 
-_NAMES = re.compile(rf"(?<![A-Za-z0-9_@])(?:{name_pattern()})(?![A-Za-z0-9_])", re.IGNORECASE)
-
-
 def platform_near(text: PreparedText, start: int, end: int) -> str | None:
     """The app that the sentence names last before an id, or else first behind it."""
     sentence = text.sentence_at(start)
     found = None
-    for match in _NAMES.finditer(text.plain, sentence.start, sentence.end):
-        name = None if match.start() < end and start < match.end() else app_at(text, *match.span())
-        if name and match.start() < start:
+    for first, last in spelled(text.plain[sentence.start : sentence.end]):
+        at, to = first + sentence.start, last + sentence.start
+        name = None if at < end and start < to else app_at(text, at, to)
+        if name and at < start:
             found = name
-        elif name and found is None and match.start() < end + 12:
+        elif name and found is None and at < end + 12:
             return name
     return found
 
@@ -84,7 +86,10 @@ def _candidate(
 
 
 def _at_names(text: PreparedText) -> Iterator[Candidate]:
+    addresses = [match.span() for match in _ADDRESS.finditer(text.plain)]
     for match in _AT.finditer(text.plain):
+        if any(start <= match.start() < end for start, end in addresses):
+            continue
         if len(match[1]) >= _SHORTEST_AT and not _DOMAIN.search(match[1]):
             yield _candidate(text, match.span(), rule="at", canonical=f"@{match[1]}", platform=None)
 
@@ -95,19 +100,26 @@ def _links(text: PreparedText) -> Iterator[Candidate]:
         yield _candidate(text, match.span(), rule="link", canonical=canonical, platform=platform)
 
 
+def _is_id(name: str, *, named: bool, app: bool) -> bool:
+    """Whether a word is an id: by its shape, or, where it is called one, whatever it looks like."""
+    if name.isdigit():
+        return named and app
+    return bool(_TELLING.search(name)) or (named and (name.islower() or bool(_CAMEL.search(name))))
+
+
 def _said_ids(text: PreparedText) -> Iterator[Candidate]:
-    for rule, pattern in (("named", _NAMED), ("after_app", _AFTER_APP)):
-        for match in pattern.finditer(text.plain):
-            name = match["id"].rstrip(".-")
-            span = (match.start("id"), match.start("id") + len(name))
-            if (
-                len(name) >= _SHORTEST_ID
-                and _TELLING.search(name)
-                and not _NUMBER.fullmatch(name)
-                and not _DOMAIN.search(name)
-            ):
-                platform = "LINE" if (match["app"] or "").startswith("緑") else None
-                yield _candidate(text, span, rule=rule, canonical=name, platform=platform)
+    """Ids without an @ that something in front calls ids: LINE ID: name, シグナル name."""
+    for match in _TOKEN.finditer(text.plain):
+        name = match["id"].rstrip(".-")
+        if len(name) < _SHORTEST_ID or _DOMAIN.search(name):
+            continue
+        head = text.plain[max(0, match.start() - _REACH) : match.start()]
+        named = _NAMED.search(head)
+        said = named or _AFTER_APP.search(head)
+        if said and _is_id(name, named=named is not None, app=said["app"] is not None):
+            platform = "LINE" if (said["app"] or "").startswith("緑") else None
+            span = (match.start(), match.start() + len(name))
+            yield _candidate(text, span, rule="named" if named else "after_app", canonical=name, platform=platform)
 
 
 def recognize(text: PreparedText) -> Iterator[Candidate]:
