@@ -1,0 +1,56 @@
+"""Nothing is fetched from outside, by browser or server, on any page, in either language, on either ground."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from app.i18n import LANGS, words
+
+WATCH = Path(__file__).parent / "watch"
+
+
+@pytest.mark.parametrize("ground", ["light", "dark"])
+def test_no_page_asks_for_anything_outside(served: Any, browser: Browser, outside: Any, case: Any, ground: Any) -> None:
+    addresses = (
+        "",
+        "search?q=架空",
+        f"case?thing={case.thing('Person', '架空太郎')}",
+        f"source?source={case.article.id}",
+        f"source?source={case.post.id}",
+        "import",
+        "case?thing=unknown",
+    )
+    context = browser.new_context(color_scheme=ground)
+    context.route("**/*", outside.guard)
+    page = context.new_page()
+    fonts: list[str] = []
+    page.on("response", lambda response: fonts.append(response.url) if response.url.endswith(".woff2") else None)
+    for lang in LANGS:
+        for address in addresses:
+            page.goto(f"{served.url}/{address}{'&' if '?' in address else '?'}lang={lang}")
+            expect(page.locator(".banner")).to_contain_text(words(lang)("banner"))
+            expect(page.locator(".stHtml").nth(2)).to_be_visible()
+            page.wait_for_load_state("networkidle")
+    context.close()
+    assert outside == []
+    assert served.asked_outside() == ""
+    assert any("noto-sans-jp-400" in url for url in fonts)
+
+
+def test_the_watch_on_the_server_notices_what_it_should(tmp_path: Path) -> None:
+    log = tmp_path / "outside.log"
+    code = (
+        "import socket\n"
+        "for host in ('192.0.2.1', '127.0.0.1'):\n"
+        "    with socket.socket() as s:\n"
+        "        s.settimeout(0.01)\n"
+        "        s.connect_ex((host, 9))\n"
+    )
+    environment = os.environ | {"PYTHONPATH": str(WATCH), "OUTSIDE_LOG": str(log)}
+    subprocess.run([sys.executable, "-P", "-c", code], env=environment, check=True)
+    assert log.read_text(encoding="utf-8") == "socket.connect 192.0.2.1\n"
