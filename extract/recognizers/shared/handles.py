@@ -102,8 +102,8 @@ def _links(text: PreparedText) -> Iterator[Candidate]:
 
 def _is_id(name: str, *, named: bool, app: bool) -> bool:
     """Whether a word is an id: by its shape, or, where it is called one, whatever it looks like."""
-    if name.isdigit():
-        return named and app
+    if _NUMBER.fullmatch(name):
+        return named and app and name.isdigit()
     return bool(_TELLING.search(name)) or (named and (name.islower() or bool(_CAMEL.search(name))))
 
 
