@@ -26,17 +26,33 @@ def _owner(groups: Sequence[Group], name: str) -> Group | None:
     return exact or next((g for g in reversed(groups) if _is_part(name, g.canonical)), None)
 
 
+def _head(group_or_name: str) -> str:
+    """The noun of an unnamed person, without age and describing words: 70代の男性 and 男性(70代) are 男性."""
+    return re.split(r"の", group_or_name.split("(")[0])[-1]
+
+
+def _unnamed(groups: list[Group], candidate: Candidate, text: PreparedText) -> None:
+    """Add an unnamed person, or a bare noun to the one it points back to."""
+    name = surface(candidate, text)
+    same = [g for g in groups if _head(g.canonical).endswith(_head(name)) or _head(name).endswith(_head(g.canonical))]
+    if candidate.rule.endswith("_bare") and same:
+        same[-1].anaphora.append((candidate.start, candidate.end))
+        return
+    age = candidate.norm.get("age")
+    again = next((g for g in same if age is not None and g.norm.get("age") == age), None)
+    if again:
+        again.add(candidate)
+    else:
+        groups.append(founded(candidate, text))
+
+
 def grouped(candidates: Sequence[Candidate], text: PreparedText) -> list[Group]:
-    """Persons with all mentions by name; unnamed ones each stand alone."""
+    """Persons with all mentions by name; a bare noun points back to the unnamed person told before."""
     named: list[Group] = []
     unnamed: list[Group] = []
     for candidate in candidates:
         if candidate.norm.get("anonymous"):
-            again = next((g for g in unnamed if candidate.canonical == g.canonical), None)
-            if again:
-                again.add(candidate)  # only where the rule itself gave a name that stays the same
-            else:
-                unnamed.append(founded(candidate, text))
+            _unnamed(unnamed, candidate, text)
             continue
         owner = _owner(named, surface(candidate, text))
         if owner and owner.norm.get("age") in {None, candidate.norm.get("age", owner.norm.get("age"))}:

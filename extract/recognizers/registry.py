@@ -14,10 +14,11 @@ from extract.recognizers.ja import aliases as aliases_ja
 from extract.recognizers.ja import dates as dates_ja
 from extract.recognizers.ja import firms as firms_ja
 from extract.recognizers.ja import jargon as jargon_ja
+from extract.recognizers.ja import locations as locations_ja
 from extract.recognizers.ja import money as money_ja
 from extract.recognizers.ja import orgs as orgs_ja
 from extract.recognizers.ja import persons as persons_ja
-from extract.recognizers.ja import places as places_ja
+from extract.recognizers.ja import unnamed as unnamed_ja
 from extract.recognizers.shared import apps, handles, phones
 from extract.version import Engine
 from schemas.documents import DocumentKind
@@ -26,11 +27,12 @@ SHARED: tuple[Recognizer, ...] = (handles.recognize, phones.recognize, apps.reco
 BY_LANGUAGE: dict[str, tuple[Recognizer, ...]] = {
     "ja": (
         persons_ja.recognize,
+        unnamed_ja.recognize,
         aliases_ja.recognize,
         jargon_ja.recognize,
         orgs_ja.recognize,
         firms_ja.recognize,
-        places_ja.named_places,
+        locations_ja.recognize,
         money_ja.recognize,
         dates_ja.recognize,
     ),

@@ -111,6 +111,12 @@ def by_stem(stem: str) -> tuple[Place, ...]:
     return _stems().get(stem, ())
 
 
+@cache
+def city_stems() -> frozenset[str]:
+    """Names of cities without their 市."""
+    return frozenset(stem for stem, found in _stems().items() if any(p.kind == "city" for p in found))
+
+
 def stem_of(city: str) -> str:
     """The name without its last 市, 区, 町 or 村; of 広島市西区 the city's: 広島."""
     parts = _DESIGNATED.match(city)

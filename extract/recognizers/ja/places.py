@@ -172,13 +172,12 @@ def _candidate(span: Span, place: Place) -> Candidate:
     )
 
 
-def named_places(text: PreparedText) -> Iterator[Candidate]:
-    """Places whose written name says what they are."""
-    known = Known(text.plain)
+def named_places(text: PreparedText, known: Known) -> Iterator[tuple[Candidate, Place]]:
+    """Places whose written name says what they are; `known` learns each of them."""
     for chain in _chains(text.plain):
         span = _with_tail(text.plain, chain)
         options = tuple(p for p in span.options if _allowed(text.plain, span.start, span.end, p))
         place = choose(options, known, at=span.start, same=span.same)
         if place:
             known.add(place, span.start)
-            yield _candidate(span, place)
+            yield _candidate(span, place), place

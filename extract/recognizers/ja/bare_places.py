@@ -1,0 +1,96 @@
+"""LOCATION in Japanese: short forms (狛江の事件, 高知、沖縄両県) of places the text has named, and great cities named so."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.candidates import Candidate
+from extract.lexicon import lexicon
+from extract.recognizers.ja import gazetteer
+from extract.recognizers.ja.gazetteer import Place
+from extract.recognizers.ja.place_context import Known
+from extract.text import PreparedText
+from schemas.documents import DocumentKind
+from schemas.words import EntityType
+
+_WORDS = lexicon("ja/places")
+_PRIORITY = 45
+_PREFS = gazetteer.prefectures()
+_AFTER = re.compile(_WORDS["after_bare"])
+_JOINED = re.compile(r"[一-龥々ァ-ヴーA-Za-z0-9]$")
+_LIST_OF_PREFS = re.compile(
+    rf"(?P<list>(?:{'|'.join(_PREFS)})(?:、(?:{'|'.join(_PREFS)}))+)(?:など)?の?(?:両|各|[0-9一二三四五六七八九十]+)(?:都)?(?:道)?(?:府)?県(?!警)"
+)
+_ITEM = re.compile(r"(?:▽|◇|■|○|【)\s?(?P<name>[一-龥ヶケぁ-んァ-ヴー]{1,6})(?=[　 】])")
+_SURNAME_LIKE = re.compile(r"(?:容疑者|被告|さん|氏|受刑者|両)")
+_MAJORS = frozenset(_WORDS["majors"])
+_STOPS = frozenset(_WORDS["post_stops"])
+_SHORTEST = 2
+
+
+def _candidate(start: int, end: int, place: Place, *, rule: str) -> Candidate:
+    norm = {"country": place.country, "pref": place.pref, "city": place.city}
+    return Candidate(
+        type=EntityType.LOCATION,
+        start=start,
+        end=end,
+        rule=f"ja.place.{rule}",
+        priority=_PRIORITY,
+        confidence=0.9,
+        canonical=f"{place.pref or ''}{place.city or ''}",
+        norm={k: v for k, v in norm.items() if v},
+    )
+
+
+def _listed(text: str) -> Iterator[Candidate]:
+    """Prefectures of 高知、沖縄両県, each for itself."""
+    for match in _LIST_OF_PREFS.finditer(text):
+        at = match.start("list")
+        for name in match["list"].split("、"):
+            place = Place("prefecture", "JP", _PREFS[name])
+            yield _candidate(at, at + len(name), place, rule="listed")
+            at += len(name) + 1
+
+
+def _items(text: str) -> Iterator[Candidate]:
+    """The place that heads an item of a round-up: ▽旭川　…"""
+    for match in _ITEM.finditer(text):
+        found = gazetteer.by_stem(match["name"])
+        if found:
+            city = min(found, key=lambda p: p.kind == "town")
+            yield _candidate(*match.span("name"), city, rule="item")
+
+
+def _of(stem: str, named: Sequence[Place], *, post: bool) -> Place | None:
+    """What a short form stands for: a city that the text names, or a great one."""
+    for place in named:
+        if place.city and gazetteer.stem_of(place.city) == stem:
+            return Place("city", "JP", place.pref, gazetteer.head_city(place.city))
+    if stem in _PREFS and (post or not gazetteer.by_stem(stem)):
+        return Place("prefecture", "JP", _PREFS[stem])
+    cities = [p for p in gazetteer.by_stem(stem) if p.kind == "city"]
+    return cities[0] if cities else None
+
+
+def _stems(named: Sequence[Place], *, post: bool) -> frozenset[str]:
+    told = {gazetteer.stem_of(p.city) for p in named if p.city and not p.abroad}
+    stems = told | _MAJORS | (gazetteer.city_stems() - _STOPS if post else frozenset())
+    return frozenset(s for s in stems if len(s) >= _SHORTEST)
+
+
+def bare(text: PreparedText, named: Sequence[Place], *, known: Known) -> Iterator[Candidate]:
+    """Short forms, where nothing around them makes them part of a longer word."""
+    del known
+    plain, post = text.plain, text.kind is DocumentKind.POST
+    yield from _listed(plain)
+    yield from _items(plain)
+    stems = sorted(_stems(named, post=post), key=len, reverse=True)
+    for match in re.finditer("|".join(stems), plain):
+        start, end = match.span()
+        if _JOINED.match(plain[start - 1 : start] or " ") or not _AFTER.match(plain[end : end + 6] or " "):
+            continue
+        place = _of(match[0], named, post=post)
+        if place:
+            yield _candidate(start, end, place, rule="bare")
+    if post:
+        for match in re.finditer("都内", plain):
+            yield _candidate(*match.span(), Place("prefecture", "JP", "東京都"), rule="post")
