@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup demo test lint types contract unit lock schemas clean
+.PHONY: setup demo test lint types contract unit lock schemas papers screenshots clean
 
 setup: $(STAMP)
 
@@ -31,12 +31,18 @@ contract: setup
 unit: setup
 	$(BIN)/pytest
 
-# Maintainers only: both rewrite committed files.
+# Maintainers only: these rewrite committed files.
 lock:
 	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 --output-file requirements.lock
 
 schemas: setup
 	$(BIN)/python -m schemas.export
+
+papers: setup
+	$(BIN)/python -m app.papers
+
+screenshots: setup
+	$(BIN)/python tests/e2e/screenshots.py
 
 clean:
 	rm -rf $(VENV)

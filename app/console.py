@@ -27,6 +27,7 @@ _NAMES = {
     Stage.READING: "Reading",
     Stage.EXTRACTING: "Extracting",
     Stage.LOADING: "Loading",
+    Stage.REBUILDING: "Rebuilding",
 }
 
 

@@ -1,18 +1,12 @@
-"""Writes docs/data-model.md from the ontology: what the graph may hold, in both languages of the interface.
-
-`python -m app.data_model` writes it anew; a test compares.
-"""
+"""The page docs/data-model.md, from the ontology: what the graph may hold, in both languages of the interface."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from schemas.ontology import Ontology, ontology
 
-PAGE = Path(__file__).parent.parent / "docs" / "data-model.md"
-
 _HEAD = """# What the graph holds
 
-Made from `schemas/ontology.yaml` by `python -m app.data_model`; change the ontology, not this page.
+Made from `schemas/ontology.yaml` by `python -m app.papers`; change the ontology, not this page.
 
 Three layers. The **report layer** is what sources say, written once per document. The **case layer** is what follows
 from it and can be made again at any time (`itoguchi rebuild`); every node of it also bears the label `Entity` with
@@ -103,7 +97,3 @@ def rendered() -> str:
         ("Certainty and line style", _certainties(model)),
     )
     return "\n".join((_HEAD, *(f"## {title}\n\n{body}" for title, body in parts)))
-
-
-if __name__ == "__main__":
-    PAGE.write_text(rendered(), encoding="utf-8")

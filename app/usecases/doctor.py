@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
-from graph.audit import audit
-
 from app.settings import Settings
 from app.usecases.workspace import Workspace
+from graph.audit import unsupported_relationships
 from graph.bolt import BoltStore
 from graph.pages import overview
 from schemas.base import Frozen
@@ -87,7 +86,7 @@ def _graph(store: BoltStore) -> Iterator[Finding]:
 
 
 def _audited(store: BoltStore) -> Finding:
-    problems = audit(store)
+    problems = unsupported_relationships(store)
     shown = "; ".join(str(problem) for problem in problems[:3])
     return Finding(
         about="audit",

@@ -5,11 +5,12 @@ from typing import Protocol
 
 
 class Stage(StrEnum):
-    """The steps of an ingest, in order."""
+    """The steps of an ingest in order, and of other long tasks."""
 
     READING = "reading"
     EXTRACTING = "extracting"
     LOADING = "loading"
+    REBUILDING = "rebuilding"
 
 
 class Progress(Protocol):

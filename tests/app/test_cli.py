@@ -162,3 +162,52 @@ def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     result = run("search", "架空")
     assert result.exit_code == 3
     assert "ITOGUCHI_ENGINE" in result.stderr
+
+
+@pytest.mark.usefixtures("case")
+def test_doctor_names_versions_store_and_the_audit() -> None:
+    result = run("doctor")
+    assert result.exit_code == 0
+    for expected in ("Python", "ginza", "embedded, arcadedb-embedded", "2 documents", "stands on a sentence"):
+        assert expected in result.stdout
+    assert "MEND" not in result.stdout
+
+
+def test_doctor_says_how_to_mend_a_server_that_does_not_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ITOGUCHI_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("ITOGUCHI_NEO4J_URI", "bolt://127.0.0.1:9")
+    result = run("doctor")
+    assert result.exit_code == 1
+    assert "MEND  server" in result.stdout
+    assert "Check that the Neo4j server runs" in result.stdout
+
+
+def test_remove_takes_the_document_and_its_original_and_leaves_the_rest(workspace: Workspace, folder: Path) -> None:
+    run("ingest", str(folder))
+    kept = len(list(workspace.archive.folder.iterdir()))
+    title = run("remove", "post-1").stdout
+    assert "Removed: " in title
+    assert len(list(workspace.archive.folder.iterdir())) == kept - 1
+    again = run("remove", "post-1")
+    assert again.exit_code == 3
+    assert "post-1" in again.stderr
+    assert "3 unchanged" in run("ingest", str(folder)).stdout
+
+
+def test_rebuild_gives_an_equal_graph(workspace: Workspace, case: Any) -> None:
+    before = dump(case.store)
+    result = run("rebuild")
+    assert result.exit_code == 0
+    assert "Rebuilding 2/2" in result.stderr
+    assert dump(case.store) == before
+    assert workspace.data_dir.is_dir()
+
+
+def test_demo_loads_the_case_and_says_what_it_holds(workspace: Workspace) -> None:
+    result = run("demo", "--no-serve")
+    assert result.exit_code == 0
+    assert "documents read" in result.stdout
+    assert "  Document\n" in result.stdout
+    again = run("demo", "--no-serve")
+    assert "0 added, 0 updated" in again.stdout
+    assert workspace.last_import.exists()

@@ -1,0 +1,98 @@
+"""Writes docs/images: every page of the demo case, in both languages, on both grounds, as a browser shows it.
+
+Run by `make screenshots`: loads the demo case into a store of its own, serves it, and ends both.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from playwright.sync_api import Error, Page, sync_playwright
+
+IMAGES = Path(__file__).parents[2] / "docs" / "images"
+SIZE = {"width": 1280, "height": 860}
+SEARCHED = "市川"
+
+
+def links(page: Page, url: str) -> dict[str, str]:
+    """The address of each page, on things that the demo case has."""
+    page.goto(f"{url}/search?q={quote(SEARCHED)}&type=Incident&lang=ja")
+    incident = page.locator("a.thing[href*='case?']").first.get_attribute("href") or ""
+    page.goto(f"{url}/search?q={quote(SEARCHED)}&type=Document&kind=article&lang=ja")
+    article = page.locator("a.thing[href*='source?']").first.get_attribute("href") or ""
+    page.goto(f"{url}/search?q={quote('即日')}&type=Document&kind=post&lang=ja")
+    post = page.locator("a.thing[href*='source?']").first.get_attribute("href") or ""
+    return {
+        "home": "",
+        "search": f"search?q={quote(SEARCHED)}",
+        "case": incident.partition("&lang=")[0],
+        "source": article.partition("&lang=")[0],
+        "post": post.partition("&lang=")[0],
+        "import": "import",
+    }
+
+
+@contextmanager
+def demo() -> Iterator[str]:
+    """The app on the demo case, at this address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "app.cli"]
+    with tempfile.TemporaryDirectory() as folder:
+        environment = os.environ | {"ITOGUCHI_DATA_DIR": folder}
+        process = subprocess.Popen([*command, "demo", "--port", str(port)], env=environment, stdout=subprocess.PIPE)
+        try:
+            assert process.stdout is not None
+            for line in process.stdout:
+                sys.stdout.write(line.decode())
+                if b"http://" in line:
+                    break
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(timeout=60)
+            subprocess.run([*command, "store", "stop"], env=environment, check=True)
+
+
+def opened(page: Page, address: str) -> None:
+    """Go to an address, patiently while the server starts."""
+    for _ in range(60):
+        try:
+            page.goto(address)
+        except Error:
+            page.wait_for_timeout(500)
+        else:
+            return
+
+
+def main(url: str) -> None:
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        first = browser.new_page()
+        opened(first, url)
+        found = links(first, url)
+        for ground in ("light", "dark"):
+            page = browser.new_context(viewport=SIZE, color_scheme=ground).new_page()  # type: ignore[arg-type]
+            for lang in ("ja", "en"):
+                for name, address in found.items():
+                    page.goto(f"{url}/{address}{'&' if '?' in address else '?'}lang={lang}")
+                    page.locator(".banner").wait_for()
+                    page.wait_for_load_state("networkidle")
+                    page.wait_for_timeout(700)
+                    page.screenshot(path=IMAGES / f"{name}-{lang}-{ground}.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    with demo() as address:
+        main(address)
