@@ -1,12 +1,13 @@
 """The one store there is: the official Neo4j driver, on a Neo4j server or on the embedded one."""
 
 import random
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple, Self
 
-from neo4j import GraphDatabase, ManagedTransaction, NotificationMinimumSeverity
+from neo4j import Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity
 from neo4j.exceptions import (
     AuthError,
     ConfigurationError,
@@ -15,13 +16,15 @@ from neo4j.exceptions import (
     Neo4jError,
     ServiceUnavailable,
     SessionExpired,
+    TransientError,
 )
 
 from graph.store import Engine, Result, Row, Statement
 from schemas.errors import StoreError, StoreUnavailableError
 
 _CONNECT_SECONDS = 5.0
-_UPSERT_ATTEMPTS = 6
+_SILENCE_SECONDS: dict[Engine, float] = {"embedded": 1.0, "neo4j": 30.0}  # how long a silent server is asked again
+_CONFLICT_SECONDS = 120.0  # how long a transaction is run again that other writers get in the way of
 
 # Run first in every writing transaction. It counts the write, and it makes writers queue: Neo4j locks the node, the
 # embedded engine refuses the later of two commits, which is then run again. What a transaction has read is thus still
@@ -49,36 +52,34 @@ class _BoltTransaction:
 
 
 class BoltStore:
-    """A connection to a graph, shared by the threads of one process."""
+    """A connection to a graph, shared by the threads of one process.
 
-    def __init__(self, address: Address, *, engine: Engine, remedy: str) -> None:
+    Work that writes is idempotent: it may be run again when another writer got in between or the server went away.
+    """
+
+    def __init__(self, find: Callable[[], Address], *, engine: Engine, remedy: str) -> None:
         """Connect, or say why that is not possible.
+
+        Args:
+            find: gives the address; an embedded server that has died is looked for again through it.
+            engine: which kind of store it is.
+            remedy: what the user can do when nobody answers.
 
         Raises:
             StoreUnavailableError: nobody answers at the address, or not to these credentials.
         """
         self.engine: Engine = engine
-        self.uri = address.uri
-        self._database = address.database
+        self._find = find
         self._remedy = remedy
-        with self._explained():
-            self._driver = GraphDatabase.driver(
-                address.uri,
-                auth=(address.user or "neo4j", address.password) if address.password else None,
-                connection_timeout=_CONNECT_SECONDS,
-                max_transaction_retry_time=30.0,
-                notifications_min_severity=NotificationMinimumSeverity.OFF,
-            )
-        self.server = self._greet()
+        self._reconnecting = threading.Lock()
+        self._address = find()
+        self._driver = self._connected()
+        self.server = str(self._driver.get_server_info().agent)
 
-    def _greet(self) -> str:
-        try:
-            with self._explained():
-                self._driver.verify_connectivity()
-                return str(self._driver.get_server_info().agent)
-        except StoreError:
-            self._driver.close()
-            raise
+    @property
+    def uri(self) -> str:
+        """Where the server answers."""
+        return self._address.uri
 
     def __enter__(self) -> Self:
         return self
@@ -91,16 +92,20 @@ class BoltStore:
         self._driver.close()
 
     def read(self, query: str, /, **params: Any) -> list[Row]:  # noqa: ANN401  query parameters are of any kind
-        """The rows of a query that changes nothing; run again when the server was busy."""
-        with self._explained(), self._driver.session(database=self._database, default_access_mode="READ") as session:
-            return session.execute_read(lambda tx: _BoltTransaction(tx).run(query, **params))
+        """The rows of a query that changes nothing."""
+
+        def rows(driver: Driver) -> list[Row]:
+            with driver.session(database=self._address.database, default_access_mode="READ") as session:
+                return session.execute_read(lambda tx: _BoltTransaction(tx).run(query, **params))
+
+        return self._answered(rows)
 
     def write(self, query: str, /, **params: Any) -> list[Row]:  # noqa: ANN401  query parameters are of any kind
-        """Run one idempotent writing query in a transaction of its own."""
+        """Run one writing query in a transaction of its own."""
         return self.transact(lambda tx: tx.run(query, **params))
 
     def write_batch(self, statements: Iterable[Statement]) -> None:
-        """Run idempotent writing queries in one transaction."""
+        """Run several writing queries in one transaction."""
         batch = list(statements)
 
         def run_all(tx: _BoltTransaction) -> None:
@@ -110,29 +115,70 @@ class BoltStore:
         self.transact(run_all)
 
     def transact(self, work: Callable[[_BoltTransaction], Result]) -> Result:
-        """Run idempotent work in one transaction, again from the start when another writer got in between."""
+        """Run work in one writing transaction, again from the start when another writer got in between."""
 
         def counted(tx: ManagedTransaction) -> Result:
             transaction = _BoltTransaction(tx)
             transaction.run(_RAISE_REVISION)
             return work(transaction)
 
-        with self._explained():
-            for attempt in range(1, _UPSERT_ATTEMPTS + 1):
+        def committed(driver: Driver) -> Result:
+            end = time.monotonic() + _CONFLICT_SECONDS
+            while True:
                 try:
-                    with self._driver.session(database=self._database) as session:
+                    with driver.session(database=self._address.database) as session:
                         return session.execute_write(counted)
-                except ConstraintError:
-                    # Two writers made the same new node; the second attempt finds it.
-                    if attempt == _UPSERT_ATTEMPTS:
+                except (ConstraintError, TransientError):  # two made the same new node, or changed the same one
+                    if time.monotonic() > end:
                         raise
-                    time.sleep(random.uniform(0.02, 0.1) * attempt)  # noqa: S311  spreads writers, guards nothing
-        raise AssertionError("unreachable")
+                    time.sleep(random.uniform(0.02, 0.2))  # noqa: S311  spreads writers, guards nothing
+
+        return self._answered(committed)
 
     def define(self, query: str, /) -> None:
         """Run one statement that defines the schema; such statements stand alone in a transaction."""
-        with self._explained(), self._driver.session(database=self._database) as session:
-            session.run(query).consume()
+
+        def run(driver: Driver) -> None:
+            with driver.session(database=self._address.database) as session:
+                session.run(query).consume()
+
+        self._answered(run)
+
+    def _answered(self, action: Callable[[Driver], Result]) -> Result:
+        """What a server answers; an embedded one that has gone is started again once."""
+        driver = self._driver
+        with self._explained():
+            try:
+                return action(driver)
+            except (ServiceUnavailable, SessionExpired):
+                if self.engine != "embedded":
+                    raise
+            return action(self._reconnected(driver))
+
+    def _reconnected(self, gone: Driver) -> Driver:
+        with self._reconnecting:  # one thread looks for the server, the others find it found
+            if self._driver is gone:
+                gone.close()
+                self._address = self._find()
+                self._driver = self._connected()
+            return self._driver
+
+    def _connected(self) -> Driver:
+        address = self._address
+        with self._explained():
+            driver = GraphDatabase.driver(
+                address.uri,
+                auth=(address.user or "neo4j", address.password) if address.password else None,
+                connection_timeout=_CONNECT_SECONDS,
+                max_transaction_retry_time=_SILENCE_SECONDS[self.engine],
+                notifications_min_severity=NotificationMinimumSeverity.OFF,
+            )
+            try:
+                driver.verify_connectivity()
+            except (DriverError, Neo4jError):
+                driver.close()
+                raise
+            return driver
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

@@ -27,5 +27,5 @@ def open_store(config: StoreConfig) -> BoltStore:
 def _connect(config: StoreConfig) -> BoltStore:
     if config.uri:
         address = Address(config.uri, config.user, config.password, config.database)
-        return BoltStore(address, engine="neo4j", remedy=_SERVER_REMEDY)
-    return BoltStore(embedded.ensure(config.data_dir), engine="embedded", remedy=_EMBEDDED_REMEDY)
+        return BoltStore(lambda: address, engine="neo4j", remedy=_SERVER_REMEDY)
+    return BoltStore(lambda: embedded.ensure(config.data_dir), engine="embedded", remedy=_EMBEDDED_REMEDY)

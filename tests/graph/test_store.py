@@ -85,11 +85,11 @@ def test_text_comes_back_as_it_went_in(store: BoltStore, text: str) -> None:
 
 def test_nobody_at_the_address_is_said_with_a_remedy() -> None:
     with pytest.raises(StoreUnavailableError) as refused:
-        BoltStore(Address("bolt://127.0.0.1:1"), engine="neo4j", remedy="Start it.")
+        BoltStore(lambda: Address("bolt://127.0.0.1:1"), engine="neo4j", remedy="Start it.")
     assert refused.value.uri == "bolt://127.0.0.1:1"
     assert refused.value.remedy == "Start it."
 
 
 def test_address_that_is_none_is_said_with_a_remedy() -> None:
     with pytest.raises(StoreUnavailableError, match="nonsense"):
-        BoltStore(Address("nonsense://127.0.0.1"), engine="neo4j", remedy="Mend it.")
+        BoltStore(lambda: Address("nonsense://127.0.0.1"), engine="neo4j", remedy="Mend it.")
