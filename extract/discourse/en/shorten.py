@@ -1,0 +1,88 @@
+"""Folding: quoted names, ages, articles before the unnamed, aliases with the account that carries them, quotes, lists."""
+
+import re
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.skeleton import Skeleton, Thing, fold, without
+from extract.lexicon import lexicon
+from extract.recognizers.en.patterns import any_of, any_word
+
+_WORDS = lexicon("en/discourse")
+_ALIASES = lexicon("en/aliases")
+NAMING = any_of([p for p in _ALIASES["naming"] if p not in _ALIASES["weak"]])
+_HEADS = any_word(_WORDS["alias_heads"])
+
+_QUOTED_MARK = pattern(r"[\"“‘'](<AHSPO>)[,.]?[\"”’']")
+_AGED = pattern(
+    r"(<P>)(?:,? \((?:then |now |aged? )?\d{1,2}(?: at the time)?\)|, (?:then |now |aged? )?\d{1,2}(?=[,.;:) ]|$)(?! (?:people|men|women|yen)))"
+)
+_ONE_OF = pattern(r"\b[Oo]ne of (?:them|the [\w-]+|those [\w-]+|these|the \w+ [\w-]+),? (?:named |an? )?(<P>)(?:,(?= [a-z]))?")
+_ARTICLE = pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (<P>)")
+_CARRIED = pattern(
+    rf"(?:\b(?:[Aa]n?|[Tt]he(?: same)?|[Oo]ne|[Aa]nother|[Aa] certain) )?(?:(?:[\w-]+|<S>) ){{0,4}}?\b{_HEADS}(?: (?:on|of|in|using) (?:the (?:\w+ )?app )?<S>)?"
+    rf"(?:,? (?:who|that|which)(?: is| was)?)?,? (?:with (?:the|a) (?:\w+ )?name (?:of )?|{NAMING})[,:]? (?:only |simply )?(?:the )?[\"“]?(<A>)[,.]?[\"”]?"
+)
+_EITHER = pattern(r"(?:either )?(<A>)(?:,? or <A>)+")
+_ASIDE_EMPTY = pattern(r" ?\([^()<PALDMYSOHQ>]{0,60}\)".replace("<PALDMYSOHQ>", "‹PALDMYSOHQ›"))
+_QUOTE = re.compile(r"“([^”]*)”|\"([^\"]*)\"|(?<![\w])‘([^’]*)’(?!\w)")
+_SHORTEST_QUOTE = 24
+_SPOKEN = re.compile(r"^(?:[A-Z]|\W*I\b)")
+_JOIN = r"(?:,|;|,? and|,? or|; and|,? as well as|,? along with|,? together with|, plus)(?: (?:also|both|then|fellow|the late))?"
+LIST = pattern(rf"(?:\b(?:[Bb]oth|[Ee]ither) )?<P>(?:{_JOIN} <P>)+")
+_BARE_OTHERS = pattern(r"(<P>)(?:,| and|, and) (?:(?P<n>\w+) )?(?:other (?:\w+ )?\w+|others)\b")
+
+
+def _same(skeleton: Skeleton, found: re.Match[str]) -> Thing:
+    thing = skeleton.thing(found[1])
+    start, end = skeleton.span(*found.span())
+    return Thing(thing.letter, thing.ids, start, end, count=thing.count, asides=thing.asides, title=thing.title)
+
+
+def _carried(skeleton: Skeleton, found: re.Match[str]) -> Thing:
+    thing = skeleton.thing(found[1])
+    start, end = skeleton.span(*found.span())
+    return Thing("A", thing.ids, start, end, asides=(skeleton.part(*found.span()),))
+
+
+def _quote(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+    group = next(i for i in (1, 2, 3) if found[i] is not None)
+    words = found[group]
+    if len(words) < _SHORTEST_QUOTE or not _SPOKEN.match(words):
+        return None
+    start, end = skeleton.span(*found.span())
+    return Thing("Q", (), start, end, inside=skeleton.part(*found.span(group)))
+
+
+def _listed(skeleton: Skeleton, found: re.Match[str]) -> Thing:
+    members = tuple(thing for _, thing in skeleton.marked("P", start=found.start(), end=found.end()))
+    ids = tuple(dict.fromkeys(i for member in members for i in member.ids))
+    start, end = skeleton.span(*found.span())
+    count = sum(member.count or len(member.ids) or 1 for member in members)
+    return Thing("P", ids, start, end, count=count, members=members)
+
+
+def _with_others(skeleton: Skeleton, found: re.Match[str]) -> Thing:
+    thing = skeleton.thing(found[1])
+    start, end = skeleton.span(*found.span())
+    number = _WORDS["numbers"].get((found["n"] or "").lower(), 0)
+    known = thing.count or len(thing.ids)
+    return Thing("P", thing.ids, start, end, count=known + number if number else None, members=thing.members)
+
+
+def shorten_names(skeleton: Skeleton) -> Skeleton:
+    """Names without quotes, ages, articles and the account that carries them; brackets without anything in them gone."""
+    gone = {i for m in _ASIDE_EMPTY.finditer(skeleton.text) for i in range(*m.span())}
+    skeleton = without(skeleton, gone) if gone else skeleton
+    for rule in (_QUOTED_MARK, _AGED, _ARTICLE, _ONE_OF, _EITHER):
+        skeleton = fold(skeleton, rule, _same)
+    return fold(skeleton, _CARRIED, _carried)
+
+
+def fold_quotes(skeleton: Skeleton) -> Skeleton:
+    """What somebody says in whole sentences is one mark; quoted words stay words of the sentence."""
+    return fold(skeleton, _QUOTE, _quote)
+
+
+def fold_lists(skeleton: Skeleton) -> Skeleton:
+    """Persons listed together as one mark, with the others who are only counted."""
+    return fold(fold(skeleton, LIST, _listed), _BARE_OTHERS, _with_others)

@@ -1,0 +1,98 @@
+"""Frames: who gave orders to whom, who recruited whom, in active and passive sentences and in quotes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.discourse.ja.voices import Utterance, Voices
+from extract.lexicon import lexicon
+
+_WORDS = {key: "|".join(words) for key, words in lexicon("ja_cases/frames").items()}
+_AGENT = r"(?P<agent><PA>)"
+_GAP = r"[^。‹PA›]{0,44}?"
+DIRECT, RECRUIT = "direct", "recruit"
+
+_PASSIVE = (
+    (DIRECT, "ordered", pattern(rf"{_AGENT}(?:から|に|より)(?:の)?{_GAP}(?P<verb>{_WORDS['directed_passive']})")),
+    (DIRECT, "orders_of", pattern(rf"{_AGENT}(?:から|より)?の(?P<verb>{_WORDS['directed_noun']})")),
+    (RECRUIT, "lured", pattern(rf"{_AGENT}(?:のアカウント<H>)?(?:から|に|より){_GAP}(?P<verb>{_WORDS['recruited_passive']})")),
+    (DIRECT, "sender", pattern(rf"(?P<verb>(?:送り主|指示役|電話の相手|通話の相手|差出人)(?:の[^、。]{{0,8}})?)は{_AGENT}(?!と名乗)")),
+    (RECRUIT, "contacted", pattern(rf"{_AGENT}(?:のアカウント<H>)?(?P<verb>{_WORDS['recruited_by_contact']})")),
+)
+_ACTIVE = (
+    (DIRECT, "orders", pattern(rf"(?P<verb>{_WORDS['directed_active']})")),
+    (DIRECT, "makes_do", pattern(rf"(?P<patient><P>)(?:に|を)(?:(?!<P>[にを])[^。‹A›]){{0,60}}?(?P<verb>{_WORDS['causative']})")),
+    (RECRUIT, "lures", pattern(rf"(?P<verb>{_WORDS['recruited_active']})")),
+)
+_CLEFT = (
+    (RECRUIT, "lured_by", pattern(r"(?:(?P<patient><P>)を)?(?P<verb>(?:引き込|誘っ|誘い込|勧誘し|紹介し)(?:んだ|た)のは)、?[^。‹PA›]{0,30}?(?P<agent><PA>)")),
+)
+_DENIED = re.compile(r"[^。、「]{0,10}(?:ない|なかった|ません|のは別)")
+_PATIENT = pattern(r"(?P<patient><P>)(?:に|を|へ)(?!は)")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Somebody does something to somebody; `patient` is None where nobody in particular is meant."""
+
+    sort: str
+    rule: str
+    agent: Thing
+    patient: Thing | None
+    utterance: Utterance
+    start: int
+    end: int
+
+
+def _passive(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
+    skeleton = utterance.skeleton
+    for sort, rule, shape in _PASSIVE:
+        for found in shape.finditer(skeleton.text):
+            agent = skeleton.thing(found["agent"])
+            if _DENIED.match(skeleton.text, found.end()):
+                continue
+            patient = voices.subject(utterance, found.start("agent"))
+            if patient is not None and (set(patient.ids) & set(agent.ids) or patient.letter != "P"):
+                patient = None
+            yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())
+
+
+def _active(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
+    skeleton = utterance.skeleton
+    for sort, rule, shape in _ACTIVE:
+        for found in shape.finditer(skeleton.text):
+            agent = voices.subject(utterance, found.start())
+            if agent is None or not agent.ids or _DENIED.match(skeleton.text, found.end()):
+                continue
+            patient = _object(skeleton, found)
+            if patient is not None and set(patient.ids) & set(agent.ids):
+                continue
+            yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())
+
+
+def _object(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+    if "patient" in found.re.groupindex:
+        return skeleton.thing(found["patient"])
+    before = [m for m in _PATIENT.finditer(skeleton.text) if m.end() <= found.end()]
+    return skeleton.thing(before[-1]["patient"]) if before else None
+
+
+def _cleft(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
+    skeleton = utterance.skeleton
+    for sort, rule, shape in _CLEFT:
+        for found in shape.finditer(skeleton.text):
+            agent = skeleton.thing(found["agent"])
+            patient = skeleton.thing(found["patient"]) if found["patient"] else voices.topic(utterance.line)
+            yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())
+
+
+def frames_of(voices: Voices) -> list[Frame]:
+    """All frames of a document in order."""
+    return [
+        frame
+        for utterance in voices.utterances()
+        for finder in (_passive, _active, _cleft)
+        for frame in finder(voices, utterance)
+    ]

@@ -1,0 +1,125 @@
+"""Folding of lists (`P、Pの両容疑者ら4人`) and of references by a bare noun (`2人`, `同容疑者`, `少年`)."""
+
+import re
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.people import ACTING_HEADS, HARMED_HEADS, KNOWING_HEADS, Cast
+from extract.discourse.ja.shorten import ROLE_WORDS, SUSPECT_TITLES
+from extract.discourse.ja.skeleton import Make, Skeleton, Thing, fold
+
+_DIGITS = {"一": 1, "二": 2, "両": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_FEWEST = 2  # 「1人」 is nobody in particular
+_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十両])"
+_NOUN = r"(?:いずれも)?[一-龥々ァ-ヶーA-Za-z0-9~・の‹LO›]{0,24}"
+_JOIN = rf"(?:、|と、?|や、?|及び|および|ならびに|、また)(?:{_NOUN}、)?{_NOUN}"
+_WITH_OTHERS = rf"(?:ら|など|たち)、?(?:計|合わせて|あわせて|いずれも)?[一-龥々ァ-ヶー0-9~・の‹L›から]{{0,20}}?(?P<others>{_NUMBER})(?:人|容疑者|被告)"
+_TAIL = (
+    rf"(?:{_WITH_OTHERS}"
+    rf"|(?:の|ら|の計)?(?P<n>{_NUMBER}|各)(?:人の)?(?:{SUSPECT_TITLES})(?:ら)?(?:(?:の)?(?:計)?(?P<more>{_NUMBER})人)?"
+    rf"|の?(?:計)?(?P<only>{_NUMBER})人|ら)"
+)
+_BEHIND = r"(?:=(?P<aside>[^=。]{1,60})=)?"
+LIST = pattern(rf"<P>(?:{_JOIN}<P>)*{_TAIL}{_BEHIND}|<P>(?:{_JOIN}<P>)+")
+_COUNTED = pattern(
+    rf"(?P<other>さらに|ほかに?|他に?|別の|残る|残り|もう|{ROLE_WORDS})?"
+    rf"(?P<kind>(?:日本人|外国人|中国人|籍|{ACTING_HEADS}|{HARMED_HEADS}|男女)(?:の)?(?:{ACTING_HEADS}|男女)?)?"
+    rf"(?:ら|あわせて|計|合わせて|いずれも)?(?<![0-9第約及およそ])(?P<n>{_NUMBER})"
+    rf"(?:(?P<unit>人組|人|容疑者|被告)(?!前|分|暮|当|につ|あた|以|目|引|送|口|ほど|に[1１]人))"
+)
+_SAME = re.compile(rf"同({SUSPECT_TITLES})")
+_BARE = re.compile(
+    rf"(?<![一-龥ァ-ヶー元])({SUSPECT_TITLES})(?![一-龥ァ-ヶー]|人質問|ら)|(?<![一-龥ァ-ヶー])(被告)(?=方|宅|側の供述|本人)"
+)
+_HEADED = re.compile(
+    rf"(?:(?P<age>\d{{1,3}})歳の)?(?<![一-龥ァ-ヶー])(?P<head>{ACTING_HEADS}|{HARMED_HEADS}|{KNOWING_HEADS})(?![一-龥々ァ-ヶー]|たち|ら(?:は|が|を|の)|同士)"
+)
+
+
+def number(text: str) -> int:
+    """The value of a small number in digits or kanji."""
+    return _DIGITS.get(text) or int(text) if text in _DIGITS or text.isdecimal() else 0
+
+
+def _list_maker(cast: Cast) -> Make:
+    def make(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+        listed = [thing for _, thing in skeleton.marked("P", start=found.start(), end=found.end())]
+        members = tuple(m for thing in listed for m in (thing.members or (thing,)))
+        ids = cast.actors(dict.fromkeys(i for m in members for i in m.ids))
+        start, end = skeleton.span(*found.span())
+        told = sum(t.count or len(t.ids) for t in listed)
+        total = next((number(found[g]) for g in ("others", "more", "n", "only") if found[g] and found[g] != "各"), 0)
+        count = max(total, told)
+        if count > 1:
+            cast.listed(start, ids, count)
+        title = members[-1].title or _title_in(found[0])
+        asides = (skeleton.part(*found.span("aside")),) if found["aside"] else ()
+        return Thing("P", ids, start, end, title=title, count=count if count > 1 else None, members=members, asides=asides)
+
+    return make
+
+
+def _title_in(text: str) -> str:
+    found = re.search(SUSPECT_TITLES, text)
+    return found[0] if found else ""
+
+
+def fold_lists(skeleton: Skeleton, cast: Cast) -> Skeleton:
+    """Persons listed together as one mark; the cast remembers the list."""
+    return fold(skeleton, LIST, _list_maker(cast))
+
+
+def _counted_maker(cast: Cast, since: int) -> Make:
+    def make(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+        count = number(found["n"])
+        if count < _FEWEST:
+            return None
+        start, end = skeleton.span(*found.span())
+        if found["other"] or found["unit"] == "人組":
+            cast.listed(start, (), count)
+            return Thing("P", (), start, end, count=count)
+        group = cast.next_named(count, start) if found["kind"] else cast.counted(count, start, since=since)
+        ids = group.ids if group else ()
+        cast.listed(start, ids, count)
+        return Thing("P", ids, start, end, title="容疑者" if ids else "", count=count)
+
+    return make
+
+
+def _same_maker(cast: Cast) -> Make:
+    def make(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+        start, end = skeleton.span(*found.span())
+        person = cast.titled(found[1], before=start)
+        return Thing("P", (person,), start, end, title=found[1]) if person else None
+
+    return make
+
+
+def _bare_maker(cast: Cast) -> Make:
+    def make(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+        start, end = skeleton.span(*found.span())
+        title = found[1] or found[2]
+        person = cast.titled(title)
+        return Thing("P", (person,), start, end, title=title) if person else None
+
+    return make
+
+
+def _headed_maker(cast: Cast) -> Make:
+    def make(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+        start, end = skeleton.span(*found.span())
+        person = cast.headed(found["head"], int(found["age"]) if found["age"] else None, start)
+        return Thing("P", (person,), start, end, title=found["head"]) if person else None
+
+    return make
+
+
+def fold_references(skeleton: Skeleton, cast: Cast, *, since: int = 0) -> Skeleton:
+    """References by a bare noun as marks of whom they mean; counted ones look no further back than `since`."""
+    for rule, make in (
+        (_SAME, _same_maker(cast)),
+        (_COUNTED, _counted_maker(cast, since)),
+        (_BARE, _bare_maker(cast)),
+        (_HEADED, _headed_maker(cast)),
+    ):
+        skeleton = fold(skeleton, rule, make)
+    return skeleton

@@ -1,0 +1,45 @@
+"""Where persons live or come from, by what stands before or behind their names."""
+
+from dataclasses import dataclass
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.skeleton import Skeleton, Thing
+from schemas.records import Span
+
+_MODIFIER = r"(?:[一-龥々ァ-ヶーA-Za-z0-9・ 〜~‹O›]|の|ら(?=の)|いずれも|や(?=[一-龥]))"
+_BEFORE = pattern(
+    rf"(?P<place><L>)(?:市|内|在住|居住|出身)?(?:の|に(?:住む|住んでいた|住んでいる|居住する)|在住の?|居住の?| |、)\s?"
+    rf"{_MODIFIER}{{0,26}}、?{_MODIFIER}{{0,14}}(?P<person><P>)(?!方|宅|さん方|の(?:家|住宅|自宅|車庫|店))"
+)
+_ASIDE = pattern("^(?:いずれも)?(?P<place><L>)(?:市|在住|出身|)(?:$|、|で|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A person's place as the text gives it beside the name."""
+
+    persons: tuple[str, ...]
+    place: str
+    at: int
+    evidence: Span
+
+
+def homes_in(skeleton: Skeleton) -> list[Home]:
+    """Homes told in a sentence whose names are folded but whose lists are not."""
+    found: list[Home] = []
+    for match in _BEFORE.finditer(skeleton.text):
+        place, person = skeleton.thing(match["place"]), skeleton.thing(match["person"])
+        found.append(Home(person.ids, place.ids[0], place.start, (place.start, person.end)))
+    for _, person in skeleton.marked("P"):
+        found += _behind(person)
+    return found
+
+
+def _behind(person: Thing) -> list[Home]:
+    homes = []
+    for aside in person.asides:
+        match = _ASIDE.match(aside.text)
+        if match:
+            place = aside.thing(match["place"])
+            homes.append(Home(person.ids, place.ids[0], place.start, (person.start, max(place.end, person.end))))
+    return homes

@@ -1,0 +1,114 @@
+"""A Japanese document as its rules read it: told sentences as skeletons, with quotes folded and people known."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from extract.discourse.ja.homes import Home, homes_in
+from extract.discourse.ja.groups import fold_lists, fold_references
+from extract.discourse.ja.marks import BY_TYPE, pattern
+from extract.discourse.ja.people import Cast, cast_of
+from extract.discourse.ja.shorten import shorten
+from extract.discourse.ja.skeleton import Skeleton, Thing, fold, sketch, without
+from extract.draft import Draft
+from schemas.records import Sentence
+from schemas.words import EntityType
+
+_QUOTE = pattern(r"[「『“]([^「」『』“”]*)[」』”]")
+_WORD = pattern(r"[「『“](?:[^、。はがを「」『』“”!?‹PNAMYQ›]{1,9}|<SO>[^、。「」『』“”]{1,5})[」』”]")
+_ITEM = ("▽", "○", "●", "■", "◆", "◇", "・", "①", "②", "③", "▼")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One told sentence.
+
+    Attributes:
+        paragraph: number of the line of text it stands in; items of a list are paragraphs of their own.
+        item: whether that line is an item of a list.
+    """
+
+    index: int
+    sentence: Sentence
+    skeleton: Skeleton
+    paragraph: int
+    item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All told sentences of a document and its cast."""
+
+    draft: Draft
+    lines: tuple[Line, ...]
+    cast: Cast
+    homes: tuple[Home, ...]
+
+
+def _things(draft: Draft, cast: Cast) -> list[Thing]:
+    """Every mention as a thing, in order; who only speaks of the case is marked apart."""
+    found = []
+    for entity in draft.entities:
+        letter = BY_TYPE.get(entity.type)
+        if letter is None:
+            continue
+        if entity.type is EntityType.PERSON and cast.people[entity.id].speaks:
+            letter = "N"
+        found += [Thing(letter, (entity.id,), *mention) for mention in entity.mentions]
+    return sorted(found, key=lambda t: (t.start, -t.end))
+
+
+def _unquote_words(skeleton: Skeleton) -> Skeleton:
+    """A quoted word is a word of the sentence: 「回収」担当, 「受け子」の男."""
+    brackets = {at for found in _WORD.finditer(skeleton.text) for at in (found.start(), found.end() - 1)}
+    return without(skeleton, brackets) if brackets else skeleton
+
+
+def _quote(outer: Skeleton, found: re.Match[str]) -> Thing:
+    start, end = outer.span(*found.span())
+    return Thing("Q", (), start, end, inside=outer.part(*found.span(1)))
+
+
+def _fold_quotes(skeleton: Skeleton) -> Skeleton:
+    """Quotes as marks, from the inside out."""
+    before = ""
+    while before != skeleton.text:
+        before = skeleton.text
+        skeleton = fold(skeleton, _QUOTE, _quote)
+    return skeleton
+
+
+def _first_pass(draft: Draft, cast: Cast, homes: list[Home]) -> list[tuple[Sentence, Skeleton]]:
+    """Told sentences with names and lists folded; the cast learns titles and lists, homes are noted."""
+    things = _things(draft, cast)
+    starts = [t.start for t in things]
+    passed = []
+    for sentence in draft.text.sentences:
+        if not draft.text.told_at(sentence.start):
+            continue
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        inside = [t for t in things[first:last] if t.end <= sentence.end]
+        skeleton = shorten(sketch(draft.text.plain, (sentence.start, sentence.end), inside))
+        for _, thing in skeleton.marked("P"):
+            for person in thing.ids:
+                cast.titles.setdefault(person, set()).add(thing.title)
+        homes += homes_in(skeleton)
+        passed.append((sentence, fold_lists(skeleton, cast)))
+    return passed
+
+
+def read(draft: Draft) -> Reading:
+    """Read a document once; every rule works on the reading."""
+    cast = cast_of(draft)
+    homes: list[Home] = []
+    lines: list[Line] = []
+    paragraph, last_end, since, item = -1, None, 0, False
+    for index, (sentence, skeleton) in enumerate(_first_pass(draft, cast, homes)):
+        if last_end is None or "\n" in draft.text.plain[last_end : sentence.start]:
+            paragraph += 1
+            item = draft.text.plain.startswith(_ITEM, sentence.start)
+            since = sentence.start if item else 0
+        last_end = sentence.end
+        whole = fold_lists(fold_references(_unquote_words(skeleton), cast, since=since), cast)
+        lines.append(Line(index, sentence, _fold_quotes(whole), paragraph, item))
+    return Reading(draft, tuple(lines), cast, tuple(homes))

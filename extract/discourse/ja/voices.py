@@ -1,0 +1,140 @@
+"""Who a clause is about and who says a quote."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.reading import Line, Reading
+from extract.discourse.ja.skeleton import Skeleton, Thing
+
+_DEVICE = r"(?:の(?:スマートフォン|スマホ|携帯電話|携帯|端末))?"
+_SUBJECT = pattern(rf"(?P<who><PA>){_DEVICE}(?:は|が|も|には|側は|に面識は)(?!、?<O>)")
+_NAMED = pattern(r"(?P<who><A>)(?:など)?[とを]名乗(?:り|って)")
+_CHARGED_BEHIND = pattern(
+    r"[^。]{0,60}?(?:として|疑いで|容疑で|罪に)[^。]*?(?:(?P<who><P>)を[^。‹P›]{0,60}?(?:逮捕|起訴|送検)|問われた[^。‹P›]{0,20}(?P<tried><P>))"
+)
+_ARRESTED = pattern(
+    r"(?P<who><P>)を[^。‹P›]{0,60}?(?:逮捕|起訴|送検)|(?:問われた|逮捕された|起訴された)(?:のは、?)?[^。‹P›]{0,24}(?P<tried><P>)"
+)
+_OF_LEAD = re.compile(r"(?:直接の)?(?:逮捕)?容疑は")
+_SAYS = pattern(r"(?P<who><P>)(?:は|が|も)|(?P<other><NO>)(?:の|・)?[^、。はがも]{0,14}(?:は|が|も)|(?:側|官|員|部|者|警察|男性|女性|住民|関係者)(?P<else>[はがも])")
+_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A stretch of text with one voice.
+
+    Attributes:
+        outer_at: for a quote, where its mark stands in the line's own skeleton; -1 for the line itself.
+        speaker: who says the quote, or None where nobody is named.
+    """
+
+    line: Line
+    skeleton: Skeleton
+    outer_at: int = -1
+    speaker: Thing | None = None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether somebody is quoted."""
+        return self.outer_at >= 0
+
+    def place(self, position: int) -> int:
+        """Where a position of this stretch lies in the line's own skeleton."""
+        return self.outer_at if self.quoted else position
+
+
+def subject_before(skeleton: Skeleton, position: int) -> Thing | None:
+    """The last subject of a sentence before a position."""
+    found = [m for m in _SUBJECT.finditer(skeleton.text) if m.end() <= position]
+    if not any(skeleton.thing(m["who"]).letter == "P" for m in found):
+        found += [m for m in _NAMED.finditer(skeleton.text) if m.end() <= position]
+    return skeleton.thing(found[-1]["who"]) if found else None
+
+
+def _charged_behind(skeleton: Skeleton, position: int) -> Thing | None:
+    """Of `…を集めたとして、Pを逮捕` the person arrested for what stands at a position."""
+    found = _CHARGED_BEHIND.match(skeleton.text, position)
+    return skeleton.thing(found["who"] or found["tried"]) if found else None
+
+
+class Voices:
+    """Subjects and speakers of a reading, with topics carried from sentence to sentence of a paragraph."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lead = self._lead()
+        self._topics = self._carried()
+
+    def _lead(self) -> Thing | None:
+        """The first persons of the document against whom an authority acts."""
+        for line in self.reading.lines:
+            found = _ARRESTED.search(line.skeleton.text)
+            if found:
+                return line.skeleton.thing(found["who"] or found["tried"])
+        return None
+
+    def _carried(self) -> list[Thing | None]:
+        """For each line the person that a sentence without a subject would be about."""
+        topics: list[Thing | None] = []
+        paragraph, topic = -1, None
+        for line in self.reading.lines:
+            if line.paragraph != paragraph:
+                paragraph, topic = line.paragraph, None
+            topics.append(topic)
+            subjects = [m["who"] for m in _SUBJECT.finditer(line.skeleton.text)]
+            things = [line.skeleton.thing(s) for s in subjects]
+            persons = [t for t in things if t.letter == "P" and t.ids]
+            if persons:
+                topic = persons[0]
+            elif topic is None:
+                topic = next((t for _, t in line.skeleton.marked("P") if t.ids), None)
+        return topics
+
+    def subject(self, utterance: Utterance, position: int) -> Thing | None:
+        """Who does what stands at a position: the subject before it, the speaker, or the topic carried over."""
+        found = subject_before(utterance.skeleton, position)
+        if found is not None:
+            return found
+        if utterance.quoted:
+            return utterance.speaker
+        if _OF_LEAD.match(utterance.skeleton.text) and self.lead is not None:
+            return self.lead
+        return _charged_behind(utterance.skeleton, position) or self._topics[utterance.line.index]
+
+    def topic(self, line: Line) -> Thing | None:
+        """The person that a line without a subject is about."""
+        return self._topics[line.index]
+
+    def utterances(self) -> Iterator[Utterance]:
+        """Every line and every quote in it, outer before inner."""
+        for line in self.reading.lines:
+            yield Utterance(line, line.skeleton)
+            yield from self._quotes(line)
+
+    def _quotes(self, line: Line) -> Iterator[Utterance]:
+        for at, quote in line.skeleton.marked("Q"):
+            if quote.inside is not None:
+                yield from self._inside(Utterance(line, quote.inside, at, self._speaker(line, at)), _DEPTH)
+
+    def _inside(self, utterance: Utterance, depth: int) -> Iterator[Utterance]:
+        yield utterance
+        for _, quote in utterance.skeleton.marked("Q"):
+            if quote.inside is not None and depth:
+                yield from self._inside(
+                    Utterance(utterance.line, quote.inside, utterance.outer_at, utterance.speaker), depth - 1
+                )
+
+    def _speaker(self, line: Line, at: int) -> Thing | None:
+        """Who says the quote at a position: the last person before it, one just behind it, or the topic."""
+        said = [m for m in _SAYS.finditer(line.skeleton.text) if m.end() <= at]
+        if said:
+            return line.skeleton.thing(said[-1]["who"]) if said[-1]["who"] else None
+        following = self.reading.lines[line.index + 1] if line.index + 1 < len(self.reading.lines) else None
+        if line.skeleton.text[at + 1 :].strip("。―— ") == "" and following and following.paragraph == line.paragraph:
+            ahead = _SAYS.match(following.skeleton.text)
+            if ahead and ahead["who"]:
+                return following.skeleton.thing(ahead["who"])
+        return self._topics[line.index]

@@ -1,0 +1,1 @@
+"""Incidents: which concrete cases a document tells, with kind, day, place, loss and everybody's part in them."""

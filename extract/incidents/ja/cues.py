@@ -1,0 +1,91 @@
+"""Cues of parts: nouns that name somebody's part (実行役), and verbs that show it (見張った, 電話をかけた)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.shorten import ROLE_WORDS
+from extract.discourse.ja.skeleton import Thing
+from extract.discourse.ja.voices import Utterance, Voices
+from extract.lexicon import lexicon
+from schemas.words import Role
+
+_ROLES = lexicon("ja_cases/roles")
+_LEADERS = {Role.MASTERMIND, Role.COORDINATOR, Role.OPERATOR_ABROAD}
+_NOUN = re.compile("|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in _ROLES["nouns"].items()))
+_VERB = pattern("|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in _ROLES["verbs"].items()))
+_ROLE = f"(?P<role>{ROLE_WORDS})"
+_MODIFIER = r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LOD›]|いずれも|同じ疑いで|、(?=[一-龥]))"
+_BEFORE = pattern(
+    rf"{_ROLE}(?:とされる|とみられる|だったとされる|だったとみられる|だった|とみている|として[^、。はが]{{0,16}}(?:された|した)|の男|格|で|の)?"
+    rf"{_MODIFIER}{{0,18}}(?P<who><PA>)"
+)
+_AS = pattern(rf"(?P<who><PA>)を(?:[^、。はが]{{0,12}}の)?{_ROLE}として")
+_IS = pattern(
+    rf"(?P<who><PA>)(?P<particle>[がは])(?P<gap>[^。‹PA›]{{0,46}}?){_ROLE}"
+    rf"(?:だ|で(?:、|あ)|と(?:み|さ|し)|を(?:務|担|し(?!て集)|任|引き受)|も(?:務|担)|として(?!、?<)|など(?:をし|だ)|の役|。|、|$)"
+)
+_ALSO = pattern(r"(?P<who><P>)[はがも][^。‹PA›]{0,30}?(?P<role>見張り|運転|勧誘|電話|回収|送迎|調達|下見)(?:役)?(?:も|を)(?:担|務|引き受|任さ|受け持)")
+_BY_WORD = {"見張り": Role.LOOKOUT, "運転": Role.DRIVER, "送迎": Role.DRIVER, "勧誘": Role.RECRUITER, "電話": Role.CALLER, "回収": Role.CASH_COURIER}
+_WITHOUT = re.compile(r"[^。、]{0,8}(?:ない|なかった|ません)")
+NOUN_ALONE, NOUN_GROUP, VERB_ALONE, VERB_GROUP = 4, 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that shows the part of somebody, with how much it weighs against others."""
+
+    role: Role
+    who: Thing
+    weight: int
+    utterance: Utterance
+    start: int
+    end: int
+    rule: str
+
+
+def _role_of(noun: str) -> Role:
+    found = _NOUN.match(noun)
+    return Role(str(found.lastgroup)) if found else Role.ACCOMPLICE
+
+
+def _first_only(role: Role, who: Thing) -> Thing:
+    """A leader's title before a list is the first one's."""
+    if role in _LEADERS and len(who.members) > 1:
+        return who.members[0]
+    return who
+
+
+def _nouns(utterance: Utterance) -> Iterator[Cue]:
+    skeleton = utterance.skeleton
+    for shape in (_AS, _IS, _BEFORE, _ALSO):
+        for found in shape.finditer(skeleton.text):
+            role = _BY_WORD.get(found["role"]) or _role_of(found["role"])
+            who = _first_only(role, skeleton.thing(found["who"]))
+            if role is Role.MASTERMIND and (who.count or 0) > len(who.ids) and shape is _IS:
+                role = Role.COORDINATOR  # one of several leaders
+            weight = NOUN_ALONE if len(who.ids) == 1 and (who.count or 1) == 1 else NOUN_GROUP
+            yield Cue(role, who, weight, utterance, found.start(), found.end(), f"ja.part.noun.{role.value}")
+    for _, thing in skeleton.marked("A"):
+        if thing.title and _NOUN.fullmatch(thing.title):
+            at = skeleton.starts.index(thing.start)
+            yield Cue(_role_of(thing.title), thing, NOUN_ALONE, utterance, at, at + 1, "ja.part.alias_title")
+
+
+def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
+    for found in _VERB.finditer(utterance.skeleton.text):
+        if _WITHOUT.match(utterance.skeleton.text, found.end()):
+            continue
+        who = voices.subject(utterance, found.start())
+        if who is None or not who.ids:
+            continue
+        role = Role(str(found.lastgroup))
+        alone = len(who.ids) == 1 and (who.count or 1) == 1
+        weight = VERB_ALONE if alone else VERB_GROUP
+        yield Cue(role, who, weight, utterance, found.start(), found.end(), f"ja.part.verb.{role.value}")
+
+
+def cues_of(voices: Voices) -> list[Cue]:
+    """All cues of a document in order."""
+    return [cue for u in voices.utterances() for cue in (*_nouns(u), *_verbs(voices, u))]

@@ -1,0 +1,112 @@
+"""Days: on which day something happened, as against the day of an arrest, a hearing or an announcement."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.reading import Line, Reading
+from extract.incidents.ja.scenes import ACT, HAPPENING, Scene
+from extract.lexicon import lexicon
+
+_LAW = "|".join(lexicon("ja_cases/law")["predicates"])
+_AUTHORITY = r"(?:<ON>[^、。はが]{0,12}|警察|県警|府警|道警|署|捜査本部|本部)"
+_BY_AUTHORITY = pattern(rf"{_AUTHORITY}は、?(<D>)|(?<![でに])(?:初公判|公判|裁判|判決)[がは](<D>)")
+_TO_LAW = pattern(rf"(<D>)(?:に|、|付で|までに)?[^、。=‹DP›]{{0,16}}?(?:{_LAW})")
+_ARREST_OF = pattern(rf"<P>は、?(<D>)、[^。]*?(?:疑い|容疑|として)(?:で)?(?:{_LAW})")
+_TOGETHER = pattern(r"<D>[^、。]{0,6}(?:から|~|と)$")
+_STEP = {"前日": -1, "翌日": 1, "同日": 0, "同じ日": 0, "この日": 0, "翌々日": 2, "2日後": 2, "3日後": 3}
+_RELATIVE = re.compile("|".join(_STEP))
+_NEAR = 18  # characters between a date and a place that belong together
+_FULL = 10  # characters of a full ISO day
+
+
+def iso_of(reading: Reading, entity_id: str) -> str | None:
+    """The ISO day, month or year of a date; the start of a range."""
+    iso = reading.draft.entity(entity_id).norm.get("iso")
+    return str(iso).split("/")[0] if iso else None
+
+
+def legal_days(line: Line) -> set[int]:
+    """Positions of dates on which an authority acted or spoke."""
+    text = line.skeleton.text
+    found = {m.start(i) for m in _BY_AUTHORITY.finditer(text) for i in (1, 2) if m[i]}
+    found |= {m.start(1) for m in _ARREST_OF.finditer(text)}
+    for match in _TO_LAW.finditer(text):
+        if not ACT.search(text, match.start() + 1, match.end() - 2):
+            found.add(match.start(1))
+    return found
+
+
+def offence_days(line: Line) -> set[int]:
+    """Positions of dates behind which a line tells an offence before anything an authority did."""
+    text = line.skeleton.text
+    barred = legal_days(line)
+    days = [at for at, _ in line.skeleton.marked("D") if at not in barred]
+    return {at for at in days if (found := HAPPENING.search(text, at)) and not found["law"]}
+
+
+def _candidates(line: Line, taken: Iterable[int]) -> list[int]:
+    barred = legal_days(line) | set(taken)
+    return [at for at, _ in line.skeleton.marked("D") if at not in barred]
+
+
+def _first_of_pair(line: Line, at: int, days: list[int]) -> int:
+    """Of `DからDにかけて` the first."""
+    before = [d for d in days if d < at]
+    if before and _TOGETHER.match(line.skeleton.text, before[-1], at):
+        return before[-1]
+    return at
+
+
+def day_at(reading: Reading, line: Line, scene: Scene, taken: set[int]) -> str | None:
+    """The day of a scene: the date just before its place, else one between place and act, else one before the place."""
+    text = line.skeleton.text
+    following = [at for at, _ in line.skeleton.marked("L") if at > scene.at]
+    days = _candidates(line, taken)
+    before = [d for d in days if d < scene.at]
+    between = [d for d in days if scene.at < d < min([scene.act + 1, *following])]
+    direct = before and not ACT.search(text, before[-1] + 1, scene.at) and scene.at - before[-1] < _NEAR
+    chosen = before[-1] if direct else between[0] if between else before[-1] if before else None
+    if chosen is None:
+        return None
+    chosen = _first_of_pair(line, chosen, days)
+    taken.update((chosen, *(d for d in days if chosen <= d < scene.at)))
+    return iso_of(reading, line.skeleton.thing(text[chosen]).ids[0])
+
+
+def day_told(reading: Reading, line: Line) -> str | None:
+    """The day of an act in a line that names no place."""
+    days = _candidates(line, ())
+    with_act = [d for d in days if ACT.search(line.skeleton.text, d)]
+    if not with_act:
+        return None
+    return iso_of(reading, line.skeleton.thing(line.skeleton.text[_first_of_pair(line, with_act[0], days)]).ids[0])
+
+
+def day_by_word(line: Line, until: int, known: str | None) -> str | None:
+    """A day told from the one before: 前日, 翌日, 同日."""
+    found = None
+    for found in _RELATIVE.finditer(line.skeleton.text, 0, until):
+        pass
+    if found is None or known is None or len(known) != _FULL:
+        return None
+    return (date.fromisoformat(known) + timedelta(days=_STEP[found[0]])).isoformat()
+
+
+def compatible(one: str | None, other: str | None) -> bool:
+    """Whether two days can be the same: one tells more of the other, or they are neighbours (from night to morning)."""
+    if not one or not other or one.startswith(other) or other.startswith(one):
+        return True
+    if len(one) == len(other) == _FULL:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= 1
+    return False
+
+
+def fuller(one: str | None, other: str | None) -> str | None:
+    """Of two compatible days the more exact one; the earlier of two exact ones."""
+    if not one or not other:
+        return one or other
+    if len(one) != len(other):
+        return max(one, other, key=len)
+    return min(one, other)

@@ -1,0 +1,115 @@
+"""Kinds: what sort of case it is, by its charges first and by what was done second."""
+
+import re
+from collections import Counter
+
+from extract.discourse.ja.marks import pattern
+from extract.lexicon import lexicon
+from schemas.words import IncidentKind
+
+_CRIMES = lexicon("ja_cases/crimes")
+_CHARGES = {IncidentKind(k): "|".join(words) for k, words in _CRIMES["charges"].items()}
+_CHARGE = re.compile("|".join(f"(?P<{kind.value}>{words})" for kind, words in _CHARGES.items()))
+_NAME = "|".join(words for words in _CHARGES.values())
+_FORMAL = re.compile(
+    rf"(?:(?:{_NAME})[^、。はがをに]{{0,8}}(?:\([^()]*\))?[^、。はがをに]{{0,6}}(?:、|と|や)?)+(?:の|などの|を巡る|に(?:関わ|かかわ|関与)[^、。]{{0,4}})?(?:疑い|容疑|罪|現行犯)"
+    rf"|容疑は[^、。]{{0,14}}?(?:{_NAME})|(?:{_NAME})を[^、。]{{0,8}}(?:した|させた)として|(?:{_NAME})[^、。はがを]{{0,6}}容疑"
+)
+_EVENT = re.compile("(?:" + "|".join(f"(?P<{k.value}>{w})" for k, w in _CHARGES.items()) + ")(?:の?事件|未遂|の被害|の件)")
+_ACTS = {IncidentKind(k): re.compile("|".join(words)) for k, words in _CRIMES["acts"].items()}
+_INTRUSION = re.compile("|".join(_CRIMES["intrusion_charges"]))
+_OPEN = re.compile(rf"(?:{'|'.join(_CRIMES['open_goods'])})[^。]{{0,26}}?盗|盗[^。]{{0,8}}(?:{'|'.join(_CRIMES['open_goods'])})")
+_BUILDING = pattern("|".join(_CRIMES["buildings"]))
+_ATTEMPT = re.compile("|".join(_CRIMES["attempts"]))
+_DECEIT = re.compile("だまし取|騙し取|詐取")
+_BY_ACTS = (
+    IncidentKind.ROBBERY,
+    IncidentKind.FRAUD,
+    IncidentKind.CONFINEMENT,
+    IncidentKind.TRAFFICKING,
+    IncidentKind.THEFT,
+    IncidentKind.BURGLARY,
+    IncidentKind.OTHER,
+)
+# The gravest charge that a passage names decides.
+_RANK = (
+    IncidentKind.ROBBERY_MURDER,
+    IncidentKind.ROBBERY,
+    IncidentKind.ROBBERY_PREPARATION,
+    IncidentKind.MURDER,
+    IncidentKind.TRAFFICKING,
+    IncidentKind.CONFINEMENT,
+    IncidentKind.FRAUD,
+    IncidentKind.BURGLARY,
+    IncidentKind.THEFT,
+    IncidentKind.OTHER,
+)
+
+
+def formal_charges(text: str) -> list[IncidentKind]:
+    """The kinds under which persons are charged in a passage, gravest first."""
+    found = {IncidentKind(str(c.lastgroup)) for m in _FORMAL.finditer(text) for c in _CHARGE.finditer(m[0])}
+    return [kind for kind in _RANK if kind in found]
+
+
+def named_events(text: str) -> list[IncidentKind]:
+    """The kinds that a passage names as events: 強盗致傷事件, 窃盗未遂; gravest first."""
+    found = {IncidentKind(str(m.lastgroup)) for m in _EVENT.finditer(text)}
+    return [kind for kind in _RANK if kind in found]
+
+
+def acts_in(text: str) -> Counter[IncidentKind]:
+    """What offenders do in a passage, by the kind it speaks for."""
+    return Counter({kind: n for kind, rule in _ACTS.items() if (n := len(rule.findall(text)))})
+
+
+def attempted_in(text: str) -> bool:
+    """Whether a passage tells of an attempt."""
+    return bool(_ATTEMPT.search(text))
+
+
+def kind_of(told: str, charged: str, *, usual: IncidentKind) -> IncidentKind:
+    """The kind of a case.
+
+    Args:
+        told: the stretches that tell its scene.
+        charged: the lines that speak of it, with the charges for it.
+        usual: the kind of the document's main case, for cases that are told without any word for it.
+    """
+    acts = _by_acts(told)
+    named = formal_charges(told) or named_events(told)
+    if not named:
+        named = [kind for kind in formal_charges(charged) if acts is None or _agrees(kind, acts)]
+    kind = named[0] if named else acts or usual
+    return _refined(kind, told, charged)
+
+
+def _agrees(charge: IncidentKind, acts: IncidentKind) -> bool:
+    """Whether a charge can be meant by what is told; a card taken after a call is charged as theft."""
+    return family(charge) == family(acts) or (charge is IncidentKind.THEFT and acts is IncidentKind.FRAUD)
+
+
+def _by_acts(told: str) -> IncidentKind | None:
+    acts = acts_in(told)
+    if acts.get(IncidentKind.MURDER) and not acts.get(IncidentKind.ROBBERY):
+        return IncidentKind.MURDER
+    return next((kind for kind in _BY_ACTS if acts.get(kind)), None)
+
+
+def family(kind: IncidentKind) -> str:
+    """Kinds that one and the same case may be told as."""
+    if kind in {IncidentKind.THEFT, IncidentKind.BURGLARY}:
+        return "theft"
+    return "robbery" if kind.value.startswith("robbery") else kind.value
+
+
+def _refined(kind: IncidentKind, told: str, charged: str) -> IncidentKind:
+    """A kind made exact: deceit is fraud whatever the charge, a theft by breaking in is burglary."""
+    if family(kind) != "theft":
+        return kind
+    if _DECEIT.search(told):
+        return IncidentKind.FRAUD
+    everything = f"{told}\n{charged}"
+    if _OPEN.search(told) or _ACTS[IncidentKind.FRAUD].search(told):
+        return IncidentKind.THEFT
+    return IncidentKind.BURGLARY if _INTRUSION.search(everything) or _BUILDING.search(told) else IncidentKind.THEFT

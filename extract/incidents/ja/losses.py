@@ -1,0 +1,29 @@
+"""Losses: which sums were taken in which case."""
+
+import re
+
+from extract.incidents.ja.story import Case, Story
+
+_OF_MANY = re.compile(r"以降|全国|[0-9]+(?:都|道|府|県)|相次い|\d+件|同様の|グループ(?:の犯行|による被害)|一連の|約\d+台|転売|売り上げ")
+
+
+def losses_of(story: Story) -> None:
+    """Give every case its losses, the total or the larger sum first."""
+    for line in story.reading.lines:
+        if _OF_MANY.search(line.skeleton.text):
+            continue
+        for at, thing in line.skeleton.marked("Y"):
+            for case in story.case_at(line, at)[:1]:
+                case.losses = _ranked(story, case, thing.ids[0])
+
+
+
+def _ranked(story: Story, case: Case, loss: str) -> tuple[str, ...]:
+    everything = dict.fromkeys((*case.losses, loss))
+    return tuple(sorted(everything, key=lambda i: -_amount(story, i)))
+
+
+def _amount(story: Story, loss: str) -> float:
+    norm = story.reading.draft.entity(loss).norm
+    value = norm.get("amount") or norm.get("amount_min") or 0
+    return float(value) if isinstance(value, (int, float)) else 0.0

@@ -1,0 +1,93 @@
+"""The stage that tells the cases of a Japanese document."""
+
+from dataclasses import dataclass
+
+from extract.discourse.ja.frames import Frame, frames_of
+from extract.discourse.ja.reading import Reading, read
+from extract.discourse.ja.voices import Voices
+from extract.draft import Draft
+from extract.incidents.ja.cues import cues_of
+from extract.incidents.ja.kinds import attempted_in, kind_of
+from extract.incidents.ja.losses import losses_of
+from extract.incidents.ja.parts import cast_parts
+from extract.incidents.ja.story import Case, Story
+from extract.incidents.ja.weave import weave
+from extract.legal.ja.actions import Action, actions_in
+from extract.legal.ja.merge import merged
+from schemas.records import Incident, Participant
+from schemas.words import Certainty, IncidentKind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Everything that was read of one document, for the rules of relations, legal actions and statements."""
+
+    reading: Reading
+    voices: Voices
+    story: Story
+    actions: list[Action]
+    frames: list[Frame]
+
+    def id_of(self, case: Case) -> str:
+        """The record's id of a case."""
+        return f"i{self.story.cases.index(case) + 1}"
+
+
+def tell(draft: Draft) -> Telling:
+    """Read a document and find its cases, actions and frames."""
+    reading = read(draft)
+    voices = Voices(reading)
+    story = weave(reading)
+    _settle_kinds(story)
+    actions = merged(reading, [a for line in reading.lines for a in actions_in(reading, line)])
+    frames = frames_of(voices)
+    cast_parts(story, voices, actions, cues=cues_of(voices), frames=frames)
+    losses_of(story)
+    return Telling(reading, voices, story, actions, frames)
+
+
+def _settle_kinds(story: Story) -> None:
+    """Kinds of all cases; one told without a word for it is of the kind of the main one."""
+    usual = IncidentKind.OTHER
+    for case in sorted(story.cases, key=lambda c: c not in story.main):
+        charged = "\n".join(line.skeleton.text for line in story.reading.lines if case in story.focus[line.index])
+        told = "\n".join(case.stretches)
+        case.kind = kind_of(told, charged, usual=usual)
+        case.attempted = attempted_in(told)
+        if case in story.main:
+            usual = case.kind
+
+
+def incidents(telling: Telling) -> tuple[Incident, ...]:
+    """The cases as incidents of the record."""
+    return tuple(
+        Incident(
+            id=telling.id_of(case),
+            kind=case.kind,
+            date=case.day,
+            place=case.place,
+            loss=case.losses[0] if case.losses else None,
+            loss_also=case.losses[1:],
+            participants=_participants(case),
+            attempted=case.attempted,
+            background=case.background,
+            evidence=case.evidence,
+            certainty=Certainty.REPORTED,
+            rule="ja.incident.scene" if case.place else "ja.incident.charge",
+        )
+        for case in telling.story.cases
+    )
+
+
+def _participants(case: Case) -> tuple[Participant, ...]:
+    return tuple(
+        Participant(
+            entity=part.person,
+            role=part.role,
+            certainty=part.certainty,
+            denies=part.denies,
+            evidence=part.evidence,
+            rule=part.rule,
+        )
+        for part in sorted(case.parts.values(), key=lambda p: (p.role is Role.VICTIM, p.evidence))
+    )

@@ -1,0 +1,59 @@
+"""The story: the cases of a document under construction, and which of them each line tells of."""
+
+from dataclasses import dataclass, field
+
+from extract.discourse.ja.reading import Line, Reading
+from extract.incidents.ja.scenes import Scene
+from schemas.records import Span
+from schemas.words import Certainty, IncidentKind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody's part, with the passage and rule it was read by."""
+
+    person: str
+    role: Role
+    evidence: Span
+    rule: str
+    certainty: Certainty
+    denies: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Case:
+    """One case; `lines` are those that tell of its scene, `place` may be missing."""
+
+    evidence: Span
+    place: str | None = None
+    day: str | None = None
+    lines: list[int] = field(default_factory=list)
+    stretches: list[str] = field(default_factory=list)
+    kind: IncidentKind = IncidentKind.OTHER
+    background: bool = False
+    attempted: bool = False
+    losses: tuple[str, ...] = ()
+    parts: dict[tuple[str, Role], Part] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Story:
+    """Cases in the order in which the text tells of them."""
+
+    reading: Reading
+    cases: list[Case]
+    scenes: dict[int, list[tuple[Scene, Case]]]
+    focus: list[tuple[Case, ...]]
+    main: tuple[Case, ...]
+
+    def told_in(self, line: Line) -> tuple[Case, ...]:
+        """The cases that a line tells of; empty where it tells of none."""
+        return self.focus[line.index]
+
+    def case_at(self, line: Line, position: int) -> tuple[Case, ...]:
+        """The cases meant at a position of a line: of several scenes the last one before it."""
+        here = self.scenes.get(line.index, [])
+        if len(here) > 1:
+            before = [case for scene, case in here if scene.at <= position]
+            return (before[-1],) if before else (here[0][1],)
+        return self.told_in(line)

@@ -1,0 +1,1 @@
+"""Legal actions: what authorities did, or formally seek to do, with persons."""

@@ -1,0 +1,185 @@
+"""Finding the authorities' actions in a line: which, with whom, when, where, by whom."""
+
+import re
+from dataclasses import dataclass
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.reading import Line, Reading
+from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.incidents.ja.days import iso_of, offence_days
+from extract.lexicon import lexicon
+from schemas.records import Span
+from schemas.words import LegalKind, LegalStatus
+
+_LAW = lexicon("ja_cases/law")
+_ACTION = pattern(
+    "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in _LAW["actions"].items() if kind != "trial")
+)
+_TRIAL = pattern(f"(?P<trial>{'|'.join(_LAW['actions']['trial'])})")
+_PLANNED = pattern("|".join(_LAW["planned"]))
+_RELATIVE = pattern(
+    r"[^、。はがを‹PA›]{0,10}(?:た|ている|ていた|済みの|中の)"
+    r"(?:(?P<cleft>のは)、?[^。]{0,20}?|(?:[^、。はがを‹PADY›]{0,10}、)?[^、。はがを‹PADY›]{0,24}?)(?P<who><P>)"
+)
+_CHAINED = pattern(r"(?:さ)?れ、[^。はがを]{0,30}?(?:た|ている)[^、。はがを]{0,20}?(?P<who><P>)")
+_WHO = pattern(r"(?P<who><P>)(?P<by>を|が|は|も|に|の(?=[^、。]{0,12}(?:公判|裁判|行方|身柄|判決))|=|、|のグループが|(?=さん))")
+_ALIAS = pattern(r"(?P<who><A>)(?:など)?(?:と名乗り|を名乗り|が|は)")
+_AUTHORITY = pattern(r"(?P<who><O>)(?:など|の捜査本部|の合同捜査本部|の?捜査員|員|、)?(?:は|が|に|で|の合同捜査本部[はが]|など[はがに])")
+_IN_COURT = pattern(r"(?P<who><O>)(?:\([^()]*\))?(?:で|は|に|の)")
+_PLACE = pattern(r"(?P<who><L>)(?:内|市内)?(?:で|に|の[^、。はがを‹L›]{0,14}(?:で|に))|(?P<from><L>)から")
+_AS_ROLE = pattern(rf"(?P<who><P>)を[^、。‹P›]{{0,16}}として、")
+_PASSIVE = re.compile(r"(?:を)?(?:さ?れ|ら?れ|問われ)|中|済み")
+_BY_ITSELF = ("問われ", "捕まった", "捕まり")  # passive in meaning, whatever follows
+_FURTHER = re.compile(r"^(?:また|さらに|このほか|ほかに?|一方|同日)")
+_PRISON = re.compile("収容所|刑務所|拘置所|留置場|入管施設|収容施設")
+_INSIDE = pattern(r"(?P<place><L>)(?:にいた|で服役中の|に収監中の)(?P<who><P>)")
+_ANNOUNCED = pattern(r"(?:た|し)と発表")
+_COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
+_WITHOUT_DAY = {LegalKind.NON_INDICTMENT, LegalKind.INDICTMENT, LegalKind.DEPORTATION_REQUEST, LegalKind.RELEASE}
+_BEHIND_HEARING = 16  # characters behind 初公判が within which its day and court stand
+_CLOSE, _FARTHER = 8, 40  # characters before an arrest, and before other actions, within which their place stands
+_ABROAD = {LegalKind.DETENTION, LegalKind.DEPORTATION, LegalKind.ARREST, LegalKind.TRANSFER, LegalKind.RESCUE}
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action as one line tells it."""
+
+    kind: LegalKind
+    line: int
+    at: int
+    evidence: Span
+    persons: tuple[str, ...] = ()
+    count: int | None = None
+    day: str | None = None
+    place: str | None = None
+    authority: str | None = None
+    status: LegalStatus = LegalStatus.DONE
+    further: bool = False
+    cleft: bool = False
+
+
+def _who(skeleton: Skeleton, found: re.Match[str]) -> tuple[Thing, ...]:
+    """The persons acted on: those a relative clause belongs to, else the last ones named before."""
+    text = skeleton.text
+    for rule in (_RELATIVE, _CHAINED):
+        behind = rule.match(text, found.end())
+        if behind:
+            return (skeleton.thing(behind["who"]),)
+    before = [m for m in _WHO.finditer(text) if m.end() <= found.start() + 1]
+    passive = _PASSIVE.match(text, found.end()) or found[0].endswith(_BY_ITSELF)
+    wanted = {"は", "が", "も", "=", "の"} if passive else {"を", "に"}
+    chosen = [m for m in before if m["by"] in wanted] or before or list(_ALIAS.finditer(text, 0, found.start()))
+    if not chosen:
+        return ()
+    as_role = [skeleton.thing(m["who"]) for m in _AS_ROLE.finditer(text, 0, chosen[-1].start())]
+    return (*as_role, skeleton.thing(chosen[-1]["who"]))
+
+
+def actions_in(reading: Reading, line: Line) -> list[Action]:
+    """The actions of a line in order, and those in what stands behind names."""
+    found: list[Action] = []
+    skeleton = line.skeleton
+    matches = [*_ACTION.finditer(skeleton.text), *_TRIAL.finditer(skeleton.text)]
+    for number, match in enumerate(sorted(matches, key=lambda m: m.start())):
+        found.append(_action(reading, line, match, first=number == 0))
+    for match in _INSIDE.finditer(skeleton.text):
+        found += _imprisoned(reading, line, match)
+    for _, thing in skeleton.marked("P"):
+        found += _behind(line, thing)
+    return found
+
+
+def _imprisoned(reading: Reading, line: Line, match: re.Match[str]) -> list[Action]:
+    place, who = line.skeleton.thing(match["place"]), line.skeleton.thing(match["who"])
+    if not _PRISON.search(reading.draft.entity(place.ids[0]).canonical):
+        return []
+    evidence = (place.start, who.end)
+    return [Action(LegalKind.DETENTION, line.index, match.start(), evidence, who.ids, place=place.ids[0])]
+
+
+def _behind(line: Line, thing: Thing) -> list[Action]:
+    """Actions told in brackets behind a name or a list: `P被告(33)=公判中=`."""
+    actions = []
+    told = [(m, a, None) for m in thing.members or (thing,) for a in m.asides]
+    told += [(thing, a, thing.count) for a in (thing.asides if thing.members else ())]
+    for who, aside, count in told:
+        match = _ACTION.search(aside.text) or _TRIAL.search(aside.text)
+        if match and who.ids:
+            evidence = (who.start, max(who.end, aside.span()[1]))
+            actions.append(Action(LegalKind(str(match.lastgroup)), line.index, -1, evidence, who.ids, count))
+    return actions
+
+
+def _action(reading: Reading, line: Line, match: re.Match[str], *, first: bool) -> Action:
+    skeleton = line.skeleton
+    kind = LegalKind(str(match.lastgroup))
+    who = _who(skeleton, match)
+    named = reading.cast.actors(dict.fromkeys(i for thing in who for i in thing.ids))
+    return Action(
+        kind,
+        line.index,
+        match.start(),
+        _clause(skeleton, match, who),
+        tuple(p for p in named if kind is LegalKind.RESCUE or not _harmed(reading, p)),
+        who[-1].count if who and len(who) == 1 else None,
+        _day(reading, line, match, alone=first or kind not in _WITHOUT_DAY),
+        _place(skeleton, match, kind),
+        _authority(skeleton, match, kind),
+        _status(skeleton, match, kind),
+        further=bool(_FURTHER.match(skeleton.text)),
+        cleft=bool((behind := _RELATIVE.match(skeleton.text, match.end())) and behind["cleft"]),
+    )
+
+
+def _harmed(reading: Reading, person: str) -> bool:
+    known = reading.cast.people.get(person)
+    return known is not None and known.harmed_by_name
+
+
+def _clause(skeleton: Skeleton, match: re.Match[str], who: tuple[Thing, ...]) -> Span:
+    """The stretch from the persons, or the last stop before the action, to the action."""
+    first, last = skeleton.span(skeleton.text.rfind("、", 0, match.start()) + 1, match.end())
+    return min([first, *(w.start for w in who)]), max([last, *(w.end for w in who)])
+
+
+def _day(reading: Reading, line: Line, match: re.Match[str], *, alone: bool) -> str | None:
+    """The day of an action: the last date before it that is no offence's; for a hearing also one just behind it."""
+    text = line.skeleton.text
+    if _ANNOUNCED.search(text, match.end()) or not alone or match[0] == "求刑":
+        return None
+    offences = offence_days(line)
+    behind = _BEHIND_HEARING if LegalKind(str(match.lastgroup)) in _COURT else 1
+    days = [at for at, _ in line.skeleton.marked("D", end=match.end() + behind) if at not in offences]
+    if not days:
+        return None
+    before = [d for d in days if d < match.start()]
+    after = [d for d in days if d > match.start()]
+    chosen = after[0] if behind > 1 and after else before[-1] if before else days[-1]
+    return iso_of(reading, line.skeleton.thing(text[chosen]).ids[0])
+
+
+def _authority(skeleton: Skeleton, match: re.Match[str], kind: LegalKind) -> str | None:
+    in_court = kind in _COURT
+    rule = _IN_COURT if in_court else _AUTHORITY
+    found = list(rule.finditer(skeleton.text, 0, match.end() + (_BEHIND_HEARING if in_court else 0)))
+    return skeleton.thing(found[-1]["who"]).ids[0] if found else None
+
+
+def _place(skeleton: Skeleton, match: re.Match[str], kind: LegalKind) -> str | None:
+    """Where somebody was caught or held, told close before the action."""
+    if kind not in _ABROAD:
+        return None
+    reach = _CLOSE if kind is LegalKind.ARREST else _FARTHER
+    found = list(_PLACE.finditer(skeleton.text, max(0, match.start() - reach), match.end()))
+    mark = (found[-1]["who"] or found[-1]["from"]) if found else None
+    return skeleton.thing(mark).ids[0] if mark else None
+
+
+def _status(skeleton: Skeleton, match: re.Match[str], kind: LegalKind) -> LegalStatus:
+    if kind is LegalKind.DEPORTATION_REQUEST:
+        return LegalStatus.SOUGHT
+    rest = skeleton.text[match.start() : match.end() + 14]
+    if match[0] != "求刑" and _PLANNED.search(rest):
+        return LegalStatus.PLANNED
+    return LegalStatus.DONE

@@ -1,0 +1,140 @@
+"""One action of what a document tells several times: the lead, the list of names, the passing mention."""
+
+import re
+from dataclasses import replace
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.reading import Reading
+from extract.legal.ja.actions import Action
+from schemas.words import LegalKind
+
+_COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL, LegalKind.INDICTMENT, LegalKind.NON_INDICTMENT}
+_OF_ARRESTED = {LegalKind.DEPORTATION, LegalKind.DETENTION}
+_AMONG = pattern(r"(?:この)?うち、?[^、。‹P›]{0,12}(?P<who><P>)")
+_LISTED = re.compile(r"(?:[ア-オ]|[(\[]?\d+[)\].]?|[・○▽◇])\s")
+_LIST_ABOVE = 8  # lines above the day of arrest in which a press release lists whom it tells of
+_LATER_NAMED = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.DETENTION}
+
+
+def merged(reading: Reading, actions: list[Action]) -> list[Action]:
+    """Actions in the order in which they are first told, each once."""
+    kept: list[Action] = []
+    for action in actions:
+        told = _addressed(reading, _continued(kept, action))
+        at = _same(kept, told)
+        if at is None:
+            kept.append(told)
+        else:
+            kept[at] = _joined(kept[at], told)
+    named = [_named(reading, kept, a) for a in kept]
+    dated = [_dated_by_transfer(named, a) for a in named]
+    return [_filled(reading, dated, a) for a in dated if a.persons or a.count]
+
+
+def _continued(kept: list[Action], action: Action) -> Action:
+    """「また、…も逮捕した」: on the day and by the authority of the sentence before."""
+    last = next((a for a in reversed(kept) if a.kind in _LATER_NAMED), None)
+    if action.further and last and action.kind in _LATER_NAMED and not action.cleft:
+        near = last.line >= action.line - 1
+        return replace(action, day=action.day or last.day, authority=action.authority or last.authority) if near else action
+    return action
+
+
+def _named(reading: Reading, kept: list[Action], action: Action) -> Action:
+    """Names for a group that is only counted: 「このうちP」, or those arrested in the same report; for a release form its list."""
+    if action.persons:
+        return action
+    following = reading.lines[action.line + 1] if action.line + 1 < len(reading.lines) else None
+    among = _AMONG.match(following.skeleton.text) if following and action.count else None
+    if among and following:
+        return replace(action, persons=following.skeleton.thing(among["who"]).ids)
+    if action.count and action.kind in _OF_ARRESTED:
+        arrested = [a for a in kept if a.kind in {LegalKind.ARREST, LegalKind.REARREST} and a.persons]
+        if len(arrested) == 1 and (arrested[0].day in {None, action.day}):
+            return replace(action, persons=arrested[0].persons)
+    if not action.count and action.kind is LegalKind.ARREST and action.day:
+        return replace(action, persons=_listed_before(reading, action.line))
+    return action
+
+
+def _listed_before(reading: Reading, index: int) -> tuple[str, ...]:
+    """Persons of the list above a line of a press release."""
+    lines = [line for line in reading.lines[max(0, index - _LIST_ABOVE) : index] if _LISTED.match(line.skeleton.text)]
+    return tuple(i for line in lines for _, thing in line.skeleton.marked("P") for i in thing.ids)
+
+
+def _addressed(reading: Reading, action: Action) -> Action:
+    """A step of a court without a name concerns the one defendant of the document."""
+    if action.persons or action.count or action.kind not in _COURT:
+        return action
+    defendant = reading.cast.titled("被告")
+    return replace(action, persons=(defendant,)) if defendant else action
+
+
+def _same(kept: list[Action], action: Action) -> int | None:
+    """Where the same action has been told before."""
+    for at in range(len(kept) - 1, -1, -1):
+        other = kept[at]
+        if other.kind is not action.kind or (other.status is not action.status and other.day != action.day):
+            continue
+        if other.day and action.day and not (other.day.startswith(action.day) or action.day.startswith(other.day)):
+            continue
+        if _one_group(other, action):
+            return at
+    return None
+
+
+def _one_group(one: Action, other: Action) -> bool:
+    if set(one.persons) & set(other.persons):
+        return True
+    if other.cleft and not one.persons:
+        return True
+    nameless = not one.persons or not other.persons
+    if other.further and one.count:
+        return True
+    if one.count and other.count:
+        return nameless and one.count == other.count
+    unnamed_yet = not one.persons and not other.persons
+    return (nameless and (not one.count or not other.count) and other.kind in _LATER_NAMED and _open(one, other)) or unnamed_yet
+
+
+def _open(one: Action, other: Action) -> bool:
+    """Whether an action without any persons can be the one told beside it."""
+    empty = one if not one.persons and not one.count else other
+    return not empty.persons and not empty.count
+
+
+def _joined(one: Action, other: Action) -> Action:
+    persons = tuple(dict.fromkeys((*one.persons, *other.persons)))
+    counts = [c for c in (one.count, other.count) if c]
+    return replace(
+        one,
+        persons=persons,
+        count=max(counts) if counts else None,
+        day=max((one.day, other.day), key=lambda d: len(d or "")),
+        place=one.place or other.place,
+        authority=one.authority or other.authority,
+        evidence=one.evidence if one.persons or one.count or not other.persons else other.evidence,
+    )
+
+
+def _dated_by_transfer(kept: list[Action], action: Action) -> Action:
+    """An arrest without a day in a report of a deportation happened on its day."""
+    if action.kind is not LegalKind.ARREST or action.day or not action.persons:
+        return action
+    moves = [a for a in kept if a.kind is LegalKind.DEPORTATION and set(a.persons) & set(action.persons)]
+    return replace(action, day=moves[0].day) if moves else action
+
+
+def _filled(reading: Reading, kept: list[Action], action: Action) -> Action:
+    """Names that the document gives later for a group that it first only counts."""
+    if not action.count or action.kind not in _LATER_NAMED or not action.persons:
+        return action
+    elsewhere = {p for a in kept if a.kind in _LATER_NAMED and a is not action for p in a.persons}
+    free = [
+        p.id
+        for p in reading.cast.people.values()
+        if "容疑者" in reading.cast.titles.get(p.id, ()) and p.id not in elsewhere and p.id not in action.persons
+    ]
+    room = action.count - len(action.persons)
+    return replace(action, persons=(*action.persons, *free[:room])) if room > 0 else action
