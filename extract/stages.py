@@ -4,6 +4,8 @@ from dataclasses import replace
 from functools import cache, partial
 
 from extract.arbiter import settle
+from extract.cases import ja_cases
+from extract.claims.stage import claims
 from extract.draft import Draft, Stage
 from extract.entities import entities
 from extract.recognizers.registry import recognizers
@@ -18,16 +20,17 @@ def recognize(draft: Draft, *, kind: DocumentKind, engine: Engine) -> Draft:
     return replace(draft, candidates=tuple(c for c in settle(proposals) if text.told_at(c.start)))
 
 
-# What follows the entities, by language, in this order:
-# people, incidents, relations, legal, statements, certainty, claims.
+# What tells of cases, by language; claims follow in every language.
 BY_LANGUAGE: dict[str, tuple[Stage, ...]] = {
-    "ja": (),
+    "ja": (ja_cases,),
     "en": (),
 }
+_TELLS_CASES = {DocumentKind.ARTICLE, DocumentKind.ANALYST_NOTE}
 
 
 @cache
 def stages(*, lang: str, kind: DocumentKind, engine: Engine) -> tuple[Stage, ...]:
     """The stages of a language and kind, in order; each takes the draft and gives it back richer."""
     first = partial(recognize, kind=kind, engine=engine)
-    return (first, entities, *BY_LANGUAGE.get(lang, ()))
+    cases = BY_LANGUAGE.get(lang, ()) if kind in _TELLS_CASES else ()
+    return (first, entities, *cases, claims)
