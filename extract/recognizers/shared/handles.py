@@ -37,6 +37,7 @@ _APP = rf"(?<![A-Za-z])(?P<app>{name_pattern()}|緑(?:のアプリ)?)"
 _TOKEN = re.compile(rf"(?<![A-Za-z0-9@._/-])(?P<id>{_ID})(?![A-Za-z0-9@])")
 _NAMED = re.compile(rf"(?:{_APP}[の ]?)?(?<![A-Za-z]){_SAID}(?:{_LINKING})?$")
 _AFTER_APP = re.compile(rf"{_APP}(?:の|で|は|に|:|→|➡|⇒|「|\(|\s|アプリ){{1,3}}$")
+_RUNNING = re.compile(r"(?:account|user|username|handle)s? $")  # in English prose any word may follow
 _REACH = 28  # characters in front of an id in which something says that it is one
 _TELLING = re.compile(r"[0-9_]|[a-z][.-][a-z0-9]")  # an id looks unlike a word
 _NUMBER = re.compile(r"[\d.+-]+")  # a telephone number
@@ -116,7 +117,8 @@ def _said_ids(text: PreparedText) -> Iterator[Candidate]:
         head = text.plain[max(0, match.start() - _REACH) : match.start()]
         named = _NAMED.search(head)
         said = named or _AFTER_APP.search(head)
-        if said and _is_id(name, named=named is not None, app=said["app"] is not None):
+        called_so = named is not None and not _RUNNING.search(head)
+        if said and _is_id(name, named=called_so, app=said["app"] is not None):
             platform = "LINE" if (said["app"] or "").startswith("緑") else None
             span = (match.start(), match.start() + len(name))
             yield _candidate(text, span, rule="named" if named else "after_app", canonical=name, platform=platform)
