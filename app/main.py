@@ -6,7 +6,7 @@ from app import routes, theme
 from app.components import links, notices
 from app.i18n import LANGS, Lang, Words, words
 from app.markup import Html, element, joined
-from app.session import language
+from app.session import asked_for, language
 
 _PAGES = (
     (routes.HOME, "views/home.py", ":material/home:"),
@@ -48,7 +48,7 @@ def main() -> None:
     pages = _pages(say)
     page = st.navigation(list(pages.values()), position="top")
     st.html(theme.style())
-    clicked = links.follow(lang=lang)
+    clicked = links.follow(lang=lang, chosen=asked_for("claim") or asked_for("sentence"))
     if clicked is not None:
         name, parameters = links.taken_apart(clicked)
         st.switch_page(pages.get(name, page), query_params=parameters)

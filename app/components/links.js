@@ -24,8 +24,22 @@ function dismissed(element) {
   return name;
 }
 
+/* The text is drawn after this script has run: wait for the chosen passage, then bring it into sight once. */
+const shown = { chosen: "" };
+function bringIntoSight(chosen, attempts) {
+  const passage = document.querySelector(".passage mark, .passage .current");
+  if (shown.chosen !== chosen || attempts === 0) return;
+  if (passage) passage.scrollIntoView({ block: "center" });
+  else setTimeout(() => bringIntoSight(chosen, attempts - 1), 100);
+}
+
 export default function (component) {
-  document.documentElement.lang = component.data.lang;
+  const { lang, chosen } = component.data;
+  document.documentElement.lang = lang;
+  if (shown.chosen !== chosen) {
+    shown.chosen = chosen;
+    if (chosen) setTimeout(() => bringIntoSight(chosen, 40), 200);
+  }
   const click = (event) => {
     const close = event.target.closest && event.target.closest("[data-closes]");
     if (close) {

@@ -17,9 +17,9 @@ def _follower() -> ComponentRenderer:
     return st.components.v2.component("itoguchi_links", js=script, isolate_styles=False)
 
 
-def follow(*, lang: Lang) -> str | None:
-    """The address that was clicked since the last run, if any."""
-    result = _follower()(key="links", data={"lang": lang}, on_go_change=lambda: None, height=1)
+def follow(*, lang: Lang, chosen: str) -> str | None:
+    """The address that was clicked since the last run, if any; what was chosen in a text is brought into sight."""
+    result = _follower()(key="links", data={"lang": lang, "chosen": chosen}, on_go_change=lambda: None, height=1)
     return result.get("go")
 
 

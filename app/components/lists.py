@@ -12,6 +12,8 @@ from schemas.documents import Refusal
 from schemas.ids import fold
 from schemas.views import DocumentLine, SearchHit
 
+_SOURCES = {"Document", "Sentence"}
+
 
 def documents(lines: Iterable[DocumentLine], say: Words) -> Html:
     """Sources by title, with outlet and date."""
@@ -52,16 +54,17 @@ def _runs(sentence: str, hit: set[int]) -> Iterable[str]:
 def hit(found: SearchHit, query: str, say: Words) -> Html:
     """A search hit: what it is, the sentence that matched, on how many sources it stands."""
     kind = chips.node_type(found.label)
-    sources = say("claim.sources", count=found.n_sources) if found.n_sources else ""
+    sources = say("claim.sources", count=found.n_sources) if found.label not in _SOURCES else ""
     about = " · ".join(part for part in (kind.label(say.lang), phrases.day(found.date, say.lang), sources) if part)
-    content = joined(chips.icon(kind.icon), found.name or found.id)
+    content = joined(chips.icon(kind.icon), with_terms_marked(found.name or found.id, query))
     name = link(content, _address(found, say), cls=f"thing row family-{kind.family}")
     head = element("div", name, element("span", about, cls="quiet"), cls="line")
-    return element("li", head, element("div", with_terms_marked(found.matched, query), cls="why"))
+    told = found.matched != found.name
+    return element("li", head, element("div", with_terms_marked(found.matched, query), cls="why") if told else "")
 
 
 def _address(found: SearchHit, say: Words) -> str:
-    if found.label in {"Document", "Sentence"}:
+    if found.label in _SOURCES:
         return routes.source(found.document_id or found.id, lang=say.lang, sentence=found.sentence_id)
     return routes.thing(found.id, lang=say.lang)
 

@@ -89,7 +89,7 @@ def show() -> None:
         left, right = st.columns([3, 2], gap="medium")
         with left:
             _statements(view, say)
-        with right:
+        with right, st.container(key="beside"):
             _evidence(view, say)
             _ties(view, say)
 

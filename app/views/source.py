@@ -9,6 +9,7 @@ from app.i18n import Words
 from app.markup import Html, element, joined, text, web_link
 from app.session import Visit, asked_for, visit
 from app.usecases import explore
+from schemas.documents import DocumentKind
 from schemas.views import SourcePage
 
 _METER = 10
@@ -29,11 +30,17 @@ def _origin(page: SourcePage, say: Words) -> Html:
     return joined(*(fact for fact in facts if fact), between=" · ")
 
 
+def _title(page: SourcePage) -> str:
+    """A post has no title of its own: it is known by who posted it."""
+    by_account = page.document.kind is DocumentKind.POST and page.account
+    return page.account if by_account and page.account else page.document.title or page.document.id
+
+
 def _head(page: SourcePage, say: Words) -> Html:
     older = element("p", say("source.older_why"), cls="notice") if not page.document.current else Html("")
     return element(
         "div",
-        element("h1", page.document.title or page.document.id),
+        element("h1", _title(page)),
         element("div", _origin(page, say), cls="facts"),
         older,
         cls="head",
@@ -110,7 +117,7 @@ def show() -> None:
         left, right = st.columns([3, 2], gap="medium")
         with left:
             _text(view, visitor.say)
-        with right:
+        with right, st.container(key="beside"):
             _beside(view, visitor)
 
 
