@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from extract.candidates import Candidate
 from extract.draft import Draft
-from extract.entities import money, organisations, persons, places
+from extract.entities import aliases, money, organisations, persons, places
 from extract.entities.anaphora import add_anaphora
 from extract.entities.group import Group, Grouping, by_key, ordered, surface
 from extract.text import PreparedText
@@ -29,7 +29,7 @@ def _day(candidate: Candidate, text: PreparedText) -> str:
 _GROUPINGS: Mapping[EntityType, Grouping] = MappingProxyType(
     {
         EntityType.PERSON: persons.grouped,
-        EntityType.ALIAS: by_key(_folded),
+        EntityType.ALIAS: aliases.grouped,
         EntityType.HANDLE: by_key(_folded),
         EntityType.APP: by_key(_folded),
         EntityType.LOCATION: places.grouped,

@@ -13,6 +13,7 @@ from extract.lexicon import lexicon, table
 KANJI = r"[\u3400-\u9fff\uf900-\ufaff々〆]"
 _RUN = rf"(?:{KANJI}|(?<={KANJI})[ヶケノツ](?={KANJI}))"
 _WORDS = lexicon("ja/persons")
+FULL_RUN = re.compile(rf"(?<![\u3400-\u9fff々ァ-ヴーA-Za-z]){_RUN}{{3,6}}(?![\u3400-\u9fff々ァ-ヴー])")
 _FOREIGN = re.compile(r"(?:[ァ-ヴー]+(?:[・=＝][ァ-ヴー]+)+|[A-Z][a-z]+(?: [A-Z][a-z]+)+)$")
 _KATAKANA = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,12}$")
 _MIXED = re.compile(rf"(?P<kanji>{_RUN}{{1,14}})(?P<kana>[ァ-ヴー]{{2,8}}|[ぁ-ん]{{2,4}})$")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.ja import gazetteer
-from extract.recognizers.ja.names import KANJI, Name, name_before
+from extract.recognizers.ja.names import FULL_RUN, KANJI, Name, name_before, split
 from extract.text import PreparedText
 from schemas.documents import DocumentKind
 from schemas.words import EntityType
@@ -36,6 +36,7 @@ _TITLE_END = re.compile(rf"(?:{_any('accused', 'expert', 'office')}|両|各)$")
 _UNNAMED_END = re.compile(rf"(?:{_any('unnamed_heads')}|人|者|名|児|歳|員)$")
 _BEHIND_BARE = re.compile(r"(?:両|ら|方(?!面|法|針)|宅|側|名義|夫妻|一家|被告|容疑者|受刑者|さん|氏|元)")
 _AFTER_ALL = 2
+_BOTH = 2  # parts of a name that are known
 
 
 @dataclass(slots=True)
@@ -170,10 +171,21 @@ def _again(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
             yield _candidate(name, text, rule="again", priority=58)
 
 
+def _full(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
+    """Words that are a known surname and a known given name and nothing else: 社長は常盤龍二。"""
+    for match in FULL_RUN.finditer(text.plain):
+        surname, sure = split(match[0])
+        if sure == _BOTH and match[0] not in gazetteer.places():
+            name = Name(match.start(), match.end(), surname, 3, whole=True)
+            cast.introduce(text.plain, name)
+            yield _candidate(name, text, rule="full", priority=42)
+
+
 def recognize(text: PreparedText) -> Iterable[Candidate]:
     """Named persons."""
     cast = _Cast()
     found = [*_aged(text, cast), *_titled(text, cast)]
     found += _listed(text, cast)
+    found += _full(text, cast)
     found += _again(text, cast)
     return found
