@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import Field
 
 from app.usecases.extraction import Found
-from app.usecases.progress import Progress, Silent, Stage
+from app.usecases.progress import Counter, Progress, Silent, Stage
 from app.usecases.workspace import Workspace
 from extract.pipeline import Pipeline
 from extract.read import documents
@@ -86,14 +86,8 @@ class _Ingest:
         """Extract and load, batch by batch."""
         self.progress.begin(Stage.EXTRACTING, total=len(documents))
         self.progress.begin(Stage.LOADING, total=len(documents))
-        loaded = 0
-
-        def onward(done: int) -> None:
-            nonlocal loaded
-            self.progress.advance(Stage.LOADING, done - loaded)
-            loaded = done
-
-        return load_dossiers(self.store, self.dossiers(documents, pipeline), progress=onward, batch_size=_BATCH)
+        watched = Counter(self.progress, Stage.LOADING)
+        return load_dossiers(self.store, self.dossiers(documents, pipeline), progress=watched, batch_size=_BATCH)
 
 
 def ingest(

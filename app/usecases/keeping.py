@@ -1,7 +1,14 @@
-"""Keeping what there is: take a document out, make the case layer again."""
+"""Keeping what there is: back up and restore, take a document out, make the case layer again, write lines out."""
 
-from app.usecases.progress import Progress, Stage
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.usecases.extraction import record_line
+from app.usecases.progress import Counter, Progress, Stage
 from app.usecases.workspace import Workspace
+from extract.read import to_line
+from graph import backup as keeping
+from graph.backup.dossiers import kept_dossiers
 from graph.bolt import BoltStore
 from graph.originals import documents_read_from
 from graph.pages import overview, source_page
@@ -31,11 +38,35 @@ def remove(workspace: Workspace, store: BoltStore, document_id: str) -> Document
 def rebuild(store: BoltStore, *, progress: Progress) -> None:
     """Make people, incidents and their relationships again from what the sources say."""
     progress.begin(Stage.REBUILDING, total=overview(store).nodes["Document"])
-    done = 0
+    rebuild_graph(store, progress=Counter(progress, Stage.REBUILDING))
 
-    def onward(count: int) -> None:
-        nonlocal done
-        progress.advance(Stage.REBUILDING, count - done)
-        done = count
 
-    rebuild_graph(store, progress=onward)
+def backup(workspace: Workspace, store: BoltStore, path: Path) -> keeping.BackupReport:
+    """Write documents, records, decisions and original bytes into one file.
+
+    Raises:
+        BackupError: the file cannot be written, or an ingest is going on.
+    """
+    return keeping.backup(store, path, archive=workspace.archive.folder)
+
+
+def restore(workspace: Workspace, store: BoltStore, path: Path, *, progress: Progress) -> keeping.RestoreReport:
+    """Fill the graph and the archive from a backup made on either kind of store.
+
+    Raises:
+        BackupError: the file is damaged or something else; nothing has been written then.
+    """
+    progress.begin(Stage.LOADING)
+    watched = Counter(progress, Stage.LOADING)
+    return keeping.restore(store, path, archive=workspace.archive.folder, progress=watched)
+
+
+def document_lines(store: BoltStore) -> Iterator[str]:
+    """Every document in the graph as a line of JSON, once for each source that has its text."""
+    for kept in kept_dossiers(store):
+        yield from map(to_line, (kept.document, *kept.others))
+
+
+def record_lines(store: BoltStore) -> Iterator[str]:
+    """The record of every document in the graph as a line of JSON."""
+    return (record_line(kept.record) for kept in kept_dossiers(store))

@@ -31,3 +31,17 @@ class Silent:
 
     def advance(self, stage: Stage, count: int = 1) -> None:
         """Ignore the step."""
+
+
+class Counter:
+    """Tells a watcher how many documents are new, where a task only says how many are done in all."""
+
+    def __init__(self, progress: Progress, stage: Stage) -> None:
+        self._progress = progress
+        self._stage = stage
+        self._done = 0
+
+    def __call__(self, done: int) -> None:
+        """So many documents are done in all."""
+        self._progress.advance(self._stage, done - self._done)
+        self._done = done

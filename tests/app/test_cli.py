@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from app.cli import main
 from app.usecases.workspace import Workspace
 from graph import embedded
+from graph.bolt import BoltStore
 from graph.dump import dump
 
 ITOGUCHI = [sys.executable, "-P", "-m", "app.cli"]
@@ -211,3 +212,35 @@ def test_demo_loads_the_case_and_says_what_it_holds(workspace: Workspace) -> Non
     again = run("demo", "--no-serve")
     assert "0 added, 0 updated" in again.stdout
     assert workspace.last_import.exists()
+
+
+def test_a_backup_fills_an_empty_graph_and_archive(
+    workspace: Workspace, embedded_store: BoltStore, folder: Path, tmp_path: Path
+) -> None:
+    run("ingest", str(folder))
+    before, file = dump(embedded_store), tmp_path / "case.backup"
+    originals = {path.name for path in workspace.archive.folder.iterdir()}
+    assert "4 documents" in run("backup", str(file)).stdout
+    embedded_store.write("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
+    for path in workspace.archive.folder.iterdir():
+        path.unlink()
+    assert "4 documents restored" in run("restore", str(file)).stdout
+    assert dump(embedded_store) == before
+    assert {path.name for path in workspace.archive.folder.iterdir()} == originals
+
+
+@pytest.mark.usefixtures("workspace")
+def test_what_is_no_backup_is_refused_in_words(folder: Path) -> None:
+    result = run("restore", str(folder / "article.txt"))
+    assert result.exit_code == 3
+    assert "article.txt" in result.stderr
+
+
+@pytest.mark.usefixtures("workspace")
+def test_export_writes_what_was_read_and_extracted(folder: Path, tmp_path: Path) -> None:
+    run("ingest", str(folder))
+    records = set(run("extract", str(folder), "--engine", "rules").stdout.splitlines())
+    output = tmp_path / "documents.jsonl"
+    assert run("export", "documents", "-o", str(output)).exit_code == 0
+    assert set(run("export", "records").stdout.splitlines()) == records
+    assert "4 unchanged" in run("ingest", str(output)).stdout
