@@ -5,9 +5,15 @@ from dataclasses import replace
 from extract.draft import Draft
 from extract.incidents.ja.stage import incidents, tell
 from extract.legal.ja.stage import legal_actions
+from extract.relations.ja.stage import relations
 
 
 def ja_cases(draft: Draft) -> Draft:
     """Tell the cases of a Japanese document."""
     telling = tell(draft)
-    return replace(draft, incidents=incidents(telling), legal_actions=legal_actions(telling))
+    return replace(
+        draft,
+        incidents=incidents(telling),
+        relations=relations(telling),
+        legal_actions=legal_actions(telling),
+    )

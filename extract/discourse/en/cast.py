@@ -17,25 +17,30 @@ _WORDS = lexicon("en/discourse")
 _NUMBERS: dict[str, int] = _WORDS["numbers"]
 _ACTING, _HARMED = any_word(_WORDS["acting"]), any_word(_WORDS["harmed"])
 _PLURAL = any_word([*_WORDS["plural_acting"], *_WORDS["plural_harmed"]])
-_NUMBER = rf"(?:\d{{1,3}}|{any_word(_NUMBERS)})"
+_NUMBER = rf"(?<![\d,.])(?:\d{{1,3}}(?!,\d)|{any_word(_NUMBERS)})"
 _HEADS = rf"(?:{_ACTING}|{_HARMED})"
 
+_NO_THINGS = (
+    r"(?! (?:[a-z-]+ )?(?:cases|robberies|incidents|crimes|break-ins|countries|prefectures|homes|houses|accounts|cars|phones|watches|police|"
+    r"sides|governments|departments|companies|shops|stores|days|weeks|months|years|places|cities|forces)\b)"
+)
 _COUNTED = re.compile(
     rf"(?P<definite>\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)(?: other| remaining| first)? )?(?:\b[Aa](?:bout|t least)? |[Mm]ore than |[Oo]ver |[Ss]ome |[Nn]early )?"
-    rf"\b(?P<n>{_NUMBER})(?: of the)?(?P<more> more| other| additional)?(?: [\w'-]+){{0,3}}? (?P<head>{_PLURAL})\b(?! (?:of|from) the group's)",
+    rf"\b(?P<n>{_NUMBER})(?: of the)?(?P<more> more| other| additional)?(?: (?!and\b|of\b)[\w'-]+){{0,3}}? (?P<head>{_PLURAL})(?: (?:men|women|nationals|people))?\b",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
-    rf"\b(?:[Tt]he (?:(?P<n>{any_word(_NUMBERS)})\b(?! (?:cases|robberies|incidents|crimes|break-ins|countries|prefectures|homes|houses|accounts|cars|phones|"
-    rf"[a-z]+ (?:cases|police|robberies|departments|phones|accounts|prefectures|countries|watches|cars)|watches|police|sides|governments))|(?P<head>(?:[a-z-]+ )?{_PLURAL})\b)"
-    r"|(?P<they>[Tt]hey|[Tt]hem|them)\b|(?P<both>[Bb]oth)(?= (?:men|suspects|have|were|are|had|admitted|denied|denied)))"
+    rf"\b[Tt]he (?:(?P<n>{any_word(_NUMBERS)})\b{_NO_THINGS}|(?P<head>(?:[a-z-]+ )?{_PLURAL})\b)|\b(?P<they>[Tt]hey)\b"
+    r"|(?<=told )(?P<told>them)\b|\b(?P<both>[Bb]oth)(?= (?:men|suspects|have|were|are|had|admitted|denied))"
 )
-_HE = pattern(r"\b(?:[Hh]e|[Ss]he|him)\b(?!['’]s)")
-_THE_ONE = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS})\b(?!['’]s|[- ](?:police|student|name))")
+_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]s)")
+_HIM = re.compile(r"\bhim\b")
+_THE_ONE = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!police\b|prosecutors\b|investigators\b|officers\b)(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS})\b(?!['’]s|[- ](?:police|student|name))")
 _A_ONE = re.compile(
     rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|fourth|fifth|other|remaining)) (?:(?!and\b|the\b|of\b|in\b|that\b)[\w'’-]+,? ){{0,4}}?(?P<head>{_HEADS})\b(?!['’-])"
 )
-_NAMED_LIST = pattern(r"\b(?:identified|named|as|are|were|suspects|suspects,|:)(?: (?:three|two|four|some) of (?:them|the men|the suspects))?(?: as)? $")
+_AGED = re.compile(r" aged \d{1,2}(?:, \d{1,2})*,? and \d{1,2}")
+_BESIDE_A_NAME = pattern(r"<PAN>,? (?:also )?$")
 _OPENING = 4  # sentences in which somebody may be told of before the name
 _NOT_SUBJECT = re.compile(r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about)(?: the home of)? $")
 
@@ -47,18 +52,38 @@ class Cast:
     draft: Draft
     speakers: frozenset[str]
     heads: dict[str, str]
+    ages: dict[str, str]
     lists: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     actors: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
-    group: tuple[str, ...] = ()
-    group_count: int = 0
+    groups: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     line: int = 0
+    announced: bool = False
 
     def look_ahead(self, count: int) -> tuple[str, ...]:
         """The persons listed soon after who are that many, told of before they are named."""
-        coming = [ids for at, ids in self.lists if self.line <= at <= self.line + _OPENING]
-        equal = next((ids for ids in coming if len(ids) == count), ())
-        return equal or next((ids for ids in coming if 1 < len(ids) < count), ())
+        coming = [ids for at, ids in self.lists if self.line <= at]
+        if equal := next((ids for ids in coming if len(ids) == count), ()):
+            return equal
+        near = [ids for at, ids in self.lists if self.line <= at <= self.line + _OPENING]
+        if fewer := next((ids for ids in near if 1 < len(ids) < count), ()):
+            return fewer
+        everybody = tuple(dict.fromkeys(i for ids in coming for i in ids))
+        return everybody if len(everybody) == count else ()
+
+    def yet_to_be_named(self, position: int) -> tuple[str, ...]:
+        """The first person named after an opening that tells of somebody; told of once, and no member of a list."""
+        listed_first = any(at <= self.line + 1 for at, _ in self.lists)
+        if not self.actors or self.line > _OPENING or self.announced or listed_first:
+            return ()
+        first = self.draft.entity(self.actors[0])
+        self.announced = True
+        return (first.id,) if first.mentions[0][0] > position else ()
+
+    def group_of(self, count: int) -> tuple[int, tuple[str, ...]]:
+        """Size and known members of the group of that many of whom the text spoke last; of any size if none is told."""
+        fitting = ((size, ids) for size, ids in reversed(self.groups) if ids and count in {0, size, len(ids)})
+        return next(fitting, (0, ()))
 
     def remember(self, skeleton: Skeleton) -> None:
         """Note who was the subject of a sentence and which group stood in it."""
@@ -66,7 +91,7 @@ class Cast:
         for at, thing in skeleton.marked("P"):
             size = thing.count or len(thing.ids)
             if size > 1:
-                self.group, self.group_count = thing.ids, size
+                self.groups.append((size, thing.ids))
             elif thing.ids and not _NOT_SUBJECT.search(skeleton.text[:at]):
                 singles.append(thing)
         if singles:
@@ -79,7 +104,8 @@ def cast_of(draft: Draft) -> Cast:
     speakers = frozenset(p.id for p in persons if speaks(p))
     heads = {head: p.id for p in persons if p.norm.get("anonymous") for head in _heads(draft, p)}
     actors = tuple(p.id for p in persons if p.id not in speakers and not p.norm.get("anonymous"))
-    return Cast(draft, speakers, heads, actors=actors)
+    ages = {str(p.norm["age"]): p.id for p in persons if p.norm.get("anonymous") and p.norm.get("age")}
+    return Cast(draft, speakers, heads, ages, actors=actors)
 
 
 def _heads(draft: Draft, person: Entity) -> list[str]:
@@ -100,7 +126,8 @@ def fold_references(skeleton: Skeleton, cast: Cast) -> Skeleton:
     skeleton = fold(skeleton, _DEFINITE, lambda s, m: _the_group(s, m, cast))
     skeleton = fold(skeleton, _A_ONE, lambda s, m: _a_one(s, m, cast))
     skeleton = fold(skeleton, _THE_ONE, lambda s, m: _the_one(s, m, cast))
-    return fold(skeleton, _HE, lambda s, m: _he(s, m, cast))
+    skeleton = fold(skeleton, _HE, lambda s, m: _thing(s, m, _last_single(s, m.start(), cast), count=1, title="he"))
+    return fold(skeleton, _HIM, lambda s, m: _thing(s, m, _object_single(s, m.start(), cast), count=1, title="he"))
 
 
 def _thing(skeleton: Skeleton, found: re.Match[str], ids: Sequence[str], *, count: int | None = None, title: str = "") -> Thing:
@@ -111,32 +138,45 @@ def _counted(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
     count = _number(found["n"])
     if count < 2 and found["head"] not in {"people"}:  # noqa: PLR2004  one is no group
         return None
-    known = cast.group if found["definite"] and cast.group_count == count else ()
+    known = cast.group_of(count)[1] if found["definite"] else _by_age(skeleton, found, cast)
     ids = known or (() if found["more"] and not cast.lists else cast.look_ahead(count))
     return _thing(skeleton, found, ids, count=count, title=found["head"])
 
 
+def _by_age(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]:
+    """Two boys aged 17 and 18: the unnamed of those ages."""
+    ages = _AGED.match(skeleton.text, found.end())
+    return tuple(cast.ages[age] for age in re.findall(r"\d+", ages[0]) if age in cast.ages) if ages else ()
+
+
 def _the_group(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
+    """The two, the men, they: the group spoken of last, or one that is named soon; a bare number needs one."""
     count = _number(found["n"]) or (2 if found["both"] else 0)
-    if found["head"] and any(w in found["head"] for w in ("people", "others", "Japanese", "residents", "employees", "victims", "members")):
-        return _thing(skeleton, found, (), count=None, title=found["head"]) if found["head"].split()[-1] != "Japanese" else None
-    fits = cast.group if not count or cast.group_count == count or len(cast.group) == count else ()
-    ids = fits or (cast.look_ahead(count) if count else ())
-    return _thing(skeleton, found, ids, count=count or cast.group_count or None, title=found["head"] or "")
+    head = (found["head"] or "").split(" ")[-1]
+    if head in _WORDS["plural_harmed"] or head in {"people", "others", "residents", "employees", "members", "Japanese", "citizens"}:
+        return None if head == "Japanese" else _thing(skeleton, found, (), title=head)
+    size, ids = cast.group_of(count)
+    ids = ids or (cast.look_ahead(count) if count else ())
+    if not ids and found["n"]:
+        return None
+    return _thing(skeleton, found, ids, count=count or size or None, title=head)
 
 
 def _a_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
     """Somebody told of before the name, in the opening; later it is somebody else."""
     head = found["head"]
-    if found[0].lower().startswith(("another", "the ")) or cast.focus or head in _WORDS["harmed"]:
+    if _BESIDE_A_NAME.search(skeleton.text[: found.start()]):
+        return None
+    if found[0].lower().startswith(("another", "the ")) or head in _WORDS["harmed"]:
         return _thing(skeleton, found, (), count=1, title=head)
-    opening = cast.line <= _OPENING and cast.actors and not any(len(ids) > 1 and at <= cast.line + 1 for at, ids in cast.lists)
-    return _thing(skeleton, found, cast.actors[:1] if opening else (), count=1, title=head)
+    return _thing(skeleton, found, cast.yet_to_be_named(skeleton.starts[found.start()]), count=1, title=head)
 
 
 def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
     """The student: who was called a student; the suspect or the man: of whom the text spoke last."""
     head = found["head"]
+    if _BESIDE_A_NAME.search(skeleton.text[: found.start()]):
+        return None
     if head in cast.heads:
         return _thing(skeleton, found, (cast.heads[head],), count=1, title=head)
     if head in _WORDS["harmed"] and head not in _WORDS["acting"]:
@@ -144,18 +184,27 @@ def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
     return _thing(skeleton, found, _last_single(skeleton, found.start(), cast), count=1, title=head)
 
 
-def _he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
-    return _thing(skeleton, found, _last_single(skeleton, found.start(), cast), count=1, title="he")
+def _singles(skeleton: Skeleton, at: int) -> list[tuple[int, Thing]]:
+    marked = skeleton.marked("P", end=at)
+    return [(position, thing) for position, thing in marked if len(thing.ids) == 1 and (thing.count or 1) == 1]
 
 
 def _last_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
     """The single person who is subject before this point of the sentence, else of the text before it."""
-    before = [
-        (position, thing)
-        for position, thing in skeleton.marked("P", end=at)
-        if len(thing.ids) == 1 and (thing.count or 1) == 1
-    ]
+    before = _singles(skeleton, at)
     subjects = [thing for position, thing in before if not _NOT_SUBJECT.search(skeleton.text[:position])]
     if subjects:
         return subjects[0].ids
     return before[-1][1].ids if before and not cast.focus else cast.focus
+
+
+def _object_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
+    """Whom “him” means: not the subject of its own clause."""
+    before = _singles(skeleton, at)
+    if not before:
+        return cast.focus
+    position, nearest = before[-1]
+    in_relative = skeleton.text[position + 1 : at].lstrip(",").startswith(" who ")
+    subject = nearest.ids if in_relative else before[0][1].ids
+    others = [thing.ids for _, thing in before if thing.ids != subject]
+    return others[-1] if others else (cast.focus if cast.focus != subject else ())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.discourse.en.cast import Cast, cast_of, fold_references
-from extract.discourse.en.shorten import LIST, fold_lists, fold_quotes, shorten_names
+from extract.discourse.en.shorten import LIST, fold_lists, fold_quotes, shorten_ages, shorten_names
 from extract.discourse.ja.marks import BY_TYPE, pattern
 from extract.discourse.ja.skeleton import Skeleton, Thing, fold, sketch
 from extract.draft import Draft
@@ -14,7 +14,7 @@ from schemas.records import Sentence
 from schemas.words import EntityType
 
 _ASIDE = pattern(
-    r"(?P<head><PAN>)(?:,| --| –| —) (?P<body>(?:who|whose|whom|an?|the|one of|formerly|once|then|also known|both|all|of|now|then)\b[^;.]*?)(?P<end>,| --| –| —|(?=[;.])|$)"
+    r"(?P<head><PAN>)(?:,| --| –| —) (?P<body>(?:who|whose|whom|an?|the|one of|formerly|once|then|also known|both|all|of|now|then)\b(?:[^;.]|\.(?=\w))*?)(?P<end>,| --| –| —|(?=;|\.(?:\W|$))|$)"
 )
 _LISTED_NEXT = pattern(r"^(?:an?|the) <P>(?:,| and|$)")
 _OPENER = re.compile(r"^[A-Z][\w .,'’-]{1,40}?(?:\([^)]*\))? ?(?:--|–|—| - )\s*|^[A-Z]{3,}[A-Z ,]*: ")
@@ -108,7 +108,7 @@ def _things(draft: Draft, cast: Cast, when: tuple[When, ...]) -> Iterator[Thing]
 
 
 def _line(index: int, sentence: Sentence, skeleton: Skeleton, cast: Cast) -> Line:
-    folded = fold_references(fold_quotes(skeleton), cast)
+    folded = shorten_ages(fold_references(fold_quotes(skeleton), cast))
     main, asides = _without_asides(folded)
     main = fold_lists(main)
     cast.remember(main)

@@ -12,14 +12,19 @@ _ALIASES = lexicon("en/aliases")
 NAMING = any_of([p for p in _ALIASES["naming"] if p not in _ALIASES["weak"]])
 _HEADS = any_word(_WORDS["alias_heads"])
 
-_QUOTED_MARK = pattern(r"[\"“‘'](<AHSPO>)[,.]?[\"”’']")
+_QUOTED_MARK = pattern(r"(?P<open>[\"“‘'])<AHSPO>[,.]?(?P<close>[\"”’'])")
 _AGED = pattern(
     r"(<P>)(?:,? \((?:then |now |aged? )?\d{1,2}(?: at the time)?\)|, (?:then |now |aged? )?\d{1,2}(?=[,.;:) ]|$)(?! (?:people|men|women|yen)))"
 )
 _ONE_OF = pattern(r"\b[Oo]ne of (?:them|the [\w-]+|those [\w-]+|these|the \w+ [\w-]+),? (?:named |an? )?(<P>)(?:,(?= [a-z]))?")
 _ARTICLE = pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (<P>)")
+_MODIFIER = r"(?:(?!(?:that|police|investigators|the|an?|by|was|were|had|has|from|to|of|and|who|with|which|where|told|him|her|them)\b)[\w-]+|<S>)"
+_KNOWN_AS = pattern(
+    rf"(<P>),? (?:a\.?k\.?a\.?|aka|alias|also known as|better known as|known (?:\w+ )?as|nicknamed|dubbed|who (?:goes|went|is known) (?:\w+ )?by(?: the \w+)?|"
+    rf"who (?:calls|called) himself) (?:the )?(?P<alias><A>),?"
+)
 _CARRIED = pattern(
-    rf"(?:\b(?:[Aa]n?|[Tt]he(?: same)?|[Oo]ne|[Aa]nother|[Aa] certain) )?(?:(?:[\w-]+|<S>) ){{0,4}}?\b{_HEADS}(?: (?:on|of|in|using) (?:the (?:\w+ )?app )?<S>)?"
+    rf"(?:\b(?:[Aa]n?|[Tt]he(?: same)?|[Oo]ne|[Aa]nother|[Aa] certain) )?(?:{_MODIFIER} ){{0,4}}?\b{_HEADS}(?: (?:on|of|in|using) (?:the (?:\w+ )?app )?<S>)?"
     rf"(?:,? (?:who|that|which)(?: is| was)?)?,? (?:with (?:the|a) (?:\w+ )?name (?:of )?|{NAMING})[,:]? (?:only |simply )?(?:the )?[\"“]?(<A>)[,.]?[\"”]?"
 )
 _EITHER = pattern(r"(?:either )?(<A>)(?:,? or <A>)+")
@@ -36,6 +41,11 @@ def _same(skeleton: Skeleton, found: re.Match[str]) -> Thing:
     thing = skeleton.thing(found[1])
     start, end = skeleton.span(*found.span())
     return Thing(thing.letter, thing.ids, start, end, count=thing.count, asides=thing.asides, title=thing.title)
+
+
+def _known_as(skeleton: Skeleton, found: re.Match[str]) -> Thing:
+    thing, alias = skeleton.thing(found[1]), skeleton.thing(found["alias"])
+    return Thing("P", thing.ids, *skeleton.span(*found.span()), also=alias.ids)
 
 
 def _carried(skeleton: Skeleton, found: re.Match[str]) -> Thing:
@@ -72,10 +82,16 @@ def _with_others(skeleton: Skeleton, found: re.Match[str]) -> Thing:
 def shorten_names(skeleton: Skeleton) -> Skeleton:
     """Names without quotes, ages, articles and the account that carries them; brackets without anything in them gone."""
     gone = {i for m in _ASIDE_EMPTY.finditer(skeleton.text) for i in range(*m.span())}
+    gone |= {m.start(g) for m in _QUOTED_MARK.finditer(skeleton.text) for g in ("open", "close")}
     skeleton = without(skeleton, gone) if gone else skeleton
-    for rule in (_QUOTED_MARK, _AGED, _ARTICLE, _ONE_OF, _EITHER):
+    for rule in (_AGED, _ARTICLE, _ONE_OF, _EITHER):
         skeleton = fold(skeleton, rule, _same)
-    return fold(skeleton, _CARRIED, _carried)
+    return fold(fold(skeleton, _KNOWN_AS, _known_as), _CARRIED, _carried)
+
+
+def shorten_ages(skeleton: Skeleton) -> Skeleton:
+    """Ages behind persons who became marks only later."""
+    return fold(skeleton, _AGED, _same)
 
 
 def fold_quotes(skeleton: Skeleton) -> Skeleton:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.lexicon import lexicon
 from schemas.records import Span
 
 _MODIFIER = r"(?:[一-龥々ァ-ヶーA-Za-z0-9・ 〜~‹O›]|の|ら(?=の)|いずれも|や(?=[一-龥]))"
@@ -11,6 +12,8 @@ _BEFORE = pattern(
     rf"(?P<place><L>)(?:市|内|在住|居住|出身)?(?:の|に(?:住む|住んでいた|住んでいる|居住する)|在住の?|居住の?| |、)\s?"
     rf"{_MODIFIER}{{0,26}}、?{_MODIFIER}{{0,14}}(?P<person><P>)(?!方|宅|さん方|の(?:家|住宅|自宅|車庫|店))"
 )
+_SUSPECTS = frozenset(lexicon("ja_cases/persons")["suspect_titles"])
+_HOUSE = pattern(r"(?P<place><L>)(?:内|市内)?の(?P<person><P>)(?:方|宅|の自宅)")
 _ASIDE = pattern("^(?:いずれも)?(?P<place><L>)(?:市|在住|出身|)(?:$|、|で|$)")
 
 
@@ -30,6 +33,11 @@ def homes_in(skeleton: Skeleton) -> list[Home]:
     for match in _BEFORE.finditer(skeleton.text):
         place, person = skeleton.thing(match["place"]), skeleton.thing(match["person"])
         found.append(Home(person.ids, place.ids[0], place.start, (place.start, person.end)))
+    for match in _HOUSE.finditer(skeleton.text):
+        person = skeleton.thing(match["person"])
+        if person.title in _SUSPECTS:
+            place = skeleton.thing(match["place"])
+            found.append(Home(person.ids, place.ids[0], place.start, (place.start, person.end)))
     for _, person in skeleton.marked("P"):
         found += _behind(person)
     return found

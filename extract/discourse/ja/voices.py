@@ -29,17 +29,26 @@ class Utterance:
     Attributes:
         outer_at: for a quote, where its mark stands in the line's own skeleton; -1 for the line itself.
         speaker: who says the quote, or None where nobody is named.
+        within: what the quote stands in, and where its mark stands there.
     """
 
     line: Line
     skeleton: Skeleton
     outer_at: int = -1
     speaker: Thing | None = None
+    within: "tuple[Utterance, int] | None" = None
 
     @property
     def quoted(self) -> bool:
         """Whether somebody is quoted."""
         return self.outer_at >= 0
+
+    def around(self, position: int) -> "Iterator[tuple[Utterance, int]]":
+        """The utterance with a position in it, then what it is quoted in with the quote's position, outwards."""
+        here: tuple[Utterance, int] | None = (self, position)
+        while here is not None:
+            yield here
+            here = here[0].within
 
     def place(self, position: int) -> int:
         """Where a position of this stretch lies in the line's own skeleton."""
@@ -115,17 +124,20 @@ class Voices:
             yield from self._quotes(line)
 
     def _quotes(self, line: Line) -> Iterator[Utterance]:
+        outer = Utterance(line, line.skeleton)
         for at, quote in line.skeleton.marked("Q"):
             if quote.inside is not None:
-                yield from self._inside(Utterance(line, quote.inside, at, self._speaker(line, at)), _DEPTH)
+                said = Utterance(line, quote.inside, at, self._speaker(line, at), (outer, at))
+                yield from self._inside(said, _DEPTH)
 
     def _inside(self, utterance: Utterance, depth: int) -> Iterator[Utterance]:
         yield utterance
-        for _, quote in utterance.skeleton.marked("Q"):
+        for at, quote in utterance.skeleton.marked("Q"):
             if quote.inside is not None and depth:
-                yield from self._inside(
-                    Utterance(utterance.line, quote.inside, utterance.outer_at, utterance.speaker), depth - 1
+                inner = Utterance(
+                    utterance.line, quote.inside, utterance.outer_at, utterance.speaker, (utterance, at)
                 )
+                yield from self._inside(inner, depth - 1)
 
     def _speaker(self, line: Line, at: int) -> Thing | None:
         """Who says the quote at a position: the last person before it, one just behind it, or the topic."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from extract.certainty.ja import certainty_at
 from extract.discourse.ja.frames import DIRECT, Frame
 from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.people import Cast
 from extract.discourse.ja.reading import Line
 from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.voices import Utterance, Voices
@@ -40,6 +41,19 @@ _CHARGING = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.REFERRAL, LegalKind
 _FROM_ALIAS = Role.COORDINATOR
 
 
+def cases_at(story: Story, line: Line, position: int) -> tuple[Case, ...]:
+    """The cases meant at a position; 「同じ事件の」 means those of the line before."""
+    if line.index and _SAME_CASE.search(line.skeleton.text[:position]):
+        return story.focus[line.index - 1]
+    return story.case_at(line, position)
+
+
+def acts(cast: Cast, person: str) -> bool:
+    """Whether somebody can have a part other than that of the harmed."""
+    known = cast.people.get(person)
+    return known is None or not (known.speaks or known.harmed_by_name)
+
+
 class _Casting:
     """Gives everybody a part in the cases of a story."""
 
@@ -54,15 +68,12 @@ class _Casting:
         self.by_id = {id(case): case for case in story.cases}
 
     def cases_at(self, line: Line, position: int) -> tuple[Case, ...]:
-        """The cases meant at a position; 「同じ事件の」 means those of the line before."""
-        if line.index and _SAME_CASE.search(line.skeleton.text[:position]):
-            return self.story.focus[line.index - 1]
-        return self.story.case_at(line, position)
+        """The cases meant at a position of a line."""
+        return cases_at(self.story, line, position)
 
     def acts(self, person: str) -> bool:
-        """Whether somebody can have a part other than that of the harmed."""
-        known = self.cast.people.get(person)
-        return known is None or not (known.speaks or known.harmed_by_name)
+        """Whether somebody can have an acting part."""
+        return acts(self.cast, person)
 
     def join(self, person: str, case: Case, evidence: Span, rule: str) -> None:
         """Make somebody a member of a case."""

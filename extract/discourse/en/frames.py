@@ -1,0 +1,73 @@
+"""Frames: who does what to whom around a verb of a clause, in the active and the passive."""
+
+import re
+from dataclasses import dataclass
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.skeleton import Skeleton, Thing
+
+_ACTORS = "PAN"
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|get|got|getting|gets)(?: (?:allegedly|also|then|later|first|already|initially|reportedly|all|both|\w+ly))* $"
+)
+_OBLIQUE = re.compile(
+    r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about|over|under|between|after|via|through|toward|including|among)(?: (?:the home of|a man|the))? $"
+)
+_BY = pattern(r"^(?:(?! (?:and|but|who|which|that|while)\b|[;.])[^<PAN>;]){0,60}? by (?:<OL>['’]s )?(?:the |a |an )?(?P<agent><PAN>)".replace("[^<PAN>;]", "[^‹PAN›;]"))
+_BORDER = re.compile(r";|\.(?:\s|$)|, while |, whereas | while ")
+_FARTHEST = 170
+_OBJECT = 70
+_VERBISH = re.compile(r"\b(?:and|but|who|which|that|while|when|after|before|because|said|was|were|has|had|is|are)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb with its subject and object as the clause means them: in the passive the agent is the subject."""
+
+    subject: Thing | None
+    object: Thing | None
+    passive: bool
+    start: int
+    end: int
+
+
+def frame(clause: Skeleton, verb: re.Match[str] | tuple[int, int]) -> Frame:
+    """The frame around a verb."""
+    start, end = verb if isinstance(verb, tuple) else verb.span()
+    left = left_mark(clause, start)
+    if _PASSIVE.search(clause.text, max(0, start - 40), start):
+        return Frame(agent(clause, end), left, True, start, end)
+    by = agent(clause, end)
+    if by and clause.text[start:end].rstrip().endswith(("ed", "en", "un", "led", "sent", "run")) and not _direct(clause, end):
+        return Frame(by, None, True, start, end)
+    return Frame(left, right_mark(clause, end), False, start, end)
+
+
+def _direct(clause: Skeleton, end: int) -> bool:
+    """Whether an object follows at once."""
+    return next(clause.marked("PA", start=end, end=end + 4), None) is not None
+
+
+def left_mark(clause: Skeleton, at: int) -> Thing | None:
+    """The person or alias that is subject of what stands at a position."""
+    floor = max(0, at - _FARTHEST)
+    for border in _BORDER.finditer(clause.text, floor, at):
+        floor = border.end()
+    marks = list(clause.marked(_ACTORS, start=floor, end=at))
+    for position, thing in reversed(marks):
+        if not _OBLIQUE.search(clause.text[max(0, position - 24) : position]):
+            return thing
+    return None
+
+
+def right_mark(clause: Skeleton, at: int, *, reach: int = _OBJECT) -> Thing | None:
+    """The person or alias right behind a position, before anything else is said."""
+    for position, thing in clause.marked(_ACTORS, start=at, end=at + reach):
+        return None if _VERBISH.search(clause.text[at:position]) else thing
+    return None
+
+
+def agent(clause: Skeleton, at: int) -> Thing | None:
+    """Who stands behind “by” after a verb."""
+    found = _BY.match(clause.text[at:])
+    return clause.thing(found["agent"]) if found else None

@@ -1,0 +1,1 @@
+"""Relations: who is whom, who gave orders, who used what, who was where, who promised what."""

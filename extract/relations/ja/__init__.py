@@ -1,0 +1,1 @@
+"""Relations in Japanese reports, one family of rules per module; `stage` collects them."""

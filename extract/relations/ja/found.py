@@ -1,0 +1,53 @@
+"""A relation as a rule finds it, and the one way to write it into the record."""
+
+from dataclasses import dataclass
+
+from extract.certainty.ja import certainty_at
+from extract.discourse.ja.voices import Utterance
+from schemas.records import Relation, Span
+from schemas.words import Certainty, Polarity, RelationType
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One relation with its passage; ends are ids of the record."""
+
+    type: RelationType
+    from_: str
+    to: str
+    evidence: Span
+    certainty: Certainty
+    rule: str
+    confidence: float = 0.8
+    polarity: Polarity = Polarity.AFFIRMED
+
+    def written(self) -> Relation:
+        """The relation of the record."""
+        return Relation(
+            type=self.type,
+            from_=self.from_,
+            to=self.to,
+            evidence=self.evidence,
+            certainty=self.certainty,
+            rule=self.rule,
+            confidence=self.confidence,
+            polarity=self.polarity,
+        )
+
+
+def sure_of(utterance: Utterance, start: int, end: int) -> Certainty:
+    """Certainty of what an utterance tells; of a quote, that of the words that introduce it."""
+    text = utterance.line.skeleton.text
+    if utterance.quoted:
+        return certainty_at(text, utterance.outer_at, end=utterance.outer_at + 1)
+    return certainty_at(text, start, end=end)
+
+
+def passage(utterance: Utterance, start: int, end: int) -> Span:
+    """The plain stretch of some characters of an utterance."""
+    return utterance.skeleton.span(start, end)
+
+
+def joined(*spans: Span) -> Span:
+    """The stretch that covers several."""
+    return min(s[0] for s in spans), max(s[1] for s in spans)

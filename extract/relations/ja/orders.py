@@ -1,0 +1,76 @@
+"""DIRECTED and RECRUITED: from frames to relations, to persons and to the cases they were directed in."""
+
+import re
+from collections.abc import Iterator
+
+from extract.discourse.ja.frames import DIRECT, Frame
+from extract.discourse.ja.skeleton import Thing
+from extract.incidents.ja.parts import acts, cases_at
+from extract.incidents.ja.stage import Telling
+from extract.relations.ja.found import Found, joined, passage, sure_of
+from schemas.records import Span
+from schemas.words import RelationType
+
+_ALL_CASES = re.compile("(?:両|二つの|2つの|いずれの|どちらの|それぞれの)事件|[2二]件とも")
+_OF_CASE = {"makes_do", "orders", "sender"}  # orders that make the case itself directed, whoever carried them out
+_FEW = 2
+
+
+def orders(telling: Telling) -> Iterator[Found]:
+    """Relations of all frames."""
+    for frame in telling.frames:
+        yield from _to_persons(telling, frame)
+        if frame.sort == DIRECT and _whole_case(telling, frame):
+            yield from _to_cases(telling, frame)
+
+
+def _patients(telling: Telling, frame: Frame) -> tuple[str, ...]:
+    if frame.patient is None:
+        return ()
+    return tuple(p for p in _everybody(telling, frame.patient) if acts(telling.reading.cast, p))
+
+
+def _everybody(telling: Telling, group: Thing) -> tuple[str, ...]:
+    """The members of a group, with those unnamed suspects whom the text only tells of apart."""
+    room = (group.count or 0) - len(group.ids)
+    if room <= 0 or len(group.ids) < _FEW:
+        return group.ids
+    people = telling.reading.cast.people.values()
+    unnamed = [p.id for p in people if not p.named and p.acting_by_name and p.id not in group.ids]
+    return (*group.ids, *unnamed[:room])
+
+
+def _evidence(frame: Frame) -> Span:
+    span = passage(frame.utterance, frame.start, frame.end)
+    sentence = frame.utterance.line.sentence
+    patient = frame.patient
+    if patient is not None and sentence.start <= patient.start < sentence.end:
+        span = joined(span, patient.span)
+    return joined(span, frame.agent.span) if sentence.start <= frame.agent.start < sentence.end else span
+
+
+def _to_persons(telling: Telling, frame: Frame) -> Iterator[Found]:
+    kind = RelationType.DIRECTED if frame.sort == DIRECT else RelationType.RECRUITED
+    sure = sure_of(frame.utterance, frame.start, frame.end)
+    for agent in frame.agent.ids:
+        for patient in _patients(telling, frame):
+            if agent != patient and acts(telling.reading.cast, agent):
+                yield Found(kind, agent, patient, _evidence(frame), sure, f"ja.{frame.sort}.{frame.rule}")
+
+
+def _whole_case(telling: Telling, frame: Frame) -> bool:
+    """Whether the case was directed, not just one person in it."""
+    patients = _patients(telling, frame)
+    if _ALL_CASES.search(frame.utterance.line.skeleton.text) or len(patients) != 1:
+        return True
+    return frame.rule == "makes_do"
+
+
+def _to_cases(telling: Telling, frame: Frame) -> Iterator[Found]:
+    line = frame.utterance.line
+    sure = sure_of(frame.utterance, frame.start, frame.end)
+    for agent in frame.agent.ids:
+        for case in cases_at(telling.story, line, frame.utterance.place(frame.start)):
+            if acts(telling.reading.cast, agent):
+                rule = f"ja.direct.{frame.rule}_case"
+                yield Found(RelationType.DIRECTED, agent, telling.id_of(case), _evidence(frame), sure, rule)

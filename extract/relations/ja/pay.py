@@ -1,0 +1,98 @@
+"""PROMISED_PAYOUT: who promised or paid which sum; the case itself where nobody is named."""
+
+from collections.abc import Iterator
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.discourse.ja.voices import Utterance
+from extract.incidents.ja.parts import acts, cases_at
+from extract.incidents.ja.stage import Telling
+from extract.relations.ja.found import Found, joined, sure_of
+from schemas.words import RelationType
+
+_GIVEN_BY = pattern(
+    r"(?P<who><PA>)から(?:は)?[^。‹PA›]{0,30}?<M>[^。‹M›]{0,16}?"
+    r"(?:受け取|もらう|もらって|もらった|得て|渡され|支払われ|提示され|約束され)"
+)
+_OFFERED = pattern(
+    r"(?:と|を)(?:言われ|約束され|持ち?(?:掛|か)けられ|もちかけられ|誘われ|示され|提示され|告げられ|聞かされ|声を(?:掛|か)けられ)"
+    r"|(?:渡す|払う|出す)と(?:言われ|約束|持ち?(?:掛|か)けられ|誘われ)"
+)
+_OFFERS = pattern(r"募集|募[っり]|持ち(?:掛|か)け(?!ら)|約束して|約束し、|支払って|支払い|提示し|誘っ|勧誘し|呼び込")
+_RECEIVES = pattern(r"<PA>(?:は|が|も|ら|には)")
+_TOTAL_OF_BEFORE = "総額"
+
+
+def pay(telling: Telling) -> Iterator[Found]:
+    """Promisers of all sums told of in cases."""
+    if not telling.story.cases:
+        return
+    last: Thing | None = None
+    seen: set[str] = set()
+    for utterance in telling.voices.utterances():
+        for at, offer in utterance.skeleton.marked("M"):
+            if offer.ids[0] in seen:
+                continue
+            seen.add(offer.ids[0])
+            promiser = _promiser(telling, utterance, at)
+            if promiser is None and utterance.skeleton.text.startswith(_TOTAL_OF_BEFORE):
+                promiser = last
+            last = promiser
+            yield from _relation(telling, utterance, at, offer=offer, promiser=promiser)
+
+
+def _relation(
+    telling: Telling, utterance: Utterance, at: int, *, offer: Thing, promiser: Thing | None
+) -> Iterator[Found]:
+    sure = sure_of(utterance, at, at + 1)
+    line = utterance.line
+    if promiser is not None:
+        here = line.sentence.start <= promiser.start < line.sentence.end
+        span = joined(promiser.span, offer.span) if here else offer.span
+        yield Found(RelationType.PROMISED_PAYOUT, promiser.ids[0], offer.ids[0], span, sure, "ja.pay.promiser")
+        return
+    for case in cases_at(telling.story, line, utterance.place(at))[:1]:
+        span = joined(utterance.skeleton.span(), offer.span)
+        yield Found(RelationType.PROMISED_PAYOUT, telling.id_of(case), offer.ids[0], span, sure, "ja.pay.case")
+
+
+def _promiser(telling: Telling, utterance: Utterance, at: int) -> Thing | None:
+    """Who promised or paid a sum: the one it comes from, who is told to offer it, or who offers it."""
+    for around, position in utterance.around(at):
+        text = around.skeleton.text
+        given = next((m for m in _GIVEN_BY.finditer(text) if m.start() <= position <= m.end()), None)
+        if given:
+            return _one(telling, around.skeleton.thing(given["who"]))
+        if _OFFERED.search(text, position):
+            giver = _giver(telling, around.skeleton, position)
+            if giver is not None:
+                return giver
+        if _OFFERS.search(text, position):
+            return _one(telling, telling.voices.subject(around, position))
+    return _offered_in_line_before(telling, utterance)
+
+
+def _giver(telling: Telling, skeleton: Skeleton, position: int) -> Thing | None:
+    """The last person or alias before a sum who is not told to receive it."""
+    before = [
+        thing
+        for at, thing in skeleton.marked("PA", end=position)
+        if not _RECEIVES.match(skeleton.text, at) and _one(telling, thing)
+    ]
+    return before[-1] if before else None
+
+
+def _one(telling: Telling, thing: Thing | None) -> Thing | None:
+    """The thing, if it is one person who acts."""
+    if thing is None or len(thing.ids) != 1 or not acts(telling.reading.cast, thing.ids[0]):
+        return None
+    return thing
+
+
+def _offered_in_line_before(telling: Telling, utterance: Utterance) -> Thing | None:
+    """Of a quote that stands alone, who lured somebody in the sentence before it."""
+    line = utterance.line
+    if not utterance.quoted or line.skeleton.text[utterance.outer_at + 1 :].strip("。―― "):
+        return None
+    near = [f for f in telling.frames if f.utterance.line.index == line.index - 1]
+    return _one(telling, near[-1].agent) if near else None

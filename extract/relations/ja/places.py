@@ -1,0 +1,87 @@
+"""LOCATED_IN and OCCURRED_AT: homes, bases, custody; scenes of cases."""
+
+from collections.abc import Iterator
+
+from extract.certainty.ja import certainty_at
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.reading import Line
+from extract.discourse.ja.voices import Utterance
+from extract.incidents.ja.scenes import bases_in
+from extract.incidents.ja.stage import Telling
+from extract.relations.ja.found import Found, joined
+from schemas.words import Certainty, LegalKind, RelationType, Role
+
+_HELD = {LegalKind.DETENTION, LegalKind.ARREST, LegalKind.DEPORTATION, LegalKind.TRANSFER}
+_GROUP = pattern(r"(?P<place><L>)(?:[^、。‹LO›]{0,14})(?:を拠点|に拠点|を根城|を本拠)[^、。‹LO›]{0,20}(?P<group><O>)")
+
+
+def places(telling: Telling) -> Iterator[Found]:
+    """All relations to places."""
+    yield from _scenes(telling)
+    yield from _homes(telling)
+    yield from _custody(telling)
+    yield from _bases(telling)
+
+
+def _scenes(telling: Telling) -> Iterator[Found]:
+    for case in telling.story.cases:
+        if case.place:
+            yield Found(
+                RelationType.OCCURRED_AT, telling.id_of(case), case.place, case.evidence, Certainty.REPORTED, "ja.place.scene"
+            )
+
+
+def _partakers(telling: Telling) -> set[str]:
+    """Persons with an acting part in any case."""
+    return {p for case in telling.story.cases for p, role in case.parts if role is not Role.VICTIM}
+
+
+def _homes(telling: Telling) -> Iterator[Found]:
+    partakers = _partakers(telling)
+    for home in telling.reading.homes:
+        for person in home.persons:
+            if person in partakers:
+                yield Found(
+                    RelationType.LOCATED_IN, person, home.place, home.evidence, Certainty.REPORTED, "ja.place.home"
+                )
+
+
+def _custody(telling: Telling) -> Iterator[Found]:
+    for action in telling.actions:
+        if action.kind in _HELD and action.place and action.kind is not LegalKind.DEPORTATION:
+            for person in action.persons:
+                yield Found(
+                    RelationType.LOCATED_IN, person, action.place, action.evidence, Certainty.REPORTED, "ja.place.custody"
+                )
+
+
+def _bases(telling: Telling) -> Iterator[Found]:
+    for line in telling.reading.lines:
+        for match in _GROUP.finditer(line.skeleton.text):
+            place, group = line.skeleton.thing(match["place"]), line.skeleton.thing(match["group"])
+            yield Found(
+                RelationType.LOCATED_IN,
+                group.ids[0],
+                place.ids[0],
+                joined(place.span, group.span),
+                Certainty.REPORTED,
+                "ja.place.group_base",
+            )
+        yield from _of_persons(telling, line)
+
+
+def _of_persons(telling: Telling, line: Line) -> Iterator[Found]:
+    """Persons who work from a base: the subject of the sentence, others it names, or the arrested."""
+    partakers = _partakers(telling)
+    outer = Utterance(line, line.skeleton)
+    for base in bases_in(telling.reading, line):
+        subject = telling.voices.subject(outer, base.at)
+        ids = subject.ids if subject is not None and subject.letter == "P" else ()
+        if not ids:
+            ids = tuple(p for _, t in line.skeleton.marked("P") for p in t.ids)
+        if not ids and telling.voices.lead is not None and line.index == 0:
+            ids = telling.voices.lead.ids
+        sure = certainty_at(line.skeleton.text, base.at, end=base.at + 1)
+        for person in ids:
+            if person in partakers:
+                yield Found(RelationType.LOCATED_IN, person, base.place, line.skeleton.span(), sure, "ja.place.base")
