@@ -8,6 +8,7 @@ from extract.cases import ja_cases
 from extract.claims.stage import claims
 from extract.draft import Draft, Stage
 from extract.entities import entities
+from extract.people.ja import kinds as kinds_ja
 from extract.recognizers.registry import recognizers
 from extract.version import Engine
 from schemas.documents import DocumentKind
@@ -22,7 +23,7 @@ def recognize(draft: Draft, *, kind: DocumentKind, engine: Engine) -> Draft:
 
 # What tells of cases, by language; claims follow in every language.
 BY_LANGUAGE: dict[str, tuple[Stage, ...]] = {
-    "ja": (ja_cases,),
+    "ja": (kinds_ja, ja_cases),
     "en": (),
 }
 _TELLS_CASES = {DocumentKind.ARTICLE, DocumentKind.ANALYST_NOTE}

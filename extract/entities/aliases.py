@@ -23,7 +23,11 @@ def _split(members: Sequence[Candidate], others: Sequence[Candidate], text: Prep
     """The uses of a name, those by another person apart."""
     items = _items(text.plain)
     parts = [list(part) for _, part in groupby(members, key=lambda c: sum(start <= c.start for start in items))]
-    apart = [c for c in parts[-1] if _tells_of_another(c, others, text) and text.sentence_at(c.start).start > members[0].start]
+    apart = [
+        c
+        for c in parts[-1]
+        if _tells_of_another(c, others, text) and text.sentence_at(c.start).start > members[0].start
+    ]
     if apart and len(apart) < len(parts[-1]):
         parts[-1] = [c for c in parts[-1] if c not in apart]
         parts.append(apart)

@@ -7,6 +7,7 @@ from extract.candidates import Candidate
 from extract.entities.group import Group, founded, surface
 from extract.text import PreparedText
 
+_KIN = re.compile(r"(?:妻|夫|[長次三四]男|[長次三四]女|母親?|父親?|祖母|祖父|息子|娘)$")
 _PARTS = re.compile(r"[\s・=-]+")
 
 
@@ -31,6 +32,11 @@ def _head(group_or_name: str) -> str:
     return re.split(r"の", group_or_name.split("(")[0])[-1]
 
 
+def _kin_age(group: Group) -> object:
+    """None, as the age of a relative who has been told of without one: there is one 三男 in a text."""
+    return None if _KIN.search(group.canonical) and "age" not in group.norm else ...
+
+
 def _unnamed(groups: list[Group], candidate: Candidate, text: PreparedText) -> None:
     """Add an unnamed person, or a bare noun to the one it points back to."""
     name = surface(candidate, text)
@@ -39,7 +45,7 @@ def _unnamed(groups: list[Group], candidate: Candidate, text: PreparedText) -> N
         same[-1].anaphora.append((candidate.start, candidate.end))
         return
     age = candidate.norm.get("age")
-    again = next((g for g in same if age is not None and g.norm.get("age") == age), None)
+    again = next((g for g in same if age is not None and g.norm.get("age") in {age, _kin_age(g)}), None)
     if again:
         again.add(candidate)
     else:
@@ -57,6 +63,7 @@ def grouped(candidates: Sequence[Candidate], text: PreparedText) -> list[Group]:
         owner = _owner(named, surface(candidate, text))
         if owner and owner.norm.get("age") in {None, candidate.norm.get("age", owner.norm.get("age"))}:
             owner.add(candidate)
+            owner.canonical = max(owner.canonical, surface(candidate, text), key=len)
         else:
             named.append(founded(candidate, text))
     return named + unnamed

@@ -68,7 +68,10 @@ def _by_noun(place: _Place) -> str | None:
     hits = [
         (len(match[0]), kind)
         for kind in _KINDS
-        for match in (_OF[kind].match(place.after), *(_HEADS[kind].search(w[-_NEAR:]) for w in (place.before, place.lead)))
+        for match in (
+            _OF[kind].match(place.after),
+            *(_HEADS[kind].search(w[-_NEAR:]) for w in (place.before, place.lead)),
+        )
         if match
     ]
     found = max(hits)[1] if hits else None

@@ -89,7 +89,7 @@ def _rated(run: str, length: int) -> tuple[int, str | None, bool]:
     if before:
         points += 4 if _OCCUPATION.search(before) else -6
     if length == 1:
-        return points - 3 + 2 * (name in surnames()), name, False
+        return (points - 1 if name in surnames() else -9), name, False
     surname, sure = split(name)
     if name in surnames() and sure < 2:
         return points + 2, name, False

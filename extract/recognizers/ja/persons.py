@@ -33,7 +33,9 @@ _LIST_GAP = re.compile(r"(?:、|と|・|及び|および|ら)$")
 _AFFILIATION = re.compile(r"(?<=・)[一-龥ァ-ヴーA-Za-z]{2,16}$")
 _NO_NAME_END = re.compile(rf"(?:{_any('no_name_ends')})$")
 _TITLE_END = re.compile(rf"(?:{_any('accused', 'expert', 'office')}|両|各)$")
-_UNNAMED_END = re.compile(rf"(?:{_any('unnamed_heads')}|人|者|名|児|歳|員)$")
+_UNNAMED_END = re.compile(
+    rf"(?:{_any('unnamed_heads')}|者|歳|員|(?:日本|外国|中国|韓国|住|本|犯|商|職|老|知|隣|恋|芸能|代理|管理|仲介|保証|名義|依頼|証|弁護|鑑定)人)$"
+)
 _BEHIND_BARE = re.compile(r"(?:両|ら|方(?!面|法|針)|宅|側|名義|夫妻|一家|被告|容疑者|受刑者|さん|氏|元)")
 _AFTER_ALL = 2
 _BOTH = 2  # parts of a name that are known
@@ -76,8 +78,9 @@ def _is_no_name(text: str, name: Name) -> bool:
 
 
 def _holds_title(text: str, end: int) -> bool:
-    """Whether a title, not a name, stands before this place."""
-    return bool(_TITLE_END.search(text, max(0, end - 8), end))
+    """Whether a title or a noun such as 男性, not a name, stands before this place."""
+    window = text[max(0, end - 8) : end]
+    return bool(_TITLE_END.search(window) or _UNNAMED_END.search(window))
 
 
 def _acceptable(text: PreparedText, name: Name, kind: str, *, aged: bool, known: bool) -> bool:

@@ -15,7 +15,9 @@ _WORDS = lexicon("ja/places")
 _PRIORITY = 51
 _LINES = "|".join(sorted(_WORDS["lines"], key=len, reverse=True))
 _NAME = r"[一-龥々ヶケノァ-ヴー]"
-_STATION = re.compile(rf"(?P<line>{_LINES})?(?:[一-龥]{{1,6}}線)?(?P<name>(?:さいたま)?{_NAME}{{1,8}}?)駅(?![員長伝弁舎務])")
+_STATION = re.compile(
+    rf"(?P<line>{_LINES})?(?:[一-龥]{{1,6}}線)?(?P<name>(?:さいたま)?{_NAME}{{1,8}}?)駅(?![員長伝弁舎務])"
+)
 _NO_STATION = re.compile(_WORDS["not_before_station"])
 _ADDRESS = re.compile(r"[市区].")
 _PRISON = re.compile(
@@ -23,12 +25,16 @@ _PRISON = re.compile(
 )
 _NO_ADDRESS = re.compile(r"[市区].")
 _PRISON = re.compile(r"(?:入管|同|民間|強制|女子|現地|入国者|移民|外国人|別の|各|関連|収容|の)$")
-_ABROAD = re.compile(r"(?P<name>[ァ-ヴー・]{2,14})(?P<kind>州|県|省|島|地区|特区|自治区|市|郡|空港|国際空港)(?![一-龥](?<!内)(?<!東)(?<!西)(?<!南)(?<!北))")
+_ABROAD = re.compile(
+    r"(?P<name>[ァ-ヴー・]{2,14})(?P<kind>州|県|省|島|地区|特区|自治区|市|郡|空港|国際空港)(?![一-龥](?<!内)(?<!東)(?<!西)(?<!南)(?<!北))"
+)
 _NEW_TOWN = re.compile(
     rf"(?P<country>{'|'.join(n for n, ps in gazetteer.places().items() if any(p.kind == 'country' and p.abroad for p in ps))})"
     rf"(?:・|(?:{'|'.join(_WORDS['regions'])})の?)(?P<town>[ァ-ヴー]{{3,12}})(?![ァ-ヴー・])"
 )
-_NO_TOWN = re.compile(r"^(?:ドル|ペソ|バーツ|ウォン|ルピア|リンギット|グループ|ルート|ツアー|マフィア|リゾート|カジノ|ホテル|ビザ|ルピー|リエル)$")
+_NO_TOWN = re.compile(
+    r"^(?:ドル|ペソ|バーツ|ウォン|ルピア|リンギット|グループ|ルート|ツアー|マフィア|リゾート|カジノ|ホテル|ビザ|ルピー|リエル)$"
+)
 
 
 def _located(name: str, known: Known) -> Place | None:

@@ -23,9 +23,9 @@ def _any(key: str) -> str:
 
 
 _UNNAMED = re.compile(
-    rf"""(?P<one>{_WORDS['one_of']}(?:\((?P<age1>[0-9]{{1,3}})(?:歳)?\))?)
-    |(?P<lead>(?:{_WORDS['other']}|{_WORDS['of']}|{_WORDS['role']}|{_WORDS['joined']}|{_WORDS['described']})*)
-     (?P<head>{_any('heads')})(?P<bracket>\((?:当時|同)?(?P<age>[0-9]{{1,3}})(?:歳)?(?:[、=・,][^()]{{0,12}})?\)
+    rf"""(?P<one>{_WORDS["one_of"]}(?:\((?P<age1>[0-9]{{1,3}})(?:歳)?\))?)
+    |(?P<lead>(?:{_WORDS["other"]}|{_WORDS["of"]}|{_WORDS["role"]}|{_WORDS["joined"]}|{_WORDS["described"]})*)
+     (?P<head>{_any("heads")})(?P<bracket>\((?:当時|同)?(?P<age>[0-9]{{1,3}})(?:歳)?(?:[、=・,][^()]{{0,12}})?\)
         |\((?:当時)?(?P<decade>[0-9]0)代\))?""",
     re.VERBOSE,
 )
