@@ -116,7 +116,7 @@ def await_neo4j(server: subprocess.Popen[bytes], uri: str, home: Path) -> None:
     end = time.monotonic() + 120
     while time.monotonic() < end and server.poll() is None:
         try:
-            with GraphDatabase.driver(uri, connection_timeout=2.0) as driver:
+            with GraphDatabase.driver(uri, connection_timeout=2.0, max_transaction_retry_time=0) as driver:
                 driver.execute_query("RETURN 1")
                 return
         except (DriverError, Neo4jError, OSError):
