@@ -21,7 +21,7 @@ def _value(claim: ClaimRow, say: Words) -> str:
     if claim.value is None:
         return ""
     if claim.predicate == _SUM:
-        return phrases.payment({**claim.qualifiers, "amount": claim.value}, say)
+        return phrases.payment({**claim.qualifiers, "amount": claim.value, "per": None}, say)
     unit = claim.qualifiers.get("unit")
     return f"{phrases.worded(claim.predicate, claim.value, say.lang)}{f' {unit}' if unit else ''}"
 
@@ -29,7 +29,7 @@ def _value(claim: ClaimRow, say: Words) -> str:
 def _circumstances(claim: ClaimRow, say: Words) -> Iterator[str]:
     """What a reader needs beside the ends of a claim; ids and normal cases are left out."""
     given = claim.qualifiers
-    for key in ("role", "kind", "measure"):
+    for key in ("role", "kind", "measure", "authority"):
         if given.get(key):
             yield phrases.worded(key, given[key], say.lang)
     if given.get("attempted"):

@@ -12,10 +12,25 @@ from app.usecases import explore
 from schemas.ontology import ontology
 from schemas.views import NeighbourEdge, ThingPage
 
+_PROPERTIES = (
+    "offence",
+    "attempted",
+    "legal_kind",
+    "date",
+    "count",
+    "age",
+    "platform",
+    "number",
+    "names",
+    "n_documents",
+)
+
 
 def _facts(page: ThingPage, say: Words) -> str:
-    facts = (phrases.worded(key, value, say.lang) for key, value in page.properties.items() if value not in (None, ""))
-    return " · ".join(facts)
+    """What a thing is, as far as the interface has words for it; what its name says already is not repeated."""
+    known = ((name, page.properties.get(name)) for name in _PROPERTIES)
+    told = ((name, value) for name, value in known if value not in (None, "", False, page.thing.name))
+    return " · ".join(say(f"property.{name}", value=phrases.worded(name, value, say.lang)) for name, value in told)
 
 
 def _head(page: ThingPage, say: Words) -> Html:

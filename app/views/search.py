@@ -1,8 +1,10 @@
 """Search: things, sentences and sources by any words, narrowed by filters; all of it stands in the address."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from app.components import chips, lists, notices
 from app.i18n import Words
@@ -16,32 +18,52 @@ from schemas.views import SearchFilters, SearchResults
 _STEP = 40
 
 
+_EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 1, 1)
+
+
 def _labels() -> list[str]:
     return [*ontology().case_labels(), "Document", "Sentence"]
 
 
-def _filters(say: Words, outlets: tuple[str, ...]) -> SearchFilters:
-    kinds, places, first, last, sources, documents = st.columns([3, 2, 1.3, 1.3, 2, 2])
-    labels = kinds.multiselect(
-        say("search.type"), _labels(), key="type", bind="query-params", placeholder=say("search.all"),
-        format_func=lambda label: chips.node_type(label).label(say.lang),
-    )  # fmt: skip
-    place = places.text_input(say("search.place"), key="place", bind="query-params")
-    date_from = first.date_input(say("search.from"), value=None, key="from", bind="query-params",
-                                 min_value=date(1990, 1, 1), max_value=date(2100, 1, 1))  # fmt: skip
-    date_to = last.date_input(say("search.to"), value=None, key="to", bind="query-params",
-                              min_value=date(1990, 1, 1), max_value=date(2100, 1, 1))  # fmt: skip
-    chosen = sources.multiselect(
-        say("search.outlet"), outlets, key="outlet", bind="query-params", placeholder=say("search.all")
+def _chosen(place: DeltaGenerator, name: str, options: Mapping[str, str], *, say: Words) -> tuple[str, ...]:
+    """What is chosen of some options; it stands in the address by its key, whatever the language of its words."""
+    asked = tuple(value for value in st.query_params.get_all(name) if value in options)
+    key, seen = f"chosen_{name}", f"seen_{name}"
+    if key not in st.session_state or st.session_state.get(seen) != asked:  # the address was changed, not the widget
+        st.session_state[key] = list(asked)
+    chosen = tuple(
+        place.multiselect(
+            say(f"search.{name}"),
+            list(options),
+            key=key,
+            format_func=lambda option: options[option],
+            placeholder=say("search.all"),
+        )
     )
-    kinds_of_document = documents.multiselect(
-        say("search.kind"), list(DocumentKind), key="kind", bind="query-params", placeholder=say("search.all"),
-        format_func=lambda kind: say(f"kind.{kind}"),
-    )  # fmt: skip
+    st.session_state[seen] = chosen
+    if chosen != asked:
+        st.query_params[name] = list(chosen)
+    return chosen
+
+
+def _day(place: DeltaGenerator, name: str, *, say: Words) -> date | None:
+    return place.date_input(
+        say(f"search.{name}"), value=None, key=name, bind="query-params", min_value=_EARLIEST, max_value=_LATEST
+    )
+
+
+def _filters(say: Words, outlets: tuple[str, ...]) -> SearchFilters:
+    types, place, first, last, sources, kinds = st.columns([3, 2, 1.3, 1.3, 2, 2])
+    labels = {label: chips.node_type(label).label(say.lang) for label in _labels()}
+    documents = {str(kind): say(f"kind.{kind}") for kind in DocumentKind}
     return SearchFilters(
-        labels=tuple(labels), place=place or "", date_from=date_from, date_to=date_to, outlets=tuple(chosen),
-        kinds=tuple(kinds_of_document),
-    )  # fmt: skip
+        labels=_chosen(types, "type", labels, say=say),
+        place=place.text_input(say("search.place"), key="place", bind="query-params") or "",
+        date_from=_day(first, "from", say=say),
+        date_to=_day(last, "to", say=say),
+        outlets=_chosen(sources, "outlet", {outlet: outlet for outlet in outlets}, say=say),
+        kinds=tuple(DocumentKind(kind) for kind in _chosen(kinds, "kind", documents, say=say)),
+    )
 
 
 def _counts(results: SearchResults, say: Words) -> str:

@@ -16,7 +16,7 @@ KEY = re.compile(r"[a-z]+(?:\.[a-z_]+)?")
 
 
 def strings() -> tuple[set[str], set[str]]:
-    """Every text in the code of `app`, and every beginning of a composed text."""
+    """Every text in the code of `app`, and every beginning of a composed text (`f"stage.{stage}"`, `prefix="cue"`)."""
     whole: set[str] = set()
     beginnings: set[str] = set()
     for path in FOLDER.rglob("*.py"):

@@ -62,11 +62,24 @@ def test_search_shows_the_sentence_with_the_terms_marked_and_links_to_the_case(c
     assert f'href="case?thing={case.thing("Person", "架空太郎")}&amp;lang={lang}"' in text
 
 
-def test_search_is_narrowed_by_what_stands_in_the_address(case: Any) -> None:
-    assert "<li>" in shown(opened("search", lang="en", q="架空", type="Person"))
-    text = shown(opened("search", lang="en", q="架空", type="Person", place="北海道"))
-    assert words("en")("search.nothing", query="架空") in text.replace("&quot;", '"')
+@pytest.mark.parametrize("lang", LANGS)
+def test_search_is_narrowed_by_what_stands_in_the_address(case: Any, lang: str) -> None:
+    text = shown(opened("search", lang=lang, q="架空", type="Person"))
+    assert case.thing("Person", "架空太郎") in text
     assert case.article.id not in text
+    text = shown(opened("search", lang=lang, q="架空", type="Person", place="北海道"))
+    assert "<li>" not in text
+
+
+def test_a_filter_that_is_chosen_goes_into_the_address_and_back(case: Any) -> None:
+    test = opened("search", lang="ja", q="架空")
+    assert case.article.id in shown(test)
+    test.multiselect(key="chosen_type").select("Person").run()
+    assert test.query_params["type"] in ("Person", ["Person"])
+    assert case.article.id not in shown(test)
+    del test.query_params["type"]
+    test.run()
+    assert case.article.id in shown(test)
 
 
 def test_search_takes_what_is_typed_as_words_only(case: Any) -> None:
