@@ -8,6 +8,7 @@ from extract.entities.group import Group, founded, surface
 from extract.text import PreparedText
 
 _KIN = re.compile(r"(?:妻|夫|[長次三四]男|[長次三四]女|母親?|父親?|祖母|祖父|息子|娘)$")
+_BRACKET = re.compile(r"\(.*\)$")
 _PARTS = re.compile(r"[\s・=-]+")
 
 
@@ -43,6 +44,11 @@ def _unnamed(groups: list[Group], candidate: Candidate, text: PreparedText) -> N
     same = [g for g in groups if _head(g.canonical).endswith(_head(name)) or _head(name).endswith(_head(g.canonical))]
     if candidate.rule.endswith("_bare") and same:
         same[-1].anaphora.append((candidate.start, candidate.end))
+        return
+    written = _BRACKET.sub("", text.plain[candidate.start : candidate.end])
+    repeated = next((g for g in groups if "の" in written and _BRACKET.sub("", text.plain[slice(*g.mentions[0])]) == written), None)
+    if repeated and not candidate.norm.get("age"):
+        repeated.add(candidate)
         return
     age = candidate.norm.get("age")
     again = next((g for g in same if age is not None and g.norm.get("age") in {age, _kin_age(g)}), None)

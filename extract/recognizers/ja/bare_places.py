@@ -23,8 +23,11 @@ _LIST_OF_PREFS = re.compile(
 _ITEM = re.compile(r"(?:▽|◇|■|○|【)\s?(?P<name>[一-龥ヶケぁ-んァ-ヴー]{1,6})(?=[　 】])")
 _SURNAME_LIKE = re.compile(r"(?:容疑者|被告|さん|氏|受刑者|両)")
 _MAJORS = frozenset(_WORDS["majors"])
+_NAMESAKES = frozenset(_WORDS["namesakes"])
 _STOPS = frozenset(_WORDS["post_stops"])
 _SHORTEST = 2
+_LISTED_BEFORE = re.compile(r"(?<![一-龥々ァ-ヴー])(?P<name>[一-龥ヶケ]{2,4})(?:、|や|・|と)$")
+_LISTED_BEHIND = re.compile(r"(?:、|や|・)(?P<name>[一-龥ヶケ]{2,4}?)(?=、|や|と|の(?:[0-9一二三四五六七八九]|事件|強盗)|など|で)")
 
 
 def _candidate(start: int, end: int, place: Place, *, rule: str) -> Candidate:
@@ -65,7 +68,7 @@ def _of(stem: str, named: Sequence[Place], *, post: bool) -> Place | None:
     for place in named:
         if place.city and gazetteer.stem_of(place.city) == stem:
             return Place("city", "JP", place.pref, gazetteer.head_city(place.city))
-    if stem in _PREFS and (post or not gazetteer.by_stem(stem)):
+    if stem in _PREFS and (post or stem not in _NAMESAKES):
         return Place("prefecture", "JP", _PREFS[stem])
     cities = [p for p in gazetteer.by_stem(stem) if p.kind == "city"]
     return cities[0] if cities else None
@@ -77,6 +80,22 @@ def _stems(named: Sequence[Place], *, post: bool) -> frozenset[str]:
     return frozenset(s for s in stems if len(s) >= _SHORTEST)
 
 
+def _alone(text: str, match: re.Match[str], named: Sequence[Place], *, post: bool) -> Candidate | None:
+    """A short form, if nothing around it makes it part of a longer word."""
+    start, end = match.span()
+    if _JOINED.match(text[start - 1 : start] or " ") or not _AFTER.match(text[end : end + 6] or " "):
+        return None
+    place = _of(match[0], named, post=post)
+    return _candidate(start, end, place, rule="bare") if place else None
+
+
+def _beside(text: str, known: Candidate, named: Sequence[Place]) -> Iterator[Candidate]:
+    """Cities listed right before or behind one that is known: 前橋、掛川、甲府の3事件."""
+    for match in (_LISTED_BEFORE.search(text, max(0, known.start - 6), known.start), _LISTED_BEHIND.match(text, known.end)):
+        if match and (place := _of(match["name"], named, post=False)):
+            yield _candidate(*match.span("name"), place, rule="beside")
+
+
 def bare(text: PreparedText, named: Sequence[Place], *, known: Known) -> Iterator[Candidate]:
     """Short forms, where nothing around them makes them part of a longer word."""
     del known
@@ -84,13 +103,10 @@ def bare(text: PreparedText, named: Sequence[Place], *, known: Known) -> Iterato
     yield from _listed(plain)
     yield from _items(plain)
     stems = sorted(_stems(named, post=post), key=len, reverse=True)
-    for match in re.finditer("|".join(stems), plain):
-        start, end = match.span()
-        if _JOINED.match(plain[start - 1 : start] or " ") or not _AFTER.match(plain[end : end + 6] or " "):
-            continue
-        place = _of(match[0], named, post=post)
-        if place:
-            yield _candidate(start, end, place, rule="bare")
+    taken = [c for match in re.finditer("|".join(stems), plain) if (c := _alone(plain, match, named, post=post))]
+    yield from taken
+    for candidate in taken:
+        yield from _beside(plain, candidate, named)
     if post:
         for match in re.finditer("都内", plain):
             yield _candidate(*match.span(), Place("prefecture", "JP", "東京都"), rule="post")

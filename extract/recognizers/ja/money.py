@@ -18,6 +18,7 @@ _PRIORITY = 62
 _KINDS = ("other", "payout", "loss")
 _CASE, _STATISTICS = re.compile(WORDS["case"]), re.compile(WORDS["statistics"])
 _LURED, _SCRIPT = re.compile(WORDS["lured"]), re.compile(WORDS["script"])
+_THREAT = re.compile(f"[^、]{{0,4}}(?:{WORDS['threat']})")
 _SCRIPT_WORDS = re.compile(WORDS["script_words"])
 _HEADS = {kind: re.compile(rf"{WORDS['heads'][kind]}{WORDS['link']}$") for kind in _KINDS}
 _OF = {kind: re.compile(rf"^(?:分)?の{WORDS['heads'][kind]}") for kind in _KINDS}
@@ -32,6 +33,7 @@ _LOSS = re.compile(WORDS["predicates"]["loss"])
 _RING, _VICTIM = re.compile(WORDS["ring"]), re.compile(WORDS["victim"])
 _HELPERS = re.compile(WORDS["bought_from_helpers"])
 _BOUND = re.compile(r"(?:約|およそ|おおよそ|ざっと|ほぼ|少なくとも|最低でも|最大で?|計|合計|合わせて|あわせて)+$")
+_COMMISSION = re.compile("の(?:手数料|紹介料)を?(?:受け取|得|もら)")
 _ALL_TOLD = re.compile(WORDS["all_told"])
 _CONVERSION = re.compile(r"^\((?:日本円で|邦貨で|現在のレートで|当時のレートで)?$")
 _TYPES: Mapping[str | None, EntityType] = {"payout": EntityType.PAYOUT, "loss": EntityType.LOSS}
@@ -75,6 +77,8 @@ def _by_noun(place: _Place) -> str | None:
         if match
     ]
     found = max(hits)[1] if hits else None
+    if found == "other" and place.per in _LURE_PER and _COMMISSION.match(place.after):
+        return "payout"
     if found != "loss":
         return found
     # 現金 and 時価 are a loss only if something was taken, and not if it is somebody's pay.
@@ -90,6 +94,8 @@ def _by_quote(place: _Place) -> str | None:
     """What is quoted: the lure of a recruiter is pay, what a swindler tells his victim is neither."""
     if place.in_quote is None:
         return None
+    if _THREAT.match(place.in_quote):
+        return "other"
     if _SCRIPT.match(place.behind_quote) or (_SCRIPT_WORDS.search(place.in_quote) and _VICTIM.search(place.whole)):
         return None if _RING.search(place.in_quote) else "other"
     if _LURED.match(place.behind_quote):

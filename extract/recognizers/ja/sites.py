@@ -23,10 +23,9 @@ _ADDRESS = re.compile(r"[市区].")
 _PRISON = re.compile(
     r"(?P<name>[一-龥ァ-ヴー・]{2,10}?)(?P<kind>少年刑務所|刑務所|拘置支所|拘置所|入国者収容所|入管収容所|収容所|少年院|少年鑑別所)"
 )
-_NO_ADDRESS = re.compile(r"[市区].")
-_PRISON = re.compile(r"(?:入管|同|民間|強制|女子|現地|入国者|移民|外国人|別の|各|関連|収容|の)$")
+_NO_PRISON = re.compile(r"(?:入管|同|民間|強制|女子|現地|入国者|移民|外国人|別の|各|関連|収容|の)$")
 _ABROAD = re.compile(
-    r"(?P<name>[ァ-ヴー・]{2,14})(?P<kind>州|県|省|島|地区|特区|自治区|市|郡|空港|国際空港)(?![一-龥](?<!内)(?<!東)(?<!西)(?<!南)(?<!北))"
+    r"(?<![ァ-ヴー・])(?P<name>[ァ-ヴー]{2,14})(?P<kind>州|県|省|島|地区|特区|自治区|市|郡|空港|国際空港)(?![一-龥](?<!内)(?<!東)(?<!西)(?<!南)(?<!北))"
 )
 _NEW_TOWN = re.compile(
     rf"(?P<country>{'|'.join(n for n, ps in gazetteer.places().items() if any(p.kind == 'country' and p.abroad for p in ps))})"

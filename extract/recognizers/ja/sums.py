@@ -38,7 +38,7 @@ _PER_BEHIND = re.compile(r"^/?(?:(?P<day>日|1日)|(?P<hour>時間?|h)|(?P<month
 _BARE_TEN_THOUSAND = re.compile(
     r"^(?![0-9人件台個本枚回口名社歳票部坪株字語羽頭匹点戸世軒通冊曲校種力年キメトkKmM%票])"
 )
-_TENS = {"十": 10, "百": 100, "千": 1_000}
+_COUNTED_MONTH = frozenset("0123456789カか箇ヶケ")  # 3カ月で2万円 is no 月2万円
 _LONGEST_HEAD = 20
 
 
@@ -101,6 +101,8 @@ def _heads(text: str, start: int) -> int:
     """Where the words that belong to a sum begin (計約, 1口座につき, 月)."""
     begin = start
     while found := _HEAD.search(text, max(0, begin - _LONGEST_HEAD), begin):
+        if found[0].startswith("月") and text[found.start() - 1 : found.start()] in _COUNTED_MONTH:
+            break
         begin = found.start()
     return begin
 
