@@ -68,14 +68,22 @@ def said_by(claim: ClaimRow, say: Words) -> str:
     return " ← ".join(say.of(f"speaker.{speaker}", speaker) for speaker in claim.attribution)
 
 
+def _dates(same: SameClaims, say: Words) -> str:
+    """When it happened; where nobody says, when it was said, and that this is so."""
+    if same.happened:
+        return phrases.span_of_days(same.happened[0], same.happened[-1], lang=say.lang)
+    if same.stated:
+        return say("claim.stated", date=phrases.span_of_days(same.stated[0], same.stated[-1], lang=say.lang))
+    return ""
+
+
 def _row(same: SameClaims, address: str, *, about: ThingRef | None, current: bool, say: Words) -> Html:
     claim = same.first
     negated = claim.polarity is Polarity.NEGATED
-    period = phrases.span_of_days(same.dates[0], same.dates[-1], lang=say.lang) if same.dates else ""
     basis = (
         chips.claim_chips(claim, say, certainty=same.certainty, disputed=same.disputed),
         element("span", say("claim.sources", count=same.n_sources)),
-        element("span", period),
+        element("span", _dates(same, say)),
         link(say("claim.sentence"), address, cls="row", aria_current="true" if current else None),
     )
     return element(

@@ -35,9 +35,14 @@ class SameClaims(Frozen):
         return any(claim.disputed for claim in self.claims)
 
     @cached_property
-    def dates(self) -> tuple[str, ...]:
-        """First and last date of what is said, as far as dates are known."""
-        return tuple(sorted({date for claim in self.claims if (date := claim.event_time or claim.stated_at)}))
+    def happened(self) -> tuple[str, ...]:
+        """When it happened, in order, as far as any claim tells."""
+        return tuple(sorted({claim.event_time for claim in self.claims if claim.event_time}))
+
+    @cached_property
+    def stated(self) -> tuple[str, ...]:
+        """When it was said, in order."""
+        return tuple(sorted({claim.stated_at for claim in self.claims if claim.stated_at}))
 
     def __contains__(self, claim_id: object) -> bool:
         return any(claim.id == claim_id for claim in self.claims)

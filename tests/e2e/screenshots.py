@@ -21,20 +21,35 @@ SIZE = {"width": 1280, "height": 860}
 SEARCHED = "市川"
 
 
+def found(page: Page, url: str, query: str) -> list[str]:
+    """Addresses that a search leads to, without their language."""
+    page.goto(f"{url}/search?{query}&lang=ja")
+    page.locator("a.thing").first.wait_for()
+    addresses = (link.get_attribute("href") or "" for link in page.locator("a.thing").all())
+    return [address.partition("&lang=")[0] for address in addresses]
+
+
+def fullest(page: Page, url: str, addresses: list[str]) -> str:
+    """The address of the page on which most is said."""
+
+    def statements(address: str) -> int:
+        page.goto(f"{url}/{address}&lang=ja")
+        page.locator(".head h1").wait_for()
+        page.wait_for_load_state("networkidle")
+        return page.locator(".claim").count()
+
+    return max(addresses, key=statements)
+
+
 def links(page: Page, url: str) -> dict[str, str]:
     """The address of each page, on things that the demo case has."""
-    page.goto(f"{url}/search?q={quote(SEARCHED)}&type=Incident&lang=ja")
-    incident = page.locator("a.thing[href*='case?']").first.get_attribute("href") or ""
-    page.goto(f"{url}/search?q={quote(SEARCHED)}&type=Document&kind=article&lang=ja")
-    article = page.locator("a.thing[href*='source?']").first.get_attribute("href") or ""
-    page.goto(f"{url}/search?q={quote('即日')}&type=Document&kind=post&lang=ja")
-    post = page.locator("a.thing[href*='source?']").first.get_attribute("href") or ""
+    searched = f"q={quote(SEARCHED)}"
     return {
         "home": "",
-        "search": f"search?q={quote(SEARCHED)}",
-        "case": incident.partition("&lang=")[0],
-        "source": article.partition("&lang=")[0],
-        "post": post.partition("&lang=")[0],
+        "search": f"search?{searched}",
+        "case": fullest(page, url, found(page, url, f"{searched}&type=Incident")[:8]),
+        "source": fullest(page, url, found(page, url, f"{searched}&type=Document&kind=article")[:4]),
+        "post": fullest(page, url, found(page, url, f"q={quote('即日')}&type=Document&kind=post")[:6]),
         "import": "import",
     }
 

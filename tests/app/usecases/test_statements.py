@@ -47,7 +47,8 @@ def test_the_same_from_two_documents_is_one_statement_with_two_sources() -> None
     assert row.n_sources == 2
     assert row.certainty is Certainty.CONFIRMED
     assert row.disputed
-    assert row.dates == ("2031-03-04", "2031-03-05")
+    assert row.happened == ("2031-03-04", "2031-03-05")
+    assert row.stated == ()
     assert row.first.id == "clm-1"
     assert "clm-3" in row
     assert "clm-4" not in row
