@@ -1,6 +1,6 @@
 """Candidates: what a recognizer proposes, before the arbiter settles overlaps."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,3 +37,5 @@ class Candidate:
 
 
 Recognizer = Callable[[PreparedText], Iterable[Candidate]]
+# A model that looks at what the rules have settled and adds what they left open.
+SecondOpinion = Callable[[PreparedText, Sequence[Candidate]], Iterable[Candidate]]

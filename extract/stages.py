@@ -9,7 +9,7 @@ from extract.claims.stage import claims
 from extract.draft import Draft, Stage
 from extract.entities import entities
 from extract.people.ja import kinds as kinds_ja
-from extract.recognizers.registry import recognizers
+from extract.recognizers.registry import recognizers, second_opinions
 from extract.version import Engine
 from schemas.documents import DocumentKind
 
@@ -17,8 +17,10 @@ from schemas.documents import DocumentKind
 def recognize(draft: Draft, *, kind: DocumentKind, engine: Engine) -> Draft:
     """Let every recognizer of the language propose, and the arbiter settle what overlaps."""
     text = draft.text
-    proposals = (c for r in recognizers(lang=text.lang, kind=kind, engine=engine) for c in r(text))
-    return replace(draft, candidates=tuple(c for c in settle(proposals) if text.told_at(c.start)))
+    settled = settle(c for r in recognizers(lang=text.lang, kind=kind) for c in r(text))
+    for judge in second_opinions(lang=text.lang, kind=kind, engine=engine):
+        settled = settle((*settled, *judge(text, settled)))
+    return replace(draft, candidates=tuple(c for c in settled if text.told_at(c.start)))
 
 
 # What tells of cases, by language; claims follow in every language.

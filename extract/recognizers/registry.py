@@ -1,6 +1,6 @@
 """Which recognizers run on a document."""
 
-from extract.candidates import Recognizer
+from extract.candidates import Recognizer, SecondOpinion
 from extract.recognizers.en.aliases import aliases
 from extract.recognizers.en.apps import apps as english_apps
 from extract.recognizers.en.dates import crime_dates
@@ -19,6 +19,7 @@ from extract.recognizers.ja import money as money_ja
 from extract.recognizers.ja import orgs as orgs_ja
 from extract.recognizers.ja import persons as persons_ja
 from extract.recognizers.ja import unnamed as unnamed_ja
+from extract.recognizers.models import ginza
 from extract.recognizers.shared import apps, handles, phones
 from extract.version import Engine
 from schemas.documents import DocumentKind
@@ -40,7 +41,17 @@ BY_LANGUAGE: dict[str, tuple[Recognizer, ...]] = {
 }
 
 
-def recognizers(*, lang: str, kind: DocumentKind, engine: Engine) -> tuple[Recognizer, ...]:
-    """Recognizers for a language, a kind of document and an engine, cheapest first."""
-    del kind, engine
+SECOND_OPINIONS: dict[str, tuple[SecondOpinion, ...]] = {"ja": (ginza.second_opinion,)}
+
+
+def recognizers(*, lang: str, kind: DocumentKind) -> tuple[Recognizer, ...]:
+    """Recognizers for a language and a kind of document, cheapest first."""
+    del kind
     return SHARED + BY_LANGUAGE.get(lang, ())
+
+
+def second_opinions(*, lang: str, kind: DocumentKind, engine: Engine) -> tuple[SecondOpinion, ...]:
+    """Models that are asked about what the rules leave open; posts are too short and too odd for them."""
+    if engine is Engine.RULES or kind is DocumentKind.POST:
+        return ()
+    return SECOND_OPINIONS.get(lang, ())
