@@ -6,6 +6,7 @@ here and `assemble` speak in offsets of `plain`.
 
 from __future__ import annotations  # array[int] can be subscripted at run time only from Python 3.12 on
 
+import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
@@ -21,6 +22,9 @@ _INVISIBLE = frozenset(
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe0e\ufe0f\ufeff"
 )
 _VOICING = frozenset("\uff9e\uff9f\u3099\u309a")
+# Runs of anything but what is surely its own normal form: ASCII, kana, common kanji and their punctuation.
+_CHANGING = re.compile(r"[^\n -~\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\u3001\u3002\u300c-\u300f\u30fb]+")
+_Plain = tuple[list[str], "array[int]", "array[int]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,7 @@ def _clusters(text: str) -> list[tuple[int, int]]:
     """Characters with the voicing and combining marks that belong to them."""
     found: list[tuple[int, int]] = []
     for i, char in enumerate(text):
-        joins = char in _VOICING or (not char.isascii() and unicodedata.combining(char) != 0)
-        if joins and found:
+        if _joins(char) and found:
             found[-1] = (found[-1][0], i + 1)
         else:
             found.append((i, i + 1))
@@ -92,15 +95,38 @@ def normalise(text: str) -> tuple[str, array[int], array[int]]:
         return text, array("L", range(len(text))), array("L", range(1, len(text) + 1))
     parts: list[str] = []
     starts, ends = array("L"), array("L")
-    for start, end in _clusters(text):
-        cluster = text[start:end]
-        if cluster in _INVISIBLE:
-            continue
-        plain = cluster if cluster.isascii() else unicodedata.normalize("NFKC", cluster)
-        parts.append(plain)
-        starts.extend([start] * len(plain))
-        ends.extend([end] * len(plain))
+    done = 0
+    for run in _CHANGING.finditer(text):
+        start = run.start() - (run.start() > done and _joins(run[0][0]))  # a mark takes its letter along
+        _keep(text[done:start], done, (parts, starts, ends))
+        for first, last in _clusters(text[start : run.end()]):
+            _normalise_cluster(text, (start + first, start + last), (parts, starts, ends))
+        done = run.end()
+    _keep(text[done:], done, (parts, starts, ends))
     return "".join(parts), starts, ends
+
+
+def _joins(char: str) -> bool:
+    return char in _VOICING or (not char.isascii() and unicodedata.combining(char) != 0)
+
+
+def _keep(stretch: str, at: int, plain: _Plain) -> None:
+    """Take over a stretch that stays as it is."""
+    parts, starts, ends = plain
+    parts.append(stretch)
+    starts.extend(range(at, at + len(stretch)))
+    ends.extend(range(at + 1, at + len(stretch) + 1))
+
+
+def _normalise_cluster(text: str, span: Span, plain: _Plain) -> None:
+    parts, starts, ends = plain
+    cluster = text[slice(*span)]
+    if cluster in _INVISIBLE:
+        return
+    changed = cluster if cluster.isascii() else unicodedata.normalize("NFKC", cluster)
+    parts.append(changed)
+    starts.extend([span[0]] * len(changed))
+    ends.extend([span[1]] * len(changed))
 
 
 def _plain_sections(sections: tuple[Section, ...], ends: array[int]) -> tuple[Section, ...]:
