@@ -60,7 +60,10 @@ def statement(claim: ClaimRow, say: Words, *, about: ThingRef | None = None) -> 
 
 
 def _object(thing: ThingRef, about: ThingRef | None, say: Words) -> Html:
-    return element("span", thing.name, cls="quiet") if _is(thing, about) else chips.thing_link(thing, say.lang)
+    if not _is(thing, about):
+        return chips.thing_link(thing, say.lang)
+    kind = chips.node_type(thing.label).label(say.lang)
+    return element("span", say("claim.this", kind=kind.lower()), cls="quiet", title=thing.name)
 
 
 def said_by(claim: ClaimRow, say: Words) -> str:

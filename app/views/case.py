@@ -54,14 +54,19 @@ def _tie(edge: NeighbourEdge, view: explore.CaseView, say: Words) -> Html:
     roles = (element("span", phrases.worded("role", role, say.lang), cls="chip plain") for role in edge.roles)
     disputed = element("span", say("claim.disputed"), cls="chip disputed") if edge.disputed else ""
     address = routes.thing(view.page.thing.id, lang=say.lang, claim=edge.claim_ids[0])
-    return element(
-        "li",
-        element("span", kind.label(say.lang), " ", cls="predicate quiet"),
-        element("span", "→ " if edge.source == view.page.thing.id else "← ", cls="quiet"),
-        joined(chips.thing_link(other, say.lang), *roles, between=" "),
-        element("div", chips.certainty_chip(edge.certainty, say.lang), disputed,
-                link(say("claim.sources", count=edge.n_sources), address), cls="basis"),
-    )  # fmt: skip
+    arrow = "→" if edge.source == view.page.thing.id else "←"
+    said = joined(
+        element("span", kind.label(say.lang), " ", arrow, cls="quiet"),
+        chips.thing_link(other, say.lang),
+        *roles,
+        between=" ",
+    )
+    basis = (
+        chips.certainty_chip(edge.certainty, say.lang),
+        disputed,
+        link(say("claim.sources", count=edge.n_sources), address),
+    )
+    return element("li", element("div", element("div", said), element("div", *basis, cls="basis"), cls="claim"))
 
 
 def _ties(view: explore.CaseView, say: Words) -> None:
