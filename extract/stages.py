@@ -9,6 +9,7 @@ from extract.claims.stage import claims
 from extract.draft import Draft, Stage
 from extract.entities import entities
 from extract.people.ja import kinds as kinds_ja
+from extract.posts.triage import triage
 from extract.recognizers.registry import recognizers, second_opinions
 from extract.version import Engine
 from schemas.documents import DocumentKind
@@ -36,4 +37,5 @@ def stages(*, lang: str, kind: DocumentKind, engine: Engine) -> tuple[Stage, ...
     """The stages of a language and kind, in order; each takes the draft and gives it back richer."""
     first = partial(recognize, kind=kind, engine=engine)
     cases = BY_LANGUAGE.get(lang, ()) if kind in _TELLS_CASES else ()
-    return (first, entities, *cases, claims)
+    triaged = (triage,) if kind is DocumentKind.POST else ()
+    return (first, entities, *cases, *triaged, claims)

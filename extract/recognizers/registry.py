@@ -1,5 +1,6 @@
 """Which recognizers run on a document."""
 
+from extract import posts
 from extract.candidates import Recognizer, SecondOpinion
 from extract.recognizers.en.aliases import aliases
 from extract.recognizers.en.apps import apps as english_apps
@@ -46,7 +47,8 @@ SECOND_OPINIONS: dict[str, tuple[SecondOpinion, ...]] = {"ja": (ginza.second_opi
 
 def recognizers(*, lang: str, kind: DocumentKind) -> tuple[Recognizer, ...]:
     """Recognizers for a language and a kind of document, cheapest first."""
-    del kind
+    if kind is DocumentKind.POST:
+        return posts.recognizers(lang)
     return SHARED + BY_LANGUAGE.get(lang, ())
 
 
