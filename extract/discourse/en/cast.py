@@ -82,8 +82,8 @@ class Cast:
 
     def group_of(self, count: int) -> tuple[int, tuple[str, ...]]:
         """Size and known members of the group of that many of whom the text spoke last; of any size if none is told."""
-        fitting = ((size, ids) for size, ids in reversed(self.groups) if ids and count in {0, size, len(ids)})
-        return next(fitting, (0, ()))
+        fitting = [(size, ids) for size, ids in reversed(self.groups) if count in {0, size, len(ids)}]
+        return next((g for g in fitting if g[1]), fitting[0] if fitting else (0, ()))
 
     def remember(self, skeleton: Skeleton) -> None:
         """Note who was the subject of a sentence and which group stood in it."""
@@ -94,8 +94,9 @@ class Cast:
                 self.groups.append((size, thing.ids))
             elif thing.ids and not _NOT_SUBJECT.search(skeleton.text[:at]):
                 singles.append(thing)
-        if singles:
-            self.focus = singles[0].ids
+        single = [t for _, t in skeleton.marked("P") if len(t.ids) == 1 and (t.count or 1) == 1]
+        if singles or single:
+            self.focus = (singles or single[-1:])[0].ids
 
 
 def cast_of(draft: Draft) -> Cast:

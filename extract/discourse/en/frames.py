@@ -8,7 +8,7 @@ from extract.discourse.ja.skeleton import Skeleton, Thing
 
 _ACTORS = "PAN"
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|get|got|getting|gets)(?: (?:allegedly|also|then|later|first|already|initially|reportedly|all|both|\w+ly))* $"
+    r"\b(?:was|were|been|being|be|is|are|get|got|getting|gets)(?: (?:allegedly|also|then|later|first|already|initially|reportedly|all|both|\w+ly))*(?: \w+ed and)? $"
 )
 _OBLIQUE = re.compile(
     r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about|over|under|between|after|via|through|toward|including|among)(?: (?:the home of|a man|the))? $"
@@ -31,16 +31,16 @@ class Frame:
     end: int
 
 
-def frame(clause: Skeleton, verb: re.Match[str] | tuple[int, int]) -> Frame:
+def frame(clause: Skeleton, verb: re.Match[str] | tuple[int, int], *, letters: str = _ACTORS) -> Frame:
     """The frame around a verb."""
     start, end = verb if isinstance(verb, tuple) else verb.span()
-    left = left_mark(clause, start)
+    left = left_mark(clause, start, letters=letters)
     if _PASSIVE.search(clause.text, max(0, start - 40), start):
         return Frame(agent(clause, end), left, True, start, end)
     by = agent(clause, end)
     if by and clause.text[start:end].rstrip().endswith(("ed", "en", "un", "led", "sent", "run")) and not _direct(clause, end):
         return Frame(by, None, True, start, end)
-    return Frame(left, right_mark(clause, end), False, start, end)
+    return Frame(left, right_mark(clause, end, letters=letters), False, start, end)
 
 
 def _direct(clause: Skeleton, end: int) -> bool:
@@ -48,21 +48,24 @@ def _direct(clause: Skeleton, end: int) -> bool:
     return next(clause.marked("PA", start=end, end=end + 4), None) is not None
 
 
-def left_mark(clause: Skeleton, at: int) -> Thing | None:
-    """The person or alias that is subject of what stands at a position."""
+_WHO = re.compile(r",? (?:who|that)\b")
+
+
+def left_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS) -> Thing | None:
+    """The person or alias that is subject of what stands at a position: of a relative clause the mark before it."""
     floor = max(0, at - _FARTHEST)
     for border in _BORDER.finditer(clause.text, floor, at):
         floor = border.end()
-    marks = list(clause.marked(_ACTORS, start=floor, end=at))
+    marks = list(clause.marked(letters, start=floor, end=at))
     for position, thing in reversed(marks):
-        if not _OBLIQUE.search(clause.text[max(0, position - 24) : position]):
+        if _WHO.match(clause.text, position + 1) or not _OBLIQUE.search(clause.text[max(0, position - 24) : position]):
             return thing
     return None
 
 
-def right_mark(clause: Skeleton, at: int, *, reach: int = _OBJECT) -> Thing | None:
+def right_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS, reach: int = _OBJECT) -> Thing | None:
     """The person or alias right behind a position, before anything else is said."""
-    for position, thing in clause.marked(_ACTORS, start=at, end=at + reach):
+    for position, thing in clause.marked(letters, start=at, end=at + reach):
         return None if _VERBISH.search(clause.text[at:position]) else thing
     return None
 

@@ -37,13 +37,17 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One told sentence: as marks before anything of it was folded away, and as clauses."""
+    """One told sentence: as marks before anything of it was folded away, and as clauses.
+
+    `focus` is the person of whom the text spoke last before it.
+    """
 
     index: int
     sentence: Sentence
     whole: Skeleton
     clauses: tuple[Clause, ...]
     paragraph: int
+    focus: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +73,23 @@ def read(draft: Draft) -> Reading:
     cast.lists = [
         (i, ids)
         for i, skeleton in enumerate(raw)
-        for m in LIST.finditer(skeleton.text)
-        if len(ids := _ids(skeleton, m)) > 1
+        for ids in _lists(skeleton)
     ]
     lines = []
     for i, (sentence, skeleton) in enumerate(zip(told, raw, strict=True)):
         cast.line = i
         lines.append(_line(i, sentence, skeleton, cast))
     return Reading(draft, tuple(_with_paragraphs(draft, lines)), cast, when)
+
+
+def _lists(skeleton: Skeleton) -> Iterator[tuple[str, ...]]:
+    """Persons named together in a sentence, whatever is said in passing of each."""
+    if sum(1 for _ in skeleton.marked("P")) < 2:  # noqa: PLR2004  one is no list
+        return
+    main, _ = _without_asides(skeleton)
+    for found in LIST.finditer(main.text):
+        if len(ids := _ids(main, found)) > 1:
+            yield ids
 
 
 def _ids(skeleton: Skeleton, found: re.Match[str]) -> tuple[str, ...]:
@@ -108,12 +121,13 @@ def _things(draft: Draft, cast: Cast, when: tuple[When, ...]) -> Iterator[Thing]
 
 
 def _line(index: int, sentence: Sentence, skeleton: Skeleton, cast: Cast) -> Line:
+    focus = cast.focus
     folded = shorten_ages(fold_references(fold_quotes(skeleton), cast))
     main, asides = _without_asides(folded)
     main = fold_lists(main)
     cast.remember(main)
     clauses = [Clause(main, index), *(Clause(fold_lists(a), index, "aside") for a in asides), *_quotes(main, index, cast)]
-    return Line(index, sentence, folded, tuple(clauses), 0)
+    return Line(index, sentence, folded, tuple(clauses), 0, focus)
 
 
 def _without_asides(skeleton: Skeleton) -> tuple[Skeleton, list[Skeleton]]:

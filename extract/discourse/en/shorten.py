@@ -17,6 +17,8 @@ _AGED = pattern(
     r"(<P>)(?:,? \((?:then |now |aged? )?\d{1,2}(?: at the time)?\)|, (?:then |now |aged? )?\d{1,2}(?=[,.;:) ]|$)(?! (?:people|men|women|yen)))"
 )
 _ONE_OF = pattern(r"\b[Oo]ne of (?:them|the [\w-]+|those [\w-]+|these|the \w+ [\w-]+),? (?:named |an? )?(<P>)(?:,(?= [a-z]))?")
+ONE_OF = "one of"  # title of a person singled out of a group
+_APPOSED = pattern(r"(<P>),? (?:identified as |named )?(<P>)(?:,(?= [a-z]))?")
 _ARTICLE = pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (<P>)")
 _MODIFIER = r"(?:(?!(?:that|police|investigators|the|an?|by|was|were|had|has|from|to|of|and|who|with|which|where|told|him|her|them)\b)[\w-]+|<S>)"
 _KNOWN_AS = pattern(
@@ -46,6 +48,19 @@ def _same(skeleton: Skeleton, found: re.Match[str]) -> Thing:
 def _known_as(skeleton: Skeleton, found: re.Match[str]) -> Thing:
     thing, alias = skeleton.thing(found[1]), skeleton.thing(found["alias"])
     return Thing("P", thing.ids, *skeleton.span(*found.span()), also=alias.ids)
+
+
+def _one_of(skeleton: Skeleton, found: re.Match[str]) -> Thing:
+    thing = skeleton.thing(found[1])
+    return Thing(thing.letter, thing.ids, *skeleton.span(*found.span()), title=ONE_OF)
+
+
+def _apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+    """The third man, P: a description and the name it belongs to."""
+    described, named = skeleton.thing(found[1]), skeleton.thing(found[2])
+    if described.ids or described.count != 1 or len(named.ids) != 1:
+        return None
+    return Thing("P", named.ids, *skeleton.span(*found.span()), title=described.title)
 
 
 def _carried(skeleton: Skeleton, found: re.Match[str]) -> Thing:
@@ -84,8 +99,9 @@ def shorten_names(skeleton: Skeleton) -> Skeleton:
     gone = {i for m in _ASIDE_EMPTY.finditer(skeleton.text) for i in range(*m.span())}
     gone |= {m.start(g) for m in _QUOTED_MARK.finditer(skeleton.text) for g in ("open", "close")}
     skeleton = without(skeleton, gone) if gone else skeleton
-    for rule in (_AGED, _ARTICLE, _ONE_OF, _EITHER):
+    for rule in (_AGED, _ARTICLE, _EITHER):
         skeleton = fold(skeleton, rule, _same)
+    skeleton = fold(skeleton, _ONE_OF, _one_of)
     return fold(fold(skeleton, _KNOWN_AS, _known_as), _CARRIED, _carried)
 
 
@@ -101,4 +117,5 @@ def fold_quotes(skeleton: Skeleton) -> Skeleton:
 
 def fold_lists(skeleton: Skeleton) -> Skeleton:
     """Persons listed together as one mark, with the others who are only counted."""
+    skeleton = fold(skeleton, _APPOSED, _apposed)
     return fold(fold(skeleton, LIST, _listed), _BARE_OTHERS, _with_others)

@@ -11,15 +11,18 @@ from extract.lexicon import lexicon
 
 _WORDS = {key: "|".join(words) for key, words in lexicon("ja_cases/frames").items()}
 _AGENT = r"(?P<agent><PA>)"
+_ACCOUNT = r"(?:の(?:アカウント|名前)?<H>|\(<H>\)|のアカウント)?"
 _GAP = r"[^。‹PA›]{0,44}?"
-DIRECT, RECRUIT = "direct", "recruit"
+DIRECT, RECRUIT, CALL = "direct", "recruit", "call"
 
 _PASSIVE = (
-    (DIRECT, "ordered", pattern(rf"{_AGENT}(?:から|に|より)(?:の)?{_GAP}(?P<verb>{_WORDS['directed_passive']})")),
-    (DIRECT, "orders_of", pattern(rf"{_AGENT}(?:から|より)?の(?P<verb>{_WORDS['directed_noun']})")),
-    (RECRUIT, "lured", pattern(rf"{_AGENT}(?:のアカウント<H>)?(?:から|に|より){_GAP}(?P<verb>{_WORDS['recruited_passive']})")),
+    (DIRECT, "ordered", pattern(rf"{_AGENT}{_ACCOUNT}(?:から|に|より)(?:の)?{_GAP}(?P<verb>{_WORDS['directed_passive']})")),
+    (DIRECT, "orders_of", pattern(rf"{_AGENT}{_ACCOUNT}(?:から|より)?の(?P<verb>{_WORDS['directed_noun']})")),
+    (DIRECT, "reports_to", pattern(rf"{_AGENT}(?P<verb>{_WORDS['directed_report']})")),
+    (RECRUIT, "lured_by", pattern(rf"{_AGENT}(?:から)?の(?P<verb>{_WORDS['recruited_noun']})")),
+    (RECRUIT, "lured", pattern(rf"{_AGENT}{_ACCOUNT}(?:から|に|より){_GAP}(?P<verb>{_WORDS['recruited_passive']})")),
     (DIRECT, "sender", pattern(rf"(?P<verb>(?:送り主|指示役|電話の相手|通話の相手|差出人)(?:の[^、。]{{0,8}})?)は{_AGENT}(?!と名乗)")),
-    (RECRUIT, "contacted", pattern(rf"{_AGENT}(?:のアカウント<H>)?(?P<verb>{_WORDS['recruited_by_contact']})")),
+    (RECRUIT, "contacted", pattern(rf"{_AGENT}{_ACCOUNT}(?P<verb>{_WORDS['recruited_by_contact']})")),
 )
 _ACTIVE = (
     (DIRECT, "orders", pattern(rf"(?P<verb>{_WORDS['directed_active']})")),
@@ -27,7 +30,7 @@ _ACTIVE = (
     (RECRUIT, "lures", pattern(rf"(?P<verb>{_WORDS['recruited_active']})")),
 )
 _CLEFT = (
-    (RECRUIT, "lured_by", pattern(r"(?:(?P<patient><P>)を)?(?P<verb>(?:引き込|誘っ|誘い込|勧誘し|紹介し)(?:んだ|た)のは)、?[^。‹PA›]{0,30}?(?P<agent><PA>)")),
+    (RECRUIT, "lured_by_cleft", pattern(r"(?:(?P<patient><P>)を)?(?P<verb>(?:引き込|誘っ|誘い込|勧誘し|紹介し)(?:んだ|た)のは)、?[^。‹PA›]{0,30}?(?P<agent><PA>)")),
 )
 _DENIED = re.compile(r"[^。、「]{0,10}(?:ない|なかった|ません|のは別)")
 _PATIENT = pattern(r"(?P<patient><P>)(?:に|を|へ)(?!は)")
@@ -56,14 +59,22 @@ def _passive(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
             patient = voices.subject(utterance, found.start("agent"))
             if patient is not None and (set(patient.ids) & set(agent.ids) or patient.letter != "P"):
                 patient = None
+            if patient is not None and "電話" in found["verb"] and _harmed(voices, patient):
+                yield Frame(CALL, rule, agent, None, utterance, found.start(), found.end())
+                continue
             yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())
+
+
+def _harmed(voices: Voices, thing: Thing) -> bool:
+    people = voices.reading.cast.people
+    return any(i in people and people[i].harmed_by_name for i in thing.ids)
 
 
 def _active(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
     skeleton = utterance.skeleton
     for sort, rule, shape in _ACTIVE:
         for found in shape.finditer(skeleton.text):
-            agent = voices.subject(utterance, found.start())
+            agent = voices.subject(utterance, found.start(), end=found.end())
             if agent is None or not agent.ids or _DENIED.match(skeleton.text, found.end()):
                 continue
             patient = _object(skeleton, found)

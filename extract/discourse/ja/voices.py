@@ -11,11 +11,20 @@ from extract.discourse.ja.skeleton import Skeleton, Thing
 _DEVICE = r"(?:の(?:スマートフォン|スマホ|携帯電話|携帯|端末))?"
 _SUBJECT = pattern(rf"(?P<who><PA>){_DEVICE}(?:は|が|も|には|側は|に面識は)(?!、?<O>)")
 _NAMED = pattern(r"(?P<who><A>)(?:など)?[とを]名乗(?:り|って)")
+_IN_CLAUSE = pattern(rf"(?P<who><PA>){_DEVICE}(?:が|も)")
+_HEAD_NOUN = pattern(
+    r"[^、。はがを‹PAQ›]{0,8}?(?:た|る|ている|だった)(?:とみられる|とされる|という|とみて[^、。]{0,8}|疑いの(?:ある)?|役の|として[^、。]{0,14})?"
+    r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LO›]|いずれも|、(?=[一-龥]{1,8}<P>)){0,24}(?P<who><PA>)(?!に(?:より|よる)|から|方|宅)"
+)
 _CHARGED_BEHIND = pattern(
     r"[^。]{0,60}?(?:として|疑いで|容疑で|罪に)[^。]*?(?:(?P<who><P>)を[^。‹P›]{0,60}?(?:逮捕|起訴|送検)|問われた[^。‹P›]{0,20}(?P<tried><P>))"
 )
 _ARRESTED = pattern(
     r"(?P<who><P>)を[^。‹P›]{0,60}?(?:逮捕|起訴|送検)|(?:問われた|逮捕された|起訴された)(?:のは、?)?[^。‹P›]{0,24}(?P<tried><P>)"
+)
+# Another subject of the sentence's own: 「指示は…」「拠点は…」. What stands before it is about that, not about the topic.
+_OTHER_SUBJECT = re.compile(
+    r"(?<![にでとへ])(?:(?<!その)(?<!以)(?<!直)後|(?!容疑|判決|公判|当日|当時|現在|一方|取材|調べ)[一-龥ァ-ヶー]{2}|[一-龥]ら|役|者|たち|もの|こと|側)(?:は|が)(?!、?<O>)"
 )
 _OF_LEAD = re.compile(r"(?:直接の)?(?:逮捕)?容疑は")
 _SAYS = pattern(r"(?P<who><P>)(?:は|が|も)|(?P<other><NO>)(?:の|・)?[^、。はがも]{0,14}(?:は|が|も)|(?:側|官|員|部|者|警察|男性|女性|住民|関係者)(?P<else>[はがも])")
@@ -76,6 +85,7 @@ class Voices:
         self.reading = reading
         self.lead = self._lead()
         self._topics = self._carried()
+        self._openings = {line.paragraph: line.index for line in reversed(reading.lines)}
 
     def _lead(self) -> Thing | None:
         """The first persons of the document against whom an authority acts."""
@@ -91,7 +101,7 @@ class Voices:
         paragraph, topic = -1, None
         for line in self.reading.lines:
             if line.paragraph != paragraph:
-                paragraph, topic = line.paragraph, None
+                paragraph, topic = line.paragraph, None if line.item else topic
             topics.append(topic)
             subjects = [m["who"] for m in _SUBJECT.finditer(line.skeleton.text)]
             things = [line.skeleton.thing(s) for s in subjects]
@@ -102,19 +112,36 @@ class Voices:
                 topic = next((t for _, t in line.skeleton.marked("P") if t.ids), None)
         return topics
 
-    def subject(self, utterance: Utterance, position: int) -> Thing | None:
-        """Who does what stands at a position: the subject before it, the speaker, or the topic carried over."""
-        found = subject_before(utterance.skeleton, position)
+    def subject(self, utterance: Utterance, position: int, *, end: int | None = None) -> Thing | None:
+        """Who does what stands at a position.
+
+        In this order: a subject in the same clause; the noun that the clause modifies (`見張りをしていたP`), if the end
+        of the verb is given; the last subject before; the speaker of a quote; who is arrested for it; the topic.
+        """
+        skeleton = utterance.skeleton
+        begin = skeleton.text.rfind("、", 0, position) + 1
+        inside = [m for m in _IN_CLAUSE.finditer(skeleton.text, begin, position)]
+        if inside:
+            return skeleton.thing(inside[-1]["who"])
+        modified = _HEAD_NOUN.match(skeleton.text, end) if end is not None else None
+        if modified:
+            return skeleton.thing(modified["who"])
+        found = subject_before(skeleton, position)
         if found is not None:
             return found
         if utterance.quoted:
             return utterance.speaker
         if _OF_LEAD.match(utterance.skeleton.text) and self.lead is not None:
             return self.lead
-        return _charged_behind(utterance.skeleton, position) or self._topics[utterance.line.index]
+        charged = _charged_behind(skeleton, position)
+        if charged is not None or _OTHER_SUBJECT.search(skeleton.text, 0, position):
+            return charged
+        return self._topics[utterance.line.index]
 
-    def topic(self, line: Line) -> Thing | None:
-        """The person that a line without a subject is about."""
+    def topic(self, line: Line, *, near: bool = False) -> Thing | None:
+        """The person that a line without a subject is about; `near`: only one from the same paragraph."""
+        if near and self._openings[line.paragraph] == line.index:
+            return None
         return self._topics[line.index]
 
     def utterances(self) -> Iterator[Utterance]:

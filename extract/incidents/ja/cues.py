@@ -15,7 +15,7 @@ _ROLES = lexicon("ja_cases/roles")
 _LEADERS = {Role.MASTERMIND, Role.COORDINATOR, Role.OPERATOR_ABROAD}
 _NOUN = re.compile("|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in _ROLES["nouns"].items()))
 _VERB = pattern("|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in _ROLES["verbs"].items()))
-_ROLE = f"(?P<role>{ROLE_WORDS})"
+_ROLE = f"(?P<role>{ROLE_WORDS})役?"
 _MODIFIER = r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LOD›]|いずれも|同じ疑いで|、(?=[一-龥]))"
 _BEFORE = pattern(
     rf"{_ROLE}(?:とされる|とみられる|だったとされる|だったとみられる|だった|とみている|として[^、。はが]{{0,16}}(?:された|した)|の男|格|で|の)?"
@@ -23,7 +23,7 @@ _BEFORE = pattern(
 )
 _AS = pattern(rf"(?P<who><PA>)を(?:[^、。はが]{{0,12}}の)?{_ROLE}として")
 _IS = pattern(
-    rf"(?P<who><PA>)(?P<particle>[がは])(?P<gap>[^。‹PA›]{{0,46}}?){_ROLE}"
+    rf"(?P<who><PA>)(?P<particle>[がは])(?P<gap>(?:[^。‹PA›]|<P>(?=の|方|宅|から|に)|<A>(?=から|に|の)){{0,46}}?){_ROLE}"
     rf"(?:だ|で(?:、|あ)|と(?:み|さ|し)|を(?:務|担|し(?!て集)|任|引き受)|も(?:務|担)|として(?!、?<)|など(?:をし|だ)|の役|。|、|$)"
 )
 _ALSO = pattern(r"(?P<who><P>)[はがも][^。‹PA›]{0,30}?(?P<role>見張り|運転|勧誘|電話|回収|送迎|調達|下見)(?:役)?(?:も|を)(?:担|務|引き受|任さ|受け持)")
@@ -77,7 +77,7 @@ def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
     for found in _VERB.finditer(utterance.skeleton.text):
         if _WITHOUT.match(utterance.skeleton.text, found.end()):
             continue
-        who = voices.subject(utterance, found.start())
+        who = voices.subject(utterance, found.start(), end=found.end())
         if who is None or not who.ids:
             continue
         role = Role(str(found.lastgroup))

@@ -2,16 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from extract.certainty.ja import certainty_at
-from extract.discourse.ja.frames import DIRECT, Frame
+from extract.discourse.ja.frames import CALL, DIRECT, RECRUIT, Frame
+from extract.discourse.ja.identities import Identity
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.people import Cast
 from extract.discourse.ja.reading import Line
 from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.voices import Utterance, Voices
-from extract.incidents.ja.cues import NOUN_GROUP, VERB_ALONE, Cue
+from extract.incidents.ja.cues import NOUN_GROUP, VERB_ALONE, VERB_GROUP, Cue
 from extract.incidents.ja.scenes import ACT
 from extract.incidents.ja.story import Case, Part, Story
 from extract.legal.ja.actions import Action
@@ -30,15 +31,23 @@ _ORDER = (
     Role.COORDINATOR,
     Role.OPERATOR_ABROAD,
     Role.RECRUITER,
-    Role.CALLER,
     Role.CASH_COURIER,
+    Role.CALLER,
     Role.DRIVER,
     Role.LOOKOUT,
     Role.EXECUTOR,
     Role.ACCOMPLICE,
 )
+_FRAME_ROLES = {DIRECT: Role.COORDINATOR, RECRUIT: Role.RECRUITER, CALL: Role.CALLER}
 _CHARGING = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.REFERRAL, LegalKind.INDICTMENT, LegalKind.VERDICT, LegalKind.TRIAL}
-_FROM_ALIAS = Role.COORDINATOR
+_FRAMES = lexicon("ja_cases/frames")
+_CALLS = pattern("|".join(_FRAMES["caller_behind"]))
+_LURES = re.compile("応募|勧誘|求人|募集|誘われ|紹介され")
+_ELSEWHERE = re.compile("別の事件|別事件|ほかの事件")
+_CLAUSE = 24  # characters before an action in which its own case is named
+_BAND = re.compile("共謀|仲間と|共犯|らと[^。]{0,6}(?:共に|ともに)")
+_BUYS = pattern("|".join(_FRAMES["bought_by"]))
+_NO_ACTOR = re.compile(r"グループ|の事件|とは別|と(?:いう|いった)?(?:言葉|隠語|名称|組織|団体)|事件|容疑者|被告")
 
 
 def cases_at(story: Story, line: Line, position: int) -> tuple[Case, ...]:
@@ -54,18 +63,31 @@ def acts(cast: Cast, person: str) -> bool:
     return known is None or not (known.speaks or known.harmed_by_name)
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that was read of who did what."""
+
+    story: Story
+    voices: Voices
+    actions: list[Action]
+    cues: list[Cue]
+    frames: list[Frame]
+    identities: list[Identity]
+
+
 class _Casting:
     """Gives everybody a part in the cases of a story."""
 
-    def __init__(self, story: Story, voices: Voices, actions: list[Action]) -> None:
-        self.story = story
-        self.voices = voices
-        self.cast = story.reading.cast
-        self.actions = actions
+    def __init__(self, evidence: Evidence) -> None:
+        self.story = evidence.story
+        self.voices = evidence.voices
+        self.cast = self.story.reading.cast
+        self.actions = evidence.actions
+        self.identities = evidence.identities
         self.members: dict[str, list[Case]] = defaultdict(list)
         self.evidence: dict[tuple[str, int], tuple[Span, str]] = {}
         self.cues: dict[tuple[str, int], list[tuple[int, Role, Span, str, Certainty]]] = defaultdict(list)
-        self.by_id = {id(case): case for case in story.cases}
+        self.by_id = {id(case): case for case in self.story.cases}
 
     def cases_at(self, line: Line, position: int) -> tuple[Case, ...]:
         """The cases meant at a position of a line."""
@@ -87,6 +109,8 @@ class _Casting:
             line = self.story.reading.lines[action.line]
             if action.kind not in _CHARGING or action.at < 0:
                 continue
+            if _ELSEWHERE.search(line.skeleton.text, max(0, action.at - _CLAUSE), action.at):
+                continue
             if action.kind is LegalKind.TRIAL and (line.paragraph or action.status.value != "done"):
                 continue
             for case in self.cases_at(line, action.at):
@@ -103,7 +127,6 @@ class _Casting:
                 for case in self.cases_at(line, found.start()):
                     for person in filter(self.acts, who.ids):
                         self.join(person, case, span, "ja.part.conspired")
-                        self._note(person, case, (VERB_ALONE, Role.ACCOMPLICE, span, "ja.part.conspired", Certainty.ALLEGED))
 
     def targets(self, person: str, utterance: Utterance, start: int) -> list[Case]:
         """The cases in which a cue makes somebody take part."""
@@ -119,10 +142,12 @@ class _Casting:
         return meant if line.index in self.story.scenes or _together(line) else meant[:1]
 
     def take(self, cue: Cue) -> None:
-        """Note a cue for everybody it speaks of."""
+        """Note a cue for everybody it speaks of; what a band did together shows nobody's own part in it."""
         outer = cue.utterance
+        if cue.role is Role.CALLER and cue.weight < NOUN_GROUP and _BAND.search(outer.line.skeleton.text):
+            return
         for person in filter(self.acts, cue.who.ids):
-            if self._only_held(person, outer.line):
+            if self._only_held(person, outer.line) or (person not in self.members and _ELSEWHERE.search(_text(outer))):
                 continue
             for case in self.targets(person, outer, cue.start):
                 span = _passage(outer, cue.start, cue.end, cue.who)
@@ -130,7 +155,7 @@ class _Casting:
 
     def take_frame(self, frame: Frame) -> None:
         """Who gives orders is a coordinator, who lures a recruiter, who is made to do it an executor."""
-        role = Role.COORDINATOR if frame.sort == DIRECT else Role.RECRUITER
+        role = _FRAME_ROLES[frame.sort]
         sure = _sure(frame.utterance, frame.start, frame.end)
         for person in filter(self.acts, frame.agent.ids):
             for case in self.targets(person, frame.utterance, frame.start):
@@ -152,6 +177,35 @@ class _Casting:
         return person not in self.members and any(
             a.line == line.index and person in a.persons and a.kind not in _CHARGING for a in self.actions
         )
+
+    def by_alias(self) -> None:
+        """Names that the text uses in a case without saying what their bearer did: whoever goes by a name mostly leads."""
+        behind = {i.alias: i.person for i in self.identities}
+        told = {p for p, _ in self.cues}
+        for utterance in self.voices.utterances():
+            for at, thing in utterance.skeleton.marked("A"):
+                if _NO_ACTOR.match(utterance.skeleton.text, at + 1):
+                    continue
+                for alias in thing.ids:
+                    if alias not in told and alias not in behind:
+                        self._lead(alias, thing, utterance=utterance, at=at)
+
+    def _all_meant(self, alias: str, utterance: Utterance, at: int) -> list[Case]:
+        """The case of the sentence, or all main ones where it tells of none in particular."""
+        line = utterance.line
+        meant = self.targets(alias, utterance, at)
+        focus = self.story.told_in(line)
+        return [c for c in focus if _fits(line, c)] if line.index not in self.story.scenes and meant else meant
+
+    def _lead(self, alias: str, thing: Thing, *, utterance: Utterance, at: int) -> None:
+        text = utterance.skeleton.text
+        for number, case in enumerate(self._all_meant(alias, utterance, at)):
+            calls = case.kind is IncidentKind.FRAUD and _CALLS.match(text, at + 1)
+            role = Role.CALLER if calls else Role.ACCOMPLICE if _BUYS.match(text, at + 1) else _alias_role(text, at)
+            if number and role is not Role.COORDINATOR:
+                break
+            span = _passage(utterance, at, at + 1, thing)
+            self._note(alias, case, (VERB_GROUP, role, span, "ja.part.named_only", _sure(utterance, at, at + 1)))
 
     def harmed(self) -> None:
         """Those whom a case harmed."""
@@ -176,9 +230,10 @@ class _Casting:
     def settle(self) -> None:
         """Decide the parts of everybody in every case."""
         pairs = dict.fromkeys([*self.evidence, *self.cues])
+        behind = {i.alias: i.person for i in self.identities}
         for person, key in pairs:
             case = self.by_id[key]
-            if (person, Role.VICTIM) in case.parts:
+            if (person, Role.VICTIM) in case.parts or (behind.get(person), key) in pairs:
                 continue
             for weight, role, span, rule, sure in self._chosen(person, case):
                 del weight
@@ -221,6 +276,15 @@ class _Casting:
             person in admission.ids and case in cases
             for admission, cases in _admissions(self.story, self.voices)
         )
+
+
+def _text(utterance: Utterance) -> str:
+    return utterance.line.skeleton.text
+
+
+def _alias_role(text: str, at: int) -> Role:
+    """Whoever goes by a name mostly leads; one to whom people apply recruits."""
+    return Role.RECRUITER if _LURES.search(text, at) else Role.COORDINATOR
 
 
 def _admissions(story: Story, voices: Voices) -> list[tuple[Thing, tuple[Case, ...]]]:
@@ -289,14 +353,15 @@ def _harm_certainty(line: Line, found: re.Match[str]) -> Certainty:
     return certainty_at(text, found.start(), end=found.end())
 
 
-def cast_parts(story: Story, voices: Voices, actions: list[Action], *, cues: Iterable[Cue], frames: Iterable[Frame]) -> None:
+def cast_parts(evidence: Evidence) -> None:
     """Write everybody's parts into the cases of a story."""
-    casting = _Casting(story, voices, actions)
+    casting = _Casting(evidence)
     casting.by_law()
     casting.with_others()
-    for cue in cues:
+    for cue in evidence.cues:
         casting.take(cue)
-    for frame in frames:
+    for frame in evidence.frames:
         casting.take_frame(frame)
     casting.harmed()
+    casting.by_alias()
     casting.settle()

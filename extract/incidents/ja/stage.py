@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from extract.discourse.ja.frames import Frame, frames_of
+from extract.discourse.ja.identities import Identity, identities
 from extract.discourse.ja.reading import Reading, read
 from extract.discourse.ja.voices import Voices
 from extract.draft import Draft
 from extract.incidents.ja.cues import cues_of
 from extract.incidents.ja.kinds import attempted_in, kind_of
 from extract.incidents.ja.losses import losses_of
-from extract.incidents.ja.parts import cast_parts
+from extract.incidents.ja.parts import Evidence, cast_parts
 from extract.incidents.ja.story import Case, Story
 from extract.incidents.ja.weave import weave
 from extract.legal.ja.actions import Action, actions_in
@@ -27,6 +28,7 @@ class Telling:
     story: Story
     actions: list[Action]
     frames: list[Frame]
+    identities: list[Identity]
 
     def id_of(self, case: Case) -> str:
         """The record's id of a case."""
@@ -41,9 +43,10 @@ def tell(draft: Draft) -> Telling:
     _settle_kinds(story)
     actions = merged(reading, [a for line in reading.lines for a in actions_in(reading, line)])
     frames = frames_of(voices)
-    cast_parts(story, voices, actions, cues=cues_of(voices), frames=frames)
+    known = identities(voices)
+    cast_parts(Evidence(story, voices, actions, cues_of(voices), frames, known))
     losses_of(story)
-    return Telling(reading, voices, story, actions, frames)
+    return Telling(reading, voices, story, actions, frames, known)
 
 
 def _settle_kinds(story: Story) -> None:

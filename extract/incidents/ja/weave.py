@@ -4,7 +4,7 @@ import re
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line, Reading
-from extract.incidents.ja.days import compatible, day_at, day_by_word, day_told, fuller, iso_of
+from extract.incidents.ja.days import compatible, day_at, day_by_hour, day_by_word, day_told, fuller, iso_of
 from extract.incidents.ja.kinds import acts_in, family, formal_charges, named_events
 from extract.incidents.ja.scenes import ACT, Base, Scene, bases_in, scenes_in, weak_scene_in
 from extract.incidents.ja.story import Case, Story
@@ -20,6 +20,9 @@ _LAW_ON = re.compile("逮捕|起訴|問われ|疑い|容疑|送検|判決|公判
 _ALL = re.compile(
     "(?:両|二つの|2つの|いずれの|どちらの|それぞれの|一連の)事件|[2２二]件とも|両方の事件|いずれの犯行|これらの事件"
 )
+# Charges that make a case of their own without a scene; arms, drugs and trespass come with other cases.
+_DEALS = re.compile("犯罪収益|職業安定|組織(?:的)?犯罪|電気通信|携帯電話不正|私電磁的|文書偽造|盗品|不正アクセス|旅券|入管難民")
+_PLACELESS = {IncidentKind.FRAUD, IncidentKind.OTHER, IncidentKind.TRAFFICKING}
 _NEAR_LINES = 6
 _BOTH = 2
 
@@ -90,6 +93,17 @@ class _Weaver:
         self.cases.append(case)
         return case
 
+    @property
+    def first(self) -> int:
+        """The line of the first case; behind the last line where there is none."""
+        return min((case.lines[0] for case in self.cases), default=len(self.reading.lines))
+
+    def drop(self, unwanted: set[int]) -> None:
+        """Forget some cases and their scenes."""
+        self.cases = [case for case in self.cases if id(case) not in unwanted]
+        kept = {i: [(s, c) for s, c in here if id(c) not in unwanted] for i, here in self.scenes.items()}
+        self.scenes = {i: here for i, here in kept.items() if here}
+
     def placeless(self, line: Line) -> Case:
         """A case that a charge tells of without a scene."""
         case = Case(line.skeleton.span(), None, day_told(self.reading, line), lines=[line.index])
@@ -138,10 +152,10 @@ def _without_scene(weaver: _Weaver, reading: Reading) -> None:
         text = line.skeleton.text
         if line.index in weaver.scenes or not (_LAW_ON.search(text) and _PERSONS.search(text)):
             continue
-        named = formal_charges(text)
+        named = [k for k in formal_charges(text) if k is not IncidentKind.OTHER or (line.index < weaver.first and _DEALS.search(text))]
         if not named or any(_answers(reading, case, named[0], line) for case in weaver.cases):
             continue
-        weak = _weak_scene(weaver, reading, line) if line.item else None
+        weak = _weak_scene(weaver, reading, line) if line.item or named[0] not in _PLACELESS else None
         if weak:
             weaver.take(reading.lines[weak.line], [weak])
             weaver.cases[-1].stretches.append(text)
@@ -231,6 +245,25 @@ def _refine_days(reading: Reading, story: Story) -> None:
         told = story.focus[line.index]
         if len(told) == 1 and line.index not in story.scenes and _is_charge(line):
             _learn_day(reading, line, told[0])
+    for line in reading.lines:
+        told = story.focus[line.index]
+        if len(told) == 1 and told[0].day is None:
+            told[0].day = day_by_hour(reading, line)
+
+
+def _named_in_passing(weaver: _Weaver, reading: Reading, main: tuple[Case, ...]) -> set[int]:
+    """Scenes of which a text tells nothing but the place: no case of this document, unless it ties them to one."""
+    found = set()
+    for case in weaver.cases:
+        if case in main or case.day or case.place is None:
+            continue
+        lines = [reading.lines[i] for i in case.lines]
+        if not any(_TELLS_MORE.search(line.skeleton.text) for line in lines):
+            found.add(id(case))
+    return found
+
+
+_TELLS_MORE = pattern("<PY>|同じグループ|同一グループ|同じ指示役|同一犯|関連はない|無関係|別のグループ")
 
 
 def weave(reading: Reading) -> Story:
@@ -242,6 +275,7 @@ def weave(reading: Reading) -> Story:
     _at_base(weaver, reading)
     weaver.cases.sort(key=lambda case: case.lines[0])
     main = _main_cases(weaver, reading)
+    weaver.drop(_named_in_passing(weaver, reading, main))
     story = Story(reading, weaver.cases, weaver.scenes, _focus(weaver, reading, main), main)
     _refine_days(reading, story)
     return story

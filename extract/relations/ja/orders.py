@@ -9,7 +9,7 @@ from extract.incidents.ja.parts import acts, cases_at
 from extract.incidents.ja.stage import Telling
 from extract.relations.ja.found import Found, joined, passage, sure_of
 from schemas.records import Span
-from schemas.words import RelationType
+from schemas.words import RelationType, Role
 
 _ALL_CASES = re.compile("(?:両|二つの|2つの|いずれの|どちらの|それぞれの)事件|[2二]件とも")
 _OF_CASE = {"makes_do", "orders", "sender"}  # orders that make the case itself directed, whoever carried them out
@@ -18,10 +18,23 @@ _FEW = 2
 
 def orders(telling: Telling) -> Iterator[Found]:
     """Relations of all frames."""
+    told: set[str] = set()
     for frame in telling.frames:
+        if frame.sort == DIRECT:
+            told.update(frame.agent.ids)
         yield from _to_persons(telling, frame)
         if frame.sort == DIRECT and _whole_case(telling, frame):
             yield from _to_cases(telling, frame)
+    yield from _by_part(telling, told)
+
+
+def _by_part(telling: Telling, told: set[str]) -> Iterator[Found]:
+    """An alias that is a coordinator directed the case, even if no sentence says how."""
+    for case in telling.story.cases:
+        for (alias, role), part in case.parts.items():
+            if role is Role.COORDINATOR and alias not in told and alias not in telling.reading.cast.people:
+                ends = (alias, telling.id_of(case))
+                yield Found(RelationType.DIRECTED, *ends, part.evidence, part.certainty, "ja.direct.part", 0.5)
 
 
 def _patients(telling: Telling, frame: Frame) -> tuple[str, ...]:

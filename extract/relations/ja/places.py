@@ -6,12 +6,17 @@ from extract.certainty.ja import certainty_at
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line
 from extract.discourse.ja.voices import Utterance
+from extract.incidents.ja.parts import acts
 from extract.incidents.ja.scenes import bases_in
 from extract.incidents.ja.stage import Telling
-from extract.relations.ja.found import Found, joined
+from extract.relations.ja.found import Found, joined, sure_of
 from schemas.words import Certainty, LegalKind, RelationType, Role
 
 _HELD = {LegalKind.DETENTION, LegalKind.ARREST, LegalKind.DEPORTATION, LegalKind.TRANSFER}
+_STAYS = pattern(
+    r"(?P<who><PA>)は、?[^。‹PAL›]{0,18}(?P<place><L>)(?:内|国内)?(?:に(?:いる|いた|滞在|潜伏|渡|逃|出国|住んで|居住|拠点)|から指示|で(?:生活|服役))"
+    r"|(?P<place2><L>)(?:内|国内)?(?:に(?:いる|いた|滞在(?:する|中の)|潜伏(?:する|中の)|渡った|逃げた|逃亡した)|在住の)[^、。はが‹PAL›]{0,14}(?P<who2><PA>)"
+)
 _GROUP = pattern(r"(?P<place><L>)(?:[^、。‹LO›]{0,14})(?:を拠点|に拠点|を根城|を本拠)[^、。‹LO›]{0,20}(?P<group><O>)")
 
 
@@ -21,6 +26,21 @@ def places(telling: Telling) -> Iterator[Found]:
     yield from _homes(telling)
     yield from _custody(telling)
     yield from _bases(telling)
+    yield from _stays(telling)
+
+
+def _stays(telling: Telling) -> Iterator[Found]:
+    """Where somebody is said to be: 「Aは国外にいる」, 「国外にいるA」."""
+    for utterance in telling.voices.utterances():
+        skeleton = utterance.skeleton
+        for match in _STAYS.finditer(skeleton.text):
+            who = skeleton.thing(match["who"] or match["who2"])
+            place = skeleton.thing(match["place"] or match["place2"])
+            sure = sure_of(utterance, match.start(), match.end())
+            for one in who.ids:
+                if acts(telling.reading.cast, one):
+                    span = skeleton.span(*match.span())
+                    yield Found(RelationType.LOCATED_IN, one, place.ids[0], span, sure, "ja.place.stays")
 
 
 def _scenes(telling: Telling) -> Iterator[Found]:

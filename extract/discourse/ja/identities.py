@@ -1,0 +1,94 @@
+"""Identities: which person a text says to be behind an alias."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.skeleton import Thing
+from extract.discourse.ja.voices import Utterance, Voices
+from schemas.records import Span
+
+_GAP = r"[^。‹PAH›]{0,30}?"
+_CALLS_HIMSELF = pattern(
+    r"(?P<alias><A>)(?:など)?(?:"
+    r"の(?:名(?:前|義)?|偽名|通称|ハンドルネーム|ハンドル名|アカウント(?:名)?|登録名|表示名|ニックネーム|コードネーム)(?:を使|で|を名乗|など|でも)"
+    r"|[とを](?:名乗|称し|自称|呼ばれ|いう(?:名(?:前)?|アカウント(?:名)?)(?:で|を)))"
+)
+_IS_PERSON = pattern(
+    rf"(?P<alias><A>)(?:の正体)?(?:は|が|=|、すなわち){_GAP}(?P<person><P>)"
+    r"(?:だ|で(?:、|あ|は)|と(?:み|さ|い|同一|判明|特定|断定)|の(?:こと|名)|である|とみ|本人|=|。|$)"
+)
+_USED_BY = pattern(
+    rf"(?P<alias><A>)(?:を名乗|と名乗|(?:の|という)(?:アカウント|名(?:前)?|偽名)を使)[^、。]{{0,8}}のは、?{_GAP}(?P<person><P>)"
+)
+_PERSON_IS = pattern(
+    rf"(?P<person><P>)(?:が|は|を)、?{_GAP}(?P<alias><A>)(?:本人)?(?:だ(?!が)|と(?:み|さ|同一|判明|特定|断定)|である|の正体|であ|その人|本人)"
+)
+_NAME_IS = pattern(
+    r"(?:(?P<person><P>)の)?[^。‹PA›]{0,14}?(?:アカウント名|通称|呼び名|偽名|ハンドルネーム|登録名|あだ名|別名|コードネーム|愛称)は(?P<alias><A>)"
+)
+_NOT_SAME = pattern("別人|別の人物|別の(?:男|女|者)|同じ名を使う|ではない|複数|否定")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One alias said to be one person; `stated` where it is told in passing as a fact."""
+
+    alias: str
+    person: str
+    utterance: Utterance
+    start: int
+    end: int
+    rule: str
+    evidence: Span
+    stated: bool = False
+
+
+def identities(voices: Voices) -> list[Identity]:
+    """All identities of a document in order."""
+    return [identity for utterance in voices.utterances() for identity in _in(voices, utterance)]
+
+
+def _in(voices: Voices, utterance: Utterance) -> Iterator[Identity]:
+    for at, thing in utterance.skeleton.marked("P"):
+        yield from _folded(utterance, thing, at)
+    yield from _told(voices, utterance)
+    yield from _self_named(voices, utterance)
+
+
+def _folded(utterance: Utterance, thing: Thing, at: int) -> Iterator[Identity]:
+    """「X」ことP, 「X」と呼ばれるP."""
+    for member in thing.members or (thing,):
+        for alias in member.also if member.ids else ():
+            rule = "ja.alias.known_as"
+            yield Identity(alias, member.ids[0], utterance, at, at + 1, rule, member.span, stated=not utterance.quoted)
+
+
+def _told(voices: Voices, utterance: Utterance) -> Iterator[Identity]:
+    skeleton = utterance.skeleton
+    for rule, shape in (("is", _IS_PERSON), ("is_alias", _PERSON_IS), ("name_is", _NAME_IS), ("used_by", _USED_BY)):
+        for match in shape.finditer(skeleton.text):
+            person = skeleton.thing(match["person"]) if match["person"] else voices.topic(utterance.line)
+            denied = _NOT_SAME.search(skeleton.text, match.end("alias"), match.end() + 8)
+            if person is None or len(person.ids) != 1 or denied:
+                continue
+            span = skeleton.span(*match.span())
+            for alias in skeleton.thing(match["alias"]).ids:
+                yield Identity(alias, person.ids[0], utterance, *match.span(), f"ja.alias.{rule}", span)
+
+
+def _self_named(voices: Voices, utterance: Utterance) -> Iterator[Identity]:
+    """A person who calls himself by a name."""
+    skeleton = utterance.skeleton
+    for match in _CALLS_HIMSELF.finditer(skeleton.text):
+        person = voices.subject(utterance, match.start())
+        if person is voices.topic(utterance.line) and voices.topic(utterance.line, near=True) is None:
+            continue  # a name taken in the first sentence of a paragraph is not that of the paragraph before
+        if person is None or person.letter != "P" or len(person.ids) != 1 or (person.count or 1) > 1:
+            continue
+        known = voices.reading.cast.people.get(person.ids[0])
+        if known is None or known.harmed_by_name or known.speaks:
+            continue
+        span = skeleton.span(*match.span())
+        for alias in skeleton.thing(match["alias"]).ids:
+            yield Identity(alias, person.ids[0], utterance, *match.span(), "ja.alias.calls_himself", span)
