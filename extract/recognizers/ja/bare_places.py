@@ -1,13 +1,14 @@
-"""LOCATION in Japanese: short forms (狛江の事件, 高知、沖縄両県) of places the text has named, and great cities named so."""
+"""LOCATION in Japanese: short forms (狛江の事件, 高知、沖縄両県) of places a text has named, and great cities."""
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.ja import gazetteer
 from extract.recognizers.ja.gazetteer import Place
-from extract.recognizers.ja.place_context import Known
+from extract.recognizers.shared.words import Words
 from extract.text import PreparedText
 from schemas.documents import DocumentKind
 from schemas.words import EntityType
@@ -27,7 +28,9 @@ _NAMESAKES = frozenset(_WORDS["namesakes"])
 _STOPS = frozenset(_WORDS["post_stops"])
 _SHORTEST = 2
 _LISTED_BEFORE = re.compile(r"(?<![一-龥々ァ-ヴー])(?P<name>[一-龥ヶケ]{2,4})(?:、|や|・|と)$")
-_LISTED_BEHIND = re.compile(r"(?:、|や|・)(?P<name>[一-龥ヶケ]{2,4}?)(?=、|や|と|の(?:[0-9一二三四五六七八九]|事件|強盗)|など|で)")
+_LISTED_BEHIND = re.compile(
+    r"(?:、|や|・)(?P<name>[一-龥ヶケ]{2,4}?)(?=、|や|と|の(?:[0-9一二三四五六七八九]|事件|強盗)|など|で)"
+)
 
 
 def _candidate(start: int, end: int, place: Place, *, rule: str) -> Candidate:
@@ -55,7 +58,7 @@ def _listed(text: str) -> Iterator[Candidate]:
 
 
 def _items(text: str) -> Iterator[Candidate]:
-    """The place that heads an item of a round-up: ▽旭川　…"""
+    """The place that heads an item of a round-up (▽旭川)."""
     for match in _ITEM.finditer(text):
         found = gazetteer.by_stem(match["name"])
         if found:
@@ -80,30 +83,38 @@ def _stems(named: Sequence[Place], *, post: bool) -> frozenset[str]:
     return frozenset(s for s in stems if len(s) >= _SHORTEST)
 
 
-def _alone(text: str, match: re.Match[str], named: Sequence[Place], *, post: bool) -> Candidate | None:
+@cache
+def _finder() -> Words:
+    return Words(gazetteer.city_stems() | set(_PREFS))
+
+
+def _alone(text: str, span: tuple[int, int], named: Sequence[Place], *, post: bool) -> Candidate | None:
     """A short form, if nothing around it makes it part of a longer word."""
-    start, end = match.span()
+    start, end = span
     if _JOINED.match(text[start - 1 : start] or " ") or not _AFTER.match(text[end : end + 6] or " "):
         return None
-    place = _of(match[0], named, post=post)
+    place = _of(text[start:end], named, post=post)
     return _candidate(start, end, place, rule="bare") if place else None
 
 
 def _beside(text: str, known: Candidate, named: Sequence[Place]) -> Iterator[Candidate]:
     """Cities listed right before or behind one that is known: 前橋、掛川、甲府の3事件."""
-    for match in (_LISTED_BEFORE.search(text, max(0, known.start - 6), known.start), _LISTED_BEHIND.match(text, known.end)):
+    for match in (
+        _LISTED_BEFORE.search(text, max(0, known.start - 6), known.start),
+        _LISTED_BEHIND.match(text, known.end),
+    ):
         if match and (place := _of(match["name"], named, post=False)):
             yield _candidate(*match.span("name"), place, rule="beside")
 
 
-def bare(text: PreparedText, named: Sequence[Place], *, known: Known) -> Iterator[Candidate]:
+def bare(text: PreparedText, named: Sequence[Place]) -> Iterator[Candidate]:
     """Short forms, where nothing around them makes them part of a longer word."""
-    del known
     plain, post = text.plain, text.kind is DocumentKind.POST
     yield from _listed(plain)
     yield from _items(plain)
-    stems = sorted(_stems(named, post=post), key=len, reverse=True)
-    taken = [c for match in re.finditer("|".join(stems), plain) if (c := _alone(plain, match, named, post=post))]
+    stems = _stems(named, post=post)
+    spans = [(start, end) for start, end in _finder().find(plain) if plain[start:end] in stems]
+    taken = [c for span in spans if (c := _alone(plain, span, named, post=post))]
     yield from taken
     for candidate in taken:
         yield from _beside(plain, candidate, named)

@@ -5,34 +5,38 @@ from collections.abc import Iterable, Iterator
 
 from extract.candidates import Candidate
 from extract.recognizers.ja.orgs import PRIORITY, WORDS, body
+from extract.recognizers.shared.words import Words, before
 from extract.text import PreparedText
 
-_RUN = r"[一-龥々ァ-ヴーA-Za-zぁ-ん・&]"
-_ENDS = "|".join(sorted(WORDS["firm_ends"], key=len, reverse=True))
 _LETTERS = "一-龥々ァ-ヴーA-Za-z・"
-_NAMED_FIRM = re.compile(
-    rf"(?<![{_LETTERS}])(?:[{_LETTERS}]{{1,8}}[ぁ-ん]{{3,5}})?[{_LETTERS}]{{0,12}}?(?:{_ENDS})(?![{_LETTERS}])"
+_ENDS = "|".join(sorted(WORDS["firm_ends"], key=len, reverse=True))
+_FIRMS = Words(WORDS["firm_ends"])
+_FIRM_NAME = re.compile(
+    rf"(?<![{_LETTERS}])(?:[{_LETTERS}]{{1,8}}[ぁ-ん]{{3,5}}[{_LETTERS}]{{0,12}}|[{_LETTERS}]{{1,12}})$"
 )
-_COMPANY = re.compile(
-    rf"(?:株式会社|有限会社|合同会社|\(株\)|\(有\))[一-龥々ァ-ヴーA-Za-z・&]{{1,16}}|[一-龥々ァ-ヴーA-Za-z・&]{{1,16}}(?:株式会社|有限会社|合同会社|\(株\))"
-)
-_SHA = re.compile(
-    r"(?<![一-龥ァ-ヴーA-Za-z・])(?:[ァ-ヴー・]{2,14}|[A-Z][A-Za-z]{1,14}|[一-龥ァ-ヴー]{3,9})(?<![会支本出聞信神])社(?![一-龥々])"
+_LETTER = re.compile(rf"[{_LETTERS}]")
+_FORMS = Words(["株式会社", "有限会社", "合同会社", "(株)", "(有)"])
+_FORM_HEAD = re.compile(r"[一-龥々ァ-ヴーA-Za-z・&]{1,16}$")
+_FORM_TAIL = re.compile(r"[一-龥々ァ-ヴーA-Za-z・&]{1,16}")
+_SHA = re.compile(r"社(?![一-龥々])")
+_SHA_NAME = re.compile(
+    r"(?<![一-龥ァ-ヴーA-Za-z・])(?:[ァ-ヴー・]{2,14}|[A-Z][A-Za-z]{1,14}|[一-龥ァ-ヴー]{3,9})(?<![会支本出聞信神])$"
 )
 _UNIVERSITY = re.compile(
-    rf"(?<![一-龥々ァ-ヴー])(?P<org>[一-龥々ァ-ヴー]{{2,12}}大)(?=(?:特任|客員|名誉|准|大学院|法科大学院)?(?:教授|講師|助教|大学院|学長)|の[一-龥々ァ-ヴーぁ-ん・]{{2,12}}(?:\([^)]*\))?(?:特任|客員|名誉|准)?(?:教授|講師|助教))"
+    r"大(?=(?:特任|客員|名誉|准|大学院|法科大学院)?(?:教授|講師|助教|大学院|学長)"
+    r"|の[一-龥々ァ-ヴーぁ-ん・]{2,12}(?:\([^)]*\))?(?:特任|客員|名誉|准)?(?:教授|講師|助教))"
 )
-_NO_UNIVERSITY = re.compile(r"(?:拡|最|重|巨|多|増|莫|過|絶|盛|寛|誇|短|広|特)大$")
-_LEADING = re.compile(
-    rf"(?:大手|最大手|準大手|メーカー|専門商社|中堅|老舗|チェーン|スタートアップ|ベンチャー)の(?P<org>[一-龥々ァ-ヴーA-Za-z・]{{2,14}})(?=[はがもで、(]|に(?:よ|は)|の(?:社長|広報|担当|調査))"
-)
-_CORPORATION = re.compile(
-    r"(?:(?:認定)?NPO法人|特定非営利活動法人|(?:一般|公益)?(?:社団|財団)法人|学校法人|医療法人|社会福祉法人|宗教法人)(?:「[^」]{1,20}」|[一-龥々ァ-ヴーA-Za-zぁ-ん・]{2,16}?(?=[のはがでにをとや、。(]))"
-)
+_UNIVERSITY_NAME = re.compile(r"(?<![一-龥々ァ-ヴー])[一-龥々ァ-ヴー]{2,12}$")
+_NO_UNIVERSITY = re.compile(r"(?:拡|最|重|巨|多|増|莫|過|絶|盛|寛|誇|短|広|特)$")
+_LEADERS = Words([f"{word}の" for word in WORDS["before_leading"]])
+_LED = re.compile(r"[一-龥々ァ-ヴーA-Za-z・]{2,14}(?=[はがもで、(]|に(?:よ|は)|の(?:社長|広報|担当|調査))")
+_CORPORATIONS = Words(WORDS["corporations"])
+_CORPORATE_NAME = re.compile(r"「[^」]{1,20}」|[一-龥々ァ-ヴーA-Za-zぁ-ん・]{2,16}?(?=[のはがでにをとや、。(])")
 _YAKUZA = re.compile(
-    r"(?:指定)?暴力団(?P<org>[一-龥々]{1,8}?(?:会|組|一家|連合|興業))(?=系|傘下|の|に|が|は|と|幹部|組員|元組員|、|\()"
-    r"|(?<![一-龥々])(?P<org2>[一-龥々]{2,6}?(?:会|組|一家|連合))系(?:の)?(?:暴力団|組員|元組員|組幹部|組長)"
+    r"暴力団(?P<org>[一-龥々]{1,8}?(?:会|組|一家|連合|興業))(?=系|傘下|[のにがはと、(]|幹部|組員|元組員)"
 )
+_AFFILIATED = re.compile(r"系(?:の)?(?:暴力団|組員|元組員|組幹部|組長)")
+_AFFILIATED_NAME = re.compile(r"(?<![一-龥々])[一-龥々]{2,6}?(?:会|組|一家|連合)$")
 _QUOTED = re.compile(r"「(?P<org>[^「」。、!?@\n]{2,24})」")
 _ENDS_FIRM = re.compile(rf"(?:{'|'.join(sorted(WORDS['before_firm'], key=len, reverse=True))})$")
 _ENDS_GANG = re.compile(rf"(?:{'|'.join(sorted(WORDS['before_gang'], key=len, reverse=True))})$")
@@ -50,20 +54,43 @@ _SENTENCE = re.compile(
 _HEAD = 16
 
 
-def _unquoted(text: str) -> Iterator[Candidate]:
-    for rule, pattern in (("company", _COMPANY), ("corporation", _CORPORATION), ("firm", _SHA)):
-        for match in pattern.finditer(text):
-            yield body(match.span(), rule=rule)
+def _by_form(text: str) -> Iterator[Candidate]:
+    """株式会社X, X株式会社, NPO法人「X」."""
+    for start, end in _FORMS.find(text):
+        if tail := _FORM_TAIL.match(text, end):
+            yield body((start, tail.end()), rule="company")
+        elif head := before(_FORM_HEAD, text, start, reach=16):
+            yield body((head.start(), end), rule="company")
+    for start, end in _CORPORATIONS.find(text):
+        if name := _CORPORATE_NAME.match(text, end):
+            yield body((start, name.end()), rule="corporation")
+
+
+def _by_end(text: str) -> Iterator[Candidate]:
+    """Names that end in what they are: 北信銀行, アイランド・ボイス社, 北東海大教授."""
+    for start, end in _FIRMS.find(text):
+        name = None if _LETTER.match(text, end) else before(_FIRM_NAME, text, start, reach=26)
+        if name and not _COMMON.match(text[name.start() : end]):
+            yield body((name.start(), end), rule="firm", priority=PRIORITY - 3)
+    for match in _SHA.finditer(text):
+        if name := before(_SHA_NAME, text, match.start(), reach=16):
+            yield body((name.start(), match.end()), rule="firm")
     for match in _UNIVERSITY.finditer(text):
-        if not _NO_UNIVERSITY.search(match["org"]):
-            yield body(match.span("org"), rule="university")
-    for match in _LEADING.finditer(text):
-        yield body(match.span("org"), rule="leading", priority=PRIORITY - 5)
+        name = before(_UNIVERSITY_NAME, text, match.start(), reach=14)
+        if name and not _NO_UNIVERSITY.search(name[0]):
+            yield body((name.start(), match.end()), rule="university")
+
+
+def _by_neighbour(text: str) -> Iterator[Candidate]:
+    """電線大手の東洋導線, 暴力団白峰会系, 白峰会系組員."""
+    for _, end in _LEADERS.find(text):
+        if name := _LED.match(text, end):
+            yield body(name.span(), rule="leading", priority=PRIORITY - 5)
     for match in _YAKUZA.finditer(text):
-        yield body(match.span("org" if match["org"] else "org2"), rule="gang")
-    for match in _NAMED_FIRM.finditer(text):
-        if not _COMMON.match(match[0]) and match[0] not in WORDS["firm_ends"]:
-            yield body(match.span(), rule="firm", priority=PRIORITY - 3)
+        yield body(match.span("org"), rule="gang")
+    for match in _AFFILIATED.finditer(text):
+        if name := before(_AFFILIATED_NAME, text, match.start(), reach=8):
+            yield body(name.span(), rule="gang")
 
 
 def _quoted(text: str) -> Iterator[Candidate]:
@@ -91,5 +118,7 @@ def _quoted_kind(name: str, head: str, tail: str) -> str | None:
 
 def recognize(text: PreparedText) -> Iterable[Candidate]:
     """Firms, schools, media, clubs and gangs."""
-    yield from _unquoted(text.plain)
+    yield from _by_form(text.plain)
+    yield from _by_end(text.plain)
+    yield from _by_neighbour(text.plain)
     yield from _quoted(text.plain)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from extract.candidates import Candidate
 from extract.recognizers.ja.bare_places import bare
-from extract.recognizers.ja.gazetteer import Place
 from extract.recognizers.ja.place_context import Known
 from extract.recognizers.ja.places import named_places
 from extract.recognizers.ja.sites import sites
@@ -14,9 +13,7 @@ from extract.text import PreparedText
 def recognize(text: PreparedText) -> Iterator[Candidate]:
     """Every place of a text."""
     known = Known(text.plain)
-    named: list[Place] = []
-    for candidate, place in named_places(text, known):
-        named.append(place)
-        yield candidate
-    yield from sites(text, known)
-    yield from bare(text, named, known=known)
+    named = list(named_places(text, known))
+    yield from (candidate for candidate, _ in named)
+    yield from sites(text, named, known=known)
+    yield from bare(text, [place for _, place in named])

@@ -5,6 +5,7 @@ known of its parts: an occupation before the name, a common surname, a common gi
 """
 
 import re
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,7 +14,9 @@ from extract.lexicon import lexicon, table
 KANJI = r"[\u3400-\u9fff\uf900-\ufaff々〆]"
 _RUN = rf"(?:{KANJI}|(?<={KANJI})[ヶケノツ](?={KANJI}))"
 _WORDS = lexicon("ja/persons")
-FULL_RUN = re.compile(rf"(?<![\u3400-\u9fff々ァ-ヴーA-Za-z]){_RUN}{{3,6}}(?![\u3400-\u9fff々ァ-ヴー])")
+_RUNS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々〆ヶケノツ]{3,}")
+_WHOLE = re.compile(rf"{_RUN}{{3,6}}")
+_IN_WORD = re.compile(r"[ァ-ヴーA-Za-z]")
 _FOREIGN = re.compile(r"(?:[ァ-ヴー]+(?:[・=＝][ァ-ヴー]+)+|[A-Z][a-z]+(?: [A-Z][a-z]+)+)$")
 _KATAKANA = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,12}$")
 _MIXED = re.compile(rf"(?P<kanji>{_RUN}{{1,14}})(?P<kana>[ァ-ヴー]{{2,8}}|[ぁ-ん]{{2,4}})$")
@@ -27,6 +30,7 @@ _PARTICLES = re.compile(
     r"^(?:から|まで|など|ので|たち|する|した|して|よる|いう|ある|ない|では|には|とは|への|との|だが|です|ます|ほか|また|らの|らが|らは|らを|らに|られ|うち|こと)"
 )
 _LONGEST_SURNAME, _LONGEST_GIVEN = 4, 4
+_LONGEST_KNOWN = 8
 _MANY = 8  # given names
 _WINDOW = 22
 
@@ -46,6 +50,14 @@ class Name:
     surname: str | None
     strength: int
     whole: bool
+
+
+def full_runs(text: str) -> Iterator[re.Match[str]]:
+    """Runs of kanji of the length of a full name that stand alone."""
+    for run in _RUNS.finditer(text):
+        whole = _WHOLE.fullmatch(text, *run.span())
+        if whole and not _IN_WORD.match(text[run.start() - 1 : run.start()]) and not _IN_WORD.match(text, run.end()):
+            yield whole
 
 
 @cache
@@ -98,11 +110,11 @@ def _rated(run: str, length: int) -> tuple[int, str | None, bool]:
     return points, surname, True
 
 
-def _in_run(run: str, end: int, *, known: frozenset[str]) -> Name | None:
+def _in_run(run: str, end: int, *, known: Container[str]) -> Name | None:
     """The best name at the end of a run of kanji."""
-    for name in sorted(known, key=len, reverse=True):
-        if run.endswith(name) and (len(run) == len(name) or _OCCUPATION.search(run[: -len(name)])):
-            return Name(end - len(name), end, None, 3, False)
+    for length in range(min(len(run), _LONGEST_KNOWN), 1, -1):
+        if run[-length:] in known and (len(run) == length or _OCCUPATION.search(run[:-length])):
+            return Name(end - length, end, None, 3, whole=False)
     lengths = range(1, min(len(run), _LONGEST_SURNAME + 3) + 1)
     points, length = max((_rated(run, n)[0], n) for n in lengths)
     _, surname, whole = _rated(run, length)
@@ -128,7 +140,7 @@ def _mixed(match: re.Match[str], end: int) -> Name | None:
     return Name(end - len(kana) - length, end, surname, 3 if cut else 1, True)
 
 
-def name_before(text: str, end: int, *, known: frozenset[str] = frozenset()) -> Name | None:
+def name_before(text: str, end: int, *, known: Container[str] = ()) -> Name | None:
     """The name that ends at a place of the text, or None.
 
     Args:

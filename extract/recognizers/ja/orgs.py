@@ -1,6 +1,6 @@
 """ORG in Japanese, authorities: police forces with units and stations, courts, prosecutors, ministries, offices.
 
-A joined unit is one span (警視庁捜査3課), a lone one its own body; 県警 and the like are mentions of the force told before.
+A joined unit is one span (警視庁捜査3課), a lone one its own body; 県警 is a mention of the force told before.
 """
 
 import re
@@ -9,29 +9,28 @@ from collections.abc import Iterable, Iterator
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.ja import gazetteer
+from extract.recognizers.shared.words import Words, before
 from extract.text import PreparedText
 from schemas.words import EntityType
 
 WORDS = lexicon("ja/orgs")
 PRIORITY = 70
 _PREF = "|".join(gazetteer.prefectures())
-_UNIT = rf"(?:[一-龥ァ-ヴー0-9・]{{1,16}}?{WORDS['unit_ends']})"
-_FORCE = re.compile(
-    rf"(?:(?:{_PREF})(?:県警|府警|道警|警)(?:察本部|察|本部)?|警視庁|北海道警(?:察本部|察|本部)?)(?:の?(?:本部))?{_UNIT}?"
-)
-_FORCES = re.compile(
-    rf"(?P<list>(?:{_PREF}|警視庁)(?:(?:、|・|と)(?:{_PREF}))+)(?:の)?(?:両|各|[0-9一二三四五]+)?(?P<kind>県警|府警|府県警|道府県警|都県警)"
-)
-_SHORT = re.compile(r"(?<![一-龥両各同])(?:県警|府警|道警)(?!察|[一-龥]{0,8}課)")
+_ANCHORS = Words(["県警", "府警", "道警", "警視庁", "府県警", "道府県警", "都県警"])
+_UNIT = re.compile(rf"(?:察本部|察|本部)?(?:の?本部)?(?:[一-龥ァ-ヴー0-9・]{{1,16}}?{WORDS['unit_ends']})?")
+_ONE = re.compile(rf"(?:{_PREF})$")
+_SEVERAL = re.compile(rf"(?P<list>(?:{_PREF}|警視庁)(?:(?:、|・|と)(?:{_PREF}))+)(?:の)?(?:両|各|[0-9一二三四五]+)?$")
+_NO_SHORT = re.compile(r"[一-龥]$")
+_JOINED_SHORT = re.compile(r"察|[一-龥]{0,8}課")
 _LONE_UNIT = re.compile(
-    r"(?<![一-龥庁警])(?:捜査(?:第?[1-4一二三四])課|サイバー犯罪対策課|組織犯罪対策(?:第?[1-5一二三四五])?課|暴力団対策課|特別捜査課|国際捜査課)"
+    r"(?:捜査(?:第?[1-4一二三四])課|サイバー犯罪対策課|組織犯罪対策(?:第?[1-5一二三四五])?課|暴力団対策課|特別捜査課|国際捜査課)"
 )
-_STATION = re.compile(r"(?<![一-龥ヶケ])(?P<stem>[一-龥ヶケ]{1,7}?)(?P<kind>警察署|署)(?!名|長会)")
-_COURT = re.compile(
-    r"(?<![一-龥])[一-龥]{1,4}(?:地裁|高裁|家裁|簡裁|地方裁判所|高等裁判所|家庭裁判所|簡易裁判所|地検|高検|区検|地方検察庁|高等検察庁)"
-    r"(?:[一-龥]{1,5}支部|特捜部|公判部)?"
-)
-_ABROAD_BODY = re.compile(rf"(?:{'|'.join(sorted(WORDS['abroad'], key=len, reverse=True))})")
+_STATIONS = Words(["署", "署名", "署長会", "部署"])
+_STATION_NAME = re.compile(r"(?<![一-龥ヶケ])(?P<stem>[一-龥ヶケ]{1,7}?)(?:警察)?$")
+_COURTS = Words(WORDS["courts"])
+_COURT_NAME = re.compile(r"(?<![一-龥])[一-龥]{1,4}$")
+_COURT_TAIL = re.compile(r"(?:[一-龥]{1,5}支部|特捜部|公判部)?")
+_ABROAD = Words(WORDS["abroad"])
 _COUNTRIES = "|".join(
     sorted(
         (n for n, ps in gazetteer.places().items() if any(p.abroad or p.kind == "country" for p in ps)),
@@ -39,13 +38,12 @@ _COUNTRIES = "|".join(
         reverse=True,
     )
 )
-_ABROAD = re.compile(rf"(?:在)?(?:{_COUNTRIES})(?:・?[ァ-ヴー]{{2,10}})?(?:{_ABROAD_BODY.pattern})")
-_OFFICE = re.compile(
-    rf"(?<![一-龥ァ-ヴー])[一-龥ァ-ヴーヶケ]{{1,9}}?(?:{'|'.join(sorted(WORDS['place_ends'], key=len, reverse=True))})"
-)
-_NAMES = re.compile(
-    rf"(?<![一-龥ァ-ヴーA-Za-z])(?:{'|'.join(sorted(map(re.escape, WORDS['names']), key=len, reverse=True))})(?![ァ-ヴーA-Za-z])"
-)
+_ABROAD_NAME = re.compile(rf"(?:在)?(?:{_COUNTRIES})(?:・?[ァ-ヴー]{{2,10}})?$")
+_OFFICES = Words(WORDS["place_ends"])
+_OFFICE_NAME = re.compile(r"(?<![一-龥ァ-ヴー])[一-龥ァ-ヴーヶケ]{1,9}$")
+_NAMES = Words(WORDS["names"])
+_IN_WORD = re.compile(r"[一-龥ァ-ヴーA-Za-z]")
+_IN_KATAKANA = re.compile(r"[ァ-ヴーA-Za-z]")
 _NOT_AFTER_NAME = re.compile(WORDS["not_after_name"])
 _NO_STATION = frozenset(WORDS["no_station"])
 
@@ -57,41 +55,71 @@ def body(span: tuple[int, int], *, rule: str, canonical: str | None = None, prio
     )
 
 
-def _plain_name(force: str) -> str:
-    """愛知県警察本部 and 愛知県警 are one force."""
-    return re.sub(r"警(?:察本部|察|本部)$", "警", force)
+def _canonical(pref: str, tail: str) -> str:
+    """愛知県警察本部 and 愛知県警 are one force; a unit is a body of its own."""
+    return f"{pref}{re.sub('^(?:察本部|察|本部)', '', tail)}"
 
 
-def _police(text: str) -> Iterator[Candidate]:
-    for match in _FORCES.finditer(text):
-        names = re.split(r"、|・|と", match["list"])
-        forces = [n if n == "警視庁" else f"{gazetteer.prefectures()[n]}警" for n in names]
-        yield body(match.span(), rule="forces", canonical="、".join(forces), priority=PRIORITY + 5)
-    last = "警視庁"
-    for match in _FORCE.finditer(text):
-        force = re.match(rf"警視庁|(?:{_PREF})(?:県|府|道)?警", match[0])
-        last = force[0] if force else last
-        yield body(match.span(), rule="police", canonical=_plain_name(match[0]))
-    for match in _SHORT.finditer(text):
-        yield body(match.span(), rule="short")
+def _forces(text: str) -> Iterator[Candidate]:
+    """Forces with their units, alone or several in one (富山、岐阜両県警), and 県警 for the one told before."""
+    for start, end in _ANCHORS.find(text):
+        if several := before(_SEVERAL, text, start, reach=60):
+            names = re.split(r"、|・|と", several["list"])
+            forces = [n if n == "警視庁" else f"{gazetteer.prefectures()[n]}警" for n in names]
+            yield body((several.start(), end), rule="forces", canonical="、".join(forces), priority=PRIORITY + 5)
+            continue
+        tail = _UNIT.match(text, end)
+        behind = tail.end() if tail else end
+        one = before(_ONE, text, start, reach=4)
+        if text[start:end] == "警視庁":
+            yield body((start, behind), rule="police")
+        elif one or text.startswith("北海", start - 2):
+            first = one.start() if one else start - 2
+            yield body((first, behind), rule="police", canonical=_canonical(text[first:end], text[end:behind]))
+        elif not before(_NO_SHORT, text, start, reach=1) and not _JOINED_SHORT.match(text, end):
+            yield body((start, end), rule="short")
+
+
+def _units(text: str, forces: Iterable[Candidate]) -> Iterator[Candidate]:
+    """捜査1課 alone, of the force told before."""
+    told = [(c.start, re.match(rf"警視庁|(?:{_PREF})(?:県|府|道)?警", c.canonical or "警視庁")) for c in forces]
     for match in _LONE_UNIT.finditer(text):
-        yield body(match.span(), rule="unit", canonical=f"{last}{match[0]}", priority=PRIORITY - 2)
+        if not before(_NO_SHORT, text, match.start(), reach=1):
+            force = next((m[0] for at, m in reversed(told) if m and at < match.start()), "警視庁")
+            yield body(match.span(), rule="unit", canonical=f"{force}{match[0]}", priority=PRIORITY - 2)
 
 
 def _stations(text: str) -> Iterator[Candidate]:
-    for match in _STATION.finditer(text):
-        if match["stem"] not in _NO_STATION and match["stem"][-1] not in "部各両同":
-            yield body(match.span(), rule="station", priority=PRIORITY - 1)
+    for start, end in _STATIONS.find(text):
+        name = before(_STATION_NAME, text, start, reach=10) if end - start == 1 else None
+        if name and name["stem"] not in _NO_STATION and name["stem"][-1] not in "部各両同":
+            yield body((name.start(), end), rule="station", priority=PRIORITY - 1)
+
+
+def _named_after(text: str) -> Iterator[Candidate]:
+    """Courts, offices and bodies abroad, by the place in front of what they are."""
+    for start, end in _COURTS.find(text):
+        if name := before(_COURT_NAME, text, start, reach=5):
+            tail = _COURT_TAIL.match(text, end)
+            yield body((name.start(), tail.end() if tail else end), rule="court")
+    for rule, anchors, pattern, reach in (
+        ("abroad", _ABROAD, _ABROAD_NAME, 24),
+        ("office", _OFFICES, _OFFICE_NAME, 10),
+    ):
+        for start, end in anchors.find(text):
+            if name := before(pattern, text, start, reach=reach):
+                yield body((name.start(), end), rule=rule)
 
 
 def recognize(text: PreparedText) -> Iterable[Candidate]:
     """Authorities and offices."""
     plain = text.plain
-    yield from _police(plain)
+    forces = list(_forces(plain))
+    yield from forces
+    yield from _units(plain, [c for c in forces if c.rule == "ja.org.police"])
     yield from _stations(plain)
-    for rule, pattern in (("court", _COURT), ("abroad", _ABROAD), ("office", _OFFICE)):
-        for match in pattern.finditer(plain):
-            yield body(match.span(), rule=rule)
-    for match in _NAMES.finditer(plain):
-        if not _NOT_AFTER_NAME.match(plain, match.end()):
-            yield body(match.span(), rule="name", priority=PRIORITY - 1)
+    yield from _named_after(plain)
+    for start, end in _NAMES.find(plain):
+        inside = _IN_WORD.match(plain[start - 1 : start]) or _IN_KATAKANA.match(plain, end)
+        if not inside and not _NOT_AFTER_NAME.match(plain, end):
+            yield body((start, end), rule="name", priority=PRIORITY - 1)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.ja import gazetteer
-from extract.recognizers.ja.names import FULL_RUN, KANJI, Name, name_before, split
+from extract.recognizers.ja.names import KANJI, Name, full_runs, name_before, split
+from extract.recognizers.shared.words import Words, before
 from extract.text import PreparedText
 from schemas.documents import DocumentKind
 from schemas.words import EntityType
@@ -21,22 +22,22 @@ def _any(*keys: str) -> str:
 
 
 _AGE = r"\((?:当時|同|現在)?(?P<age>[0-9]{1,3})(?:歳)?(?:[=、,・ ][^()]{0,16})?\)"
-_TITLE = re.compile(
-    rf"(?:(?P<accused>{_any('accused')})|(?P<expert>{_any('expert')})|(?P<honorific>{_any('honorific')})"
-    rf"|(?:{_any('departments')})*(?P<office>{_any('office')}))(?![a-z])"
-)
+_KINDS = {word: kind for kind in ("office", "honorific", "expert", "accused") for word in _WORDS[kind]}
+_TITLES = Words(_KINDS)
+_DEPARTMENTS = re.compile(rf"(?:{_any('departments')})+$")
 _AGE_BEHIND = re.compile(_AGE)
-_AGE_ALONE = re.compile(rf"(?<=[一-龥々ぁ-んァ-ヴーヶ]){_AGE}")
+_NAME_END = re.compile(r"[一-龥々ぁ-んァ-ヴーヶ]$")
 _READING = re.compile(r"(?:\([ぁ-ん・ー 　=]{2,24}\)|\([A-Za-z .-]{3,40}\))$")
-_GROUP = re.compile(rf"(?:(?:の)?(?:両|各)|の[0-9一二三四五六七八九]{{1,2}})(?:{_any('accused')}|氏|さん)")
+_GROUP = re.compile(r"(?:(?:の)?(?:両|各)|の[0-9一二三四五六七八九]{1,2})$")
 _LIST_GAP = re.compile(r"(?:、|と|・|及び|および|ら)$")
 _AFFILIATION = re.compile(r"(?<=・)[一-龥ァ-ヴーA-Za-z]{2,16}$")
-_NO_NAME_END = re.compile(rf"(?:{_any('no_name_ends')})$")
+_NO_NAME_ENDS = tuple(_WORDS["no_name_ends"])
 _TITLE_END = re.compile(rf"(?:{_any('accused', 'expert', 'office')}|両|各)$")
 _UNNAMED_END = re.compile(
     rf"(?:{_any('unnamed_heads')}|者|歳|員|(?:日本|外国|中国|韓国|住|本|犯|商|職|老|知|隣|恋|芸能|代理|管理|仲介|保証|名義|依頼|証|弁護|鑑定)人)$"
 )
 _BEHIND_BARE = re.compile(r"(?:両|ら|方(?!面|法|針)|宅|側|名義|夫妻|一家|被告|容疑者|受刑者|さん|氏|元)")
+_PART_OF_NAME = re.compile(rf"{KANJI}|[ァ-ヴー]")
 _AFTER_ALL = 2
 _BOTH = 2  # parts of a name that are known
 
@@ -55,12 +56,8 @@ class _Cast:
             if len(part) >= _AFTER_ALL:
                 self.names.setdefault(part, name.start)
 
-    def known(self) -> frozenset[str]:
-        """All names and parts of names."""
-        return frozenset(self.names)
 
-
-def _candidate(name: Name, text: PreparedText, *, rule: str, priority: int, age: str | None = None) -> Candidate:
+def _candidate(name: Name, *, rule: str, priority: int, age: str | None = None) -> Candidate:
     return Candidate(
         type=EntityType.PERSON,
         start=name.start,
@@ -74,7 +71,7 @@ def _candidate(name: Name, text: PreparedText, *, rule: str, priority: int, age:
 
 def _is_no_name(text: str, name: Name) -> bool:
     written = text[name.start : name.end]
-    return written in _WORDS["no_names"] or bool(_NO_NAME_END.search(written) or _UNNAMED_END.search(written))
+    return written in _WORDS["no_names"] or bool(written.endswith(_NO_NAME_ENDS) or _UNNAMED_END.search(written))
 
 
 def _holds_title(text: str, end: int) -> bool:
@@ -94,14 +91,34 @@ def _acceptable(text: PreparedText, name: Name, kind: str, *, aged: bool, known:
     return name.strength >= _AFTER_ALL or (name.whole and aged)
 
 
-def _before_title(text: str, match: re.Match[str], cast: _Cast) -> Name | None:
-    """The name in front of a title; a reading in brackets, or a body (青柳恭子・北東海大教授), may stand between."""
-    end = match.start()
-    if reading := _READING.search(text, max(0, end - 30), end):
-        end = reading.start()
-    name = name_before(text, end, known=cast.known())
-    if match.lastgroup in {"expert", "office"} and not (name and name.whole and name.strength > _AFTER_ALL):
-        affiliation = _AFFILIATION.search(text, max(0, end - 18), end)
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title where it stands, departments in front of an office (採用部長) included."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def _titles(text: str) -> Iterator[_Title]:
+    for start, end in _TITLES.find(text):
+        kind = _KINDS[text[start:end]]
+        department = before(_DEPARTMENTS, text, start, reach=12) if kind == "office" else None
+        yield _Title(department.start() if department else start, end, kind)
+
+
+def _without_reading(text: str, end: int) -> int:
+    """Where a name ends, if a reading in brackets stands behind it."""
+    reading = before(_READING, text, end, reach=30) if text[end - 1 : end] == ")" else None
+    return reading.start() if reading else end
+
+
+def _before_title(text: str, title: _Title, cast: _Cast) -> Name | None:
+    """The name in front of a title; a body (青柳恭子・北東海大教授) may stand between."""
+    end = _without_reading(text, title.start)
+    name = name_before(text, end, known=cast.names)
+    if title.kind in {"expert", "office"} and not (name and name.whole and name.strength > _AFTER_ALL):
+        affiliation = before(_AFFILIATION, text, end, reach=18)
         member = name_before(text, affiliation.start() - 1) if affiliation else None
         if member and member.whole and member.strength >= _AFTER_ALL:
             return member
@@ -109,86 +126,78 @@ def _before_title(text: str, match: re.Match[str], cast: _Cast) -> Name | None:
 
 
 def _titled(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
-    for match in _TITLE.finditer(text.plain):
-        name = (
-            None
-            if text.plain[match.start() - 1 : match.start()] in {"両", "各"}
-            else _before_title(text.plain, match, cast)
-        )
+    for title in _titles(text.plain):
+        if group := before(_GROUP, text.plain, title.start, reach=4):
+            yield from _listed(text, group.start(), cast)
+            continue
+        name = _before_title(text.plain, title, cast)
         if name is None:
             continue
-        age = _AGE_BEHIND.match(text.plain, match.end())
-        kind = match.lastgroup or "office"
+        age = _AGE_BEHIND.match(text.plain, title.end)
         known = text.plain[name.start : name.end] in cast.names
-        if _acceptable(text, name, kind, aged=age is not None, known=known):
+        if _acceptable(text, name, title.kind, aged=age is not None, known=known):
             if name.whole:
                 cast.introduce(text.plain, name)
-            yield _candidate(name, text, rule=kind, priority=80, age=age["age"] if age else None)
+            yield _candidate(name, rule=title.kind, priority=80, age=age["age"] if age else None)
 
 
 def _aged(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
     """Names with an age in brackets and no title: 大学生若杉隼(21)=金沢市=."""
-    for match in _AGE_ALONE.finditer(text.plain):
-        end = match.start()
-        if reading := _READING.search(text.plain, max(0, end - 30), end):
-            end = reading.start()
-        name = None if _holds_title(text.plain, end) else name_before(text.plain, end, known=cast.known())
+    for match in _AGE_BEHIND.finditer(text.plain):
+        end = _without_reading(text.plain, match.start())
+        named = before(_NAME_END, text.plain, end, reach=1) and not _holds_title(text.plain, end)
+        name = name_before(text.plain, end, known=cast.names) if named else None
         if name is None or (_is_no_name(text.plain, name) and name.strength <= _AFTER_ALL):
             continue
         marked = text.plain[match.end() : match.end() + 1] in {"=", "、", "の", "ら"}
         if name.strength >= _AFTER_ALL or (name.whole and marked):
             if name.whole:
                 cast.introduce(text.plain, name)
-            yield _candidate(name, text, rule="aged", priority=75, age=match["age"])
+            yield _candidate(name, rule="aged", priority=75, age=match["age"])
 
 
-def _listed(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
-    """Every name of A、B両容疑者 and A、B、Cの3被告."""
-    for match in _GROUP.finditer(text.plain):
-        end = match.start()
-        while name := name_before(text.plain, end, known=cast.known()):
-            if _is_no_name(text.plain, name):
-                break
-            if name.whole:
-                cast.introduce(text.plain, name)
-            yield _candidate(name, text, rule="listed", priority=78)
-            gap = _LIST_GAP.search(text.plain, max(0, name.start - 3), name.start)
-            if not gap:
-                break
-            end = gap.start()
+def _listed(text: PreparedText, end: int, cast: _Cast) -> Iterator[Candidate]:
+    """Every name of A、B両容疑者 and A、B、Cの3被告, from the last to the first."""
+    while name := name_before(text.plain, end, known=cast.names):
+        if _is_no_name(text.plain, name):
+            break
+        if name.whole:
+            cast.introduce(text.plain, name)
+        yield _candidate(name, rule="listed", priority=78)
+        gap = before(_LIST_GAP, text.plain, name.start, reach=3)
+        if not gap:
+            break
+        end = gap.start()
 
 
 def _again(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
     """Known names without any title, after they were introduced."""
-    names = [n for n in cast.names if not gazetteer.by_stem(n) and n not in gazetteer.prefectures()]
-    if not names:
-        return
-    pattern = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
-    for match in pattern.finditer(text.plain):
-        start, end = match.span()
-        before, after = text.plain[start - 1 : start], text.plain[end : end + 4]
-        joined = re.match(rf"{KANJI}|[ァ-ヴー]", before) or re.match(rf"{KANJI}|[ァ-ヴー]", after)
-        behind = _BEHIND_BARE.match(after) and not re.match(rf"{KANJI}|[ァ-ヴー]", before)
-        if start > cast.names[match[0]] and (not joined or behind):
-            name = Name(start, end, None, 3, whole=False)
-            yield _candidate(name, text, rule="again", priority=58)
+    for name, introduced in cast.names.items():
+        if gazetteer.by_stem(name) or name in gazetteer.prefectures():
+            continue
+        start = introduced
+        while (start := text.plain.find(name, start + 1)) > 0:
+            end = start + len(name)
+            head, after = text.plain[start - 1], text.plain[end : end + 4]
+            joined = _PART_OF_NAME.match(head) or (_PART_OF_NAME.match(after) and not _BEHIND_BARE.match(after))
+            if not joined:
+                yield _candidate(Name(start, end, None, 3, whole=False), rule="again", priority=58)
 
 
 def _full(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
-    """Words that are a known surname and a known given name and nothing else: 社長は常盤龍二。"""
-    for match in FULL_RUN.finditer(text.plain):
+    """Words that are a known surname and a known given name and nothing else (社長は常盤龍二)."""
+    for match in full_runs(text.plain):
         surname, sure = split(match[0])
         if sure == _BOTH and match[0] not in gazetteer.places():
             name = Name(match.start(), match.end(), surname, 3, whole=True)
             cast.introduce(text.plain, name)
-            yield _candidate(name, text, rule="full", priority=42)
+            yield _candidate(name, rule="full", priority=42)
 
 
 def recognize(text: PreparedText) -> Iterable[Candidate]:
     """Named persons."""
     cast = _Cast()
     found = [*_aged(text, cast), *_titled(text, cast)]
-    found += _listed(text, cast)
     found += _full(text, cast)
     found += _again(text, cast)
     return found

@@ -1,39 +1,34 @@
 """LOCATION in Japanese: stations, prisons and places abroad that no list holds but that say what they are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.ja import gazetteer
 from extract.recognizers.ja.gazetteer import Place
 from extract.recognizers.ja.place_context import Known
+from extract.recognizers.shared.words import Words, before
 from extract.text import PreparedText
 from schemas.words import EntityType
 
 _WORDS = lexicon("ja/places")
 _PRIORITY = 51
 _LINES = "|".join(sorted(_WORDS["lines"], key=len, reverse=True))
-_NAME = r"[一-龥々ヶケノァ-ヴー]"
-_STATION = re.compile(
-    rf"(?P<line>{_LINES})?(?:[一-龥]{{1,6}}線)?(?P<name>(?:さいたま)?{_NAME}{{1,8}}?)駅(?![員長伝弁舎務])"
+_STATION = re.compile(r"駅(?![員長伝弁舎務])")
+_STATION_NAME = re.compile(
+    rf"(?P<line>{_LINES})?(?:[一-龥]{{1,6}}線)?(?P<name>(?:さいたま)?(?<![一-龥々ヶケノァ-ヴー])[一-龥々ヶケノァ-ヴー]{{1,8}})$"
 )
 _NO_STATION = re.compile(_WORDS["not_before_station"])
 _ADDRESS = re.compile(r"[市区].")
-_PRISON = re.compile(
-    r"(?P<name>[一-龥ァ-ヴー・]{2,10}?)(?P<kind>少年刑務所|刑務所|拘置支所|拘置所|入国者収容所|入管収容所|収容所|少年院|少年鑑別所)"
-)
+_PRISONS = Words(_WORDS["prisons"])
+_PRISON_NAME = re.compile(r"(?<![一-龥ァ-ヴー・])[一-龥ァ-ヴー・]{2,10}$")
 _NO_PRISON = re.compile(r"(?:入管|同|民間|強制|女子|現地|入国者|移民|外国人|別の|各|関連|収容|の)$")
-_ABROAD = re.compile(
-    r"(?<![ァ-ヴー・])(?P<name>[ァ-ヴー]{2,14})(?P<kind>州|県|省|島|地区|特区|自治区|市|郡|空港|国際空港)(?![一-龥](?<!内)(?<!東)(?<!西)(?<!南)(?<!北))"
-)
-_NEW_TOWN = re.compile(
-    rf"(?P<country>{'|'.join(n for n, ps in gazetteer.places().items() if any(p.kind == 'country' and p.abroad for p in ps))})"
-    rf"(?:・|(?:{'|'.join(_WORDS['regions'])})の?)(?P<town>[ァ-ヴー]{{3,12}})(?![ァ-ヴー・])"
-)
-_NO_TOWN = re.compile(
-    r"^(?:ドル|ペソ|バーツ|ウォン|ルピア|リンギット|グループ|ルート|ツアー|マフィア|リゾート|カジノ|ホテル|ビザ|ルピー|リエル)$"
-)
+_ABROAD = Words(_WORDS["units_abroad"])
+_ABROAD_NAME = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,14}$")
+_LONGER = re.compile(r"[一-龥](?<![内東西南北])")
+_NEW_TOWN = re.compile(rf"(?:・|(?:{'|'.join(_WORDS['regions'])})の?)(?P<town>[ァ-ヴー]{{3,12}})(?![ァ-ヴー・])")
+_NO_TOWN = frozenset(_WORDS["no_towns_abroad"])
 
 
 def _located(name: str, known: Known) -> Place | None:
@@ -62,46 +57,53 @@ def _candidate(span: tuple[int, int], place: Place, *, rule: str, facility: str 
 
 def _stations(text: str, known: Known) -> Iterator[Candidate]:
     for match in _STATION.finditer(text):
-        name = match["name"]
-        if _NO_STATION.search(name) or _ADDRESS.search(name):
+        found = before(_STATION_NAME, text, match.start(), reach=20)
+        if not found or _NO_STATION.search(found["name"]) or _ADDRESS.search(found["name"]):
             continue
-        place = _located(name, known)
-        if place:
+        name = found["name"]
+        if place := _located(name, known):
             city = place.city and gazetteer.head_city(place.city)
             home = Place("station", "JP", place.pref, city if name in gazetteer.stem_of(place.city or "") else None)
-            yield _candidate(match.span(), home, rule="station", facility=f"{name}駅")
+            yield _candidate((found.start(), match.end()), home, rule="station", facility=f"{name}駅")
 
 
 def _prisons(text: str, known: Known) -> Iterator[Candidate]:
-    for match in _PRISON.finditer(text):
-        if _NO_PRISON.search(match["name"]) or match[0] in gazetteer.places():
+    for start, end in _PRISONS.find(text):
+        name = before(_PRISON_NAME, text, start, reach=11)
+        if not name or _NO_PRISON.search(name[0]) or text[name.start() : end] in gazetteer.places():
             continue
-        abroad = re.search(r"[ァ-ヴー]$", match["name"])
-        place = Place("prison", known.last_country() or "JP") if abroad else _located(match["name"], known)
+        abroad = re.search(r"[ァ-ヴー]$", name[0])
+        place = Place("prison", known.last_country() or "JP") if abroad else _located(name[0], known)
         if place:
             home = Place("prison", place.country, place.pref)
-            yield _candidate(match.span(), home, rule="prison", facility=match[0])
+            yield _candidate((name.start(), end), home, rule="prison", facility=text[name.start() : end])
 
 
 def _abroad(text: str, known: Known) -> Iterator[Candidate]:
-    """Provinces, islands and towns abroad that are in no list: ミンドロ島, フィリピン・ロンブロン."""
+    """Provinces, islands and airports abroad that are in no list: ミンドロ島."""
     country = known.last_country()
-    for match in _ABROAD.finditer(text):
-        if country and not gazetteer.places().get(match[0]):
-            is_town = match["kind"] == "市"
-            facility = match[0] if match["kind"].endswith("空港") else None
-            place = Place(
-                "province", country, None if is_town or facility else match[0], match["name"] if is_town else None
-            )
-            yield _candidate(match.span(), place, rule="abroad", facility=facility)
-    for match in _NEW_TOWN.finditer(text):
-        if match["town"] not in gazetteer.places() and not _NO_TOWN.match(match["town"]):
-            code = next(p.country for p in gazetteer.places()[match["country"]] if p.kind == "country")
-            yield _candidate(match.span(), Place("city", code, None, match["town"]), rule="abroad_town")
+    for start, end in _ABROAD.find(text) if country else ():
+        name = before(_ABROAD_NAME, text, start, reach=15)
+        if not name or _LONGER.match(text, end) or text[name.start() : end] in gazetteer.places():
+            continue
+        whole, kind = text[name.start() : end], text[start:end]
+        town, facility = kind == "市", whole if kind.endswith("空港") else None
+        place = Place("province", country or "", None if town or facility else whole, name[0] if town else None)
+        yield _candidate((name.start(), end), place, rule="abroad", facility=facility)
 
 
-def sites(text: PreparedText, known: Known) -> Iterator[Candidate]:
-    """Stations, prisons and unlisted places abroad; `known` holds the places that the text names otherwise."""
+def _new_towns(text: str, countries: Sequence[tuple[Candidate, Place]]) -> Iterator[Candidate]:
+    """Towns abroad that are in no list, behind their country: フィリピン・ロンブロン."""
+    for candidate, place in countries:
+        match = _NEW_TOWN.match(text, candidate.end)
+        if match and match["town"] not in gazetteer.places() and match["town"] not in _NO_TOWN:
+            town = Place("city", place.country, None, match["town"])
+            yield _candidate((candidate.start, match.end()), town, rule="abroad_town")
+
+
+def sites(text: PreparedText, named: Sequence[tuple[Candidate, Place]], *, known: Known) -> Iterator[Candidate]:
+    """Stations, prisons and unlisted places abroad; `named` are the places that the text names otherwise."""
     yield from _stations(text.plain, known)
     yield from _prisons(text.plain, known)
     yield from _abroad(text.plain, known)
+    yield from _new_towns(text.plain, [(c, p) for c, p in named if p.kind == "country" and p.abroad])

@@ -1,4 +1,4 @@
-"""Sums of money as Japanese texts write them: 3億5千万円, 八百六十万円, 数十万円, 5万~10万円, 月15万ペソ, 日当4000バーツ."""
+"""Sums of money as Japanese texts write them: 3億5千万円, 八百六十万円, 数十万円, 5万~10万円, 月15万ペソ, 4000バーツ."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ _ALL_BEFORE = _any(sorted({w for words in _BEFORE.values() for w in words}))
 _ALL_AFTER = _any(sorted({w for words in _AFTER.values() for w in words}))
 _TO = r"(?:\s?[~〜–—-]\s?|から|ないし|または|か)"
 _VALUE = re.compile(
-    rf"""(?<![0-9A-Za-z.,第#])
+    rf"""(?=[数何0-9一二三四五六七八九十百千万億〇])(?<![0-9A-Za-z.,第#])
     (?P<vague1>数|何)?(?P<low>{_NUMBER}|(?<=[数何])[十百千万億]+)(?P<currency1>{_CURRENCY})?
     (?:{_TO}(?P<vague2>数)?(?P<high>{_NUMBER})(?P<currency2>{_CURRENCY}))?""",
     re.VERBOSE,

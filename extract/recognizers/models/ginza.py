@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from extract.candidates import Candidate
-from extract.recognizers.ja.names import FULL_RUN, surnames
+from extract.recognizers.ja.names import full_runs, surnames
 from extract.text import PreparedText
 from schemas.errors import ModelMissingError
 from schemas.records import Span
@@ -57,7 +57,7 @@ def _is_abroad(candidate: Candidate) -> bool:
 
 def _open(text: PreparedText, settled: Sequence[Candidate]) -> list[tuple[Span, EntityType]]:
     """Stretches that may be a name or a place and are nothing yet, in order."""
-    found = [(m.span(), EntityType.PERSON) for m in FULL_RUN.finditer(text.plain) if _has_surname(m[0])]
+    found = [(m.span(), EntityType.PERSON) for m in full_runs(text.plain) if _has_surname(m[0])]
     found += [(m.span(), EntityType.PERSON) for m in _FOREIGN.finditer(text.plain)]
     abroad = {text.sentence_index(c.start) for c in settled if _is_abroad(c)}
     found += [

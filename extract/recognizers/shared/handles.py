@@ -15,7 +15,7 @@ from schemas.words import EntityType
 _PRIORITY = 95
 _DOT = r"\s?(?:\.|\[\.\]|\(\.\)|dot|。)\s?"
 _ID = r"[A-Za-z0-9][A-Za-z0-9_.\-]{2,31}"
-_AT = re.compile(r"(?<![@/])@ ?([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,30}[A-Za-z0-9_])?)(?!@)")
+_AT = re.compile(r"@ ?([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,30}[A-Za-z0-9_])?)(?!@)")
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _LINK = re.compile(
     rf"""(?<![A-Za-z0-9@.-])(?:h(?:tt|xx)ps?://)?(?:www\.)?
@@ -34,7 +34,8 @@ _AT_NAMES = {"Telegram", "X", "Instagram", "TikTok", "Threads"}
 _SAID = r"(?:ID|Id|id|アイディー?|アカウント(?:名|ID)?|ユーザー(?:名|ID)|ユーザ名|account|user(?:name)?|handle)"
 _LINKING = r"(?:の|は|が|で|に|を|:|→|➡|⇒|=|・|/|「|『|\(|“|\"|'|‘|\s|is|was|called|named){1,5}"
 _APP = rf"(?<![A-Za-z])(?P<app>{name_pattern()}|緑(?:のアプリ)?)"
-_TOKEN = re.compile(rf"(?<![A-Za-z0-9@._/-])(?P<id>{_ID})(?![A-Za-z0-9@])")
+_TOKEN = re.compile(rf"{_ID}(?![A-Za-z0-9@])")
+_NO_ID_BEFORE = frozenset("@./_-")
 _NAMED = re.compile(rf"(?:{_APP}[の ]?)?(?<![A-Za-z]){_SAID}(?:{_LINKING})?$")
 _AFTER_APP = re.compile(rf"{_APP}(?:の|で|は|に|:|→|➡|⇒|「|\(|\s|アプリ){{1,3}}$")
 _RUNNING = re.compile(r"(?:account|user|username|handle)s?(?: was| were)? $")  # in English prose any word may follow
@@ -89,14 +90,15 @@ def _candidate(
 def _at_names(text: PreparedText) -> Iterator[Candidate]:
     addresses = [match.span() for match in _ADDRESS.finditer(text.plain)]
     for match in _AT.finditer(text.plain):
-        if any(start <= match.start() < end for start, end in addresses):
+        in_address = any(start <= match.start() < end for start, end in addresses)
+        if in_address or text.plain[match.start() - 1 : match.start()] in {"@", "/"}:
             continue
         if len(match[1]) >= _SHORTEST_AT and not _DOMAIN.search(match[1]):
             yield _candidate(text, match.span(), rule="at", canonical=f"@{match[1]}", platform=None)
 
 
 def _links(text: PreparedText) -> Iterator[Candidate]:
-    for match in _LINK.finditer(text.plain):
+    for match in _LINK.finditer(text.plain) if "/" in text.plain else ():
         canonical, platform = _linked(match)
         yield _candidate(text, match.span(), rule="link", canonical=canonical, platform=platform)
 
@@ -111,8 +113,8 @@ def _is_id(name: str, *, named: bool, app: bool) -> bool:
 def _said_ids(text: PreparedText) -> Iterator[Candidate]:
     """Ids without an @ that something in front calls ids: LINE ID: name, シグナル name."""
     for match in _TOKEN.finditer(text.plain):
-        name = match["id"].rstrip(".-")
-        if len(name) < _SHORTEST_ID or _DOMAIN.search(name):
+        name = match[0].rstrip(".-")
+        if len(name) < _SHORTEST_ID or _DOMAIN.search(name) or text.plain[match.start() - 1] in _NO_ID_BEFORE:
             continue
         head = text.plain[max(0, match.start() - _REACH) : match.start()]
         named = _NAMED.search(head)
