@@ -6,6 +6,7 @@ from extract.draft import Draft
 from extract.incidents.ja.stage import incidents, tell
 from extract.legal.ja.stage import legal_actions
 from extract.relations.ja.stage import relations
+from extract.statements.ja.stage import statements
 
 
 def ja_cases(draft: Draft) -> Draft:
@@ -16,4 +17,5 @@ def ja_cases(draft: Draft) -> Draft:
         incidents=incidents(telling),
         relations=relations(telling),
         legal_actions=legal_actions(telling),
+        statements=statements(telling),
     )

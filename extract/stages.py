@@ -11,6 +11,7 @@ from extract.entities import entities
 from extract.people.ja import kinds as kinds_ja
 from extract.posts.triage import triage
 from extract.recognizers.registry import recognizers, second_opinions
+from extract.statistics.stage import statistics
 from extract.version import Engine
 from schemas.documents import DocumentKind
 
@@ -38,4 +39,4 @@ def stages(*, lang: str, kind: DocumentKind, engine: Engine) -> tuple[Stage, ...
     first = partial(recognize, kind=kind, engine=engine)
     cases = BY_LANGUAGE.get(lang, ()) if kind in _TELLS_CASES else ()
     triaged = (triage,) if kind is DocumentKind.POST else ()
-    return (first, entities, *cases, *triaged, claims)
+    return (first, entities, *cases, statistics, *triaged, claims)

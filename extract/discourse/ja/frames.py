@@ -16,21 +16,39 @@ _GAP = r"[^。‹PA›]{0,44}?"
 DIRECT, RECRUIT, CALL = "direct", "recruit", "call"
 
 _PASSIVE = (
-    (DIRECT, "ordered", pattern(rf"{_AGENT}{_ACCOUNT}(?:から|に|より)(?:の)?{_GAP}(?P<verb>{_WORDS['directed_passive']})")),
+    (
+        DIRECT,
+        "ordered",
+        pattern(rf"{_AGENT}{_ACCOUNT}(?:から|に|より)(?:の)?{_GAP}(?P<verb>{_WORDS['directed_passive']})"),
+    ),
     (DIRECT, "orders_of", pattern(rf"{_AGENT}{_ACCOUNT}(?:から|より)?の(?P<verb>{_WORDS['directed_noun']})")),
     (DIRECT, "reports_to", pattern(rf"{_AGENT}(?P<verb>{_WORDS['directed_report']})")),
     (RECRUIT, "lured_by", pattern(rf"{_AGENT}(?:から)?の(?P<verb>{_WORDS['recruited_noun']})")),
     (RECRUIT, "lured", pattern(rf"{_AGENT}{_ACCOUNT}(?:から|に|より){_GAP}(?P<verb>{_WORDS['recruited_passive']})")),
-    (DIRECT, "sender", pattern(rf"(?P<verb>(?:送り主|指示役|電話の相手|通話の相手|差出人)(?:の[^、。]{{0,8}})?)は{_AGENT}(?!と名乗)")),
+    (
+        DIRECT,
+        "sender",
+        pattern(rf"(?P<verb>(?:送り主|指示役|電話の相手|通話の相手|差出人)(?:の[^、。]{{0,8}})?)は{_AGENT}(?!と名乗)"),
+    ),
     (RECRUIT, "contacted", pattern(rf"{_AGENT}{_ACCOUNT}(?P<verb>{_WORDS['recruited_by_contact']})")),
 )
 _ACTIVE = (
     (DIRECT, "orders", pattern(rf"(?P<verb>{_WORDS['directed_active']})")),
-    (DIRECT, "makes_do", pattern(rf"(?P<patient><P>)(?:に|を)(?:(?!<P>[にを])[^。‹A›]){{0,60}}?(?P<verb>{_WORDS['causative']})")),
+    (
+        DIRECT,
+        "makes_do",
+        pattern(rf"(?P<patient><P>)(?:に|を)(?:(?!<P>[にを])[^。‹A›]){{0,60}}?(?P<verb>{_WORDS['causative']})"),
+    ),
     (RECRUIT, "lures", pattern(rf"(?P<verb>{_WORDS['recruited_active']})")),
 )
 _CLEFT = (
-    (RECRUIT, "lured_by_cleft", pattern(r"(?:(?P<patient><P>)を)?(?P<verb>(?:引き込|誘っ|誘い込|勧誘し|紹介し)(?:んだ|た)のは)、?[^。‹PA›]{0,30}?(?P<agent><PA>)")),
+    (
+        RECRUIT,
+        "lured_by_cleft",
+        pattern(
+            r"(?:(?P<patient><P>)を)?(?P<verb>(?:引き込|誘っ|誘い込|勧誘し|紹介し)(?:んだ|た)のは)、?[^。‹PA›]{0,30}?(?P<agent><PA>)"
+        ),
+    ),
 )
 _DENIED = re.compile(r"[^。、「]{0,10}(?:ない|なかった|ません|のは別)")
 _PATIENT = pattern(r"(?P<patient><P>)(?:に|を|へ)(?!は)")

@@ -53,7 +53,9 @@ def _list_maker(cast: Cast) -> Make:
             cast.listed(start, ids, count)
         title = members[-1].title or _title_in(found[0])
         asides = (skeleton.part(*found.span("aside")),) if found["aside"] else ()
-        return Thing("P", ids, start, end, title=title, count=count if count > 1 else None, members=members, asides=asides)
+        return Thing(
+            "P", ids, start, end, title=title, count=count if count > 1 else None, members=members, asides=asides
+        )
 
     return make
 

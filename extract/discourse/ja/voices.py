@@ -27,7 +27,9 @@ _OTHER_SUBJECT = re.compile(
     r"(?<![にでとへ])(?:(?<!その)(?<!以)(?<!直)後|(?!容疑|判決|公判|当日|当時|現在|一方|取材|調べ)[一-龥ァ-ヶー]{2}|[一-龥]ら|役|者|たち|もの|こと|側)(?:は|が)(?!、?<O>)"
 )
 _OF_LEAD = re.compile(r"(?:直接の)?(?:逮捕)?容疑は")
-_SAYS = pattern(r"(?P<who><P>)(?:は|が|も)|(?P<other><NO>)(?:の|・)?[^、。はがも]{0,14}(?:は|が|も)|(?:側|官|員|部|者|警察|男性|女性|住民|関係者)(?P<else>[はがも])")
+_SAYS = pattern(
+    r"(?P<who><P>)(?:は|が|も)|(?P<other><NO>)(?:の|・)?[^、。はがも]{0,14}(?:は|が|も)|(?:側|官|員|部|者|警察|男性|女性|住民|関係者)(?P<else>[はがも])"
+)
 _DEPTH = 3
 
 
@@ -161,9 +163,7 @@ class Voices:
         yield utterance
         for at, quote in utterance.skeleton.marked("Q"):
             if quote.inside is not None and depth:
-                inner = Utterance(
-                    utterance.line, quote.inside, utterance.outer_at, utterance.speaker, (utterance, at)
-                )
+                inner = Utterance(utterance.line, quote.inside, utterance.outer_at, utterance.speaker, (utterance, at))
                 yield from self._inside(inner, depth - 1)
 
     def _speaker(self, line: Line, at: int) -> Thing | None:

@@ -26,8 +26,17 @@ _IS = pattern(
     rf"(?P<who><PA>)(?P<particle>[がは])(?P<gap>(?:[^。‹PA›]|<P>(?=の|方|宅|から|に)|<A>(?=から|に|の)){{0,46}}?){_ROLE}"
     rf"(?:だ|で(?:、|あ)|と(?:み|さ|し)|を(?:務|担|し(?!て集)|任|引き受)|も(?:務|担)|として(?!、?<)|など(?:をし|だ)|の役|。|、|$)"
 )
-_ALSO = pattern(r"(?P<who><P>)[はがも][^。‹PA›]{0,30}?(?P<role>見張り|運転|勧誘|電話|回収|送迎|調達|下見)(?:役)?(?:も|を)(?:担|務|引き受|任さ|受け持)")
-_BY_WORD = {"見張り": Role.LOOKOUT, "運転": Role.DRIVER, "送迎": Role.DRIVER, "勧誘": Role.RECRUITER, "電話": Role.CALLER, "回収": Role.CASH_COURIER}
+_ALSO = pattern(
+    r"(?P<who><P>)[はがも][^。‹PA›]{0,30}?(?P<role>見張り|運転|勧誘|電話|回収|送迎|調達|下見)(?:役)?(?:も|を)(?:担|務|引き受|任さ|受け持)"
+)
+_BY_WORD = {
+    "見張り": Role.LOOKOUT,
+    "運転": Role.DRIVER,
+    "送迎": Role.DRIVER,
+    "勧誘": Role.RECRUITER,
+    "電話": Role.CALLER,
+    "回収": Role.CASH_COURIER,
+}
 _WITHOUT = re.compile(r"[^。、]{0,8}(?:ない|なかった|ません)")
 NOUN_ALONE, NOUN_GROUP, VERB_ALONE, VERB_GROUP = 4, 3, 2, 1
 

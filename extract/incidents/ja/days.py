@@ -13,10 +13,14 @@ _LAW = "|".join(lexicon("ja_cases/law")["predicates"])
 _AUTHORITY = r"(?:<ON>[^、。はが]{0,12}|警察|県警|府警|道警|署|捜査本部|本部)"
 _BY_AUTHORITY = pattern(rf"{_AUTHORITY}は、?(<D>)|(?<![でに])(?:初公判|公判|裁判|判決)[がは](<D>)")
 _TO_LAW = pattern(rf"(<D>)(?:に|、|付で|までに)?[^、。=‹DP›]{{0,16}}?(?:{_LAW})")
-_ARREST_OF = pattern(rf"<P>は、?(<D>)、(?P<of>[^。]*?)(?:疑い|容疑|として|事件)(?:で)?[^、。]{{0,8}}?(?:{_LAW})(?P<before>されて|され、)?")
+_ARREST_OF = pattern(
+    rf"<P>は、?(<D>)、(?P<of>[^。]*?)(?:疑い|容疑|として|事件)(?:で)?[^、。]{{0,8}}?(?:{_LAW})(?P<before>されて|され、)?"
+)
 _DATE = pattern("<D>")
 _TOGETHER = pattern(r"<D>[^、。]{0,6}(?:から|~|と)$")
-_WITH_HOUR = pattern(r"(<D>)(?:の)?(?:未明|早朝|午前|午後|夜|深夜|夕方|夕|昼|正午|明け方|ごろ)|(?:犯行|事件)(?:が(?:起き|あっ)たの|当日)は(<D>)")
+_WITH_HOUR = pattern(
+    r"(<D>)(?:の)?(?:未明|早朝|午前|午後|夜|深夜|夕方|夕|昼|正午|明け方|ごろ)|(?:犯行|事件)(?:が(?:起き|あっ)たの|当日)は(<D>)"
+)
 _STEP = {"前日": -1, "翌日": 1, "同日": 0, "同じ日": 0, "この日": 0, "翌々日": 2, "2日後": 2, "3日後": 3}
 _RELATIVE = re.compile("|".join(_STEP))
 _NEAR = 18  # characters between a date and a place that belong together
@@ -33,7 +37,9 @@ def legal_days(line: Line) -> set[int]:
     """Positions of dates on which an authority acted or spoke."""
     text = line.skeleton.text
     found = {m.start(i) for m in _BY_AUTHORITY.finditer(text) for i in (1, 2) if m[i]}
-    found |= {m.start(1) for m in _ARREST_OF.finditer(text) if m["before"] or _DATE.search(m["of"]) or not ACT.search(m["of"])}
+    found |= {
+        m.start(1) for m in _ARREST_OF.finditer(text) if m["before"] or _DATE.search(m["of"]) or not ACT.search(m["of"])
+    }
     for match in _TO_LAW.finditer(text):
         if not ACT.search(text, match.start() + 1, match.end() - 2):
             found.add(match.start(1))

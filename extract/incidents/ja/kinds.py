@@ -15,7 +15,9 @@ _FORMAL = re.compile(
     rf"(?:(?:{_NAME})[^、。はがをに]{{0,8}}(?:\([^()]*\))?[^、。はがをに]{{0,6}}(?:、|と|や)?)+(?:の|などの|を巡る|に(?:関わ|かかわ|関与)[^、。]{{0,4}})?(?:疑い|容疑|罪|現行犯)"
     rf"|容疑は[^、。]{{0,14}}?(?:{_NAME})|(?:{_NAME})を[^、。]{{0,8}}(?:した|させた)として|(?:{_NAME})[^、。はがを]{{0,6}}容疑"
 )
-_EVENT = re.compile("(?:" + "|".join(f"(?P<{k.value}>{w})" for k, w in _CHARGES.items()) + ")(?:の?事件|未遂|の被害|の件)")
+_EVENT = re.compile(
+    "(?:" + "|".join(f"(?P<{k.value}>{w})" for k, w in _CHARGES.items()) + ")(?:の?事件|未遂|の被害|の件)"
+)
 _ACTS = {IncidentKind(k): re.compile("|".join(words)) for k, words in _CRIMES["acts"].items()}
 _INTRUSION = re.compile("|".join(_CRIMES["intrusion_charges"]))
 _OPEN = re.compile(

@@ -4,7 +4,9 @@ import re
 
 from extract.incidents.ja.story import Case, Story
 
-_OF_MANY = re.compile(r"以降|全国|[0-9]+(?:都|道|府|県)|相次い|\d+件|同様の|グループ(?:の犯行|による被害)|一連の|約\d+台|転売|売り上げ")
+_OF_MANY = re.compile(
+    r"以降|全国|[0-9]+(?:都|道|府|県)|相次い|\d+件|同様の|グループ(?:の犯行|による被害)|一連の|約\d+台|転売|売り上げ"
+)
 
 
 def losses_of(story: Story) -> None:
@@ -15,7 +17,6 @@ def losses_of(story: Story) -> None:
         for at, thing in line.skeleton.marked("Y"):
             for case in story.case_at(line, at)[:1]:
                 case.losses = _ranked(story, case, thing.ids[0])
-
 
 
 def _ranked(story: Story, case: Case, loss: str) -> tuple[str, ...]:

@@ -22,7 +22,9 @@ from schemas.words import Certainty, IncidentKind, LegalKind, Role
 
 _ROLES = lexicon("ja_cases/roles")
 _BY_KIND = {IncidentKind(k): Role(v) for k, v in _ROLES["by_kind"].items()}
-_SUFFERS = pattern(rf"(?P<who><P>)(?:の[^、。]{{0,6}})?(?:が|は|も)[^。]{{0,24}}?(?:{'|'.join(_ROLES['harmed']['suffers'])})")
+_SUFFERS = pattern(
+    rf"(?P<who><P>)(?:の[^、。]{{0,6}})?(?:が|は|も)[^。]{{0,24}}?(?:{'|'.join(_ROLES['harmed']['suffers'])})"
+)
 _OBJECT = pattern(rf"(?P<who><P>)(?:{'|'.join(_ROLES['harmed']['object'])})")
 _WITH = pattern(r"(?P<who><P>)(?:と|らと)(?:の間で)?(?:共謀|共に|ともに|一緒に|結託)")
 _SAME_CASE = re.compile(r"(?:同じ|同|この)事件[^。]{0,10}$")
@@ -39,7 +41,14 @@ _ORDER = (
     Role.ACCOMPLICE,
 )
 _FRAME_ROLES = {DIRECT: Role.COORDINATOR, RECRUIT: Role.RECRUITER, CALL: Role.CALLER}
-_CHARGING = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.REFERRAL, LegalKind.INDICTMENT, LegalKind.VERDICT, LegalKind.TRIAL}
+_CHARGING = {
+    LegalKind.ARREST,
+    LegalKind.REARREST,
+    LegalKind.REFERRAL,
+    LegalKind.INDICTMENT,
+    LegalKind.VERDICT,
+    LegalKind.TRIAL,
+}
 _FRAMES = lexicon("ja_cases/frames")
 _CALLS = pattern("|".join(_FRAMES["caller_behind"]))
 _LURES = re.compile("応募|勧誘|求人|募集|誘われ|紹介され")
@@ -273,8 +282,7 @@ class _Casting:
                 if case in self.cases_at(line, max(action.at, 0)) or case in self.story.main:
                     return True
         return any(
-            person in admission.ids and case in cases
-            for admission, cases in _admissions(self.story, self.voices)
+            person in admission.ids and case in cases for admission, cases in _admissions(self.story, self.voices)
         )
 
 
@@ -348,7 +356,10 @@ def _sure(utterance: Utterance, start: int, end: int) -> Certainty:
 def _harm_certainty(line: Line, found: re.Match[str]) -> Certainty:
     """Harm told of an event (奪われた事件) is a fact, whatever the sentence says of suspects."""
     text = line.skeleton.text
-    if re.search(r"^[^。]{0,60}?(?:事件|ました|ています)", text[found.end() :]) and "疑い" not in text[: found.end() + 60].split("事件")[0]:
+    if (
+        re.search(r"^[^。]{0,60}?(?:事件|ました|ています)", text[found.end() :])
+        and "疑い" not in text[: found.end() + 60].split("事件")[0]
+    ):
         return Certainty.REPORTED
     return certainty_at(text, found.start(), end=found.end())
 

@@ -111,7 +111,11 @@ def weak_scene_in(reading: Reading, line: Line) -> Scene | None:
     """The place of a line that tells no act, for passages that charge somebody and name no other scene."""
     for at, thing in reversed(list(_places(reading, line))):
         found = _WEAK.match(line.skeleton.text, at + 1)
-        if found and not _is_country(reading, thing.ids[0]) and not any(r.match(line.skeleton.text, at + 1) for r in _NO_SCENE):
+        if (
+            found
+            and not _is_country(reading, thing.ids[0])
+            and not any(r.match(line.skeleton.text, at + 1) for r in _NO_SCENE)
+        ):
             return Scene(line.index, at, found.end(), thing.ids[0], "")
     return None
 

@@ -21,7 +21,9 @@ _ALL = re.compile(
     "(?:両|二つの|2つの|いずれの|どちらの|それぞれの|一連の)事件|[2２二]件とも|両方の事件|いずれの犯行|これらの事件"
 )
 # Charges that make a case of their own without a scene; arms, drugs and trespass come with other cases.
-_DEALS = re.compile("犯罪収益|職業安定|組織(?:的)?犯罪|電気通信|携帯電話不正|私電磁的|文書偽造|盗品|不正アクセス|旅券|入管難民")
+_DEALS = re.compile(
+    "犯罪収益|職業安定|組織(?:的)?犯罪|電気通信|携帯電話不正|私電磁的|文書偽造|盗品|不正アクセス|旅券|入管難民"
+)
 _PLACELESS = {IncidentKind.FRAUD, IncidentKind.OTHER, IncidentKind.TRAFFICKING}
 _NEAR_LINES = 6
 _BOTH = 2
@@ -152,7 +154,11 @@ def _without_scene(weaver: _Weaver, reading: Reading) -> None:
         text = line.skeleton.text
         if line.index in weaver.scenes or not (_LAW_ON.search(text) and _PERSONS.search(text)):
             continue
-        named = [k for k in formal_charges(text) if k is not IncidentKind.OTHER or (line.index < weaver.first and _DEALS.search(text))]
+        named = [
+            k
+            for k in formal_charges(text)
+            if k is not IncidentKind.OTHER or (line.index < weaver.first and _DEALS.search(text))
+        ]
         if not named or any(_answers(reading, case, named[0], line) for case in weaver.cases):
             continue
         weak = _weak_scene(weaver, reading, line) if line.item or named[0] not in _PLACELESS else None

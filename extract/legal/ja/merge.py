@@ -36,7 +36,11 @@ def _continued(kept: list[Action], action: Action) -> Action:
     last = next((a for a in reversed(kept) if a.kind in _LATER_NAMED), None)
     if action.further and last and action.kind in _LATER_NAMED and not action.cleft:
         near = last.line >= action.line - 1
-        return replace(action, day=action.day or last.day, authority=action.authority or last.authority) if near else action
+        return (
+            replace(action, day=action.day or last.day, authority=action.authority or last.authority)
+            if near
+            else action
+        )
     return action
 
 
@@ -95,7 +99,9 @@ def _one_group(one: Action, other: Action) -> bool:
     if one.count and other.count:
         return nameless and one.count == other.count
     unnamed_yet = not one.persons and not other.persons
-    return (nameless and (not one.count or not other.count) and other.kind in _LATER_NAMED and _open(one, other)) or unnamed_yet
+    return (
+        nameless and (not one.count or not other.count) and other.kind in _LATER_NAMED and _open(one, other)
+    ) or unnamed_yet
 
 
 def _open(one: Action, other: Action) -> bool:

@@ -10,10 +10,16 @@ from extract.incidents.ja.stage import Telling
 from extract.relations.ja.found import Found, joined, sure_of
 from schemas.words import RelationType
 
-_SENDER_BEHIND = pattern(r"(?P<app><S>)(?:の|で|上の|上で|を通じて|のアカウント(?:名)?|のダイレクトメッセージで|のDMで)[^。、‹PAS›]{0,18}?(?P<who><A>)")
-_SENDER_BEFORE = pattern(r"(?P<who><PA>)(?:のアカウント<H>)?(?:から|が|は|も|より)(?:[^。‹PA›]{0,40}?)(?P<app><S>)(?P<behind>を?[^。‹PA›]{0,24})")
+_SENDER_BEHIND = pattern(
+    r"(?P<app><S>)(?:の|で|上の|上で|を通じて|のアカウント(?:名)?|のダイレクトメッセージで|のDMで)[^。、‹PAS›]{0,18}?(?P<who><A>)"
+)
+_SENDER_BEFORE = pattern(
+    r"(?P<who><PA>)(?:のアカウント<H>)?(?:から|が|は|も|より)(?:[^。‹PA›]{0,40}?)(?P<app><S>)(?P<behind>を?[^。‹PA›]{0,24})"
+)
 _IN_PASSING = pattern(r"(?:ではなく|の公式|に削除|への投稿|の運営)")
-_ABOUT_GROUP = pattern(r"(?:指示|やり取り|やりとり|連絡|メッセージ|求人|募集|投稿|行き先)[^。]{0,24}<S>|<S>[^。]{0,24}(?:指示|やり取り|やりとり|連絡|募集|投稿|応募|集め)")
+_ABOUT_GROUP = pattern(
+    r"(?:指示|やり取り|やりとり|連絡|メッセージ|求人|募集|投稿|行き先)[^。]{0,24}<S>|<S>[^。]{0,24}(?:指示|やり取り|やりとり|連絡|募集|投稿|応募|集め)"
+)
 
 
 def apps(telling: Telling) -> Iterator[Found]:
@@ -35,7 +41,9 @@ def _of(telling: Telling, utterance: Utterance) -> Iterator[Found]:
             line = utterance.line
             for case in cases_at(telling.story, line, utterance.place(at))[:1]:
                 sure = sure_of(utterance, at, at + 1)
-                yield Found(RelationType.USED_APP, telling.id_of(case), app.ids[0], skeleton.span(), sure, "ja.app.case")
+                yield Found(
+                    RelationType.USED_APP, telling.id_of(case), app.ids[0], skeleton.span(), sure, "ja.app.case"
+                )
         for user, rule in users:
             for one in user.ids:
                 if acts(telling.reading.cast, one) and len(user.ids) == 1:

@@ -12,7 +12,9 @@ from schemas.records import Span
 from schemas.words import RelationType
 
 _RANK = r"(?:最高幹部|元幹部|幹部|元メンバー|メンバー|構成員|元組員|組員|組長|リーダー格|リーダー|トップ|ボス|首領|一員|関係者|中心人物|代表)"
-_BEFORE = pattern(rf"(?P<group><O>)(?:系(?:暴力団|組織)?)?(?:の)?(?:元)?{_RANK}(?:とみられる|だったとされる|とされる|だった|で|の)?[^、。‹PO›はがを]{{0,14}}(?P<who><P>)")
+_BEFORE = pattern(
+    rf"(?P<group><O>)(?:系(?:暴力団|組織)?)?(?:の)?(?:元)?{_RANK}(?:とみられる|だったとされる|とされる|だった|で|の)?[^、。‹PO›はがを]{{0,14}}(?P<who><P>)"
+)
 _IS = pattern(rf"(?P<who><P>)(?:は|が)[^。‹PO›]{{0,12}}(?P<group><O>)(?:系(?:暴力団|組織)?)?の(?:元)?{_RANK}")
 _LEADER = pattern(r"(?:リーダー|トップ|ボス|首領|社長|最高幹部|創設者)(?:の|は|格の)(?P<who><P>)")
 _OFFICIAL = re.compile(

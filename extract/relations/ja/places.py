@@ -47,7 +47,12 @@ def _scenes(telling: Telling) -> Iterator[Found]:
     for case in telling.story.cases:
         if case.place:
             yield Found(
-                RelationType.OCCURRED_AT, telling.id_of(case), case.place, case.evidence, Certainty.REPORTED, "ja.place.scene"
+                RelationType.OCCURRED_AT,
+                telling.id_of(case),
+                case.place,
+                case.evidence,
+                Certainty.REPORTED,
+                "ja.place.scene",
             )
 
 
@@ -71,7 +76,12 @@ def _custody(telling: Telling) -> Iterator[Found]:
         if action.kind in _HELD and action.place and action.kind is not LegalKind.DEPORTATION:
             for person in action.persons:
                 yield Found(
-                    RelationType.LOCATED_IN, person, action.place, action.evidence, Certainty.REPORTED, "ja.place.custody"
+                    RelationType.LOCATED_IN,
+                    person,
+                    action.place,
+                    action.evidence,
+                    Certainty.REPORTED,
+                    "ja.place.custody",
                 )
 
 

@@ -1,0 +1,1 @@
+"""Statements: what a text itself says about incidents belonging together or not."""
