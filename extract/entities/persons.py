@@ -28,31 +28,30 @@ def _owner(groups: Sequence[Group], name: str) -> Group | None:
     return exact or next((g for g in reversed(groups) if _is_part(name, g.canonical)), None)
 
 
-def _head(group_or_name: str) -> str:
+def _head(name: str) -> str:
     """The noun of an unnamed person, without age and describing words: 70代の男性 and 男性(70代) are 男性."""
-    return re.split(r"の", group_or_name.split("(")[0])[-1]
+    return name.split("(", maxsplit=1)[0].rsplit("の", maxsplit=1)[-1]
 
 
-def _kin_age(group: Group) -> object:
-    """None, as the age of a relative who has been told of without one: there is one 三男 in a text."""
-    return None if _KIN.search(group.canonical) and "age" not in group.norm else ...
+def _is_told_again(group: Group, candidate: Candidate, text: PreparedText) -> bool:
+    """Whether an unnamed person is the one told before: of the same age, or described in the same words."""
+    age = candidate.norm.get("age")
+    if age is not None:
+        relative = "age" not in group.norm and _KIN.search(group.canonical)  # there is one 三男 in a text
+        return group.norm.get("age") == age or bool(relative)
+    first, now = (
+        _BRACKET.sub("", text.plain[slice(*span)]) for span in (group.mentions[0], (candidate.start, candidate.end))
+    )
+    return "の" in now and first == now
 
 
 def _unnamed(groups: list[Group], candidate: Candidate, text: PreparedText) -> None:
     """Add an unnamed person, or a bare noun to the one it points back to."""
-    name = surface(candidate, text)
-    same = [g for g in groups if _head(g.canonical).endswith(_head(name)) or _head(name).endswith(_head(g.canonical))]
+    head = _head(surface(candidate, text))
+    same = [g for g in groups if _head(g.canonical).endswith(head) or head.endswith(_head(g.canonical))]
     if candidate.rule.endswith("_bare") and same:
         same[-1].anaphora.append((candidate.start, candidate.end))
-        return
-    written = _BRACKET.sub("", text.plain[candidate.start : candidate.end])
-    repeated = next((g for g in groups if "の" in written and _BRACKET.sub("", text.plain[slice(*g.mentions[0])]) == written), None)
-    if repeated and not candidate.norm.get("age"):
-        repeated.add(candidate)
-        return
-    age = candidate.norm.get("age")
-    again = next((g for g in same if age is not None and g.norm.get("age") in {age, _kin_age(g)}), None)
-    if again:
+    elif again := next((g for g in same if _is_told_again(g, candidate, text)), None):
         again.add(candidate)
     else:
         groups.append(founded(candidate, text))

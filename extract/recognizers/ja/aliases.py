@@ -1,4 +1,4 @@
-"""ALIAS in Japanese: names used towards recruits, in an app or among the ring (「夕凪」を名乗る人物, アカウント名は「テン」).
+"""ALIAS in Japanese: names used towards recruits, in an app or among the ring (「夕凪」を名乗る人物).
 
 A quoted word is an alias if what stands around it says so; once introduced, every further use is a mention. Words such
 as 社長 are names between quotes only.

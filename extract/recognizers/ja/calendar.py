@@ -1,4 +1,4 @@
-"""Working out dates from the day of publication and from the date told before: 先月14日, 同29日, おととし12月, 令和7年."""
+"""Working out dates from the day of publication and from the date told before: 先月14日, 同29日, 令和7年."""
 
 import re
 from calendar import monthrange
@@ -9,10 +9,11 @@ from extract.recognizers.ja.numerals import small
 
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _YEARS = {
-    "今年": 0, "ことし": 0, "本年": 0, "昨年": -1, "去年": -1, "前年": -1, "おととし": -2, "一昨年": -2, "さきおととし": -3,
-    "来年": 1,
+    "今年": 0, "ことし": 0, "本年": 0, "昨年": -1, "去年": -1, "前年": -1, "おととし": -2, "一昨年": -2,
+    "さきおととし": -3, "来年": 1,
 }  # fmt: skip
 _MONTHS = {"今月": 0, "当月": 0, "先月": -1, "前月": -1, "先々月": -2, "来月": 1}
+_TELLING_YEARS, _MONTHS_OF_YEAR = range(1900, 2101), range(1, 13)
 _NUMBER = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
 
 
@@ -130,14 +131,18 @@ class Calendar:
         return _valid(year, month, day)
 
     def _next_day(self) -> Resolved | None:
-        assert self._last and self._last.month and self._last.day
+        assert self._last
+        assert self._last.month
+        assert self._last.day
         after = date(self._last.year, self._last.month, self._last.day) + timedelta(days=1)
         return Resolved(after.year, after.month, after.day)
 
 
 def _valid(year: int | None, month: int | None, day: int | None) -> Resolved | None:
     """The date, if there is such a day."""
-    if year is None or not 1900 <= year <= 2100 or (month is not None and not 1 <= month <= 12):
+    if year is None:
+        return None
+    if year not in _TELLING_YEARS or (month is not None and month not in _MONTHS_OF_YEAR):
         return None
     if day is not None and (month is None or not 1 <= day <= monthrange(year, month)[1]):
         return None

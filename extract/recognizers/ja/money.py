@@ -1,7 +1,7 @@
 """PAYOUT and LOSS in Japanese reports: which sums are a recruit's pay, which were taken, which are neither.
 
 The word that governs a sum decides, not the nearest one: first the noun it belongs to (罰金100ドル, 報酬は2万円), then the
-lure or the script it is quoted from, then the first predicate behind it in its sentence (1台7万円、口座は15万円で転売).
+lure or the script it is quoted from, then the first predicate behind it (口座は15万円で転売).
 """
 
 import re
@@ -121,7 +121,7 @@ def _by_cleft(place: _Place) -> str | None:
 
 
 def _by_topic(place: _Place) -> str | None:
-    """What the topic of the sentence so far makes of a sum that nothing else explains: 報酬は見張りが2万円、…"""
+    """What the topic of the sentence so far makes of a sum that nothing else explains (報酬は見張りが2万円)."""
     hits = [(m.start(), kind) for kind, topic in _TOPIC.items() for m in topic.finditer(place.before)]
     return max(hits)[1] if hits else None
 

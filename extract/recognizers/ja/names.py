@@ -7,6 +7,7 @@ known of its parts: an occupation before the name, a common surname, a common gi
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache
 
 from extract.lexicon import lexicon, table
@@ -32,7 +33,20 @@ _PARTICLES = re.compile(
 _LONGEST_SURNAME, _LONGEST_GIVEN = 4, 4
 _LONGEST_KNOWN = 8
 _MANY = 8  # given names
+_LONGEST_NAME, _LONGEST_UNKNOWN = 7, 3
 _WINDOW = 22
+# Points for and against a cut of a run of kanji.
+_OCCUPATION_BEFORE, _WORD_BEFORE, _IMPOSSIBLE = 4, -6, -9
+_USUAL, _BOTH = 4, 2  # characters of a full name; its parts
+_POSSIBLE, _LIKELY, _KNOWN = -2, 1, 4
+
+
+class Sure(IntEnum):
+    """How sure it is that a word is a name."""
+
+    UNSURE = 1  # nothing of it is known
+    LIKELY = 2  # its surname is known, or an occupation stands before it
+    KNOWN = 3  # both parts are known, or it has been introduced
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +55,13 @@ class Name:
 
     Attributes:
         surname: its first part, None where it cannot be told.
-        strength: 3 if both parts are known, 2 if the surname is or an occupation stands before it, 1 if neither.
         whole: whether it has a given name.
     """
 
     start: int
     end: int
     surname: str | None
-    strength: int
+    sure: Sure
     whole: bool
 
 
@@ -94,34 +107,44 @@ def split(name: str) -> tuple[str, int]:
     return surname, (surname in surnames()) + (given in given_names())
 
 
-def _rated(run: str, length: int) -> tuple[int, str | None, bool]:
-    """How well the last characters of a run make a name: points, surname, whether a given name is there."""
-    name, before = run[-length:], run[:-length]
-    points = 0
-    if before:
-        points += 4 if _OCCUPATION.search(before) else -6
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """One way to see a name at the end of a run of kanji, and the points that speak for it."""
+
+    points: int
+    length: int
+    surname: str
+    whole: bool
+
+    @property
+    def sure(self) -> Sure:
+        """What its points make of it."""
+        return Sure.KNOWN if self.points >= _KNOWN else Sure.LIKELY if self.points >= _LIKELY else Sure.UNSURE
+
+
+def _rated(run: str, length: int) -> _Cut:
+    """The last characters of a run as a name: an occupation before it and known parts speak for it, length against."""
+    name, lead = run[-length:], run[:-length]
+    points = 0 if not lead else _OCCUPATION_BEFORE if _OCCUPATION.search(lead) else _WORD_BEFORE
     if length == 1:
-        return (points - 1 if name in surnames() else -9), name, False
-    surname, sure = split(name)
-    if name in surnames() and sure < 2:
-        return points + 2, name, False
-    points += {2: 4, 1: 2, 0: 0}[sure]
-    points -= abs(length - 4) if length > 3 else (0 if length == 3 else 1)
-    return points, surname, True
+        return _Cut(points - 1 if name in surnames() else _IMPOSSIBLE, length, name, whole=False)
+    surname, known = split(name)
+    if name in surnames() and known < _BOTH:
+        return _Cut(points + 2, length, name, whole=False)
+    points += 2 * known - (abs(length - _USUAL) if length >= _USUAL else _USUAL - length - 1)
+    return _Cut(points, length, surname, whole=True)
 
 
 def _in_run(run: str, end: int, *, known: Container[str]) -> Name | None:
     """The best name at the end of a run of kanji."""
     for length in range(min(len(run), _LONGEST_KNOWN), 1, -1):
         if run[-length:] in known and (len(run) == length or _OCCUPATION.search(run[:-length])):
-            return Name(end - length, end, None, 3, whole=False)
-    lengths = range(1, min(len(run), _LONGEST_SURNAME + 3) + 1)
-    points, length = max((_rated(run, n)[0], n) for n in lengths)
-    _, surname, whole = _rated(run, length)
-    if run[-length:] in _NO_NAMES or points < -2:
+            return Name(end - length, end, None, Sure.KNOWN, whole=False)
+    cuts = (_rated(run, n) for n in range(1, min(len(run), _LONGEST_NAME) + 1))
+    best = max(cuts, key=lambda cut: (cut.points, cut.length))
+    if run[-best.length :] in _NO_NAMES or best.points < _POSSIBLE:
         return None
-    strength = 3 if points >= 4 else 2 if points >= 1 else 1
-    return Name(end - length, end, surname, strength, whole)
+    return Name(end - best.length, end, best.surname, best.sure, whole=best.whole)
 
 
 def _mixed(match: re.Match[str], end: int) -> Name | None:
@@ -129,15 +152,15 @@ def _mixed(match: re.Match[str], end: int) -> Name | None:
     run, kana = match["kanji"], match["kana"]
     if _PARTICLES.match(kana):
         return None
-    known = [n for n in range(1, min(len(run), _LONGEST_SURNAME) + 1) if run[-n:] in surnames()]
-    cut = [n for n in known if n == len(run) or _OCCUPATION.search(run[:-n])]
-    if not cut and len(run) > 3:
+    lengths = [n for n in range(1, min(len(run), _LONGEST_SURNAME) + 1) if run[-n:] in surnames()]
+    cuts = [n for n in lengths if n == len(run) or _OCCUPATION.search(run[:-n])]
+    if not cuts and (len(run) > _LONGEST_UNKNOWN or kana[0] < "ァ"):
         return None
-    length = max(cut) if cut else len(run)
+    length = max(cuts, default=len(run))
     surname = run[-length:]
-    if surname in _NO_NAMES or (not cut and kana[0] < "ァ"):
+    if surname in _NO_NAMES:
         return None
-    return Name(end - len(kana) - length, end, surname, 3 if cut else 1, True)
+    return Name(end - len(kana) - length, end, surname, Sure.KNOWN if cuts else Sure.UNSURE, whole=True)
 
 
 def name_before(text: str, end: int, *, known: Container[str] = ()) -> Name | None:
@@ -150,15 +173,15 @@ def name_before(text: str, end: int, *, known: Container[str] = ()) -> Name | No
     """
     window = text[max(0, end - _WINDOW) : end]
     if foreign := _FOREIGN.search(window):
-        return Name(end - len(foreign[0]), end, None, 3, True)
-    if spaced := _SPACED.search(window):
-        if spaced["sur"] in surnames():
-            return Name(end - len(spaced[0]), end, spaced["sur"], 3, True)
+        return Name(end - len(foreign[0]), end, None, Sure.KNOWN, whole=True)
+    spaced = _SPACED.search(window)
+    if spaced and spaced["sur"] in surnames():
+        return Name(end - len(spaced[0]), end, spaced["sur"], Sure.KNOWN, whole=True)
     if run := _KANJI_RUN.search(window):
         return _in_run(run[0], end, known=known)
-    if mixed := _MIXED.search(window):
-        if found := _mixed(mixed, end):
-            return found
+    mixed = _MIXED.search(window)
+    if mixed and (found := _mixed(mixed, end)):
+        return found
     if kana := _KATAKANA.search(window):
-        return Name(end - len(kana[0]), end, None, 1, False)
+        return Name(end - len(kana[0]), end, None, Sure.UNSURE, whole=False)
     return None

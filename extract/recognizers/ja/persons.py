@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.ja import gazetteer
-from extract.recognizers.ja.names import KANJI, Name, full_runs, name_before, split
+from extract.recognizers.ja.names import KANJI, Name, Sure, full_runs, name_before, split
 from extract.recognizers.shared.words import Words, before
 from extract.text import PreparedText
 from schemas.documents import DocumentKind
@@ -38,7 +38,7 @@ _UNNAMED_END = re.compile(
 )
 _BEHIND_BARE = re.compile(r"(?:両|ら|方(?!面|法|針)|宅|側|名義|夫妻|一家|被告|容疑者|受刑者|さん|氏|元)")
 _PART_OF_NAME = re.compile(rf"{KANJI}|[ァ-ヴー]")
-_AFTER_ALL = 2
+_SHORTEST = 2  # characters of a name that is known again without a title
 _BOTH = 2  # parts of a name that are known
 
 
@@ -53,7 +53,7 @@ class _Cast:
         written = text[name.start : name.end]
         parts = [written, *(re.split(r"[・=]", written) if "・" in written else []), name.surname or ""]
         for part in parts:
-            if len(part) >= _AFTER_ALL:
+            if len(part) >= _SHORTEST:
                 self.names.setdefault(part, name.start)
 
 
@@ -64,7 +64,7 @@ def _candidate(name: Name, *, rule: str, priority: int, age: str | None = None) 
         end=name.end,
         rule=f"ja.person.{rule}",
         priority=priority,
-        confidence=0.99 if name.strength > 1 else 0.9,
+        confidence=0.99 if name.sure > Sure.UNSURE else 0.9,
         norm={"age": int(age)} if age else {},
     )
 
@@ -82,13 +82,13 @@ def _holds_title(text: str, end: int) -> bool:
 
 def _acceptable(text: PreparedText, name: Name, kind: str, *, aged: bool, known: bool) -> bool:
     """Whether a name is sure enough for the kind of title behind it."""
-    if _is_no_name(text.plain, name) and not (known or name.strength > _AFTER_ALL):
+    if _is_no_name(text.plain, name) and not (known or name.sure is Sure.KNOWN):
         return False
     if known or kind == "accused":
         return True
     if kind == "office" or text.kind is DocumentKind.POST:
-        return name.whole and (name.strength > _AFTER_ALL or (aged and name.strength >= _AFTER_ALL))
-    return name.strength >= _AFTER_ALL or (name.whole and aged)
+        return name.whole and (name.sure is Sure.KNOWN or (aged and name.sure >= Sure.LIKELY))
+    return name.sure >= Sure.LIKELY or (name.whole and aged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +117,10 @@ def _before_title(text: str, title: _Title, cast: _Cast) -> Name | None:
     """The name in front of a title; a body (青柳恭子・北東海大教授) may stand between."""
     end = _without_reading(text, title.start)
     name = name_before(text, end, known=cast.names)
-    if title.kind in {"expert", "office"} and not (name and name.whole and name.strength > _AFTER_ALL):
+    if title.kind in {"expert", "office"} and not (name and name.whole and name.sure is Sure.KNOWN):
         affiliation = before(_AFFILIATION, text, end, reach=18)
         member = name_before(text, affiliation.start() - 1) if affiliation else None
-        if member and member.whole and member.strength >= _AFTER_ALL:
+        if member and member.whole and member.sure >= Sure.LIKELY:
             return member
     return name
 
@@ -147,10 +147,10 @@ def _aged(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
         end = _without_reading(text.plain, match.start())
         named = before(_NAME_END, text.plain, end, reach=1) and not _holds_title(text.plain, end)
         name = name_before(text.plain, end, known=cast.names) if named else None
-        if name is None or (_is_no_name(text.plain, name) and name.strength <= _AFTER_ALL):
+        if name is None or (_is_no_name(text.plain, name) and name.sure < Sure.KNOWN):
             continue
         marked = text.plain[match.end() : match.end() + 1] in {"=", "、", "の", "ら"}
-        if name.strength >= _AFTER_ALL or (name.whole and marked):
+        if name.sure >= Sure.LIKELY or (name.whole and marked):
             if name.whole:
                 cast.introduce(text.plain, name)
             yield _candidate(name, rule="aged", priority=75, age=match["age"])
@@ -181,7 +181,7 @@ def _again(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
             head, after = text.plain[start - 1], text.plain[end : end + 4]
             joined = _PART_OF_NAME.match(head) or (_PART_OF_NAME.match(after) and not _BEHIND_BARE.match(after))
             if not joined:
-                yield _candidate(Name(start, end, None, 3, whole=False), rule="again", priority=58)
+                yield _candidate(Name(start, end, None, Sure.KNOWN, whole=False), rule="again", priority=58)
 
 
 def _full(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
@@ -189,7 +189,7 @@ def _full(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
     for match in full_runs(text.plain):
         surname, sure = split(match[0])
         if sure == _BOTH and match[0] not in gazetteer.places():
-            name = Name(match.start(), match.end(), surname, 3, whole=True)
+            name = Name(match.start(), match.end(), surname, Sure.KNOWN, whole=True)
             cast.introduce(text.plain, name)
             yield _candidate(name, rule="full", priority=42)
 

@@ -1,7 +1,7 @@
 """LOCATION in Japanese: places at their full written extent, joined levels as one span.
 
-`places` finds names that say what they are (千葉県市川市, カンボジア南部カンポット, JR岐阜駅); short forms of them are the
-business of `bare_places`. What a name stands for where several share it is settled by `place_context`.
+Here are names that say what they are (千葉県市川市, カンボジア南部カンポット); `sites` finds stations and prisons,
+`bare_places` short forms. What a name stands for where several share it is settled by `place_context`.
 """
 
 import re
@@ -48,8 +48,9 @@ class Span:
     same: bool = False
 
 
-def _allowed(text: str, start: int, end: int, place: Place) -> bool:
+def _allowed(text: str, span: Span, place: Place) -> bool:
     """Whether a name found here can be a place at all, by what stands around it."""
+    start, end = span.start, span.end
     before, after = text[start - 1 : start], text[end : end + 8]
     if _KATAKANA.match(text[end - 1]) and _KATAKANA.match(after[:1] or " "):
         return False
@@ -176,7 +177,7 @@ def named_places(text: PreparedText, known: Known) -> Iterator[tuple[Candidate, 
     """Places whose written name says what they are; `known` learns each of them."""
     for chain in _chains(text.plain):
         span = _with_tail(text.plain, chain)
-        options = tuple(p for p in span.options if _allowed(text.plain, span.start, span.end, p))
+        options = tuple(p for p in span.options if _allowed(text.plain, span, p))
         place = choose(options, known, at=span.start, same=span.same)
         if place:
             known.add(place, span.start)

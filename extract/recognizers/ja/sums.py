@@ -1,4 +1,4 @@
-"""Sums of money as Japanese texts write them: 3億5千万円, 八百六十万円, 数十万円, 5万~10万円, 月15万ペソ, 4000バーツ."""
+"""Sums of money as Japanese texts write them: 3億5千万円, 八百六十万円, 数十万円, 5万~10万円, 月15万ペソ."""
 
 import re
 from collections.abc import Iterator
