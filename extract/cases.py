@@ -3,9 +3,14 @@
 from dataclasses import replace
 
 from extract.draft import Draft
+from extract.incidents.en.stage import incidents as incidents_en
+from extract.incidents.en.telling import tell as tell_en
 from extract.incidents.ja.stage import incidents, tell
+from extract.legal.en.stage import legal_actions as legal_actions_en
 from extract.legal.ja.stage import legal_actions
+from extract.relations.en.stage import relations as relations_en
 from extract.relations.ja.stage import relations
+from extract.statements.en.stage import statements as statements_en
 from extract.statements.ja.stage import statements
 
 
@@ -18,4 +23,17 @@ def ja_cases(draft: Draft) -> Draft:
         relations=relations(telling),
         legal_actions=legal_actions(telling),
         statements=statements(telling),
+    )
+
+
+def en_cases(draft: Draft) -> Draft:
+    """Tell the cases of an English document."""
+    telling = tell_en(draft)
+    found = incidents_en(telling)
+    return replace(
+        draft,
+        incidents=found,
+        relations=relations_en(telling, found),
+        legal_actions=legal_actions_en(telling.reading, telling.story, telling.actions),
+        statements=statements_en(telling),
     )

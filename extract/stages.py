@@ -4,10 +4,12 @@ from dataclasses import replace
 from functools import cache, partial
 
 from extract.arbiter import settle
-from extract.cases import ja_cases
+from extract.cases import en_cases, ja_cases
 from extract.claims.stage import claims
 from extract.draft import Draft, Stage
 from extract.entities import entities
+from extract.people.en import kinds as kinds_en
+from extract.people.en import speakers as speakers_en
 from extract.people.ja import kinds as kinds_ja
 from extract.posts.triage import triage
 from extract.recognizers.registry import recognizers, second_opinions
@@ -28,7 +30,7 @@ def recognize(draft: Draft, *, kind: DocumentKind, engine: Engine) -> Draft:
 # What tells of cases, by language; claims follow in every language.
 BY_LANGUAGE: dict[str, tuple[Stage, ...]] = {
     "ja": (kinds_ja, ja_cases),
-    "en": (),
+    "en": (speakers_en, en_cases, kinds_en),
 }
 _TELLS_CASES = {DocumentKind.ARTICLE, DocumentKind.ANALYST_NOTE}
 

@@ -35,7 +35,9 @@ _DEFINITE = re.compile(
 )
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]s)")
 _HIM = re.compile(r"\bhim\b")
-_THE_ONE = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!police\b|prosecutors\b|investigators\b|officers\b)(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS})\b(?!['’]s|[- ](?:police|student|name))")
+_THE_ONE = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!police\b|prosecutors\b|investigators\b|officers\b)(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS})\b(?!['’]s|[- ](?:police|student|name))"
+)
 _A_ONE = re.compile(
     rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|fourth|fifth|other|remaining)) (?:(?!and\b|the\b|of\b|in\b|that\b)[\w'’-]+,? ){{0,4}}?(?P<head>{_HEADS})\b(?!['’-])"
 )
@@ -131,7 +133,9 @@ def fold_references(skeleton: Skeleton, cast: Cast) -> Skeleton:
     return fold(skeleton, _HIM, lambda s, m: _thing(s, m, _object_single(s, m.start(), cast), count=1, title="he"))
 
 
-def _thing(skeleton: Skeleton, found: re.Match[str], ids: Sequence[str], *, count: int | None = None, title: str = "") -> Thing:
+def _thing(
+    skeleton: Skeleton, found: re.Match[str], ids: Sequence[str], *, count: int | None = None, title: str = ""
+) -> Thing:
     return Thing("P", tuple(ids), *skeleton.span(*found.span()), count=count, title=title)
 
 
@@ -154,7 +158,15 @@ def _the_group(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | 
     """The two, the men, they: the group spoken of last, or one that is named soon; a bare number needs one."""
     count = _number(found["n"]) or (2 if found["both"] else 0)
     head = (found["head"] or "").split(" ")[-1]
-    if head in _WORDS["plural_harmed"] or head in {"people", "others", "residents", "employees", "members", "Japanese", "citizens"}:
+    if head in _WORDS["plural_harmed"] or head in {
+        "people",
+        "others",
+        "residents",
+        "employees",
+        "members",
+        "Japanese",
+        "citizens",
+    }:
         return None if head == "Japanese" else _thing(skeleton, found, (), title=head)
     size, ids = cast.group_of(count)
     ids = ids or (cast.look_ahead(count) if count else ())

@@ -13,7 +13,11 @@ _PASSIVE = re.compile(
 _OBLIQUE = re.compile(
     r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about|over|under|between|after|via|through|toward|including|among)(?: (?:the home of|a man|the))? $"
 )
-_BY = pattern(r"^(?:(?! (?:and|but|who|which|that|while)\b|[;.])[^<PAN>;]){0,60}? by (?:<OL>['’]s )?(?:the |a |an )?(?P<agent><PAN>)".replace("[^<PAN>;]", "[^‹PAN›;]"))
+_BY = pattern(
+    r"^(?:(?! (?:and|but|who|which|that|while)\b|[;.])[^<PAN>;]){0,60}? by (?:<OL>['’]s )?(?:the |a |an )?(?P<agent><PAN>)".replace(
+        "[^<PAN>;]", "[^‹PAN›;]"
+    )
+)
 _BORDER = re.compile(r";|\.(?:\s|$)|, while |, whereas | while ")
 _FARTHEST = 170
 _OBJECT = 70
@@ -38,7 +42,11 @@ def frame(clause: Skeleton, verb: re.Match[str] | tuple[int, int], *, letters: s
     if _PASSIVE.search(clause.text, max(0, start - 40), start):
         return Frame(agent(clause, end), left, True, start, end)
     by = agent(clause, end)
-    if by and clause.text[start:end].rstrip().endswith(("ed", "en", "un", "led", "sent", "run")) and not _direct(clause, end):
+    if (
+        by
+        and clause.text[start:end].rstrip().endswith(("ed", "en", "un", "led", "sent", "run"))
+        and not _direct(clause, end)
+    ):
         return Frame(by, None, True, start, end)
     return Frame(left, right_mark(clause, end, letters=letters), False, start, end)
 

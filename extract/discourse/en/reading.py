@@ -70,11 +70,7 @@ def read(draft: Draft) -> Reading:
     when = dates(draft.text.plain, draft.text.published)
     told = [s for s in draft.text.sentences if draft.text.told_at(s.start)]
     raw = list(_sketches(draft, told, cast, when))
-    cast.lists = [
-        (i, ids)
-        for i, skeleton in enumerate(raw)
-        for ids in _lists(skeleton)
-    ]
+    cast.lists = [(i, ids) for i, skeleton in enumerate(raw) for ids in _lists(skeleton)]
     lines = []
     for i, (sentence, skeleton) in enumerate(zip(told, raw, strict=True)):
         cast.line = i
@@ -105,7 +101,11 @@ def _sketches(draft: Draft, told: list[Sentence], cast: Cast, when: tuple[When, 
         while at < len(things) and things[at].start < sentence.end:
             thing = things[at]
             at += 1
-            if thing.start >= sentence.start and thing.end <= sentence.end and (not here or thing.start >= here[-1].end):
+            if (
+                thing.start >= sentence.start
+                and thing.end <= sentence.end
+                and (not here or thing.start >= here[-1].end)
+            ):
                 here.append(thing)
         yield shorten_names(sketch(draft.text.plain, (sentence.start, sentence.end), here))
 
@@ -126,7 +126,11 @@ def _line(index: int, sentence: Sentence, skeleton: Skeleton, cast: Cast) -> Lin
     main, asides = _without_asides(folded)
     main = fold_lists(main)
     cast.remember(main)
-    clauses = [Clause(main, index), *(Clause(fold_lists(a), index, "aside") for a in asides), *_quotes(main, index, cast)]
+    clauses = [
+        Clause(main, index),
+        *(Clause(fold_lists(a), index, "aside") for a in asides),
+        *_quotes(main, index, cast),
+    ]
     return Line(index, sentence, folded, tuple(clauses), 0, focus)
 
 

@@ -16,7 +16,9 @@ _QUOTED_MARK = pattern(r"(?P<open>[\"“‘'])<AHSPO>[,.]?(?P<close>[\"”’'])
 _AGED = pattern(
     r"(<P>)(?:,? \((?:then |now |aged? )?\d{1,2}(?: at the time)?\)|, (?:then |now |aged? )?\d{1,2}(?=[,.;:) ]|$)(?! (?:people|men|women|yen)))"
 )
-_ONE_OF = pattern(r"\b[Oo]ne of (?:them|the [\w-]+|those [\w-]+|these|the \w+ [\w-]+),? (?:named |an? )?(<P>)(?:,(?= [a-z]))?")
+_ONE_OF = pattern(
+    r"\b[Oo]ne of (?:them|the [\w-]+|those [\w-]+|these|the \w+ [\w-]+),? (?:named |an? )?(<P>)(?:,(?= [a-z]))?"
+)
 ONE_OF = "one of"  # title of a person singled out of a group
 _APPOSED = pattern(r"(<P>),? (?:identified as |named )?(<P>)(?:,(?= [a-z]))?")
 _ARTICLE = pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (<P>)")

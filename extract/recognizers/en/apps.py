@@ -19,8 +19,12 @@ _EXPLAINED = re.compile(_WORDS["explained"])
 _STRONG = re.compile(rf"\b{_WORDS['strong_before']} [“\"‘]?$", re.IGNORECASE)
 _UNKNOWN = re.compile(_WORDS["unknown"])
 _REACH = 48
-_SENTENCE_END = re.compile(r"[”\"’]?(?:[,.;:)]| and\b| or\b| to\b| where\b| that\b| in\b| for\b| with\b| before\b| after\b| when\b| as\b| by\b| under\b|$)")
-_PREPOSITION = re.compile(r"\b(?:on|via|over|through|using|use|used|from|to|by|called|and|or|including|with|as|in) [“\"‘]?$", re.IGNORECASE)
+_SENTENCE_END = re.compile(
+    r"[”\"’]?(?:[,.;:)]| and\b| or\b| to\b| where\b| that\b| in\b| for\b| with\b| before\b| after\b| when\b| as\b| by\b| under\b|$)"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:on|via|over|through|using|use|used|from|to|by|called|and|or|including|with|as|in) [“\"‘]?$", re.IGNORECASE
+)
 
 
 def apps(text: PreparedText) -> Iterator[Candidate]:
@@ -33,7 +37,9 @@ def apps(text: PreparedText) -> Iterator[Candidate]:
 
 
 def _candidate(span: tuple[int, int], name: str, rule: str) -> Candidate:
-    return Candidate(EntityType.APP, *span, rule, 0.85, _PRIORITY if rule == "en.app.word" else _PRIORITY - 2, canonical=name)
+    return Candidate(
+        EntityType.APP, *span, rule, 0.85, _PRIORITY if rule == "en.app.word" else _PRIORITY - 2, canonical=name
+    )
 
 
 def _is_app(text: str, match: re.Match[str]) -> bool:
@@ -42,4 +48,6 @@ def _is_app(text: str, match: re.Match[str]) -> bool:
         return True
     if not _BEFORE.search(before):
         return False
-    return bool(_BEHIND.match(text, match.end())) or bool(_PREPOSITION.search(before) and _SENTENCE_END.match(text, match.end()))
+    return bool(_BEHIND.match(text, match.end())) or bool(
+        _PREPOSITION.search(before) and _SENTENCE_END.match(text, match.end())
+    )

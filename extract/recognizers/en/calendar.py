@@ -144,7 +144,12 @@ def _day_of(
 def _is_ahead(text: str, span: tuple[int, int]) -> bool:
     """Whether the sentence speaks of what is to come."""
     before = text[max(0, span[0] - 60) : span[0]]
-    return bool(re.search(r"\b(?:will|is to|are to|scheduled|due|set for|planned|expected)\b[^.]*$", before))
+    return bool(
+        re.search(
+            r"\b(?:will|is to|are to|scheduled|due|set for|planned|expected|opens? on|starts? on|begins? on|opening on)\b[^.]*$",
+            before,
+        )
+    )
 
 
 def _nearest_year(month: int, day: int, published: date | None, *, ahead: bool) -> int | None:

@@ -12,7 +12,9 @@ from schemas.words import EntityType
 _PRIORITY = 40
 _OPENING = 40  # characters in which a dateline ends
 _DATELINE = re.compile(r",? ?\((?:[A-Z]\w+ ?)+\)|, (?:Kyodo|Jiji)|,? ?(?:--|—|–)")
-_STATISTICS = re.compile(r"\b(?:record|percent|%|statistics|nationwide|year-on-year|a year earlier|National Police Agency)\b")
+_STATISTICS = re.compile(
+    r"\b(?:record|percent|%|statistics|nationwide|year-on-year|a year earlier|National Police Agency)\b"
+)
 _SERIES = re.compile(r"\b(?:[Ss]ince|[Bb]etween|[Ff]rom|[Ii]n|[Dd]uring) (?:the )?$")
 
 

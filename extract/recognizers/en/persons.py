@@ -103,7 +103,9 @@ def _sole_bearer(parts: frozenset[str], by_parts: dict[frozenset[str], Person]) 
     return bearers[-1] if bearers else None
 
 
-_LEAD_AGE = re.compile(r"\b[Aa]n? (?:[a-z][\w'’-]* ){1,5}?\w+, (\d{2}),|\b(?:[Aa]n?|[Tt]he) (\d{2})-year-old\b(?! [A-Z])")
+_LEAD_AGE = re.compile(
+    r"\b[Aa]n? (?:[a-z][\w'’-]* ){1,5}?\w+, (\d{2}),|\b(?:[Aa]n?|[Tt]he) (\d{2})-year-old\b(?! [A-Z])"
+)
 _SPEAKERS = {"en.person.title", "en.person.noun", "en.person.speech"}
 _LEAD = 420  # characters in which the opening tells of somebody not yet named
 

@@ -122,7 +122,11 @@ def _suffixed(unit: Unit, suffix: re.Match[str]) -> Unit:
 def _area(unit: Unit, suffix: re.Match[str], fitting: tuple[Place, ...]) -> Unit:
     """The Tokyo metropolitan area is more than Tokyo."""
     name = unit.name + suffix[0]
-    return replace(unit, end=suffix.end(), readings=tuple(replace(r, region=name) for r in fitting), sure=True) if fitting else unit
+    return (
+        replace(unit, end=suffix.end(), readings=tuple(replace(r, region=name) for r in fitting), sure=True)
+        if fitting
+        else unit
+    )
 
 
 def _facility(unit: Unit, suffix: re.Match[str]) -> Unit:

@@ -12,7 +12,12 @@ from schemas.words import EntityType
 
 _PEOPLE = lexicon("en/people")
 _PRIORITY = 38
-_HEADS = {n for kind in ("suspect", "victim", "other") for n in _PEOPLE[f"{kind}_nouns"] if not n.endswith("s") or n == "hostess"}
+_HEADS = {
+    n
+    for kind in ("suspect", "victim", "other")
+    for n in _PEOPLE[f"{kind}_nouns"]
+    if not n.endswith("s") or n == "hostess"
+}
 _HEAD = any_word(_HEADS - {"member", "national", "citizen", "president", "minor", "of no fixed address"})
 _WORDS = r"(?:(?!and\b|the\b|an?\b|of\b|in\b|with\b|was\b|who\b)[A-Za-z][\w'’-]* ){0,4}?"
 _YEARS = re.compile(rf"\b(?P<age>\d{{1,2}})-year-old(?!s)(?: {_WORDS}{_HEAD}\b| would-be \w+)?(?! [A-Z][a-z]+ [A-Z])")

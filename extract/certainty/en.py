@@ -1,0 +1,46 @@
+"""How sure an English text is of a fact: by the hedges that stand before it in its clause, or close it."""
+
+import re
+
+from extract.discourse.en.reading import Clause
+from extract.discourse.ja.marks import pattern
+from extract.lexicon import lexicon
+from extract.recognizers.en.patterns import any_of
+from schemas.words import Certainty
+
+_WORDS = lexicon("en/certainty")
+_BEFORE = {
+    Certainty(value): pattern(rf"(?:\b|(?<=[\s-])){any_of(_WORDS[value])}(?!\w)")
+    for value in ("speculated", "confirmed", "alleged")
+}
+_BEHIND = pattern(rf"[,;] {any_of(_WORDS['behind_alleged'])}\b")
+_BORDER = pattern(r";|,? while |,? whereas |, but |\.\s(?=[A-Z])")
+_NEW_SUBJECT = pattern(r", and (?=<PAO> )|, who ")
+_WIDEST = 400
+_SPEECH = re.compile(r"told|quoted|said|admit|claim|testif|confess")
+
+
+def certainty_of(clause: Clause, start: int, end: int | None = None) -> Certainty:
+    """The certainty of what a clause says between two positions."""
+    text = clause.skeleton.text
+    if clause.kind == "quote":
+        return Certainty.ALLEGED
+    floor = max(0, start - _WIDEST)
+    for border in _BORDER.finditer(text, floor, start):
+        floor = border.end()
+    stop = end if end is not None else start
+    for value, words in _BEFORE.items():
+        if _holds(text, words, (floor, stop)):
+            return value
+    if _BEHIND.search(text, stop):
+        return Certainty.ALLEGED
+    return Certainty.REPORTED
+
+
+def _holds(text: str, words: re.Pattern[str], span: tuple[int, int]) -> bool:
+    """Whether a hedge before the fact still covers it: speech to the end, belief up to a new subject."""
+    last = None
+    for last in words.finditer(text, *span):
+        if _SPEECH.search(last[0]):
+            return True
+    return last is not None and not _NEW_SUBJECT.search(text, last.end(), span[1])

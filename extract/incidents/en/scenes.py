@@ -1,0 +1,202 @@
+"""Scenes: places and days of which a sentence says that an offence happened there and then."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.discourse.en.reading import Line, Reading
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.lexicon import lexicon
+from extract.recognizers.en.patterns import any_of
+from schemas.records import Span
+from schemas.words import EntityType
+
+_CRIMES = lexicon("en/crimes")
+SCENE = any_of(_CRIMES["scene"])
+_KEYWORD = re.compile(rf"\b(?:(?P<scene>{SCENE})|(?P<elsewhere>{any_of(_CRIMES['elsewhere'])}))\b")
+_HOME = pattern(
+    r"\b(?:from|of|resident of|lives? in|lived in|living in|residing in|based in|native of|left for|bound for|back to|out of)$"
+)
+_LEAD_IN = re.compile(
+    r"(?:the )?(?:city|town|village|municipality|suburb|outskirts|prefecture|province|district) of $|(?:the |neighbou?ring |nearby )$"
+)
+_BASE = re.compile(
+    rf"\b{any_of(_CRIMES['base'])}(?: [a-z]+)? {_CRIMES['base_link']} (?:the )?(?:(?:city|town|province) of )?$"
+)
+_HOUSE = re.compile(rf"\b{any_of(_CRIMES['houses'])} {_CRIMES['base_link']} (?:the )?(?:(?:city|town|province) of )?$")
+_CAUGHT = re.compile(rf"\b{any_of(_CRIMES['caught'])}\b")
+_ALREADY = re.compile(rf"\b{any_of(_CRIMES['already'])}\b")
+DECEIT, _FORCE = (
+    re.compile(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[k])}\b") for k in ("deceit", "force")
+)
+BASE_TALK = re.compile(_CRIMES["base_talk"])
+_CASE_OF = re.compile(
+    rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?(?:case|cases|robber\w+|raid|break-in|incident|heist|burglary|attack|murder|killing|home|theft)\b"
+)
+_SERIES = re.compile(rf"\b{any_of(_CRIMES['series'])}\b", re.IGNORECASE)
+_DATELINE = pattern(r"^(?:[A-Z]{3,}[A-Z ]*)?(?:,? <D>,? ?)?(?:,? ?<O>| \(<O>\)| \([^)]*\))? ?(?:--|–|—|- |:)")
+_LISTED = pattern(r"^(?:,|,? and|,? or)(?: in)? $")
+_OPENING_DAY = pattern(r"^(?:In|On|In the early hours of|Early on|Late on|Last|Since)? ?(<D>),")
+_BODY_OF = pattern(r"^['’]s <O>")
+_REACH = 150
+_NEAR = 60
+_LONGEST_RANGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A place, a day, or both, of an offence told in a line.
+
+    Attributes:
+        at: position of its first mark in the line's skeleton.
+        base: whether it is where a ring works from.
+        passing: whether the case is only told in passing, as one somebody was held over before.
+    """
+
+    line: int
+    at: int
+    place: str | None
+    date: str | None
+    base: bool
+    evidence: Span
+    passing: bool = False
+
+
+def scenes(reading: Reading) -> list[Scene]:
+    """All scenes of a document in order."""
+    crime_days = {m for e in reading.draft.of_type(EntityType.DATE) for m in e.mentions}
+    talk = _speaks_of_deceit(reading.draft.text.plain)
+    return [scene for line in reading.lines for scene in _in_line(reading, line, crime_days, talk=talk)]
+
+
+def _speaks_of_deceit(text: str) -> bool:
+    """Whether a document is about a ring that cheats rather than one that robs."""
+    return bool(BASE_TALK.search(text)) and len(DECEIT.findall(text)) >= len(_FORCE.findall(text))
+
+
+def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: bool) -> Iterator[Scene]:
+    skeleton = line.whole
+    places = list(_places(reading, line, talk=talk))
+    days = [(at, thing) for at, thing in skeleton.marked("D") if thing.span in crime_days]
+    opening = _OPENING_DAY.match(skeleton.text)
+    if opening and places and not days:
+        days = [(opening.start(1), skeleton.thing(opening[1]))]
+    used: set[int] = set()
+    for number, (at, thing, base) in enumerate(places):
+        following = places[number + 1][0] if number + 1 < len(places) else len(skeleton.text)
+        day = _day_of(skeleton, at, following, [d for d in days if d[0] not in used], alone=len(places) == 1)
+        if _in_series(skeleton, at) and not base and day is None:
+            continue
+        if day:
+            used.add(day[0])
+        when = _start(reading, day[1]) if day else None
+        passing = bool(_ALREADY.search(skeleton.text, max(0, at - _REACH), at))
+        yield Scene(line.index, at, thing.ids[0], when, base, _sentence(line), passing)
+    if not places:
+        yield from (
+            Scene(line.index, at, None, reading.when(thing), False, _sentence(line))
+            for at, thing in days[:1]
+            if not _in_series(skeleton, at) and not reading.dates[int(thing.ids[0])].range_end
+        )
+
+
+def _start(reading: Reading, thing: Thing) -> str | None:
+    """The day a case began; a range of more than two months is none."""
+    when = reading.dates[int(thing.ids[0])]
+    if when.iso and when.range_end and _months(when.range_end) - _months(when.iso) > _LONGEST_RANGE:
+        return None
+    return when.iso
+
+
+def _months(iso: str) -> int:
+    year, month = int(iso[:4]), int(iso[5:7] or 1)
+    return 12 * year + month
+
+
+def _sentence(line: Line) -> Span:
+    return line.sentence.start, line.sentence.end
+
+
+def _day_of(
+    skeleton: Skeleton, at: int, following: int, days: list[tuple[int, Thing]], *, alone: bool
+) -> tuple[int, Thing] | None:
+    """The day told with a place: behind it and before the next place, else the only one of the sentence."""
+    behind = [d for d in days if at < d[0] < following]
+    if behind:
+        return behind[0]
+    before = [d for d in days if d[0] < at]
+    return before[-1] if before and (alone or at - before[-1][0] < 60) else None  # noqa: PLR2004  the same clause
+
+
+def _in_series(skeleton: Skeleton, at: int) -> bool:
+    """Whether the place is one of many where cases happened."""
+    return any(at - _REACH < m.start() < at or at < m.start() < at + 30 for m in _SERIES.finditer(skeleton.text))
+
+
+def _places(reading: Reading, line: Line, *, talk: bool) -> Iterator[tuple[int, Thing, bool]]:
+    """Place marks that are scenes or bases."""
+    skeleton = line.whole
+    scene_before = False
+    last = -1
+    for at, thing in skeleton.marked("L"):
+        if line.paragraph == 0 and at < 3 and _DATELINE.match(skeleton.text[at + 1 :]):  # noqa: PLR2004
+            continue
+        kind = None if _too_large(reading, thing, skeleton, at) else _kind(skeleton, at, talk=talk)
+        if kind is None and scene_before and _LISTED.match(skeleton.text[last + 1 : at]):
+            kind = "scene"
+        scene_before, last = kind == "scene", at
+        if kind == "base" or (kind and not _is_country(reading, thing)):
+            yield at, thing, kind == "base"
+
+
+def _is_country(reading: Reading, thing: Thing) -> bool:
+    norm = reading.draft.entity(thing.ids[0]).norm
+    return not norm.get("pref") and not norm.get("city")
+
+
+def _too_large(reading: Reading, thing: Thing, skeleton: Skeleton, at: int) -> bool:
+    """A region, or a place that only says whose force it is; a country is a scene as a base alone."""
+    return bool(reading.draft.entity(thing.ids[0]).norm.get("region")) or bool(_BODY_OF.match(skeleton.text[at + 1 :]))
+
+
+def _kind(skeleton: Skeleton, at: int, *, talk: bool) -> str | None:
+    text = skeleton.text
+    left = _LEAD_IN.sub("", text[max(0, at - _REACH) : at])
+    if _CASE_OF.match(text, at + 1):
+        return "scene"
+    if talk and _is_base(text[max(0, at - _REACH) : at]):
+        return "base"
+    if _HOME.search(left.rstrip()):
+        return None
+    last = None
+    for last in _KEYWORD.finditer(left):
+        pass
+    if last is not None:
+        return "scene" if last["scene"] else None
+    first = _KEYWORD.search(text, at)
+    return "scene" if first and first["scene"] and _opens(left) else None
+
+
+def _is_base(before: str) -> bool:
+    house = _HOUSE.search(before)
+    return bool(_BASE.search(before)) or (house is not None and not _CAUGHT.search(before[-_NEAR:]))
+
+
+def _opens(left: str) -> bool:
+    """Whether the place opens its sentence: In Sano, …"""
+    return (
+        re.fullmatch(
+            r"(?:And |But |Meanwhile, |Also )?(?:[Ii]n|[Aa]t|[Nn]ear|[Ii]n the)(?: an?| the)?(?: [a-z]+){0,4}? ?", left
+        )
+        is not None
+    )
+
+
+def dateline(reading: Reading) -> str | None:
+    """The town from which a report is sent, if it opens with one."""
+    if not reading.lines:
+        return None
+    first = reading.lines[0].whole
+    place = next(first.marked("L", end=3), None)
+    return place[1].ids[0] if place and _DATELINE.match(first.text[place[0] + 1 :]) else None

@@ -1,0 +1,154 @@
+"""The stage that writes the incidents of an English report."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from extract.certainty.denial import denial_of
+from extract.discourse.en.reading import Reading
+from extract.draft import Draft
+from extract.incidents.en.kinds import attempted, kind_of
+from extract.incidents.en.losses import losses_of
+from extract.incidents.en.parts import Part
+from extract.incidents.en.telling import Telling
+from extract.incidents.en.weave import Case
+from extract.legal.en.actions import Action
+from extract.legal.en.charges import charged_with, convicted
+from schemas.records import Incident, Participant
+from schemas.words import Certainty, EntityType, IncidentKind, PersonKind, Role
+
+# A part that the text names outranks what somebody merely did, and what is special what is common.
+_RANK = (
+    Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD, Role.COORDINATOR, Role.CALLER, Role.CASH_COURIER, Role.DRIVER,
+    Role.LOOKOUT, Role.EXECUTOR, Role.ACCOMPLICE,
+)  # fmt: skip
+_BY_FORCE = {
+    IncidentKind.ROBBERY, IncidentKind.ROBBERY_MURDER, IncidentKind.BURGLARY, IncidentKind.THEFT, IncidentKind.MURDER,
+    IncidentKind.CONFINEMENT,
+}  # fmt: skip
+_LEADERS = {Role.MASTERMIND, Role.COORDINATOR}
+_SURE = (Certainty.CONFIRMED, Certainty.REPORTED, Certainty.ALLEGED, Certainty.SPECULATED)
+
+
+def incidents(telling: Telling) -> tuple[Incident, ...]:
+    """The incidents with place, day, loss and everybody's part."""
+    return tuple(_incident(telling, case) for case in telling.story.cases)
+
+
+def _incident(telling: Telling, case: Case) -> Incident:
+    reading, story, actions = telling.reading, telling.story, telling.actions
+    named = [p for p in telling.parts if p.case == case.id]
+    charges = charged_with(reading, story, case, actions)
+    kind = kind_of(reading, story, case)
+    losses = losses_of(reading, story, case)
+    guilty = convicted(actions)
+    people = [_judged(p, guilty) for p in _people(reading, case, kind, (named, charges))]
+    return Incident(
+        id=case.id,
+        kind=kind,
+        date=case.date,
+        place=case.place,
+        loss=losses[0] if losses else None,
+        loss_also=tuple(losses[1:]),
+        participants=tuple(_with_denial(reading.draft, p) for p in people),
+        attempted=attempted(reading, story, case),
+        background=case.passing,
+        evidence=case.evidence,
+        rule="en.incident.scene" if case.place else "en.incident.charge",
+    )
+
+
+def _judged(person: Participant, guilty: set[str]) -> Participant:
+    """A verdict confirms the part of the one it was passed on."""
+    return person.model_copy(update={"certainty": Certainty.CONFIRMED}) if person.entity in guilty else person
+
+
+def _with_denial(draft: Draft, person: Participant) -> Participant:
+    denies = (
+        person.role is not Role.VICTIM
+        and draft.entity(person.entity).type is EntityType.PERSON
+        and denial_of(draft, person.entity) is not None
+    )
+    return person.model_copy(update={"denies": denies})
+
+
+def _people(
+    reading: Reading, case: Case, kind: IncidentKind, told: tuple[list[Part], list[Action]]
+) -> list[Participant]:
+    named, charges = told
+    accused = {i for a in charges for i in a.persons}
+    by_person: dict[str, list[Part]] = defaultdict(list)
+    for part in named:
+        by_person[part.person].append(part)
+    for action in charges:
+        for person in action.persons:
+            by_person[person].append(_by_charge(case, kind, person, action))
+    found = [
+        _one(reading, case, kind, (parts_, person in accused))
+        for person, parts_ in by_person.items()
+        if _takes_part(reading, person)
+    ]
+    return sorted(found, key=lambda p: _first_mention(reading, p.entity))
+
+
+def _first_mention(reading: Reading, entity: str) -> int:
+    return reading.draft.entity(entity).mentions[0][0]
+
+
+def _takes_part(reading: Reading, person: str) -> bool:
+    entity = reading.draft.entity(person)
+    return entity.person_kind not in {PersonKind.OFFICIAL, PersonKind.EXPERT, PersonKind.JOURNALIST}
+
+
+def _by_charge(case: Case, kind: IncidentKind, person: str, action: Action) -> Part:
+    """The part of one who is charged and of whom nothing else is told."""
+    role = (
+        Role.EXECUTOR
+        if kind in _BY_FORCE and action.kind.value in {"arrest", "rearrest", "verdict"}
+        else Role.ACCOMPLICE
+    )
+    return Part(
+        case.id, person, role, Certainty.ALLEGED, action.evidence, f"en.part.charged.{action.kind.value}", action.line
+    )
+
+
+def _one(reading: Reading, case: Case, kind: IncidentKind, told: tuple[list[Part], bool]) -> Participant:
+    """The one part of a person: victim unless acting or accused, else the most special one told."""
+    told_parts, accused = told
+    acting = [p for p in told_parts if p.role is not Role.VICTIM]
+    harmed = [p for p in told_parts if p.role is Role.VICTIM]
+    only_charged = all(p.rule.startswith("en.part.charged") for p in acting)
+    if harmed and not accused and (not acting or len(harmed) >= len(acting)):
+        chosen = harmed[0]
+    else:
+        candidates = acting or harmed
+        special = [p for p in candidates if not p.rule.startswith("en.part.charged")]
+        chosen = min(special or candidates, key=lambda p: (_rank(p), p.line))
+    del only_charged
+    role = _abroad(reading, case, kind, chosen)
+    certainty = _certainty(told_parts, chosen, accused=accused)
+    return Participant(entity=chosen.person, role=role, certainty=certainty, evidence=chosen.evidence, rule=chosen.rule)
+
+
+def _rank(part: Part) -> int:
+    if part.role is Role.VICTIM:
+        return len(_RANK)
+    special = ".noun." in part.rule or ".title." in part.rule
+    return _RANK.index(part.role) - (len(_RANK) if special and part.role is not Role.ACCOMPLICE else 0)
+
+
+def _abroad(reading: Reading, case: Case, kind: IncidentKind, part: Part) -> Role:
+    """Who leads a base abroad is its operator; who leads at home a coordinator."""
+    country = reading.draft.entity(case.place).norm.get("country") if case.place else None
+    abroad = case.base and country not in {None, "JP"} and kind is not IncidentKind.ROBBERY
+    if abroad and part.role in _LEADERS and reading.draft.entity(part.person).type is EntityType.PERSON:
+        return Role.OPERATOR_ABROAD
+    return Role.COORDINATOR if part.role is Role.OPERATOR_ABROAD and not abroad else part.role
+
+
+def _certainty(told_parts: Iterable[Part], chosen: Part, *, accused: bool) -> Certainty:
+    """That of the part; an accused one's is never more than alleged until a court has found it."""
+    same = [p.certainty for p in told_parts if p.role is chosen.role]
+    best = min(same, key=_SURE.index)
+    if accused and chosen.role is not Role.VICTIM and best is Certainty.REPORTED:
+        return Certainty.ALLEGED
+    return best

@@ -1,0 +1,207 @@
+"""Weaving: scenes that are one case become one, and every line is said to tell of some of the cases."""
+
+import re
+from dataclasses import dataclass, field
+
+from extract.discourse.en.reading import Line, Reading
+from extract.incidents.en.scenes import BASE_TALK, DECEIT, Scene, dateline, scenes
+from schemas.records import Span
+
+_BOTH = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he (?:two|three|four|five|six)|[Aa]ll(?: of)? (?:the )?(?:\w+ )?|[Tt]hese|[Tt]hose)(?: \w+)? (?:cases|robberies|heists|incidents|raids|break-ins|crimes|burglaries|thefts|attacks)\b"
+)
+_APART = re.compile(
+    r"(?i)\bno (?:link|connection|ties?|relation)(?!ship)(?! to (?:the|this) (?:story|article))|unrelated|separate case|not (?:linked|connected|related)|no evidence (?:of|that)[^.]*(?:link|connect)"
+)
+_A_TOWN = 2
+CHARGED = re.compile(
+    r"\b(?:arrested|indicted|charged|sentenced|convicted|suspended|found guilty|on suspicion of|accused of)\b"
+)
+
+
+@dataclass(slots=True)
+class Case:
+    """An incident under construction."""
+
+    number: int
+    place: str | None
+    date: str | None
+    base: bool
+    evidence: Span
+    lines: list[int] = field(default_factory=list)
+    apart: bool = False
+    first: int = 0
+    passing: bool = False
+
+    @property
+    def id(self) -> str:
+        """Its id in the record."""
+        return f"i{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The cases of a document, and which of them each line tells of; `explicit` lines have a scene in them."""
+
+    cases: tuple[Case, ...]
+    of_line: dict[int, tuple[Case, ...]]
+    explicit: frozenset[int] = frozenset()
+
+
+def weave(reading: Reading) -> Story:
+    """Cases in the order in which they are first told."""
+    cases: list[Case] = []
+    explicit: dict[int, list[Case]] = {}
+    for scene in scenes(reading):
+        case = _home(reading, cases, scene)
+        if case is None:
+            case = Case(
+                len(cases) + 1,
+                scene.place,
+                scene.date,
+                scene.base,
+                scene.evidence,
+                first=scene.line,
+                passing=scene.passing,
+            )
+            cases.append(case)
+        else:
+            _deepen(reading, case, scene)
+        if case not in explicit.setdefault(scene.line, []):
+            explicit[scene.line].append(case)
+    _place_base(reading, cases)
+    if not cases and _is_about_a_case(reading):
+        first = reading.lines[0].sentence
+        cases.append(Case(1, None, None, False, (first.start, first.end)))
+    _drop_vague(cases, explicit)
+    return Story(tuple(cases), _spread(reading, cases, explicit), frozenset(i for i, told in explicit.items() if told))
+
+
+def _place_base(reading: Reading, cases: list[Case]) -> None:
+    """A base of which only the country is told is in the foreign town from which the report comes."""
+    town = dateline(reading)
+    if town is None or _norm(reading, town).get("country") == "JP":
+        return
+    bases = [c for c in cases if c.base]
+    if not bases and not cases and BASE_TALK.search(reading.draft.text.plain):
+        first = reading.lines[0].sentence
+        cases.append(Case(1, town, None, True, (first.start, first.end)))
+    for case in bases:
+        if _depth(reading, case.place) < _A_TOWN and _one_country(reading, case.place, town):
+            case.place = town
+
+
+def _is_about_a_case(reading: Reading) -> bool:
+    """Whether somebody named is charged with something, though neither place nor day are told."""
+    return bool(reading.cast.actors) and any(CHARGED.search(line.whole.text) for line in reading.lines)
+
+
+def _drop_vague(cases: list[Case], explicit: dict[int, list[Case]]) -> None:
+    """A day without a place is a case of its own only if nothing else is told."""
+    if any(case.place for case in cases):
+        for case in [c for c in cases if not c.place]:
+            cases.remove(case)
+            for told in explicit.values():
+                if case in told:
+                    told.remove(case)
+    for number, case in enumerate(cases, 1):
+        case.number = number
+
+
+def _home(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
+    """The case a scene belongs to."""
+    if scene.base:
+        return next((c for c in cases if c.base and _one_country(reading, c.place, scene.place)), None)
+    if (cheated := _cheated_from(reading, cases, scene)) is not None:
+        return cheated
+    fitting = [
+        c for c in cases if not c.base and _same_place(reading, c.place, scene.place) and same_day(c.date, scene.date)
+    ]
+    if scene.place:
+        placed = [c for c in fitting if c.place]
+        return placed[-1] if placed else next((c for c in fitting if c.date and scene.date), None)
+    return _by_day(cases, scene)
+
+
+def _cheated_from(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
+    """The base abroad from which somebody at home was cheated, unless the text calls it another case."""
+    bases = [c for c in cases if c.base]
+    text = reading.lines[scene.line].whole.text
+    if not bases or scene.passing or not DECEIT.search(text):
+        return None
+    abroad = bases[-1].place and _norm(reading, bases[-1].place).get("country") != "JP"
+    at_home = scene.place is None or _norm(reading, scene.place).get("country") == "JP"
+    return bases[-1] if abroad and at_home else None
+
+
+def _by_day(cases: list[Case], scene: Scene) -> Case | None:
+    """A day without a place belongs to the case of that day, else to the last one that has no day yet."""
+    exact = [c for c in cases if c.date and scene.date and same_day(c.date, scene.date)]
+    if exact:
+        return exact[-1]
+    undated = [c for c in cases if c.date is None]
+    return undated[-1] if undated else None
+
+
+def same_day(one: str | None, other: str | None) -> bool:
+    """Whether two dates may be one: equal, or one the month or year of the other."""
+    return not one or not other or one.startswith(other) or other.startswith(one)
+
+
+def _norm(reading: Reading, place: str) -> dict[str, str]:
+    return reading.draft.entity(place).norm
+
+
+def _one_country(reading: Reading, one: str | None, other: str | None) -> bool:
+    return not one or not other or _norm(reading, one).get("country") == _norm(reading, other).get("country")
+
+
+def _same_place(reading: Reading, one: str | None, other: str | None) -> bool:
+    """Whether two places may be one: the same, or one within the other."""
+    if one is None or other is None or one == other:
+        return True
+    a, b = _norm(reading, one), _norm(reading, other)
+    return all(
+        not a.get(k) or not b.get(k) or a[k] == b[k] for k in ("country", "region", "pref", "city", "ward", "facility")
+    )
+
+
+def _depth(reading: Reading, place: str | None) -> int:
+    return (
+        sum(bool(_norm(reading, place).get(k)) for k in ("country", "pref", "city", "ward", "facility"))
+        if place
+        else -1
+    )
+
+
+def _deepen(reading: Reading, case: Case, scene: Scene) -> None:
+    """Keep the deeper place and the more exact day."""
+    if _depth(reading, scene.place) > _depth(reading, case.place) and (scene.base or not case.base):
+        case.place = scene.place
+    if scene.date and len(scene.date) > len(case.date or ""):
+        case.date = scene.date
+
+
+def _spread(reading: Reading, cases: list[Case], explicit: dict[int, list[Case]]) -> dict[int, tuple[Case, ...]]:
+    """The cases of each line: those with a scene in it, all where it speaks of both, else what its paragraph tells of.
+
+    A new paragraph without a scene goes on with the main case.
+    """
+    of_line: dict[int, tuple[Case, ...]] = {}
+    main = tuple([c for c in cases if not c.passing][:1] or cases[:1])
+    current, paragraph = main, 0
+    for line in reading.lines:
+        told = tuple(explicit.get(line.index, ()))
+        if not told and line.paragraph != paragraph:
+            current = main
+        if told:
+            current = told
+        elif _BOTH.search(line.whole.text) and len(cases) > 1:
+            told = tuple(c for c in cases if not c.apart)
+        here = told or current
+        paragraph = line.paragraph
+        of_line[line.index] = here
+        for case in here:
+            case.lines.append(line.index)
+            case.apart = case.apart or bool(_APART.search(line.whole.text))
+    return of_line

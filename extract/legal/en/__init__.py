@@ -1,0 +1,1 @@
+"""Legal actions in English reports: what authorities did, or formally seek to do, with persons."""

@@ -1,0 +1,203 @@
+"""Finding legal actions: verbs of the law with the persons they act on, their day, place and authority."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from extract.discourse.en.frames import frame, left_mark
+from extract.discourse.en.reading import Clause, Line, Reading
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.skeleton import Thing
+from extract.lexicon import lexicon
+from extract.recognizers.en.patterns import any_of
+from schemas.records import Span
+from schemas.words import EntityType, LegalKind, LegalStatus
+
+_LAW = lexicon("en/law")
+NUMBERS: dict[str, int] = lexicon("en/discourse")["numbers"]
+_KINDS = [LegalKind(k) for k in _LAW if isinstance(_LAW[k], dict)]
+_NOTHING = r"(?!)"
+
+
+def _rule(kind: LegalKind, way: str) -> re.Pattern[str]:
+    words = _LAW[kind.value][way]
+    return pattern(rf"(?:\b|(?<=[\s(])|^|(?=<P>)){any_of(_numbered(words))}" if words else _NOTHING)
+
+
+def _numbered(words: list[str]) -> list[str]:
+    """Group names must differ within one alternation."""
+    return [word.replace("(?P<who>", f"(?P<who{i}>") for i, word in enumerate(words)]
+
+
+_TO = {kind: _rule(kind, "to") for kind in _KINDS}
+_OF = {kind: _rule(kind, "of") for kind in _KINDS}
+_NOUN = {kind: _rule(kind, "noun") for kind in _KINDS}
+_PLANNED = re.compile(rf"\b{any_of(_LAW['planned'])}\b")
+_NEVER = re.compile(any_of(_LAW["never"]))
+_AT_ONCE = re.compile(_LAW["at_once"])
+_SAID = re.compile(r"\b(?:said|announced|told(?: \w+)?|reported|learned|concluded|statement|conference)(?: on)? ?$")
+_DATELINE = pattern(r"^,? ?\(?(?:<O>|[A-Z]\w+)?\)? ?(?:--|–|—)|^, ?<O>")
+_WARRANT_FOR = re.compile(r"[Ww]arrants? for $")
+_POSSESSED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\b")
+_LURE = re.compile(r"\b(?:[Pp]osing as|falsely|pretend\w+|impersonat\w+)\b")
+_ALREADY = re.compile(r"\balready\b")
+_COUNTED = pattern(r"(?P<day><D>),? (?P<n>\w+) days? (?P<way>before|after) (?:the |his |her |their )?$")
+_OTHER_VERB = re.compile(r"\b(?:after|before|when|while|until)\b|;")
+_FAR = 90
+_NOT_A_VERB = re.compile(r"\b(?:the|an?|their|his|her|of|such|no|first|fresh|recently|newly|those|just) $")
+_PLACE = pattern(r"^[^.;‹PLD›]{0,30}?\b(?:in|at) (?:an? [\w -]{1,20} in )?(?:the (?:city|town) of )?(?P<place><L>)")
+_COURTLY = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
+_STATISTIC = re.compile(r"\b(?:National Police Agency|nationwide|statistics|percent|record|such schemes)\b")
+_MOST_ARRESTED = 300  # more is a statistic
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A legal action as one clause tells it."""
+
+    kind: LegalKind
+    persons: tuple[str, ...]
+    count: int | None
+    date: str | None
+    place: str | None
+    authority: str | None
+    status: LegalStatus
+    evidence: Span
+    line: int
+    rule: str
+
+
+_Match = tuple[LegalKind, tuple[int, int], Thing | None, str]
+
+
+def actions(reading: Reading) -> Iterator[Action]:
+    """Every legal action that a clause tells of, in order."""
+    crime_days = {m for e in reading.draft.of_type(EntityType.DATE) for m in e.mentions}
+    for line in reading.lines:
+        for clause in line.clauses:
+            if clause.kind == "quote" or _LURE.search(clause.skeleton.text):
+                continue
+            found = _apart(list(_found(clause)))
+            owners = _owners(clause, found, crime_days)
+            for match in found:
+                action = _action(reading, line, clause, match)
+                if action:
+                    yield replace(action, date=_date(reading, clause, match, owners))
+
+
+def _apart(found: list[_Match]) -> list[_Match]:
+    """Matches none of which lies in an earlier one of the list."""
+    kept: list[_Match] = []
+    for match in found:
+        start, end = match[1]
+        if not any(a <= start and end <= b or (match[0] is k[0] and a < end and start < b) for k in kept for a, b in (k[1],)):
+            kept.append(match)
+    return kept
+
+
+def _found(clause: Clause) -> Iterator[_Match]:
+    text = clause.skeleton.text
+    for kind in _KINDS:
+        for match in _NOUN[kind].finditer(text):
+            if kind is LegalKind.ARREST and _WARRANT_FOR.search(text[: match.start()]):
+                continue
+            who = next((v for v in match.groupdict().values() if v), None)
+            thing = clause.skeleton.thing(who) if who else left_mark(clause.skeleton, match.start(), letters="PN")
+            yield kind, match.span(), thing, "noun"
+        for match in _OF[kind].finditer(text):
+            if not _NEVER.search(text[max(0, match.start() - 30) : match.start()]):
+                yield kind, match.span(), left_mark(clause.skeleton, match.start(), letters="PN"), "of"
+        for match in _TO[kind].finditer(text):
+            before = text[max(0, match.start() - 30) : match.start()]
+            if not _NEVER.search(before) and not _NOT_A_VERB.search(before):
+                yield kind, match.span(), frame(clause.skeleton, match, letters="PN").object, "to"
+
+
+def _action(reading: Reading, line: Line, clause: Clause, found: _Match) -> Action | None:
+    kind, span, thing, way = found
+    persons = tuple(i for i in thing.ids if i not in reading.cast.speakers) if thing else ()
+    if not persons and _POSSESSED.match(clause.skeleton.text, found[1][0]):
+        persons = line.focus
+    count = _count(thing, persons)
+    text = clause.skeleton.text
+    counted = count is not None and (count > _MOST_ARRESTED or bool(_STATISTIC.search(text)))
+    if (not persons and count is None and kind not in _COURTLY and kind is not LegalKind.DEPORTATION_REQUEST) or counted:
+        return None
+    return Action(
+        kind=kind,
+        persons=persons,
+        count=count,
+        date=None,
+        place=_place(clause, span),
+        authority=_authority(clause, span),
+        status=_status(kind, text, span),
+        evidence=(line.sentence.start, line.sentence.end),
+        line=line.index,
+        rule=f"en.legal.{kind.value}.{way}",
+    )
+
+
+def _count(thing: Thing | None, persons: tuple[str, ...]) -> int | None:
+    """A number where not all who are acted on are persons of the record."""
+    if thing is None or thing.count is None or thing.count <= len(persons):
+        return None
+    return thing.count
+
+
+def _owners(clause: Clause, found: list[_Match], crime_days: set[Span]) -> dict[int, Thing]:
+    """The date of each verb by the verb's position: a date belongs to the last verb before it, else to the first behind."""
+    text = clause.skeleton.text
+    owners: dict[int, Thing] = {}
+    for at, thing in clause.skeleton.marked("D"):
+        announced = _SAID.search(text[max(0, at - 24) : at]) or _DATELINE.match(text[at + 1 :])
+        if thing.span in crime_days or announced or not found:
+            continue
+        before = [m for m in found if m[1][0] < at and at - m[1][1] < _FAR]
+        behind = [m for m in found if m[1][0] > at and not _OTHER_VERB.search(text[at : m[1][0]])]
+        owner = max(before, key=lambda m: m[1][1]) if before else min(behind, key=lambda m: m[1][0], default=None)
+        if owner:
+            owners.setdefault(owner[1][0], thing)
+    return owners
+
+
+def _date(reading: Reading, clause: Clause, match: _Match, owners: dict[int, Thing]) -> str | None:
+    """The day of the verb; days counted from another date are worked out."""
+    start, end = match[1]
+    text = clause.skeleton.text
+    if _AT_ONCE.search(text, start, end + 60) or _ALREADY.search(text[max(0, start - 10) : end]):
+        return None
+    if counted := _COUNTED.search(text[:start]):
+        return _shifted(reading.when(clause.skeleton.thing(counted["day"])), counted)
+    thing = owners.get(start)
+    return reading.when(thing) if thing else None
+
+
+def _shifted(day: str | None, counted: re.Match[str]) -> str | None:
+    """Oct. 1, three days before the arrest."""
+    number = NUMBERS.get(counted["n"]) or (int(counted["n"]) if counted["n"].isdigit() else 0)
+    if not day or len(day) != len("2025-01-31") or not number:
+        return None
+    step = number if counted["way"] == "before" else -number
+    return (date.fromisoformat(day) + timedelta(days=step)).isoformat()
+
+
+def _place(clause: Clause, span: tuple[int, int]) -> str | None:
+    match = _PLACE.match(clause.skeleton.text[span[1] :])
+    return clause.skeleton.thing(match["place"]).ids[0] if match else None
+
+
+def _authority(clause: Clause, span: tuple[int, int]) -> str | None:
+    """The body that stands nearest to the verb: before it as subject, or behind “by”."""
+    bodies = list(clause.skeleton.marked("O"))
+    behind = [t for at, t in bodies if at >= span[1] and clause.skeleton.text[max(0, at - 8) : at].endswith(("by ", "by the ", "to ", "to the "))]
+    before = [t for at, t in bodies if at < span[0]]
+    chosen = behind[0] if behind else (before[-1] if before else None)
+    return chosen.ids[0] if chosen else None
+
+
+def _status(kind: LegalKind, text: str, span: tuple[int, int]) -> LegalStatus:
+    around = text[max(0, span[0] - 40) : span[1] + 24]
+    if kind is LegalKind.DEPORTATION_REQUEST:
+        return LegalStatus.SOUGHT
+    return LegalStatus.PLANNED if _PLANNED.search(around) else LegalStatus.DONE

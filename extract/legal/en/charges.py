@@ -1,0 +1,36 @@
+"""Who is charged with a case, and of whom a court has found that he or she did it."""
+
+import re
+
+from extract.discourse.en.reading import Reading
+from extract.incidents.en.weave import Case, Story
+from extract.legal.en.actions import Action
+from schemas.words import LegalKind
+
+_CHARGING = {
+    LegalKind.ARREST, LegalKind.REARREST, LegalKind.INDICTMENT, LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.WARRANT, LegalKind.REFERRAL,
+    LegalKind.DETENTION,
+}  # fmt: skip
+
+_ANOTHER = re.compile(r"\b(?:different|separate|another|unrelated|other) (?:alleged )?(?:\w+ )?(?:fraud|case|robbery|theft|charges?|scam|crime)")
+
+
+def charged_with(reading: Reading, story: Story, case: Case, actions: list[Action]) -> list[Action]:
+    """The actions that charge somebody with this case."""
+    return [a for a in actions if a.kind in _CHARGING and case_of(reading, story, a) is case]
+
+
+def case_of(reading: Reading, story: Story, action: Action) -> Case | None:
+    """The case an action is about: the first that its line tells of, unless the line speaks of some other one."""
+    told = story.of_line.get(action.line, ())
+    return told[0] if told and not (action.line not in story.explicit and speaks_of_another(reading, action.line)) else None
+
+
+def speaks_of_another(reading: Reading, line: int) -> bool:
+    """Whether a line is about a case that is none of the text's own."""
+    return bool(_ANOTHER.search(reading.lines[line].whole.text))
+
+
+def convicted(actions: list[Action]) -> set[str]:
+    """Everybody on whom a verdict was passed."""
+    return {i for a in actions if a.kind is LegalKind.VERDICT for i in a.persons}

@@ -1,0 +1,136 @@
+"""The stage that writes the legal actions of an English report: one per kind, day and group acted on together."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extract.discourse.en.reading import Reading
+from extract.discourse.en.shorten import ONE_OF
+from extract.incidents.en.weave import Story
+from extract.lexicon import lexicon
+from extract.legal.en.actions import Action, actions
+from extract.legal.en.charges import case_of
+from schemas.records import LegalAction
+from schemas.words import EntityType, LegalKind, LegalStatus
+
+_AT_ONCE = re.compile(lexicon("en/law")["at_once"])
+_COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
+_POLICE_KINDS = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.WARRANT}
+
+
+def merged(reading: Reading) -> list[Action]:
+    """Actions told several times as one, with the fullest persons, date and number."""
+    kept: list[Action] = []
+    for told in actions(reading):
+        action = _with_defendant(told, kept)
+        at = next((i for i, known in enumerate(kept) if _same(known, action)), None)
+        if at is None:
+            kept.append(action)
+        else:
+            kept[at] = _together(kept[at], action)
+    return [_with_members(reading, a) for a in kept if not _covered(a, kept) and _is_told(a)]
+
+
+def _is_told(action: Action) -> bool:
+    """Whether it has somebody or something to it: persons, a number, a court's word, a demand."""
+    return bool(action.persons or action.count or action.kind in _COURT or action.kind is LegalKind.DEPORTATION_REQUEST)
+
+
+def _with_defendant(action: Action, kept: list[Action]) -> Action:
+    """A demand of the prosecution is part of the trial of whoever was spoken of last in court."""
+    if action.persons or action.count or action.kind not in _COURT:
+        return action
+    last = next((a for a in reversed(kept) if a.kind in _COURT and a.persons), None)
+    return replace(action, persons=last.persons) if last else action
+
+
+def _with_members(reading: Reading, action: Action) -> Action:
+    """A counted group whose members are named later: as a list of that many, or one of them at a time."""
+    if not action.count:
+        return action
+    have = set(action.persons)
+    full = next((ids for size, ids in reading.cast.groups if size == action.count == len(ids) and have <= set(ids)), None)
+    if full:
+        return replace(action, persons=full, count=None)
+    near = reading.lines[action.line : action.line + 2]
+    singled = [i for line in near for _, t in line.whole.marked("P") if t.title == ONE_OF for i in t.ids]
+    return replace(action, persons=tuple(dict.fromkeys((*action.persons, *singled))))
+
+
+def _same(one: Action, other: Action) -> bool:
+    statuses = {one.status, other.status}
+    if not _one_kind(one, other) or (len(statuses) > 1 and one.kind is not LegalKind.TRIAL) or not _days_agree(one.date, other.date):
+        return False
+    if one.persons and other.persons:
+        return bool(set(one.persons) & set(other.persons))
+    return one.count == other.count if one.count or other.count else one.line == other.line
+
+
+def _one_kind(one: Action, other: Action) -> bool:
+    """Equal kinds, or being picked up beside the detention it led to."""
+    if one.kind is other.kind:
+        return True
+    return {one.kind, other.kind} == {LegalKind.DETENTION, LegalKind.ARREST} and any(
+        a.rule == "en.legal.arrest.of" for a in (one, other)
+    ) and other.line - one.line <= 1
+
+
+def _days_agree(one: str | None, other: str | None) -> bool:
+    return not one or not other or one.startswith(other) or other.startswith(one)
+
+
+def _together(one: Action, other: Action) -> Action:
+    persons = tuple(dict.fromkeys((*one.persons, *other.persons)))
+    counts = [c for c in (one.count, other.count) if c and c > len(persons)]
+    date = max((d for d in (one.date, other.date) if d), key=len, default=None)
+    return replace(
+        one,
+        status=LegalStatus.PLANNED if LegalStatus.PLANNED in {one.status, other.status} else one.status,
+        persons=persons,
+        count=max(counts, default=None),
+        date=date,
+        place=one.place or other.place,
+        authority=one.authority or other.authority,
+    )
+
+
+def _covered(action: Action, kept: list[Action]) -> bool:
+    """An arrest that is told again as detention in the same breath, a warrant carried out in the same text."""
+    if action.kind is LegalKind.WARRANT and action.status is LegalStatus.DONE:
+        return any(a.kind in {LegalKind.ARREST, LegalKind.REARREST} and set(action.persons) & set(a.persons) and a.line == action.line for a in kept)
+    return False
+
+
+def legal_actions(reading: Reading, story: Story, found: list[Action]) -> tuple[LegalAction, ...]:
+    """Number the actions and tie them to their cases."""
+    return tuple(_record(reading, story, a, i) for i, a in enumerate(found, 1))
+
+
+def _record(reading: Reading, story: Story, action: Action, number: int) -> LegalAction:
+    case = case_of(reading, story, action)
+    line = reading.lines[action.line]
+    at_once = case is not None and action.date is None and _AT_ONCE.search(line.whole.text)
+    return LegalAction(
+        id=f"l{number}",
+        kind=action.kind,
+        persons=action.persons,
+        count=action.count,
+        date=case.date if at_once and case else action.date,
+        place=action.place,
+        authority=action.authority or _likely_authority(reading, action.kind),
+        incident=case.id if case else None,
+        status=action.status,
+        evidence=action.evidence,
+        rule=action.rule,
+    )
+
+
+def _likely_authority(reading: Reading, kind: LegalKind) -> str | None:
+    """The court or force that the text names first, where the clause names none."""
+    if kind in _COURT:
+        return _first(reading, ("Court",))
+    return _first(reading, ("Police", "police")) if kind in _POLICE_KINDS else None
+
+
+def _first(reading: Reading, words: Iterable[str]) -> str | None:
+    return next((e.id for e in reading.draft.of_type(EntityType.ORG) if any(w in e.canonical for w in words) and "National" not in e.canonical), None)

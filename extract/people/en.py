@@ -1,0 +1,96 @@
+"""In which capacity an English text speaks of a person: by title, noun or apposition first, by part and law last."""
+
+import re
+from dataclasses import replace
+
+from extract.draft import Draft
+from extract.lexicon import lexicon
+from extract.recognizers.en.patterns import any_word
+from schemas.records import Entity, LegalAction
+from schemas.words import EntityType, LegalKind, PersonKind, Role
+
+_PEOPLE = lexicon("en/people")
+_KINDS = {
+    PersonKind.OFFICIAL: any_word(_PEOPLE["official_nouns"]),
+    PersonKind.EXPERT: any_word(_PEOPLE["expert_nouns"]),
+    PersonKind.JOURNALIST: any_word(_PEOPLE["media_nouns"]),
+    PersonKind.SUSPECT: any_word(_PEOPLE["suspect_nouns"]),
+    PersonKind.VICTIM: any_word(_PEOPLE["victim_nouns"]),
+}
+_NOUN = re.compile("|".join(f"(?P<{kind.name}>\\b{words}\\b)" for kind, words in _KINDS.items()))
+_BEFORE = re.compile(rf"(?:{_NOUN.pattern})s?,? (?:identified as |named )?$")
+_SUSPECT_TITLES = re.compile(r"\b(?:[Ss]uspects?|[Dd]efendants?|[Mm]astermind|[Rr]ingleader)s? $")
+_TITLE = re.compile(rf"\b{any_word(_PEOPLE['titles'])}\.? $")
+_APPOSITION = re.compile(r", (?:who (?:is|was|heads|leads|runs) )?(?:an?|the|its|chief|head|deputy|acting|director|president|professor|one of|another)\b[^,.;]{0,90}|, (?:chief|head|deputy|acting)\b[^,.;]{0,60}")
+_POLITE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Khun)\.? $")
+_REACH = 60
+_SPEAKING = {PersonKind.OFFICIAL, PersonKind.EXPERT, PersonKind.JOURNALIST}
+_BY_LAW = {
+    LegalKind.VERDICT: PersonKind.CONVICTED,
+    LegalKind.INDICTMENT: PersonKind.DEFENDANT,
+    LegalKind.TRIAL: PersonKind.DEFENDANT,
+}
+_RANK = (PersonKind.CONVICTED, PersonKind.DEFENDANT, PersonKind.SUSPECT)
+
+
+def speaks(person: Entity) -> bool:
+    """Whether the person only speaks of the case: an official, an expert, a journalist."""
+    return person.person_kind in _SPEAKING
+
+
+def speakers(draft: Draft) -> Draft:
+    """Mark officials, experts and journalists by the words beside their names."""
+    entities = tuple(
+        e.model_copy(update={"person_kind": _by_words(draft.text.plain, e)}) if e.type is EntityType.PERSON else e
+        for e in draft.entities
+    )
+    return replace(draft, entities=entities)
+
+
+def _by_words(text: str, person: Entity) -> PersonKind | None:
+    for start, end in person.mentions:
+        kind = _by_title(text[max(0, start - _REACH) : start]) or _by_apposition(text, person, end)
+        if kind:
+            return kind
+    return None
+
+
+def _by_title(before: str) -> PersonKind | None:
+    if _SUSPECT_TITLES.search(before):
+        return PersonKind.SUSPECT
+    if noun := _BEFORE.search(before):
+        return PersonKind[noun.lastgroup] if noun.lastgroup else None
+    if _TITLE.search(before) and not _POLITE.search(before):
+        return PersonKind.OFFICIAL
+    return None
+
+
+def _by_apposition(text: str, person: Entity, end: int) -> PersonKind | None:
+    """The noun behind the name; whose age is given is told of, and speaks for himself at most."""
+    found = _APPOSITION.match(text, end)
+    if not found or person.norm.get("age") is not None:
+        return None
+    noun = _NOUN.search(found[0])
+    return PersonKind[noun.lastgroup] if noun and noun.lastgroup else None
+
+
+def kinds(draft: Draft) -> Draft:
+    """Give everybody a kind, from parts in incidents and legal actions where words beside the name gave none."""
+    parts = {p.entity: p.role for i in draft.incidents for p in i.participants}
+    entities = tuple(
+        e.model_copy(update={"person_kind": _kind(e, parts.get(e.id), draft.legal_actions)})
+        if e.type is EntityType.PERSON
+        else e
+        for e in draft.entities
+    )
+    return replace(draft, entities=entities)
+
+
+def _kind(person: Entity, role: Role | None, actions: tuple[LegalAction, ...]) -> PersonKind:
+    if speaks(person) or person.person_kind is PersonKind.VICTIM:
+        return person.person_kind or PersonKind.OTHER
+    if role is Role.VICTIM:
+        return PersonKind.VICTIM
+    told = {_BY_LAW.get(a.kind, PersonKind.SUSPECT) for a in actions if person.id in a.persons and a.kind is not LegalKind.RESCUE}
+    strongest = next((kind for kind in _RANK if kind in told), None)
+    return strongest or person.person_kind or (PersonKind.SUSPECT if role else PersonKind.OTHER)

@@ -1,0 +1,1 @@
+"""Relations in English reports: one module per family, `stage` writes them."""

@@ -1,0 +1,63 @@
+"""Which apps persons, aliases and cases used."""
+
+import re
+from collections.abc import Iterator
+
+from extract.discourse.en.frames import agent, left_mark
+from extract.discourse.ja.marks import pattern
+from extract.incidents.en.telling import Telling
+from extract.relations.en.found import WORDS, Found, Said, said
+from schemas.records import Incident
+from schemas.words import EntityType, RelationType, Role
+
+_USER = re.compile(WORDS["user"])
+_PASSING = re.compile(WORDS["passing"])
+_BESIDE = pattern(r"(?P<u><A>)(?:,| also| had)? ?(?:on|via|over|through|from|using) (?:the (?:[\w-]+ )*app )?$")
+_FROM = pattern(r"\b(?:from|by|with|called|under|via) (?:the (?:name )?)?(?P<u><A>)[^.;‹PA›]{0,30}$")
+
+
+def apps(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
+    """USED_APP: the user beside the app, else the subject of its clause; the case as well."""
+    victims = {p.entity for i in incidents for p in i.participants if p.role is Role.VICTIM}
+    known = {i.id for i in incidents}
+    for clause in said(telling, "SA"):
+        yield from _carried(clause, known)
+        if _PASSING.search(clause.clause.skeleton.text) or clause.clause.kind == "quote":
+            continue
+        for at, thing in clause.clause.skeleton.marked("S"):
+            users = [u for u in _users(telling, clause, at) if u not in victims]
+            certainty = clause.sure(at)
+            for user in users:
+                yield Found(RelationType.USED_APP, user, thing.ids[0], clause.evidence, certainty, "en.app.user")
+            for case in clause.cases:
+                if users or _USER.search(clause.clause.skeleton.text[:at]):
+                    yield Found(RelationType.USED_APP, case.id, thing.ids[0], clause.evidence, certainty, "en.app.case")
+
+
+def _carried(clause: Said, known: set[str]) -> Iterator[Found]:
+    """A Signal user calling himself A: the app stands in what was folded into the alias."""
+    for at, thing in clause.clause.skeleton.marked("A"):
+        for aside in thing.asides:
+            for _, app in aside.marked("S"):
+                certainty = clause.sure(at)
+                yield Found(RelationType.USED_APP, thing.ids[0], app.ids[0], clause.evidence, certainty, "en.app.carried")
+                for case in clause.cases:
+                    if case.id in known:
+                        yield Found(RelationType.USED_APP, case.id, app.ids[0], clause.evidence, certainty, "en.app.case")
+
+
+def _users(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
+    """Who used the app at a position."""
+    skeleton = clause.clause.skeleton
+    before = skeleton.text[:at]
+    beside = _BESIDE.search(before) or _FROM.search(before)
+    if beside:
+        return skeleton.thing(beside["u"]).ids
+    behind = agent(skeleton, at + 1)
+    if behind and not _USER.search(before):
+        return behind.ids
+    subject = left_mark(skeleton, at)
+    if subject is None or subject.letter == "N" or len(subject.ids) != 1:
+        return ()
+    entity = telling.reading.draft.entity(subject.ids[0])
+    return subject.ids if entity.type in {EntityType.PERSON, EntityType.ALIAS} and not entity.norm.get("anonymous") else ()

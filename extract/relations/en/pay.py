@@ -1,0 +1,49 @@
+"""Who promised or paid what: the promiser where the text names one, else the case."""
+
+import re
+from collections.abc import Iterator
+
+from extract.discourse.en.frames import frame
+from extract.incidents.en.telling import Telling
+from extract.relations.en.found import WORDS, Found, Said, said
+from schemas.records import Incident
+from schemas.words import RelationType, Role
+
+_PROMISE = re.compile(WORDS["promise"])
+_ADVERT = re.compile(WORDS["advert"])
+_GIVERS = {Role.COORDINATOR, Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD}
+
+
+def pay(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
+    """PROMISED_PAYOUT for every sum of pay in a clause."""
+    givers = {p.entity for i in incidents for p in i.participants if p.role in _GIVERS}
+    for line in telling.reading.lines:
+        taken: set[str] = set()
+        for clause in (c for c in said_in(telling, line.index)):
+            for at, thing in clause.clause.skeleton.marked("M"):
+                if thing.ids[0] in taken:
+                    continue
+                taken.add(thing.ids[0])
+                who = _promiser(clause, at, givers) or (clause.cases[0].id if clause.cases else None)
+                if who:
+                    yield Found(RelationType.PROMISED_PAYOUT, who, thing.ids[0], clause.evidence, clause.sure(at), "en.pay")
+
+
+def said_in(telling: Telling, line: int) -> Iterator[Said]:
+    """Clauses with pay in one line."""
+    return (clause for clause in said(telling, "M") if clause.line.index == line)
+
+
+def _promiser(clause: Said, at: int, givers: set[str]) -> str | None:
+    """The agent of the promise next to the sum, if it is a person or alias who gives orders or recruits."""
+    text = clause.clause.skeleton.text
+    last = None
+    for last in _PROMISE.finditer(text, max(0, at - 120), at):
+        pass
+    if last is None or _ADVERT.search(text[: last.start()]):
+        return None
+    done = frame(clause.clause.skeleton, last)
+    subject = done.subject
+    if subject is None or len(subject.ids) != 1:
+        return None
+    return subject.ids[0] if subject.letter == "A" or subject.ids[0] in givers else None

@@ -1,0 +1,61 @@
+"""Where cases happened, and where those who took part live, stay, are held or work from."""
+
+import re
+from collections.abc import Iterator
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.skeleton import Thing
+from extract.incidents.en.telling import Telling
+from extract.relations.en.found import WORDS, Found, Said, said
+from schemas.records import Incident
+from schemas.words import Certainty, RelationType, Role
+
+
+def _rule(words: str) -> re.Pattern[str]:
+    return pattern(re.sub(r"\[\^([^\]]*)<(\w+)>([^\]]*)\]", r"[^\1‹\2›\3]", words))
+
+
+_WAYS = {way: [_rule(words) for words in WORDS[way]] for way in ("home", "stay", "detained", "based")}
+_NOT = re.compile(WORDS["not_home"])
+_ONWARDS = pattern(r"<L>[^.;]{0,40} for <L>")
+
+
+def occurred(incidents: tuple[Incident, ...]) -> Iterator[Found]:
+    """OCCURRED_AT: every incident with a place."""
+    for incident in incidents:
+        if incident.place:
+            yield Found(RelationType.OCCURRED_AT, incident.id, incident.place, incident.evidence, Certainty.REPORTED, incident.rule)
+
+
+def located(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
+    """LOCATED_IN: participants but victims, by what stands beside their names or what they did."""
+    people = {p.entity for i in incidents for p in i.participants if p.role is not Role.VICTIM}
+    people |= {i for a in telling.actions for i in a.persons}
+    victims = {p.entity for i in incidents for p in i.participants if p.role is Role.VICTIM}
+    for clause in said(telling, "L"):
+        if clause.clause.kind == "quote":
+            continue
+        for way, rules in _WAYS.items():
+            for rule in rules:
+                for match in rule.finditer(clause.clause.skeleton.text):
+                    yield from _found(clause, match, way, people - victims)
+
+
+def _found(clause: Said, match: re.Match[str], way: str, people: set[str]) -> Iterator[Found]:
+    skeleton = clause.clause.skeleton
+    between = match[0][1:]
+    if (way != "detained" and _NOT.search(between)) or (way == "stay" and _ONWARDS.search(skeleton.text)):
+        return
+    person, place = skeleton.thing(match["p"]), skeleton.thing(match["l"])
+    for one in _everybody(clause, person, between):
+        if one in people:
+            certainty = clause.sure(match.start(), match.start() + 1)
+            yield Found(RelationType.LOCATED_IN, one, place.ids[0], clause.evidence, certainty, f"en.located.{way}")
+
+
+def _everybody(clause: Said, person: Thing, words: str) -> tuple[str, ...]:
+    """“Both from L” behind the last of a list is said of all of it."""
+    if not re.match(r",? (?:both|all|each)\b", words):
+        return person.ids
+    lists = [t for c in clause.line.clauses for _, t in c.skeleton.marked("P") if set(person.ids) < set(t.ids)]
+    return lists[0].ids if lists else person.ids

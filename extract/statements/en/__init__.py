@@ -1,0 +1,1 @@
+"""What English reports say about incidents belonging together or not."""
