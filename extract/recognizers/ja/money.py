@@ -1,6 +1,6 @@
 """PAYOUT and LOSS in Japanese reports: which sums are a recruit's pay, which were taken, which are neither.
 
-The word that governs a sum decides, not the nearest one: first the noun it belongs to (罰金100ドル, 報酬は2万円), then the
+The word that governs a sum decides, not the nearest one: first the noun it belongs to (罰金100ドル), then the
 lure or the script it is quoted from, then the first predicate behind it (口座は15万円で転売).
 """
 

@@ -92,6 +92,12 @@ def _automaton() -> ahocorasick.Automaton:
     return machine
 
 
+def english_name(form: str) -> str | None:
+    """The app that a form stands for where something else says that it is one."""
+    app = _apps().get(form) or _apps().get(form.casefold())
+    return app.name if app else None
+
+
 def spelled(text: str) -> Iterator[tuple[int, int]]:
     """Where the forms of names stand as words, whether or not they mean an app there."""
     for last, length in _automaton().iter_long(text.translate(_LOWER)):
@@ -113,8 +119,7 @@ def recognize(text: PreparedText) -> Iterator[Candidate]:
     """Names of apps and services; one that no list knows is one if the text says so: 通信アプリ「…」."""
     yield from _known(text)
     for match in _SAID.finditer(text.plain):
-        name = _apps().get(match["name"]) or _apps().get(match["name"].casefold())
-        yield _candidate(match.span("name"), name.name if name else match["name"], rule="said")
+        yield _candidate(match.span("name"), english_name(match["name"]) or match["name"], rule="said")
 
 
 def _candidate(span: tuple[int, int], name: str, *, rule: str) -> Candidate:

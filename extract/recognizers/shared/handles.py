@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extract.candidates import Candidate
-from extract.recognizers.shared.apps import app_at, name_pattern, spelled
+from extract.recognizers.shared.apps import app_at, english_name, name_pattern, spelled
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -121,7 +121,8 @@ def _said_ids(text: PreparedText) -> Iterator[Candidate]:
         said = named or _AFTER_APP.search(head)
         called_so = named is not None and not _RUNNING.search(head)
         if said and _is_id(name, named=called_so, app=said["app"] is not None):
-            platform = "LINE" if (said["app"] or "").startswith("緑") else None
+            app = said["app"] or ""
+            platform = "LINE" if app.startswith("緑") else english_name(app)
             span = (match.start(), match.start() + len(name))
             yield _candidate(text, span, rule="named" if named else "after_app", canonical=name, platform=platform)
 
