@@ -20,7 +20,7 @@ _LABELS = [*ontology().case_labels(), "Document", "Sentence"]
 def search(query: str, *, labels: tuple[str, ...], limit: int) -> None:
     """Find things, sentences and documents in which all words of QUERY occur."""
     with Workspace(settings()).store() as store:
-        results = explore.search(store, query, filters=SearchFilters(labels=labels), limit=limit)
-    for hit in results.hits:
-        click.echo("\t".join((hit.label, hit.name, hit.matched.replace("\n", " "), hit.id)))
-    console.say(f"Showing {len(results.hits)} of {results.total}.")
+        view = explore.search(store, query, filters=SearchFilters(labels=labels), limit=limit)
+    for hit in view.results.hits:
+        click.echo("\t".join((hit.label, hit.name, " ".join(view.why(hit).split()), hit.id)))
+    console.say(f"Showing {len(view.results.hits)} of {view.results.total}.")

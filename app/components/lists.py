@@ -8,11 +8,10 @@ from app.components import chips
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
+from app.usecases.explore import SOURCES, SearchView
 from schemas.documents import Refusal
 from schemas.ids import fold
 from schemas.views import DocumentLine, SearchHit
-
-_SOURCES = {"Document", "Sentence"}
 
 
 def documents(lines: Iterable[DocumentLine], say: Words) -> Html:
@@ -51,27 +50,33 @@ def _runs(sentence: str, hit: set[int]) -> Iterable[str]:
             start = n
 
 
-def hit(found: SearchHit, query: str, say: Words) -> Html:
-    """A search hit: what it is, the sentence that matched, on how many sources it stands."""
+def hit(found: SearchHit, view: SearchView, say: Words) -> Html:
+    """A search hit: what it is, a sentence that tells of it with its source, on how many sources it stands."""
     kind = chips.node_type(found.label)
-    sources = say("claim.sources", count=found.n_sources) if found.label not in _SOURCES else ""
-    about = " · ".join(part for part in (kind.label(say.lang), phrases.day(found.date, say.lang), sources) if part)
-    content = joined(chips.icon(kind.icon), with_terms_marked(found.name or found.id, query))
+    told = view.told.get(found.id)
+    about = (
+        kind.label(say.lang),
+        phrases.day(found.date, say.lang),
+        say("claim.sources", count=found.n_sources) if found.label not in SOURCES else "",
+    )
+    content = joined(chips.icon(kind.icon), with_terms_marked(found.name or found.id, view.query))
     name = link(content, _address(found, say), cls=f"thing row family-{kind.family}")
-    head = element("div", name, element("span", about, cls="quiet"), cls="line")
-    told = found.matched != found.name
-    return element("li", head, element("div", with_terms_marked(found.matched, query), cls="why") if told else "")
+    head = element("div", name, element("span", " · ".join(filter(None, about)), cls="quiet"), cls="line")
+    why = view.why(found)
+    cited = f" — {chips.citation(told.document, say.lang)}" if told else ""
+    told_line = element("div", with_terms_marked(why, view.query), cited, cls="why") if why != found.name else ""
+    return element("li", head, told_line)
 
 
 def _address(found: SearchHit, say: Words) -> str:
-    if found.label in _SOURCES:
+    if found.label in SOURCES:
         return routes.source(found.document_id or found.id, lang=say.lang, sentence=found.sentence_id)
     return routes.thing(found.id, lang=say.lang)
 
 
-def hits(found: Iterable[SearchHit], query: str, say: Words) -> Html:
+def hits(view: SearchView, say: Words) -> Html:
     """Search hits in their order."""
-    return element("ul", *(hit(one, query, say) for one in found), cls="list")
+    return element("ul", *(hit(one, view, say) for one in view.results.hits), cls="list")
 
 
 def refusals(refused: Iterable[Refusal]) -> Html:

@@ -10,19 +10,24 @@ from app.usecases.workspace import Workspace
 from graph import pages
 from graph import search as searching
 from graph.bolt import BoltStore
+from graph.pages.told import told_in
 from schemas.base import Frozen
 from schemas.views import (
     ClaimRow,
     DocumentLine,
+    EvidenceSentence,
     NeighbourEdge,
     Neighbourhood,
     SearchFilters,
+    SearchHit,
     SearchResults,
     SourcePage,
     StoreOverview,
     ThingPage,
     ThingRef,
 )
+
+SOURCES = frozenset({"Document", "Sentence"})  # labels of hits that are read, not looked into
 
 _NEWEST = 12
 _NEIGHBOURS = 60
@@ -34,6 +39,19 @@ class HomeView(Frozen):
     overview: StoreOverview
     newest: tuple[DocumentLine, ...]
     last_import: IngestReport | None
+
+
+class SearchView(Frozen):
+    """What was found, and one sentence for each thing among it: many things bear one name."""
+
+    query: str
+    results: SearchResults
+    told: dict[str, EvidenceSentence]
+
+    def why(self, hit: SearchHit) -> str:
+        """The line that shows what a hit is about."""
+        told = self.told.get(hit.id)
+        return told.text if told else hit.matched
 
 
 class CaseView(Frozen):
@@ -98,9 +116,11 @@ def outlets(store: BoltStore) -> tuple[str, ...]:
     return pages.outlets(store)
 
 
-def search(store: BoltStore, query: str, *, filters: SearchFilters, limit: int) -> SearchResults:
-    """Things, sentences and documents in which all words of the query occur."""
-    return searching.search(store, query, filters=filters, limit=limit)
+def search(store: BoltStore, query: str, *, filters: SearchFilters, limit: int) -> SearchView:
+    """Things, sentences and documents in which all words of the query occur, each with a sentence that tells of it."""
+    results = searching.search(store, query, filters=filters, limit=limit)
+    things = [hit.id for hit in results.hits if hit.label not in SOURCES]
+    return SearchView(query=query, results=results, told=told_in(store, things))
 
 
 def case(store: BoltStore, thing_id: str, *, claim_id: str = "") -> CaseView:

@@ -72,17 +72,19 @@ def _counts(results: SearchResults, say: Words) -> str:
         for label, count in sorted(results.counts.items(), key=lambda item: -item[1])
         if count
     )
-    return f"{say('search.results', count=f'{results.total:,}')} — {each}"
+    key = "search.results" if results.complete else "search.results_at_least"
+    return f"{say(key, count=f'{results.total:,}')} — {each}"
 
 
 def _results(visitor: Visit, query: str, filters: SearchFilters) -> None:
     limit = st.session_state.setdefault("limit", _STEP)
-    results = explore.search(visitor.store, query, filters=filters, limit=limit)
+    view = explore.search(visitor.store, query, filters=filters, limit=limit)
+    results = view.results
     if not results.hits:
         st.html(notices.empty(visitor.say("search.nothing", query=query)))
         return
     st.html(element("p", _counts(results, visitor.say), cls="showing"))
-    st.html(lists.hits(results.hits, query, visitor.say))
+    st.html(lists.hits(view, visitor.say))
     if len(results.hits) < results.total:
         st.html(notices.showing(len(results.hits), results.total, say=visitor.say))
         if st.button(visitor.say("search.more")):

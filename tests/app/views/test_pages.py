@@ -58,7 +58,8 @@ def test_home_counts_what_the_store_holds(case: Any, lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_search_shows_the_sentence_with_the_terms_marked_and_links_to_the_case(case: Any, lang: str) -> None:
     text = shown(opened("search", lang=lang, q="架空太郎"))
-    assert "<mark>架空太郎</mark>" in text
+    assert f"{case.arrest.partition('架空太郎')[0]}<mark>架空太郎</mark>" in text
+    assert "架空新聞" in text
     assert f'href="case?thing={case.thing("Person", "架空太郎")}&amp;lang={lang}"' in text
 
 
