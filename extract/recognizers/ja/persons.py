@@ -39,6 +39,7 @@ _UNNAMED_END = re.compile(
 _BEHIND_BARE = re.compile(r"(?:両|ら|方(?!面|法|針)|宅|側|名義|夫妻|一家|被告|容疑者|受刑者|さん|氏|元)")
 _PART_OF_NAME = re.compile(rf"{KANJI}|[ァ-ヴー]")
 _SHORTEST = 2  # characters of a name that is known again without a title
+_PLACE_ENDS = frozenset("町村市区郡駅県署校院館寺社")
 _BOTH = 2  # parts of a name that are known
 
 
@@ -188,7 +189,7 @@ def _full(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
     """Words that are a known surname and a known given name and nothing else (社長は常盤龍二)."""
     for match in full_runs(text.plain):
         surname, sure = split(match[0])
-        if sure == _BOTH and match[0] not in gazetteer.places():
+        if sure == _BOTH and match[0][-1] not in _PLACE_ENDS and match[0] not in gazetteer.places():
             name = Name(match.start(), match.end(), surname, Sure.KNOWN, whole=True)
             cast.introduce(text.plain, name)
             yield _candidate(name, rule="full", priority=42)

@@ -1,6 +1,11 @@
+from collections.abc import Callable
+
 import pytest
 
+from extract.candidates import Candidate
 from extract.recognizers.shared import apps
+
+Found = Callable[..., list[tuple[Candidate, str]]]
 
 
 @pytest.mark.parametrize(
@@ -18,7 +23,7 @@ from extract.recognizers.shared import apps
         ("ラインのIDを交換した", [("ライン", "LINE")]),
     ],
 )
-def test_apps_under_their_english_name(found, text, expected):
+def test_apps_under_their_english_name(found: Found, text: str, expected: list[tuple[str, ...]]) -> None:
     assert [(words, c.canonical) for c, words in found(apps.recognize, text)] == expected
 
 
@@ -35,11 +40,11 @@ def test_apps_under_their_english_name(found, text, expected):
         "LINEヤフーの社員",
     ],
 )
-def test_no_app(found, text):
+def test_no_app(found: Found, text: str) -> None:
     assert found(apps.recognize, text) == []
 
 
-def test_english_names_need_their_context(found):
+def test_english_names_need_their_context(found: Found) -> None:
     signal = found(apps.recognize, "They were told over Signal, an encrypted app, to wait.", lang="en")
     assert [(words, c.canonical) for c, words in signal] == [("Signal", "Signal")]
     assert found(apps.recognize, "Signal lights went out at the crossing.", lang="en") == []

@@ -1,13 +1,18 @@
+from collections.abc import Callable
+
 import pytest
 
+from extract.candidates import Candidate
 from extract.recognizers.shared import handles
+
+Found = Callable[..., list[tuple[Candidate, str]]]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Xで「よあけ」というアカウント（@yoake_kakuu）に応募", [("@yoake_kakuu", "@yoake_kakuu", "X")]),
-        ("テレグラムのアカウント「@kogarashi_kakuu」からシグナルに移った", [("@kogarashi_kakuu", "@kogarashi_kakuu", "Telegram")]),
+        ("テレグラムの「@oka_kakuu」からシグナルに移った", [("@oka_kakuu", "@oka_kakuu", "Telegram")]),
         ("シグナルの「店主」（ID・tenshu_kakuu.07）から届いた", [("tenshu_kakuu.07", "tenshu_kakuu.07", "Signal")]),
         ("表示名は「店主」、IDはtenshu_kakuuでした。", [("tenshu_kakuu", "tenshu_kakuu", None)]),
         ("応募は＠kakuu＿soku", [("＠kakuu＿soku", "@kakuu_soku", None)]),
@@ -23,7 +28,7 @@ from extract.recognizers.shared import handles
         ("X＠kakuu_abc に連絡", [("＠kakuu_abc", "@kakuu_abc", None)]),
     ],
 )
-def test_accounts_in_every_form(found, text, expected):
+def test_accounts_in_every_form(found: Found, text: str, expected: list[tuple[str, str, str | None]]) -> None:
     got = [(words, c.canonical, c.norm.get("platform")) for c, words in found(handles.recognize, text)]
     assert got == expected
 
@@ -41,5 +46,5 @@ def test_accounts_in_every_form(found, text, expected):
         "@",
     ],
 )
-def test_no_account(found, text):
+def test_no_account(found: Found, text: str) -> None:
     assert found(handles.recognize, text) == []
