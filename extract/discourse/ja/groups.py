@@ -24,7 +24,7 @@ _COUNTED = pattern(
     rf"(?P<other>さらに|ほかに?|他に?|別の|残る|残り|もう|{ROLE_WORDS})?"
     rf"(?P<kind>(?:日本人|外国人|中国人|籍|{ACTING_HEADS}|{HARMED_HEADS}|男女)(?:の)?(?:{ACTING_HEADS}|男女)?)?"
     rf"(?:ら|あわせて|計|合わせて|いずれも)?(?<![0-9第約及およそ])(?P<n>{_NUMBER})"
-    rf"(?:(?P<unit>人組|人|容疑者|被告)(?!前|分|暮|当|につ|あた|以|目|引|送|口|ほど|に[1１]人))"
+    rf"(?:(?P<unit>人組|人|容疑者|被告)(?!前|分|暮|当|につ|あた|以|目|引|送|口|ほど|に[1１]人))(?:=(?P<aside>[^=。]{{1,60}})=)?"
 )
 _SAME = re.compile(rf"同({SUSPECT_TITLES})")
 _BARE = re.compile(
@@ -76,13 +76,14 @@ def _counted_maker(cast: Cast, since: int) -> Make:
         if count < _FEWEST:
             return None
         start, end = skeleton.span(*found.span())
+        asides = (skeleton.part(*found.span("aside")),) if found["aside"] else ()
         if found["other"] or found["unit"] == "人組":
             cast.listed(start, (), count)
-            return Thing("P", (), start, end, count=count)
+            return Thing("P", (), start, end, count=count, asides=asides)
         group = cast.next_named(count, start) if found["kind"] else cast.counted(count, start, since=since)
         ids = group.ids if group else ()
         cast.listed(start, ids, count)
-        return Thing("P", ids, start, end, title="容疑者" if ids else "", count=count)
+        return Thing("P", ids, start, end, title="容疑者" if ids else "", count=count, asides=asides)
 
     return make
 

@@ -16,7 +16,9 @@ from schemas.words import EntityType
 
 _QUOTE = pattern(r"[「『“]([^「」『』“”]*)[」』”]")
 _WORD = pattern(r"[「『“](?:[^、。はがを「」『』“”!?‹PNAMYQ›]{1,9}|<SO>[^、。「」『』“”]{1,5})[」』”]")
-_ITEM = ("▽", "○", "●", "■", "◆", "◇", "・", "①", "②", "③", "▼")
+_ITEM = ("▽", "▼", "△", "▲")
+_SIGN = ("◆", "■", "●", "◇", "○", "★", "▽", "▼")
+_HEADING = 45  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +26,21 @@ class Line:
     """One told sentence.
 
     Attributes:
-        paragraph: number of the line of text it stands in; items of a list are paragraphs of their own.
-        item: whether that line is an item of a list.
+        paragraph: number of the line of text it stands in.
+        block: number of the report in brief it belongs to, where a text has several; else 0.
+        item: whether the text is divided into such reports.
     """
 
     index: int
     sentence: Sentence
     skeleton: Skeleton
     paragraph: int
-    item: bool = False
+    block: int = 0
+
+    @property
+    def item(self) -> bool:
+        """Whether it stands in a report in brief of its own."""
+        return self.block > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +105,26 @@ def _first_pass(draft: Draft, cast: Cast, homes: list[Home]) -> list[tuple[Sente
     return passed
 
 
+def _is_heading(text: str) -> bool:
+    """A short line behind a sign, without a full stop: the heading of a report in brief."""
+    return text.startswith(_SIGN) and len(text) < _HEADING and not text.rstrip().endswith("。")
+
+
 def read(draft: Draft) -> Reading:
     """Read a document once; every rule works on the reading."""
     cast = cast_of(draft)
     homes: list[Home] = []
     lines: list[Line] = []
-    paragraph, last_end, since, item = -1, None, 0, False
-    for index, (sentence, skeleton) in enumerate(_first_pass(draft, cast, homes)):
-        if last_end is None or "\n" in draft.text.plain[last_end : sentence.start]:
+    paragraph, last_end, since, block = -1, None, 0, 0
+    plain = draft.text.plain
+    for sentence, skeleton in _first_pass(draft, cast, homes):
+        if last_end is None or "\n" in plain[last_end : sentence.start]:
             paragraph += 1
-            item = draft.text.plain.startswith(_ITEM, sentence.start)
-            since = sentence.start if item else 0
+            if plain.startswith(_ITEM, sentence.start) or _is_heading(plain[sentence.start : sentence.end]):
+                block, since = block + 1, sentence.start
         last_end = sentence.end
+        if _is_heading(plain[sentence.start : sentence.end]):
+            continue
         whole = fold_lists(fold_references(_unquote_words(skeleton), cast, since=since), cast)
-        lines.append(Line(index, sentence, _fold_quotes(whole), paragraph, item))
+        lines.append(Line(len(lines), sentence, _fold_quotes(whole), paragraph, block))
     return Reading(draft, tuple(lines), cast, tuple(homes))

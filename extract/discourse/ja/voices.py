@@ -12,6 +12,7 @@ _DEVICE = r"(?:の(?:スマートフォン|スマホ|携帯電話|携帯|端末)
 _SUBJECT = pattern(rf"(?P<who><PA>){_DEVICE}(?:は|が|も|には|側は|に面識は)(?!、?<O>)")
 _NAMED = pattern(r"(?P<who><A>)(?:など)?[とを]名乗(?:り|って)")
 _IN_CLAUSE = pattern(rf"(?P<who><PA>){_DEVICE}(?:が|も)")
+_CLEFT = pattern(r"[^、。はがを]{0,6}(?:た|る)(?:とみられる|とされる)?のは、?[^。‹PA›]{0,26}(?P<who><PA>)")
 _HEAD_NOUN = pattern(
     r"[^、。はがを‹PAQ›]{0,8}?(?:た|る|ている|だった)(?:とみられる|とされる|という|とみて[^、。]{0,8}|疑いの(?:ある)?|役の|として[^、。]{0,14})?"
     r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LO›]|いずれも|、(?=[一-龥]{1,8}<P>)){0,24}(?P<who><PA>)(?!に(?:より|よる)|から|方|宅)"
@@ -100,10 +101,10 @@ class Voices:
     def _carried(self) -> list[Thing | None]:
         """For each line the person that a sentence without a subject would be about."""
         topics: list[Thing | None] = []
-        paragraph, topic = -1, None
+        block, topic = 0, None
         for line in self.reading.lines:
-            if line.paragraph != paragraph:
-                paragraph, topic = line.paragraph, None if line.item else topic
+            if line.block != block:
+                block, topic = line.block, None
             topics.append(topic)
             subjects = [m["who"] for m in _SUBJECT.finditer(line.skeleton.text)]
             things = [line.skeleton.thing(s) for s in subjects]
@@ -125,9 +126,10 @@ class Voices:
         inside = [m for m in _IN_CLAUSE.finditer(skeleton.text, begin, position)]
         if inside:
             return skeleton.thing(inside[-1]["who"])
-        modified = _HEAD_NOUN.match(skeleton.text, end) if end is not None else None
-        if modified:
-            return skeleton.thing(modified["who"])
+        for shape in (_CLEFT, _HEAD_NOUN) if end is not None else ():
+            modified = shape.match(skeleton.text, end or 0)
+            if modified:
+                return skeleton.thing(modified["who"])
         found = subject_before(skeleton, position)
         if found is not None:
             return found

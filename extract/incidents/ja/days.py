@@ -11,16 +11,15 @@ from extract.lexicon import lexicon
 
 _LAW = "|".join(lexicon("ja_cases/law")["predicates"])
 _AUTHORITY = r"(?:<ON>[^、。はが]{0,12}|警察|県警|府警|道警|署|捜査本部|本部)"
-_BY_AUTHORITY = pattern(rf"{_AUTHORITY}は、?(<D>)|(?<![でに])(?:初公判|公判|裁判|判決)[がは](<D>)")
+_BY_AUTHORITY = pattern(rf"{_AUTHORITY}は、?(<D>)(?!(?:夜|未明|午[前後])?に(?:も|は)?(?:<L>|起き|発生|あっ))|(?<![でに])(?:初公判|公判|裁判|判決)[がは](<D>)")
 _TO_LAW = pattern(rf"(<D>)(?:に|、|付で|までに)?[^、。=‹DP›]{{0,16}}?(?:{_LAW})")
 _ARREST_OF = pattern(
     rf"<P>は、?(<D>)、(?P<of>[^。]*?)(?:疑い|容疑|として|事件)(?:で)?[^、。]{{0,8}}?(?:{_LAW})(?P<before>されて|され、)?"
 )
 _DATE = pattern("<D>")
 _TOGETHER = pattern(r"<D>[^、。]{0,6}(?:から|~|と)$")
-_WITH_HOUR = pattern(
-    r"(<D>)(?:の)?(?:未明|早朝|午前|午後|夜|深夜|夕方|夕|昼|正午|明け方|ごろ)|(?:犯行|事件)(?:が(?:起き|あっ)たの|当日)は(<D>)"
-)
+_HOUR = re.compile("(?:の)?(?:未明|早朝|午前|午後|夜|深夜|夕方|夕|昼|正午|明け方|ごろ)")
+_EVENT = re.compile("起き|発生|あった|被害に遭|犯行|事件")
 _STEP = {"前日": -1, "翌日": 1, "同日": 0, "同じ日": 0, "この日": 0, "翌々日": 2, "2日後": 2, "3日後": 3}
 _RELATIVE = re.compile("|".join(_STEP))
 _NEAR = 18  # characters between a date and a place that belong together
@@ -92,11 +91,14 @@ def day_told(reading: Reading, line: Line) -> str | None:
     return iso_of(reading, line.skeleton.thing(line.skeleton.text[_first_of_pair(line, with_act[0], days)]).ids[0])
 
 
-def day_by_hour(reading: Reading, line: Line) -> str | None:
-    """The day of an event that a line tells with its hour, or as the day of the case."""
-    for found in _WITH_HOUR.finditer(line.skeleton.text):
-        if found.start() not in legal_days(line):
-            return iso_of(reading, line.skeleton.thing(found[1] or found[2]).ids[0])
+def day_of_event(reading: Reading, line: Line) -> str | None:
+    """A day that a line tells with its hour or as the day of an event, wherever it stands in it."""
+    barred = legal_days(line)
+    text = line.skeleton.text
+    eventful = _EVENT.search(text) or ACT.search(text)
+    for at, thing in line.skeleton.marked("D"):
+        if at not in barred and (eventful or _HOUR.match(text, at + 1)):
+            return iso_of(reading, thing.ids[0])
     return None
 
 

@@ -27,6 +27,7 @@ _BUILDING = pattern("|".join(_CRIMES["buildings"]))
 _ATTEMPT = re.compile("|".join(_CRIMES["attempts"]))
 _DECEIT = re.compile("だまし取|騙し取|詐取")
 _BY_ACTS = (
+    IncidentKind.ROBBERY_PREPARATION,
     IncidentKind.ROBBERY,
     IncidentKind.FRAUD,
     IncidentKind.CONFINEMENT,

@@ -20,6 +20,7 @@ from extract.lexicon import lexicon
 from schemas.records import Span
 from schemas.words import Certainty, IncidentKind, LegalKind, Role
 
+NAMED_ONLY = "ja.part.named_only"
 _ROLES = lexicon("ja_cases/roles")
 _BY_KIND = {IncidentKind(k): Role(v) for k, v in _ROLES["by_kind"].items()}
 _SUFFERS = pattern(
@@ -56,6 +57,7 @@ _ELSEWHERE = re.compile("別の事件|別事件|ほかの事件")
 _CLAUSE = 24  # characters before an action in which its own case is named
 _BAND = re.compile("共謀|仲間と|共犯|らと[^。]{0,6}(?:共に|ともに)")
 _BUYS = pattern("|".join(_FRAMES["bought_by"]))
+_CONTACT = pattern("<S>|指示|名乗|連絡|やりとり|やり取り|メッセージ|通話|アカウント|命じ|誘導|声|脅|役|応募|勧誘|電話")
 _NO_ACTOR = re.compile(r"グループ|の事件|とは別|と(?:いう|いった)?(?:言葉|隠語|名称|組織|団体)|事件|容疑者|被告")
 
 
@@ -193,11 +195,15 @@ class _Casting:
         told = {p for p, _ in self.cues}
         for utterance in self.voices.utterances():
             for at, thing in utterance.skeleton.marked("A"):
-                if _NO_ACTOR.match(utterance.skeleton.text, at + 1):
+                if _NO_ACTOR.match(utterance.skeleton.text, at + 1) or not self._in_touch(utterance, thing):
                     continue
                 for alias in thing.ids:
                     if alias not in told and alias not in behind:
                         self._lead(alias, thing, utterance=utterance, at=at)
+
+    def _in_touch(self, utterance: Utterance, alias: Thing) -> bool:
+        """Whether a sentence brings a name in touch with those who act: a message, a call, a title."""
+        return bool(alias.title or _CONTACT.search(utterance.line.skeleton.text))
 
     def _all_meant(self, alias: str, utterance: Utterance, at: int) -> list[Case]:
         """The case of the sentence, or all main ones where it tells of none in particular."""
@@ -214,7 +220,7 @@ class _Casting:
             if number and role is not Role.COORDINATOR:
                 break
             span = _passage(utterance, at, at + 1, thing)
-            self._note(alias, case, (VERB_GROUP, role, span, "ja.part.named_only", _sure(utterance, at, at + 1)))
+            self._note(alias, case, (VERB_GROUP, role, span, NAMED_ONLY, _sure(utterance, at, at + 1)))
 
     def harmed(self) -> None:
         """Those whom a case harmed."""

@@ -26,6 +26,9 @@ _OUTSIDE = pattern(
 )
 _OTHER_VOICE = pattern(r"(?:<ON>[^、。]{0,8}|警察|県警|府警|道警|署|本部|同課)は|(?<!に)に(?:郵送|送ら|送っ|届け)")
 _ELSEWHERE = re.compile(r"[^、。はがを]{0,14}?(?:" + "|".join(_CRIMES["foreign_bases"]) + ")")
+_PREPARED = "強盗予備"
+_GATHERING = re.compile("集まっ|集まり|集結し|合流し|待ち合わせ|待機し|下見をし")
+_UNREAL = re.compile("(?:る|う)?よう(?:に)?(?:指示|言われ|命じ|求め|持ち)|る(?:計画|予定|目的|つもり|準備)|ようと計画")
 _SERIES = re.compile(r"相次い|[0-9]+(?:都|道|府|県)|(?:約|計)[0-9,]+(?:件|台|か所|カ所)|を含む")
 _RAID = pattern(r"では<D>にも[^。]{0,30}?(?:摘発|逮捕|拘束)")
 _WEAK = pattern(r"(?:市|内)?の[^、。はがを]{1,16}(?:で|に|から)")
@@ -59,13 +62,15 @@ def _is_country(reading: Reading, place: str) -> bool:
     return norm.get("country") == "JP" and not norm.get("pref") and not norm.get("city")
 
 
-def _happening(skeleton: Skeleton, at: int) -> re.Match[str] | None:
+def _happening(skeleton: Skeleton, at: int, *, gathering: bool) -> re.Match[str] | None:
     """What is told to have happened at a place, if the first such word is no act of an authority."""
     link = _LINK.match(skeleton.text, at + 1)
     if link is None:
         return None
     found = HAPPENING.search(skeleton.text, at + 1, at + _REACH)
-    if found is None or found["law"]:
+    if found is None and gathering:
+        found = _GATHERING.search(skeleton.text, at + 1, at + _REACH)
+    if found is None or found.groupdict().get("law") or _UNREAL.match(skeleton.text, found.end()):
         return None
     if _SERIES.search(skeleton.text, at + 1, found.start()) or _OTHER_VOICE.search(
         skeleton.text, at + 1, found.start()
@@ -90,6 +95,7 @@ def scenes_in(reading: Reading, line: Line) -> list[Scene]:
     """The scenes of a line in order; `A市やB市の強盗事件` is two."""
     found: list[Scene] = []
     text = line.skeleton.text
+    gathering = _PREPARED in reading.draft.text.plain
     for at, thing in _places(reading, line):
         place = thing.ids[0]
         if _is_country(reading, place) or any(r.match(text, at + 1) for r in _NO_SCENE):
@@ -101,7 +107,7 @@ def scenes_in(reading: Reading, line: Line) -> list[Scene]:
         if raid:
             found.append(Scene(line.index, at, raid.end(), place, raid[0], raid=True))
             continue
-        happening = _happening(line.skeleton, at)
+        happening = _happening(line.skeleton, at, gathering=gathering)
         if happening:
             found.append(Scene(line.index, at, happening.start(), place, happening[0]))
     return found[::-1]

@@ -13,10 +13,10 @@ from extract.incidents.ja.losses import losses_of
 from extract.incidents.ja.parts import Evidence, cast_parts
 from extract.incidents.ja.story import Case, Story
 from extract.incidents.ja.weave import weave
-from extract.legal.ja.actions import Action, actions_in
+from extract.legal.ja.actions import IN_THE_ACT, Action, actions_in
 from extract.legal.ja.merge import merged
 from schemas.records import Incident, Participant
-from schemas.words import Certainty, IncidentKind, Role
+from schemas.words import Certainty, IncidentKind, LegalKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,21 @@ def tell(draft: Draft) -> Telling:
     story = weave(reading)
     _settle_kinds(story)
     actions = merged(reading, [a for line in reading.lines for a in actions_in(reading, line)])
+    _days_of_capture(story, actions)
     frames = frames_of(voices)
     known = identities(voices)
     cast_parts(Evidence(story, voices, actions, cues_of(voices), frames, known))
     losses_of(story)
     return Telling(reading, voices, story, actions, frames, known)
+
+
+def _days_of_capture(story: Story, actions: list[Action]) -> None:
+    """Who is caught in the act is caught on the day of the case."""
+    for action in actions:
+        line = story.reading.lines[action.line]
+        if action.kind is LegalKind.ARREST and action.day and IN_THE_ACT in line.skeleton.text:
+            for case in story.case_at(line, max(action.at, 0))[:1]:
+                case.day = case.day or action.day
 
 
 def _settle_kinds(story: Story) -> None:

@@ -4,7 +4,7 @@ import re
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line, Reading
-from extract.incidents.ja.days import compatible, day_at, day_by_hour, day_by_word, day_told, fuller, iso_of
+from extract.incidents.ja.days import compatible, day_at, day_by_word, day_of_event, day_told, fuller, iso_of
 from extract.incidents.ja.kinds import acts_in, family, formal_charges, named_events
 from extract.incidents.ja.scenes import ACT, Base, Scene, bases_in, scenes_in, weak_scene_in
 from extract.incidents.ja.story import Case, Story
@@ -172,7 +172,8 @@ def _without_scene(weaver: _Weaver, reading: Reading) -> None:
 def _weak_scene(weaver: _Weaver, reading: Reading, line: Line) -> Scene | None:
     """The place of a report in brief whose act has no word of its own."""
     for other in reading.lines:
-        if other.paragraph == line.paragraph and other.index not in weaver.scenes:
+        near = other.block == line.block if line.block else other.paragraph == line.paragraph
+        if near and other.index not in weaver.scenes:
             scene = weak_scene_in(reading, other)
             if scene:
                 return scene
@@ -181,10 +182,18 @@ def _weak_scene(weaver: _Weaver, reading: Reading, line: Line) -> Scene | None:
 
 def _answers(reading: Reading, case: Case, wanted: IncidentKind, line: Line) -> bool:
     """Whether a case is of the sort that a charge names; reports in brief answer for themselves alone."""
-    if line.item and all(reading.lines[i].paragraph != line.paragraph for i in case.lines):
+    if line.item and all(reading.lines[i].block != line.block for i in case.lines):
         return False
-    told = "\n".join(reading.lines[i].skeleton.text for i in case.lines)
+    told = "\n".join(_told(reading, i) for i in case.lines)
     return family(wanted) in {family(k) for k in (*formal_charges(told), *named_events(told), *acts_in(told))}
+
+
+def _told(reading: Reading, index: int) -> str:
+    """A line with the one behind it in the same paragraph: an act is often told in two sentences."""
+    line = reading.lines[index]
+    following = reading.lines[index + 1] if index + 1 < len(reading.lines) else None
+    more = following.skeleton.text if following and following.paragraph == line.paragraph else ""
+    return line.skeleton.text + more
 
 
 def _at_base(weaver: _Weaver, reading: Reading) -> None:
@@ -225,6 +234,12 @@ def _main_cases(weaver: _Weaver, reading: Reading) -> tuple[Case, ...]:
     return tuple(found) or tuple(weaver.cases[:1])
 
 
+def _of_block(weaver: _Weaver, reading: Reading, line: Line) -> tuple[Case, ...]:
+    """The first case of a report in brief."""
+    own = [case for case in weaver.cases if line.item and reading.lines[case.lines[0]].block == line.block]
+    return tuple(own[:1])
+
+
 def _focus(weaver: _Weaver, reading: Reading, main: tuple[Case, ...]) -> list[tuple[Case, ...]]:
     """For each line the cases it tells of."""
     focus: list[tuple[Case, ...]] = []
@@ -233,7 +248,8 @@ def _focus(weaver: _Weaver, reading: Reading, main: tuple[Case, ...]) -> list[tu
     own = {case.lines[0]: case for case in weaver.cases if case.lines[0] not in weaver.scenes}
     for line in reading.lines:
         here = tuple(dict.fromkeys(case for _, case in weaver.scenes.get(line.index, [])))
-        current = current if line.paragraph == paragraph else main
+        if line.paragraph != paragraph:
+            current = _of_block(weaver, reading, line) or main
         paragraph = line.paragraph
         if here:
             current = here
@@ -254,7 +270,7 @@ def _refine_days(reading: Reading, story: Story) -> None:
     for line in reading.lines:
         told = story.focus[line.index]
         if len(told) == 1 and told[0].day is None:
-            told[0].day = day_by_hour(reading, line)
+            told[0].day = day_of_event(reading, line)
 
 
 def _named_in_passing(weaver: _Weaver, reading: Reading, main: tuple[Case, ...]) -> set[int]:

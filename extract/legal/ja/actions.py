@@ -21,6 +21,7 @@ _RELATIVE = pattern(
     r"[^、。はがを‹PA›]{0,10}(?:た|ている|ていた|済みの|中の)"
     r"(?:(?P<cleft>のは)、?[^。]{0,20}?|(?:[^、。はがを‹PADY›]{0,10}、)?[^、。はがを‹PADY›]{0,24}?)(?P<who><P>)"
 )
+_MODIFIES = pattern(r"[^、。はがを‹PA›]{0,10}(?:た|ている|ていた|中の)[^、。はがを‹PADY›]{0,24}<P>(?![はがも]、?<D>)")
 _CHAINED = pattern(r"(?:さ)?れ、[^。はがを]{0,30}?(?:た|ている)[^、。はがを]{0,20}?(?P<who><P>)")
 _WHO = pattern(
     r"(?P<who><P>)(?P<by>を|が|は|も|に|の(?=[^、。]{0,12}(?:公判|裁判|行方|身柄|判決))|=|、|のグループが|(?=さん))"
@@ -38,6 +39,7 @@ _FURTHER = re.compile(r"^(?:また|さらに|このほか|ほかに?|一方|同�
 _PRISON = re.compile("収容所|刑務所|拘置所|留置場|入管施設|収容施設")
 _INSIDE = pattern(r"(?P<place><L>)(?:にいた|で服役中の|に収監中の)(?P<who><P>)")
 _ANNOUNCED = pattern(r"(?:た|し)と発表")
+IN_THE_ACT = "現行犯"
 _COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
 _WITHOUT_DAY = {LegalKind.NON_INDICTMENT, LegalKind.INDICTMENT, LegalKind.DEPORTATION_REQUEST, LegalKind.RELEASE}
 _BEHIND_HEARING = 16  # characters behind 初公判が within which its day and court stand
@@ -107,9 +109,11 @@ def _behind(line: Line, thing: Thing) -> list[Action]:
     actions = []
     told = [(m, a, None) for m in thing.members or (thing,) for a in m.asides]
     told += [(thing, a, thing.count) for a in (thing.asides if thing.members else ())]
+    if not thing.members and not thing.ids:
+        told = [(thing, a, thing.count) for a in thing.asides]
     for who, aside, count in told:
         match = _ACTION.search(aside.text) or _TRIAL.search(aside.text)
-        if match and who.ids:
+        if match and (who.ids or count):
             evidence = (who.start, max(who.end, aside.span()[1]))
             actions.append(Action(LegalKind(str(match.lastgroup)), line.index, -1, evidence, who.ids, count))
     return actions
@@ -155,6 +159,8 @@ def _day(reading: Reading, line: Line, match: re.Match[str], *, alone: bool) -> 
     offences = offence_days(line)
     behind = _BEHIND_HEARING if LegalKind(str(match.lastgroup)) in _COURT else 1
     days = [at for at, _ in line.skeleton.marked("D", end=match.end() + behind) if at not in offences]
+    if _MODIFIES.match(text, match.end()):
+        days = [at for at in days if "、" not in text[at + 2 : match.start()]]
     if not days:
         return None
     before = [d for d in days if d < match.start()]

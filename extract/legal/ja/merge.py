@@ -12,6 +12,7 @@ _COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL, LegalKind.IND
 _OF_ARRESTED = {LegalKind.DEPORTATION, LegalKind.DETENTION}
 _AMONG = pattern(r"(?:この)?うち、?[^、。‹P›]{0,12}(?P<who><P>)")
 _LISTED = re.compile(r"(?:[ア-オ]|[(\[]?\d+[)\].]?|[・○▽◇])\s")
+_LEAD_LINES = 2  # a group counted in the first sentences is the one whose members the text names later
 _LIST_ABOVE = 8  # lines above the day of arrest in which a press release lists whom it tells of
 _LATER_NAMED = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.DETENTION}
 
@@ -56,9 +57,17 @@ def _named(reading: Reading, kept: list[Action], action: Action) -> Action:
         arrested = [a for a in kept if a.kind in {LegalKind.ARREST, LegalKind.REARREST} and a.persons]
         if len(arrested) == 1 and (arrested[0].day in {None, action.day}):
             return replace(action, persons=arrested[0].persons)
+    if action.count and action.kind in _OF_ARRESTED | {LegalKind.ARREST} and action.line <= _LEAD_LINES:
+        if not any(a.persons for a in kept if a.kind in {LegalKind.ARREST, LegalKind.REARREST}):
+            return replace(action, persons=_accused(reading)[: action.count])
     if not action.count and action.kind is LegalKind.ARREST and action.day:
         return replace(action, persons=_listed_before(reading, action.line))
     return action
+
+
+def _accused(reading: Reading) -> tuple[str, ...]:
+    """Everybody whom the document calls a suspect."""
+    return tuple(p.id for p in reading.cast.people.values() if "容疑者" in reading.cast.titles.get(p.id, ()))
 
 
 def _listed_before(reading: Reading, index: int) -> tuple[str, ...]:

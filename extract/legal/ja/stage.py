@@ -2,11 +2,9 @@
 
 from extract.incidents.ja.stage import Telling
 from extract.incidents.ja.story import Case
-from extract.legal.ja.actions import Action
+from extract.legal.ja.actions import IN_THE_ACT, Action
 from schemas.records import LegalAction
 from schemas.words import LegalKind
-
-_IN_THE_ACT = "現行犯"
 
 
 def legal_actions(telling: Telling) -> tuple[LegalAction, ...]:
@@ -47,4 +45,4 @@ def _written(telling: Telling, number: int, action: Action) -> LegalAction:
 
 def _caught_in_the_act(telling: Telling, action: Action) -> bool:
     line = telling.reading.lines[action.line]
-    return _IN_THE_ACT in line.skeleton.text[max(0, action.at - 12) : action.at]
+    return IN_THE_ACT in line.skeleton.text[max(0, action.at - 12) : action.at]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.discourse.ja.frames import DIRECT, Frame
 from extract.discourse.ja.skeleton import Thing
-from extract.incidents.ja.parts import acts, cases_at
+from extract.incidents.ja.parts import NAMED_ONLY, acts, cases_at
 from extract.incidents.ja.stage import Telling
 from extract.relations.ja.found import Found, joined, passage, sure_of
 from schemas.records import Span
@@ -32,7 +32,7 @@ def _by_part(telling: Telling, told: set[str]) -> Iterator[Found]:
     """An alias that is a coordinator directed the case, even if no sentence says how."""
     for case in telling.story.cases:
         for (alias, role), part in case.parts.items():
-            if role is Role.COORDINATOR and alias not in told and alias not in telling.reading.cast.people:
+            if role is Role.COORDINATOR and part.rule != NAMED_ONLY and alias not in told and alias not in telling.reading.cast.people:
                 ends = (alias, telling.id_of(case))
                 yield Found(RelationType.DIRECTED, *ends, part.evidence, part.certainty, "ja.direct.part", 0.5)
 

@@ -9,6 +9,7 @@ from extract.discourse.ja.voices import Utterance
 from extract.incidents.ja.parts import acts
 from extract.incidents.ja.scenes import bases_in
 from extract.incidents.ja.stage import Telling
+from extract.legal.ja.actions import Action
 from extract.relations.ja.found import Found, joined, sure_of
 from schemas.words import Certainty, LegalKind, RelationType, Role
 
@@ -71,9 +72,16 @@ def _homes(telling: Telling) -> Iterator[Found]:
                 )
 
 
+def _arrival(telling: Telling, action: Action) -> bool:
+    """Whether somebody was only brought through a place: a port of arrival is nobody's place."""
+    norm = telling.reading.draft.entity(action.place or "").norm
+    abroad = norm.get("country") not in {None, "JP"}
+    return not abroad and (action.kind is LegalKind.DEPORTATION or "空港" in str(norm.get("facility") or ""))
+
+
 def _custody(telling: Telling) -> Iterator[Found]:
     for action in telling.actions:
-        if action.kind in _HELD and action.place and action.kind is not LegalKind.DEPORTATION:
+        if action.kind in _HELD and action.place and not _arrival(telling, action):
             for person in action.persons:
                 yield Found(
                     RelationType.LOCATED_IN,
@@ -109,8 +117,8 @@ def _of_persons(telling: Telling, line: Line) -> Iterator[Found]:
         ids = subject.ids if subject is not None and subject.letter == "P" else ()
         if not ids:
             ids = tuple(p for _, t in line.skeleton.marked("P") for p in t.ids)
-        if not ids and telling.voices.lead is not None and line.index == 0:
-            ids = telling.voices.lead.ids
+        if not ids and line.index == 0:
+            ids = telling.actions[0].persons if telling.actions else ()
         sure = certainty_at(line.skeleton.text, base.at, end=base.at + 1)
         for person in ids:
             if person in partakers:
