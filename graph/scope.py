@@ -5,13 +5,15 @@ from typing import Any
 
 from graph.queries import read_search
 from graph.store import Row, Store
+from schemas.documents import SectionKind
 from schemas.errors import QueryError
 from schemas.ids import fold
 from schemas.ontology import ontology
 from schemas.views import SearchFilters
 
 DOCUMENT, SENTENCE = "Document", "Sentence"
-LOOKED_AT = 1000  # how many candidates of a kind are fetched, checked and counted
+LOOKED_AT = 500  # how many candidates of a kind are fetched, checked and counted
+_ASIDE = [SectionKind.TEASER.value, SectionKind.BOILERPLATE.value]
 _EVERYTHING = 10_000_000  # full text must not stop early where a condition comes after it
 
 
@@ -79,6 +81,7 @@ class Scope:
             "kinds": list(filters.kinds),
             "labels": self.thing_labels,
             "limit": LOOKED_AT,
+            "aside": _ASIDE,
         }
 
     def options(self, *, filtered: bool) -> dict[str, int]:

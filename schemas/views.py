@@ -31,7 +31,7 @@ class StoreOverview(Frozen):
     schema_version: int
     revision: int = Field(description="raised by every write")
     nodes: dict[str, int] = Field(description="label -> count, every label of the ontology")
-    relationships: dict[str, int] = Field(description="type -> count")
+    relationships: dict[str, int] = Field(description="type -> count, every relationship of the case layer")
     documents_by_kind: dict[str, int]
     documents_by_month: dict[str, int] = Field(description="YYYY-MM of publication -> count")
     documents_by_lang: dict[str, int]

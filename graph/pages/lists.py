@@ -21,7 +21,7 @@ def overview(store: Store) -> StoreOverview:
         for name, counter in documents_by.items():
             if row[name]:
                 counter[row[name]] += row["n"]
-    types = (*ontology().relationships, *ontology().structure)
+    drawn = {row["type"]: row["n"] for row in store.read(read_store.THIN_COUNTED)}
     return StoreOverview(
         engine=store.engine,
         server=store.server,
@@ -29,7 +29,7 @@ def overview(store: Store) -> StoreOverview:
         schema_version=migrations.stored_version(store),
         revision=migrations.revision(store),
         nodes={label: _counted(store, read_store.nodes_counted(label)) for label in ontology().nodes},
-        relationships={name: _counted(store, read_store.relationships_counted(name)) for name in types},
+        relationships={name: drawn.get(name, 0) for name in ontology().relationships},
         documents_by_kind=dict(documents_by["kind"].most_common()),
         documents_by_month=dict(sorted(documents_by["month"].items())),
         documents_by_lang=dict(documents_by["lang"].most_common()),

@@ -32,7 +32,8 @@ def neighbourhood(store: Store, thing_id: str, *, hops: Literal[1, 2] = 1, budge
         if len(nodes) >= budget:
             break
         start = [row["id"] for row in found if row["leads_on"]]
-    edges = store.read(read_store.EDGES_AMONG, ids=[node.id for node in nodes])
+    ids = [node.id for node in nodes]
+    edges = store.read(read_store.EDGES_AMONG, ids=ids, among=dict.fromkeys(ids, True))
     return Neighbourhood(nodes=tuple(nodes), edges=tuple(map(_edge, edges)), showing=len(nodes), of=of)
 
 

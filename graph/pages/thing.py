@@ -12,8 +12,8 @@ from schemas.errors import UnknownThingError
 from schemas.ontology import ontology
 from schemas.views import DocumentLine, EvidenceSentence, ThingPage, ThingRef
 
-_MENTIONS = 100
-_DOCUMENTS = 500
+_MENTIONS = 50
+_DOCUMENTS = 200
 _NOT_SHOWN = {"id", "name", "search", "generic"}
 
 

@@ -2,7 +2,7 @@
 
 DOCUMENT = (
     "d {.id, .external_ids, .kind, .lang, .title, .outlet, .author, .account, .published, .url, .current, "
-    "beginning: substring(d.text, 0, 120)} AS document"
+    "beginning: CASE WHEN coalesce(d.title, '') = '' THEN substring(d.text, 0, 120) END} AS document"
 )
 # Half loaded documents are not read at all; older versions of a page are read only as such.
 READABLE = "coalesce(d.complete, false) AND coalesce(d.current, false)"

@@ -7,7 +7,9 @@ _THING = (
     "n.number AS number, coalesce(n.n_documents, 0) AS n_documents, n.date AS date"
 )
 _LABELS_WANTED = "any(label IN labels(n) WHERE label IN $labels)"
-_SENTENCE = f"n.id AS id, n.text AS text, n.search AS search, n.section AS section, {DOCUMENT}"
+# Candidates come with what is needed to check and rank them; the words to show are fetched for the hits alone.
+_SENTENCE = "n.id AS id, n.search AS search, n.section IN $aside AS aside, d.id AS document, d.published AS published"
+_DOCUMENT = "d.id AS id, d.search AS search, d.title AS title, d.published AS published"
 
 # Conditions on a document, each used only when its filter is set.
 PUBLISHED_WITHIN = "($date_from IS NULL OR d.published >= $date_from) AND ($date_to IS NULL OR d.published <= $date_to)"
@@ -122,7 +124,7 @@ def documents(conditions: tuple[str, ...]) -> str:
     """Documents whose title, outlet, author or account answer to a full-text query."""
     return (
         "CALL db.index.fulltext.queryNodes('document_fulltext', $query, $options) YIELD node AS d, score "
-        f"WHERE {_readable(conditions)} RETURN d.search AS search, {DOCUMENT} LIMIT $limit"
+        f"WHERE {_readable(conditions)} RETURN {_DOCUMENT} LIMIT $limit"
     )
 
 
@@ -130,7 +132,7 @@ def documents_read_through(conditions: tuple[str, ...]) -> str:
     """Documents whose title, outlet, author or account contain every text."""
     return (
         f"MATCH (d:Document) WHERE all(text IN $texts WHERE d.search CONTAINS text) AND {_readable(conditions)} "
-        f"RETURN d.search AS search, {DOCUMENT} ORDER BY d.id LIMIT $limit"
+        f"RETURN {_DOCUMENT} ORDER BY id LIMIT $limit"
     )
 
 
@@ -145,6 +147,10 @@ def documents_telling(conditions: tuple[str, ...]) -> str:
 
 SENTENCES_OF_DOCUMENTS = (
     "UNWIND $ids AS id MATCH (d:Document {id: id})-[:HAS_SENTENCE]->(n:Sentence) "
-    "WHERE any(text IN $texts WHERE n.search CONTAINS text) "
-    f"RETURN d.search AS document_search, {_SENTENCE} ORDER BY d.id, n.start"
+    "WHERE any(text IN $texts WHERE n.search CONTAINS text) AND NOT n.section IN $aside "
+    f"RETURN {_SENTENCE}, n.start AS start, d.search AS document_search ORDER BY document, start"
 )
+
+# The words to show.
+TEXTS = "UNWIND $ids AS id MATCH (n:Sentence {id: id}) RETURN n.id AS id, n.text AS text"
+DOCUMENTS = f"UNWIND $ids AS id MATCH (d:Document {{id: id}}) RETURN {DOCUMENT}"

@@ -1,7 +1,7 @@
 """Search over things, sentences and documents.
 
-`terms` says what was typed and what counts as containing it, `scope` what the filters let through, `things` and
-`passages` look up candidates and check them, `ranking` puts them in order, `run` is the whole.
+`terms` says what was typed and what counts as containing it; `things`, `sentences` and `documents` look up candidates
+and check them, `ranking` puts them in order, `wording` says how the first of them are shown, `run` is the whole.
 """
 
 from graph.search.run import search

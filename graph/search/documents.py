@@ -3,15 +3,11 @@
 from collections import defaultdict
 from typing import NamedTuple
 
-from graph.lines import document_line
 from graph.queries import read_search
 from graph.scope import DOCUMENT, LOOKED_AT, Scope
-from graph.search.ranking import Fit, Match, covered, fit_of_names
-from graph.search.sentences import ASIDE
+from graph.search.ranking import Fit, Found, Match, covered, fit_of_names
 from graph.search.terms import Term, all_of
-from graph.search.things import Found
 from graph.store import Row
-from schemas.views import DocumentLine, SearchHit
 
 _READ_THROUGH = 200  # documents whose sentences are read when terms may stand in different ones
 
@@ -23,8 +19,8 @@ def find_documents(scope: Scope, terms: tuple[Term, ...], *, sentences: Found) -
     combined = _combined(scope, terms) if len(terms) > 1 else Found([], complete=True)
     best: dict[str, Match] = {}
     for match in (*own.matches, *told, *combined.matches):
-        if match.hit.id not in best or match.fit < best[match.hit.id].fit:
-            best[match.hit.id] = match
+        if match.id not in best or match.fit < best[match.id].fit:
+            best[match.id] = match
     return Found(list(best.values()), complete=own.complete and sentences.complete and combined.complete)
 
 
@@ -32,7 +28,8 @@ def _own_words(scope: Scope, terms: tuple[Term, ...]) -> Found:
     """By title, outlet, author or account."""
     query, conditions = all_of(terms), scope.document_conditions
     if query:
-        rows = scope.rows(read_search.documents(conditions), query=query, options=scope.options(filtered=True))
+        options = scope.options(filtered=bool(conditions))
+        rows = scope.rows(read_search.documents(conditions), query=query, options=options)
     else:
         texts = [term.text for term in terms]
         rows = scope.rows(read_search.documents_read_through(conditions), texts=texts)
@@ -41,34 +38,25 @@ def _own_words(scope: Scope, terms: tuple[Term, ...]) -> Found:
 
 
 def _by_own_words(terms: tuple[Term, ...], row: Row) -> Match:
-    line = document_line(row["document"])
-    fit = fit_of_names(terms, [line.title])
-    others = [line.outlet or "", row["document"]["author"] or "", row["document"]["account"] or ""]
-    matched = line.title if fit < Fit.OTHER_WORDS else " · ".join(other for other in others if other)
-    return _match(fit, line, matched=matched, score=covered(terms, row["search"]))
-
-
-def _match(fit: Fit, line: DocumentLine, *, matched: str, score: float) -> Match:
-    hit = SearchHit(
-        id=line.id,
+    return Match(
+        id=row["id"],
         label=DOCUMENT,
-        name=line.title,
-        score=score,
-        matched=matched,
-        document_id=line.id,
-        n_sources=1,
-        date=line.published.isoformat() if line.published else None,
+        fit=fit_of_names(terms, [row["title"]] if row["title"] else []),
+        score=covered(terms, row["search"]),
+        date=row["published"],
+        document_id=row["id"],
     )
-    return Match(fit, hit)
 
 
 def _telling(sentences: Found) -> list[Match]:
     """The documents of matching sentences; each is shown with the sentence that the terms fill most."""
-    matches = []
-    for fit, hit in sentences.matches:
-        whole = Fit.DOCUMENT if fit is Fit.SENTENCE else fit
-        matches.append(Match(whole, hit.model_copy(update={"id": hit.document_id, "label": DOCUMENT})))
-    return sorted(matches, key=lambda match: (match.fit, -match.hit.score, match.hit.sentence_id))
+    matches = [
+        match._replace(
+            id=match.document_id or "", label=DOCUMENT, fit=Fit.DOCUMENT if match.fit is Fit.SENTENCE else match.fit
+        )
+        for match in sentences.matches
+    ]
+    return sorted(matches, key=lambda match: (match.fit, -match.score, match.sentence_id))
 
 
 class _Holding(NamedTuple):
@@ -93,8 +81,7 @@ def _combined(scope: Scope, terms: tuple[Term, ...]) -> Found:
     )
     by_document: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        if row["section"] not in ASIDE:
-            by_document[row["document"]["id"]].append(row)
+        by_document[row["document"]].append(row)
     matches = [match for found in by_document.values() if (match := _by_several(terms, found))]
     return Found(matches, complete=len(documents) <= _READ_THROUGH)
 
@@ -111,5 +98,12 @@ def _by_several(terms: tuple[Term, ...], rows: list[Row]) -> Match | None:
     if not all(any(term.is_in(text) for text in texts) for term in terms):
         return None
     shown = next((row for row in rows if any(term.is_in(row["search"]) for term in terms)), rows[0])
-    line = document_line(shown["document"])
-    return _match(Fit.SEVERAL_SENTENCES, line, matched=shown["text"], score=covered(terms, "\n".join(texts)))
+    return Match(
+        id=shown["document"],
+        label=DOCUMENT,
+        fit=Fit.SEVERAL_SENTENCES,
+        score=covered(terms, "\n".join(texts)),
+        date=shown["published"],
+        sentence_id=shown["id"],
+        document_id=shown["document"],
+    )

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from graph.search.terms import Term
 from schemas.ids import fold
-from schemas.views import SearchHit
 
 
 class Fit(IntEnum):
@@ -22,19 +21,32 @@ class Fit(IntEnum):
 
 
 class Match(NamedTuple):
-    """A hit and how well it fits."""
+    """Something that contains all terms, with what decides its place; how it is shown may come later."""
 
+    id: str
+    label: str
     fit: Fit
-    hit: SearchHit
+    score: float
+    n_sources: int = 1
+    date: str | None = None
+    name: str = ""
+    matched: str = ""
+    sentence_id: str | None = None
+    document_id: str | None = None
 
 
-def ranked(matches: list[Match]) -> list[SearchHit]:
-    """Hits in their order; equal ones newest first, and at last by id, so that the order is always the same."""
-    by_id = sorted(matches, key=lambda match: match.hit.id)
-    by_date = sorted(by_id, key=lambda match: match.hit.date or "", reverse=True)
-    return [
-        match.hit for match in sorted(by_date, key=lambda match: (match.fit, -match.hit.n_sources, -match.hit.score))
-    ]
+class Found(NamedTuple):
+    """What was found of one sort; `complete` is False when more may match than was looked at."""
+
+    matches: list[Match]
+    complete: bool
+
+
+def ranked(matches: list[Match]) -> list[Match]:
+    """Matches in their order; equal ones newest first, and at last by id, so that the order is always the same."""
+    by_id = sorted(matches, key=lambda match: match.id)
+    by_date = sorted(by_id, key=lambda match: match.date or "", reverse=True)
+    return sorted(by_date, key=lambda match: (match.fit, -match.n_sources, -match.score))
 
 
 def fit_of_names(terms: tuple[Term, ...], names: list[str]) -> Fit:

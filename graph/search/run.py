@@ -4,10 +4,11 @@ from collections import Counter
 
 from graph.scope import DOCUMENT, SENTENCE, Scope
 from graph.search.documents import find_documents
-from graph.search.ranking import ranked
+from graph.search.ranking import Found, ranked
 from graph.search.sentences import find_sentences
 from graph.search.terms import split_terms
-from graph.search.things import Found, find_things, values_containing
+from graph.search.things import find_things, values_containing
+from graph.search.wording import worded
 from graph.store import Store
 from schemas.views import SearchFilters, SearchResults
 
@@ -28,10 +29,10 @@ def search(store: Store, query: str, *, filters: SearchFilters | None = None, li
     sentences = find_sentences(scope, terms, values=values) if wants_texts else _NONE
     documents = find_documents(scope, terms, sentences=sentences) if scope.wants(DOCUMENT) else _NONE
     found = [things, *([sentences] if scope.wants(SENTENCE) else []), documents]
-    hits = ranked([match for part in found for match in part.matches])
+    matches = ranked([match for part in found for match in part.matches])
     return SearchResults(
-        hits=tuple(hits[:limit]),
-        counts=dict(Counter(hit.label for hit in hits)),
-        total=len(hits),
+        hits=worded(store, matches[:limit]),
+        counts=dict(Counter(match.label for match in matches)),
+        total=len(matches),
         complete=all(part.complete for part in found),
     )

@@ -2,17 +2,13 @@
 
 from collections import defaultdict
 
-from graph.lines import document_line
 from graph.queries import read_search
 from graph.scope import LOOKED_AT, SENTENCE, Scope
-from graph.search.ranking import Fit, Match, covered
+from graph.search.ranking import Fit, Found, Match, covered
 from graph.search.terms import Term, all_of
-from graph.search.things import Found, held_by
+from graph.search.things import held_by
 from graph.store import Row
-from schemas.documents import SectionKind
-from schemas.views import SearchHit
 
-ASIDE = {SectionKind.TEASER, SectionKind.BOILERPLATE}
 _MENTIONED = 50  # values whose mentions are looked up
 
 
@@ -50,18 +46,12 @@ def _terms_held(terms: tuple[Term, ...], values: list[Row], named: list[Row]) ->
 
 
 def _sentence(terms: tuple[Term, ...], row: Row) -> Match:
-    line = document_line(row["document"])
     return Match(
-        Fit.BESIDE_THE_TEXT if row["section"] in ASIDE else Fit.SENTENCE,
-        SearchHit(
-            id=row["id"],
-            label=SENTENCE,
-            name=line.title,
-            score=covered(terms, row["search"]),
-            matched=row["text"],
-            sentence_id=row["id"],
-            document_id=line.id,
-            n_sources=1,
-            date=line.published and line.published.isoformat(),
-        ),
+        id=row["id"],
+        label=SENTENCE,
+        fit=Fit.BESIDE_THE_TEXT if row["aside"] else Fit.SENTENCE,
+        score=covered(terms, row["search"]),
+        date=row["published"],
+        sentence_id=row["id"],
+        document_id=row["document"],
     )

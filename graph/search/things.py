@@ -1,25 +1,15 @@
 """Things that match a search: by their own words, or by a name that somebody uses."""
 
-from typing import NamedTuple
-
 from graph.queries import read_search
 from graph.scope import LOOKED_AT, Scope
-from graph.search.ranking import Match, covered, fit_of_names
+from graph.search.ranking import Found, Match, covered, fit_of_names
 from graph.search.terms import Term, all_of, national, squeeze_digits
 from graph.store import Row
 from schemas.ids import fold
 from schemas.ontology import ontology
-from schemas.views import SearchHit
 
 _ALIAS = "Alias"
 _PHONE = "Phone"
-
-
-class Found(NamedTuple):
-    """What was found of one sort; `complete` is False when more may match than was looked at."""
-
-    matches: list[Match]
-    complete: bool
 
 
 def find_things(scope: Scope, terms: tuple[Term, ...], *, values: list[Row]) -> Found:
@@ -98,18 +88,15 @@ def _contains(terms: tuple[Term, ...], row: Row) -> bool:
 
 def _match(terms: tuple[Term, ...], row: Row) -> Match:
     names = [row["name"] or "", *row["names"]]
-    fit = fit_of_names(terms, names)
     return Match(
-        fit,
-        SearchHit(
-            id=row["id"],
-            label=row["label"],
-            name=row["name"] or "",
-            score=covered(terms, _words(row)),
-            matched=_matched(terms, names, row.get("aliases", [])),
-            n_sources=row["n_documents"],
-            date=row["date"],
-        ),
+        id=row["id"],
+        label=row["label"],
+        fit=fit_of_names(terms, names),
+        score=covered(terms, _words(row)),
+        n_sources=row["n_documents"],
+        date=row["date"],
+        name=row["name"] or "",
+        matched=_matched(terms, names, row.get("aliases", [])),
     )
 
 

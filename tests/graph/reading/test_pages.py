@@ -176,7 +176,8 @@ def test_overview_counts_what_is_there(library: BoltStore) -> None:
     assert (seen.engine, seen.uri) == (library.engine, library.uri)
     assert set(seen.nodes) == set(ontology().nodes)
     assert (seen.nodes["Document"], seen.nodes["Incident"], seen.nodes["Alias"]) == (6, 4, 2)
-    assert (seen.relationships["DIRECTED"], seen.relationships["DISPUTES"]) == (3, 1)
+    assert (seen.relationships["DIRECTED"], seen.relationships["RECRUITED"]) == (3, 0)
+    assert set(seen.relationships) == set(ontology().relationships)
     assert seen.documents_by_kind == {"article": 4, "post": 1}
     assert seen.documents_by_lang == {"ja": 4, "en": 1}
     assert list(seen.documents_by_month) == ["2024-10", "2024-11", "2024-12", "2025-03"]
