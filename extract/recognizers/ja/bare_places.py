@@ -40,7 +40,7 @@ def _candidate(start: int, end: int, place: Place, *, rule: str) -> Candidate:
         start=start,
         end=end,
         rule=f"ja.place.{rule}",
-        priority=_PRIORITY,
+        priority=_PRIORITY + (rule == "listed"),
         confidence=0.9,
         canonical=f"{place.pref or ''}{place.city or ''}",
         norm={k: v for k, v in norm.items() if v},

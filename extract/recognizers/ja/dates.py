@@ -42,7 +42,7 @@ _EXPRESSION = re.compile(
 )
 _TO = re.compile(rf"{_SEP}|から(?=[^。、]{{2,14}}まで(?:の間|に)?)")
 _CASE = re.compile(
-    "容疑者|被告|逮捕|起訴|受刑者|被疑者|送検|指名手配|強盗|盗まれ|奪わ|奪って|だまし取|署は|署が|署によると"
+    "容疑|被告|逮捕|起訴|受刑者|被疑者|送検|指名手配|強盗|盗まれ|奪わ|奪って|だまし取|署は|署が|署によると"
 )
 _RELATIVE_YEAR = re.compile(r"^(?:今年|ことし|本年|昨年|去年|おととし|一昨年|来年|翌年|同年|前年|さきおととし)$")
 _ONE_DAY = re.compile(r"^(?:[0-9]|に(?:つき|[0-9])|中|、[0-9]+(?:件|人|円|万)|の(?:売上|稼|平均|利用|報酬|始|終))")
@@ -85,7 +85,7 @@ def _one(match: re.Match[str], calendar: Calendar, *, future: bool, near: bool) 
     if match["ago"]:
         return calendar.resolve_years_ago(small(match["ago"]))
     day = match["d"] or match["d2"] or match["d3"]
-    if match["d3"] and match.string.endswith("から", 0, match.start()):
+    if match["d3"] and match["d3"][0] not in "同翌" and match.string.endswith("から", 0, match.start()):
         day = f"同{day}"  # 10月3日から4日にかけ: of the month just told
     return calendar.resolve(Moment(match["y"], match["m"] or match["m2"], day, future=future, near=near))
 

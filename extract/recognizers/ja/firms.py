@@ -89,7 +89,8 @@ def _by_neighbour(text: str) -> Iterator[Candidate]:
     for match in _YAKUZA.finditer(text):
         yield body(match.span("org"), rule="gang")
     for match in _AFFILIATED.finditer(text):
-        if name := before(_AFFILIATED_NAME, text, match.start(), reach=8):
+        name = before(_AFFILIATED_NAME, text, match.start(), reach=8)
+        if name and not name[0].startswith("暴力団"):
             yield body(name.span(), rule="gang")
 
 

@@ -143,16 +143,13 @@ def _chains(text: str) -> Iterator[Span]:
     """Joined names from left to right, each with head and tail."""
     current: Span | None = None
     for token in _tokens(text):
-        span = replace(token, options=tuple(p for p in token.options if p.kind != "ward") or token.options)
         if current:
             joined = _joined(text, current, token)
             if joined:
                 current = joined
                 continue
             yield current
-        current = _with_head(text, span)
-        if current.same:
-            current = replace(current, options=token.options)
+        current = _with_head(text, token)
     if current:
         yield current
 

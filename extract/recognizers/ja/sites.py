@@ -31,10 +31,10 @@ _NEW_TOWN = re.compile(rf"(?:・|(?:{'|'.join(_WORDS['regions'])})の?)(?P<town>
 _NO_TOWN = frozenset(_WORDS["no_towns_abroad"])
 
 
-def _located(name: str, known: Known) -> Place | None:
-    """Where a station or prison of this name lies, by the town or district it is named after."""
+def _located(name: str, known: Known, *, prefecture: bool = False) -> Place | None:
+    """Where a station or prison of this name lies, by the town, district or prefecture it is named after."""
     pool = [*gazetteer.places().get(name, ()), *gazetteer.by_stem(name)]
-    if name in gazetteer.prefectures():
+    if prefecture and name in gazetteer.prefectures():
         pool.insert(0, Place("prefecture", "JP", gazetteer.prefectures()[name]))
     pool = [p for p in pool if not p.abroad and p.pref]
     if pool:
@@ -73,7 +73,7 @@ def _prisons(text: str, known: Known) -> Iterator[Candidate]:
         if not name or _NO_PRISON.search(name[0]) or text[name.start() : end] in gazetteer.places():
             continue
         abroad = re.search(r"[ァ-ヴー]$", name[0])
-        place = Place("prison", known.last_country() or "JP") if abroad else _located(name[0], known)
+        place = Place("prison", known.last_country() or "JP") if abroad else _located(name[0], known, prefecture=True)
         if place:
             home = Place("prison", place.country, place.pref)
             yield _candidate((name.start(), end), home, rule="prison", facility=text[name.start() : end])
