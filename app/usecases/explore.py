@@ -28,6 +28,7 @@ from schemas.views import (
 )
 
 SOURCES = frozenset({"Document", "Sentence"})  # labels of hits that are read, not looked into
+CLAIMS = 200  # at a time on a page
 
 _NEWEST = 12
 _NEIGHBOURS = 60
@@ -123,9 +124,11 @@ def search(store: BoltStore, query: str, *, filters: SearchFilters, limit: int) 
     return SearchView(query=query, results=results, told=told_in(store, things))
 
 
-def case(store: BoltStore, thing_id: str, *, claim_id: str = "") -> CaseView:
-    """All that is said of one thing."""
-    page = pages.thing_page(store, thing_id)
+def case(store: BoltStore, thing_id: str, *, claim_id: str = "", limit: int = CLAIMS) -> CaseView:
+    """What is said of one thing, at most `limit` claims of it unless the one asked for stands further down."""
+    page = pages.thing_page(store, thing_id, limit=limit)
+    if claim_id and page.showing < page.of and all(claim.id != claim_id for claim in page.claims):
+        page = pages.thing_page(store, thing_id, limit=page.of)
     around = pages.neighbourhood(store, thing_id, hops=1, budget=_NEIGHBOURS)
     return CaseView(page=page, rows=taken_together(page.claims), claim_id=claim_id, neighbours=around)
 

@@ -24,6 +24,7 @@ _PROPERTIES = (
     "names",
     "n_documents",
 )
+_DIGITS = 6  # of a number in the address; more is no sensible wish
 
 
 def _facts(page: ThingPage, say: Words) -> str:
@@ -82,7 +83,9 @@ def _ties(view: explore.CaseView, say: Words) -> None:
 def _statements(view: explore.CaseView, say: Words) -> None:
     st.html(claims.case_claims(view.rows, about=view.page.thing, current=view.claim_id, say=say))
     if view.page.showing < view.page.of:
+        more = routes.address(routes.CASE, lang=say.lang, thing=view.page.thing.id, claims=str(view.page.showing * 2))
         st.html(notices.showing(view.page.showing, view.page.of, say=say))
+        st.html(element("p", link(say("search.more"), more)))
     st.html(element("h3", say("case.documents", count=len(view.page.documents))))
     st.html(lists.documents(view.page.documents, say))
 
@@ -95,6 +98,12 @@ def _evidence(view: explore.CaseView, say: Words) -> None:
         st.html(evidence.mention(mention, say))
 
 
+def _limit() -> int:
+    """How many claims the address asks for."""
+    asked = asked_for("claims")
+    return max(explore.CLAIMS, int(asked)) if asked.isdecimal() and len(asked) <= _DIGITS else explore.CLAIMS
+
+
 def show() -> None:
     """Draw the page."""
     with visit() as visitor:
@@ -104,7 +113,7 @@ def show() -> None:
             find = link(say("page.search"), routes.address(routes.SEARCH, lang=say.lang))
             st.html(notices.empty(say("case.none"), element("p", find)))
             return
-        view = explore.case(visitor.store, thing_id, claim_id=asked_for("claim"))
+        view = explore.case(visitor.store, thing_id, claim_id=asked_for("claim"), limit=_limit())
         st.html(_head(view.page, say))
         left, right = st.columns([3, 2], gap="medium")
         with left:

@@ -1,0 +1,60 @@
+"""What readers look at, on the invented case."""
+
+from typing import Any
+
+from app.usecases import explore
+from app.usecases.workspace import Workspace
+from schemas.views import SearchFilters
+
+
+def test_home_shows_nothing_of_a_last_import_that_never_was_or_cannot_be_read(workspace: Workspace, case: Any) -> None:
+    assert explore.home(workspace, case.store).last_import is None
+    workspace.last_import.write_text("{half", encoding="utf-8")
+    view = explore.home(workspace, case.store)
+    assert view.last_import is None
+    assert [line.id for line in view.newest] == [case.article.id, case.post.id]
+    assert view.overview.documents_by_month == {"2031-02": 1, "2031-03": 1}
+
+
+def test_a_search_shows_for_each_thing_a_sentence_that_tells_of_it(case: Any) -> None:
+    view = explore.search(case.store, "架空太郎", filters=SearchFilters(labels=("Person",)), limit=10)
+    (hit,) = view.results.hits
+    assert view.why(hit) == case.arrest
+    assert view.told[hit.id].document.id == case.article.id
+
+
+def test_a_case_opens_on_its_first_statement_and_on_the_claim_asked_for(case: Any) -> None:
+    incident = case.thing("Incident", "架空市")
+    view = explore.case(case.store, incident)
+    assert view.chosen == view.rows[0]
+    last = view.rows[-1].first.id
+    assert last in explore.case(case.store, incident, claim_id=last).chosen
+    assert explore.case(case.store, incident, claim_id="clm-unknown").chosen == view.rows[0]
+
+
+def test_a_claim_beyond_the_limit_is_shown_all_the_same(case: Any) -> None:
+    incident = case.thing("Incident", "架空市")
+    everything = explore.case(case.store, incident)
+    assert explore.case(case.store, incident, limit=2).page.showing == 2
+    last = everything.rows[-1].first.id
+    view = explore.case(case.store, incident, claim_id=last, limit=2)
+    assert last in view.chosen
+    assert view.page.showing == everything.page.showing
+
+
+def test_every_relationship_of_a_thing_leads_to_a_claim_on_its_page(case: Any) -> None:
+    view = explore.case(case.store, case.thing("Incident", "架空市"))
+    claims = {claim.id for claim in view.page.claims}
+    assert len(view.neighbours.edges) >= 3
+    for edge in view.neighbours.edges:
+        assert set(edge.claim_ids) <= claims
+        assert view.neighbour(edge).id != view.page.thing.id
+
+
+def test_a_source_marks_the_passage_of_the_claim_asked_for(case: Any) -> None:
+    view = explore.source(case.store, case.article.id)
+    assert view.chosen is None
+    claim = view.page.claims[-1]
+    chosen = explore.source(case.store, case.article.id, claim_id=claim.id).chosen
+    assert chosen == claim
+    assert case.article.text[claim.evidence_start : claim.evidence_end]
