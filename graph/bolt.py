@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from typing import Any, NamedTuple, Self
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity
@@ -24,6 +25,7 @@ from schemas.errors import StoreError, StoreUnavailableError
 
 _CONNECT_SECONDS = 5.0
 _SILENCE_SECONDS: dict[Engine, float] = {"embedded": 1.0, "neo4j": 30.0}  # how long a silent server is asked again
+_UPSERT_ATTEMPTS = 10
 _CONFLICT_SECONDS = 120.0  # how long a transaction is run again that other writers get in the way of
 
 # Run first in every writing transaction. It counts the write, and it makes writers queue: Neo4j locks the node, the
@@ -124,14 +126,18 @@ class BoltStore:
 
         def committed(driver: Driver) -> Result:
             end = time.monotonic() + _CONFLICT_SECONDS
-            while True:
+            for attempt in count(1):
                 try:
                     with driver.session(database=self._address.database) as session:
                         return session.execute_write(counted)
-                except (ConstraintError, TransientError):  # two made the same new node, or changed the same one
+                except ConstraintError:  # two made the same new node; the next attempt finds it
+                    if attempt == _UPSERT_ATTEMPTS:
+                        raise
+                except TransientError:  # two changed the same node
                     if time.monotonic() > end:
                         raise
-                    time.sleep(random.uniform(0.02, 0.2))  # noqa: S311  spreads writers, guards nothing
+                time.sleep(random.uniform(0.02, 0.2))  # noqa: S311  spreads writers, guards nothing
+            raise AssertionError("unreachable")
 
         return self._answered(committed)
 

@@ -19,10 +19,8 @@ FULLTEXT = {
     "sentence_fulltext": ("Sentence", ("search",)),
     "document_fulltext": ("Document", ("search",)),
 }
-RANGE = {
-    "entity_name": (ENTITY, "name"),
-    "document_published": ("Document", "published"),
-}
+# Only of properties that are short by nature: a name may be longer than an index takes.
+RANGE = {"document_published": ("Document", "published")}
 INTERNAL_TYPES = ("EXTRACTED_AS", "FOUND_AT")
 
 

@@ -1,7 +1,7 @@
 """Rows of nodes and relationships, and how they are written: grouped, in statements that fit into one message each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from graph.queries import write_any
@@ -27,12 +27,11 @@ class End(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """A relationship; `at`, an offset, tells apart several between the same two nodes."""
+    """A relationship."""
 
     type: str
     source: End
     target: End
-    at: int | None = None
     properties: dict[str, Any] | None = None
 
 
@@ -45,18 +44,24 @@ def write_nodes(tx: Transaction, nodes: Iterable[Node]) -> None:
         run_rows(tx, write_any.merge_nodes(label), by_label[label].values())
 
 
-def write_edges(tx: Transaction, edges: Iterable[Edge]) -> None:
-    """Write relationships, one statement per type and labels of its ends; the nodes must be there."""
-    grouped: dict[tuple[str, str, str, bool], list[Row]] = defaultdict(list)
+def merge_edges(tx: Transaction, edges: Iterable[Edge]) -> None:
+    """Write relationships of which there is one of a type between two nodes; the nodes must be there."""
+    _write_edges(tx, edges, query=write_any.merge_edges)
+
+
+def create_edges(tx: Transaction, edges: Iterable[Edge]) -> None:
+    """Write relationships between nodes of which at least one has just been written."""
+    _write_edges(tx, edges, query=write_any.create_edges)
+
+
+def _write_edges(tx: Transaction, edges: Iterable[Edge], *, query: Callable[[str, str, str], str]) -> None:
+    """One statement per type and labels of the ends."""
+    grouped: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for edge in edges:
         row = {"source": edge.source.id, "target": edge.target.id, "properties": edge.properties or {}}
-        located = edge.at is not None
-        grouped[edge.type, edge.source.label, edge.target.label, located].append(
-            row | ({"at": edge.at} if located else {})
-        )
-    for (name, source, target, located), rows in sorted(grouped.items(), key=lambda group: group[0]):
-        merge = write_any.merge_located_edges if located else write_any.merge_edges
-        run_rows(tx, merge(name, source, target), rows)
+        grouped[edge.type, edge.source.label, edge.target.label].append(row)
+    for ends in sorted(grouped):
+        run_rows(tx, query(*ends), grouped[ends])
 
 
 def run_rows(tx: Transaction, query: str, rows: Iterable[Row]) -> list[Row]:

@@ -6,7 +6,7 @@ from graph.case.relationships import add_claims, subtract_claims
 from graph.queries import write_case, write_report
 from graph.schema import ENTITY
 from graph.store import Row, Transaction
-from graph.writing import Edge, End, Node, run_rows, write_edges, write_nodes
+from graph.writing import Edge, End, Node, create_edges, run_rows, write_nodes
 from schemas.ids import case_id, fold
 from schemas.ontology import ontology
 
@@ -46,7 +46,7 @@ def _resolve(tx: Transaction, document_ids: list[str]) -> None:
         nodes.append(node)
         edges.append(Edge("RESOLVED_AS", End("Report", row["told"]["id"]), End(ENTITY, node.id)))
     write_nodes(tx, nodes)
-    write_edges(tx, edges)
+    create_edges(tx, edges)
 
 
 def _case_node(label: str, told: Row) -> Node:

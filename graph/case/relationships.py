@@ -10,7 +10,7 @@ from graph.load.passages import TOLD
 from graph.queries import write_any, write_case
 from graph.schema import ENTITY
 from graph.store import Row, Transaction
-from graph.writing import Edge, End, run_rows, write_edges
+from graph.writing import Edge, End, merge_edges, run_rows
 
 _LOG = logging.getLogger(__name__)
 _Claims = dict[Drawn, list[Row]]
@@ -71,7 +71,7 @@ def _standing(tx: Transaction, edges: Iterable[Drawn]) -> dict[Drawn, dict[str, 
 
 
 def _write(tx: Transaction, edges: dict[Drawn, dict[str, Any]]) -> None:
-    write_edges(
+    merge_edges(
         tx,
         (Edge(e.type, End(ENTITY, e.source), End(ENTITY, e.target), properties=said) for e, said in edges.items()),
     )

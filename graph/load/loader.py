@@ -11,7 +11,7 @@ from graph.queries import write_report
 from graph.rebuild import refuse_while_rebuilding
 from graph.store import Store, Transaction
 from graph.values import Value, key_properties, shown_properties
-from graph.writing import Edge, Node, write_edges, write_nodes
+from graph.writing import Edge, Node, create_edges, merge_edges, write_nodes
 from schemas.documents import Document
 from schemas.errors import InvalidRecordError
 from schemas.records import Record
@@ -121,8 +121,8 @@ def _write(tx: Transaction, dossiers: list[tuple[Document, Record]]) -> list[Inc
             *(row for row in pages if isinstance(row, Node)),
         ],
     )
-    edges = [edge for dossier in written.values() for edge in dossier.edges]
-    write_edges(tx, [*edges, *(row for row in pages if isinstance(row, Edge))])
+    create_edges(tx, (edge for dossier in written.values() for edge in dossier.edges))
+    merge_edges(tx, (row for row in pages if isinstance(row, Edge)))
     versions.settle(tx, [one.document.id for one in touched])
     return incoming
 

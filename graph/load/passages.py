@@ -13,7 +13,8 @@ class Passages:
     """The sentences of one record, in order, looked up by offsets."""
 
     def __init__(self, record: Record) -> None:
-        self.sentences = sorted(dict.fromkeys(record.sentences), key=lambda s: (s.start, s.end))
+        by_place = {(sentence.start, sentence.end): sentence for sentence in record.sentences}
+        self.sentences = [by_place[place] for place in sorted(by_place)]
         self._starts = [s.start for s in self.sentences]
         self._ends = list(accumulate((s.end for s in self.sentences), max))
 

@@ -1,7 +1,7 @@
 """The report layer of one document as rows: a pure function of document and record."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from graph.load.claims import claim_rows
 from graph.load.passages import Passages
@@ -11,7 +11,7 @@ from graph.values import Value, account_value
 from graph.writing import Edge, End, Node
 from schemas.documents import Document
 from schemas.ids import fold, sentence_id
-from schemas.records import Entity, Record
+from schemas.records import Entity, Record, Span
 
 
 class Dossier(NamedTuple):
@@ -39,11 +39,13 @@ def dossier_rows(document: Document, record: Record) -> Dossier:
         poster = account_value(document.account, document.platform)
         values.append(poster)
         rows.append(Edge("POSTED", End(poster.label, poster.id), document_end(document)))
+    edges = [row for row in rows if isinstance(row, Edge)]
+    needed = {edge.target.id for edge in edges} | {edge.source.id for edge in edges}
     return Dossier(
         document=document_node(document, record),
         nodes=[row for row in rows if isinstance(row, Node)],
-        edges=[row for row in rows if isinstance(row, Edge)],
-        values=values,
+        edges=edges,
+        values=[value for value in values if value.id in needed],  # nothing stands on the others
         claims=len(record.claims),
     )
 
@@ -90,22 +92,25 @@ def _report_rows(document: Document, found: Things) -> Iterator[Node | Edge]:
 
 
 def _mention_rows(document: Document, record: Record, *, things: Things, passages: Passages) -> Iterator[Edge]:
+    """One relationship for each place where a thing is named; two entities of one value may share a place."""
+    seen: set[tuple[str, Span]] = set()
     for entity in record.entities:
         target = things.end(entity.id)
-        if target:
-            yield from _mentions(document, entity, target=target, name=things.name(entity.id), passages=passages)
+        for span in entity.mentions:
+            if target and (target.id, span) not in seen:
+                seen.add((target.id, span))
+                sentence = passages.touched(span)[0]
+                source = End("Sentence", sentence_id(document.id, sentence.start, sentence.end))
+                yield Edge("MENTIONS", source, target, _marked(document, entity, span, name=things.name(entity.id)))
 
 
-def _mentions(document: Document, entity: Entity, *, target: End, name: str, passages: Passages) -> Iterator[Edge]:
-    for start, end in dict.fromkeys(entity.mentions):
-        sentence = passages.touched((start, end))[0]
-        source = End("Sentence", sentence_id(document.id, sentence.start, sentence.end))
-        marked = {
-            "end": end,
-            "surface": document.text[start:end],
-            "type": entity.type.value,
-            "name": name,
-            "rule": entity.rule,
-            "confidence": entity.confidence,
-        }
-        yield Edge("MENTIONS", source, target, at=start, properties=marked)
+def _marked(document: Document, entity: Entity, span: Span, *, name: str) -> dict[str, Any]:
+    return {
+        "start": span[0],
+        "end": span[1],
+        "surface": document.text[span[0] : span[1]],
+        "type": entity.type.value,
+        "name": name,
+        "rule": entity.rule,
+        "confidence": entity.confidence,
+    }

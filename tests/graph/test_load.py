@@ -8,6 +8,7 @@ from graph.bolt import BoltStore
 from graph.dump import dump
 from graph.load import load_dossiers
 from graph.migrations import revision
+from schemas.records import Statistic
 from schemas.words import Certainty
 
 Make = Callable[..., Any]
@@ -212,3 +213,45 @@ def test_progress_counts_what_was_dealt_with(store: BoltStore, a_robbery: Make) 
     assert report.added == 2
     assert len(report.refused) == 1
     assert report.refused[0].startswith("broken, c1: it names e99")
+
+
+def test_one_value_named_twice_in_one_place_is_one_mention(store: BoltStore, case_file: Make) -> None:
+    case = case_file()
+    case.tell("{a}と名乗った。", a="ALIAS ルフィ")
+    case.entities["same"] = case.entities["ルフィ"].model_copy(update={"id": "e2"})
+    case.sentences.append(case.sentences[0])
+    load_dossiers(store, [case.dossier()])
+    assert store.read("MATCH (s:Sentence) RETURN count(s) AS n") == [{"n": 1}]
+    assert store.read("MATCH (:Sentence)-[m:MENTIONS]->(:Alias) RETURN count(m) AS n") == [{"n": 1}]
+
+
+def test_name_longer_than_any_index_takes_is_kept(store: BoltStore, case_file: Make) -> None:
+    name = "長" * 100_000
+    case = case_file()
+    case.tell("{a}と名乗った。", a=f"ALIAS {name}")
+    load_dossiers(store, [case.dossier()])
+    assert store.read("MATCH (n:Alias) RETURN size(n.name) AS n") == [{"n": 100_000}]
+
+
+def test_figure_without_a_claim_leaves_no_node(store: BoltStore, a_robbery: Make) -> None:
+    document, record = a_robbery().dossier()
+    said = Statistic(id="s1", measure="cases", value=12, unit="件", evidence=(0, 5))
+    unsaid = said.model_copy(update={"id": "s2", "value": 13})
+    claim = record.claims[0].model_copy(
+        update={"id": "c9", "predicate": "MEASURED", "subject": "s1", "object": None, "value": 12}
+    )
+    update = {"statistics": (said, unsaid), "claims": (*record.claims, claim)}
+    load_dossiers(store, [(document, record.model_copy(update=update))])
+    figures = store.read("MATCH (n:Statistic) RETURN n.name AS name, n.generic AS generic, n.n_documents AS n")
+    assert figures == [{"name": "cases 12 件", "generic": True, "n": 1}]
+
+
+def test_dump_has_no_clocks(store: BoltStore, a_robbery: Make, collected: Callable[[int], datetime]) -> None:
+    lines = []
+    for day in (1, 2):
+        wipe_all(store)
+        load_dossiers(store, [a_robbery("other").dossier()] * day)
+        load_dossiers(store, [a_robbery(collected=collected(day)).dossier()])
+        lines.append(dump(store))
+    assert lines[0] == lines[1]
+    assert lines[0] == sorted(lines[0])
