@@ -18,7 +18,7 @@ _VERB = pattern("|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in _RO
 _ROLE = f"(?P<role>{ROLE_WORDS})役?"
 _MODIFIER = r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LOD›]|いずれも|同じ疑いで|、(?=[一-龥]))"
 _BEFORE = pattern(
-    rf"{_ROLE}(?:とされる|とみられる|だったとされる|だったとみられる|だった|とみている|として[^、。はが]{{0,16}}(?:された|した)|の男|格|で|の)?"
+    rf"{_ROLE}(?:とされる|とみられる|だったとされる|だったとみられる|だった|とみている|として[^、。はが]{{0,16}}(?:された|した)|の男|の[一1]人とされる|の[一1]人とみられる|の[一1]人(?:で|の)?|格|で|の)?"
     rf"{_MODIFIER}{{0,18}}(?P<who><PA>)"
 )
 _AS = pattern(rf"(?P<who><PA>)を(?:[^、。はが]{{0,12}}の)?{_ROLE}として")
@@ -26,16 +26,21 @@ _IS = pattern(
     rf"(?P<who><PA>)(?P<particle>[がは])(?P<gap>(?:[^。‹PA›]|<P>(?=の|方|宅|から|に)|<A>(?=から|に|の)){{0,46}}?){_ROLE}"
     rf"(?:だ|で(?:、|あ)|と(?:み|さ|し)|を(?:務|担|し(?!て集)|任|引き受)|も(?:務|担)|として(?!、?<)|など(?:をし|だ)|の役|。|、|$)"
 )
-_ALSO = pattern(
-    r"(?P<who><P>)[はがも][^。‹PA›]{0,30}?(?P<role>見張り|運転|勧誘|電話|回収|送迎|調達|下見)(?:役)?(?:も|を)(?:担|務|引き受|任さ|受け持)"
+_TASK = "見張り|運転|勧誘|募集|電話|回収|送迎|調達|下見|手配|指示|管理"
+_DOES = pattern(
+    rf"(?P<who><P>)[はがも](?:[^。‹PA›]{{0,30}}?(?:の|や|、))?(?P<role>{_TASK})(?:役|係|など)?"
+    r"(?:(?:や[^、。]{1,8})?(?:など)?(?:も|を)(?:それぞれ)?(?:担|務|引き受|任さ|受け持)|、<P>|だった|とみられ|とされ)"
 )
 _BY_WORD = {
     "見張り": Role.LOOKOUT,
     "運転": Role.DRIVER,
     "送迎": Role.DRIVER,
     "勧誘": Role.RECRUITER,
+    "募集": Role.RECRUITER,
     "電話": Role.CALLER,
     "回収": Role.CASH_COURIER,
+    "指示": Role.COORDINATOR,
+    "管理": Role.COORDINATOR,
 }
 _WITHOUT = re.compile(r"[^。、]{0,8}(?:ない|なかった|ません)")
 NOUN_ALONE, NOUN_GROUP, VERB_ALONE, VERB_GROUP = 4, 3, 2, 1
@@ -68,7 +73,7 @@ def _first_only(role: Role, who: Thing) -> Thing:
 
 def _nouns(utterance: Utterance) -> Iterator[Cue]:
     skeleton = utterance.skeleton
-    for shape in (_AS, _IS, _BEFORE, _ALSO):
+    for shape in (_AS, _IS, _BEFORE, _DOES):
         for found in shape.finditer(skeleton.text):
             role = _BY_WORD.get(found["role"]) or _role_of(found["role"])
             who = _first_only(role, skeleton.thing(found["who"]))

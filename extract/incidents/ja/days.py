@@ -21,7 +21,7 @@ _TOGETHER = pattern(r"<D>[^、。]{0,6}(?:から|~|と)$")
 _HOUR = re.compile("(?:の)?(?:未明|早朝|午前|午後|夜|深夜|夕方|夕|昼|正午|明け方|ごろ)")
 _EVENT = re.compile("起き|発生|あった|被害に遭|犯行|事件")
 _STEP = {"前日": -1, "翌日": 1, "同日": 0, "同じ日": 0, "この日": 0, "翌々日": 2, "2日後": 2, "3日後": 3}
-_RELATIVE = re.compile("|".join(_STEP))
+_RELATIVE = re.compile("|".join(_STEP) + r"|その(?P<later>\d{1,2})日後")
 _NEAR = 18  # characters between a date and a place that belong together
 _FULL = 10  # characters of a full ISO day
 
@@ -109,7 +109,7 @@ def day_by_word(line: Line, until: int, known: str | None) -> str | None:
         pass
     if found is None or known is None or len(known) != _FULL:
         return None
-    return (date.fromisoformat(known) + timedelta(days=_STEP[found[0]])).isoformat()
+    return (date.fromisoformat(known) + timedelta(days=int(found["later"]) if found["later"] else _STEP[found[0]])).isoformat()
 
 
 def compatible(one: str | None, other: str | None) -> bool:

@@ -25,6 +25,7 @@ _OPEN = re.compile(
 )
 _BUILDING = pattern("|".join(_CRIMES["buildings"]))
 _ATTEMPT = re.compile("|".join(_CRIMES["attempts"]))
+_ROBBERY_WORD = re.compile("強盗(?!予備|団|グループ|とは知)")
 _DECEIT = re.compile("だまし取|騙し取|詐取")
 _BY_ACTS = (
     IncidentKind.ROBBERY_PREPARATION,
@@ -85,8 +86,13 @@ def kind_of(told: str, charged: str, *, usual: IncidentKind) -> IncidentKind:
     named = formal_charges(told) or named_events(told)
     if not named:
         named = [kind for kind in formal_charges(charged) if acts is None or _agrees(kind, acts)]
-    kind = named[0] if named else acts or usual
+    kind = named[0] if named else _bare(told) or acts or usual
     return _refined(kind, told, charged)
+
+
+def _bare(told: str) -> IncidentKind | None:
+    """A robbery that a passage calls one in any compound: 宝飾店強盗."""
+    return IncidentKind.ROBBERY if _ROBBERY_WORD.search(told) else None
 
 
 def _agrees(charge: IncidentKind, acts: IncidentKind) -> bool:

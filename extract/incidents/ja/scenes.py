@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.people import ACTING_HEADS
@@ -28,6 +28,7 @@ _OTHER_VOICE = pattern(r"(?:<ON>[^、。]{0,8}|警察|県警|府警|道警|署|�
 _ELSEWHERE = re.compile(r"[^、。はがを]{0,14}?(?:" + "|".join(_CRIMES["foreign_bases"]) + ")")
 _PREPARED = "強盗予備"
 _GATHERING = re.compile("集まっ|集まり|集結し|合流し|待ち合わせ|待機し|下見をし")
+_COMPARED = re.compile("(?:など)?とは(?:別|異な|無関係|関係|手口)|とは?の関(?:連|係)(?:は|が)(?:ない|なく)")
 _UNREAL = re.compile("(?:る|う)?よう(?:に)?(?:指示|言われ|命じ|求め|持ち)|る(?:計画|予定|目的|つもり|準備)|ようと計画")
 _SERIES = re.compile(r"相次い|[0-9]+(?:都|道|府|県)|(?:約|計)[0-9,]+(?:件|台|か所|カ所)|を含む")
 _RAID = pattern(r"では<D>にも[^。]{0,30}?(?:摘発|逮捕|拘束)")
@@ -38,7 +39,10 @@ _REACH = 140  # characters behind a place within which what happened there is to
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A place where something happened: its mark in a line, and the word that says what happened."""
+    """A place where something happened: its mark in a line, and the word that says what happened.
+
+    `compared`: only named to say that something else is not it (茨城の事件とは別).
+    """
 
     line: int
     at: int
@@ -46,6 +50,7 @@ class Scene:
     place: str
     word: str
     raid: bool = False
+    compared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ def scenes_in(reading: Reading, line: Line) -> list[Scene]:
         if _is_country(reading, place) or any(r.match(text, at + 1) for r in _NO_SCENE):
             continue
         if found and _SEVERAL.match(text, at + 1) and text[at + 1 : found[-1].at].strip("や、と・市及びおよ") == "":
-            found.append(Scene(line.index, at, found[-1].act, place, found[-1].word))
+            found.append(replace(found[-1], at=at, place=place))
             continue
         raid = _RAID.match(text, at + 1)
         if raid:
@@ -109,7 +114,8 @@ def scenes_in(reading: Reading, line: Line) -> list[Scene]:
             continue
         happening = _happening(line.skeleton, at, gathering=gathering)
         if happening:
-            found.append(Scene(line.index, at, happening.start(), place, happening[0]))
+            compared = bool(_COMPARED.match(text, happening.end()))
+            found.append(Scene(line.index, at, happening.start(), place, happening[0], compared=compared))
     return found[::-1]
 
 

@@ -38,13 +38,21 @@ class Case:
 
 @dataclass(slots=True)
 class Story:
-    """Cases in the order in which the text tells of them."""
+    """Cases in the order in which the text tells of them.
+
+    Attributes:
+        scenes: by line, its scenes and their cases.
+        focus: for each line, the cases it tells of.
+        main: what the document is about.
+        compared: by line, cases that it sets apart from those it tells of.
+    """
 
     reading: Reading
     cases: list[Case]
     scenes: dict[int, list[tuple[Scene, Case]]]
     focus: list[tuple[Case, ...]]
     main: tuple[Case, ...]
+    compared: dict[int, list[Case]] = field(default_factory=dict)
 
     def told_in(self, line: Line) -> tuple[Case, ...]:
         """The cases that a line tells of; empty where it tells of none."""

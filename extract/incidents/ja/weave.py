@@ -53,18 +53,38 @@ class _Weaver:
         self.cases: list[Case] = []
         self.scenes: dict[int, list[tuple[Scene, Case]]] = {}
         self.bases: list[Base] = []
+        self.compared: dict[int, list[Case]] = {}
         self.goods_only = _is_trade(reading)
 
     def add(self, line: Line) -> None:
         """Take the scenes of a line, or the day that a line without a scene adds to the case before it."""
         self.bases += bases_in(self.reading, line)
-        found = [s for s in scenes_in(self.reading, line) if self.goods_only or not _is_dealing(s)]
+        everything = [s for s in scenes_in(self.reading, line) if self.goods_only or not _is_dealing(s)]
+        found = [s for s in everything if not s.compared]
+        self._compare(line, [s for s in everything if s.compared])
         if found:
             self.take(line, found)
         elif self.cases and ACT.search(line.skeleton.text):
             case = self.cases[-1]
             same = self.reading.lines[case.lines[-1]].paragraph == line.paragraph
             _learn_day(self.reading, line, case if same else self.cases[0])
+
+    def _compare(self, line: Line, scenes: list[Scene]) -> None:
+        """Remember which cases a line sets apart from the one it tells of."""
+        known = [c for s in scenes for c in self.cases if c.place and self._place(line, c, s)]
+        if known:
+            self.compared[line.index] = list(dict.fromkeys(known))
+
+    def _place(self, line: Line, case: Case, scene: Scene) -> str | None:
+        """The deeper of the places of a case and a scene, if one lies in the other; 「静岡の事件」 may mean the prefecture."""
+        if case.place is None:
+            return None
+        inside = _deeper(self.reading, case.place, scene.place)
+        if inside is None:
+            name = self.reading.draft.text.plain[slice(*line.skeleton.span(scene.at, scene.at + 1))]
+            pref = str(self.reading.draft.entity(case.place).norm.get("pref") or "")
+            return case.place if pref and pref[:-1] == name else None
+        return inside
 
     def take(self, line: Line, found: list[Scene]) -> None:
         """Make cases of the scenes of a line."""
@@ -85,7 +105,7 @@ class _Weaver:
         day = _raid_day(self.reading, line, scene) if scene.raid else day_at(self.reading, line, scene, taken)
         day = day or day_by_word(line, scene.at, last)
         for case in reversed(self.cases):
-            place = _deeper(self.reading, case.place, scene.place) if case.place else None
+            place = self._place(line, case, scene)
             if scene.raid or not place or not compatible(case.day, day):
                 continue
             if place == case.place == scene.place or scene.line - case.lines[-1] <= _NEAR_LINES:
@@ -298,6 +318,6 @@ def weave(reading: Reading) -> Story:
     weaver.cases.sort(key=lambda case: case.lines[0])
     main = _main_cases(weaver, reading)
     weaver.drop(_named_in_passing(weaver, reading, main))
-    story = Story(reading, weaver.cases, weaver.scenes, _focus(weaver, reading, main), main)
+    story = Story(reading, weaver.cases, weaver.scenes, _focus(weaver, reading, main), main, weaver.compared)
     _refine_days(reading, story)
     return story

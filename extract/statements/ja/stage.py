@@ -54,6 +54,9 @@ def _pairs(telling: Telling, line: Line) -> list[tuple[Case, Case | None]]:
     main = [case for case in telling.story.main if case not in told]
     if not told:
         return []
+    compared = [case for case in telling.story.compared.get(line.index, ()) if case not in told]
+    if compared:
+        return [(case, other) for case in told[:1] for other in compared]
     if line.index in telling.story.scenes and main:
         return [(case, other) for case in told for other in (main if _BOTH.search(line.skeleton.text) else main[:1])]
     if len(told) > 1:
