@@ -9,6 +9,7 @@ from extract.discourse.ja.skeleton import Skeleton, Thing, fold
 from extract.draft import Draft
 from extract.lexicon import lexicon
 from extract.people.en import speaks
+from extract.recognizers.en.names import gender, is_surname
 from extract.recognizers.en.patterns import any_word
 from schemas.records import Entity
 from schemas.words import EntityType
@@ -43,6 +44,8 @@ _A_ONE = re.compile(
 )
 _AGED = re.compile(r" aged \d{1,2}(?:, \d{1,2})*,? and \d{1,2}")
 _BESIDE_A_NAME = pattern(r"<PAN>,? (?:also )?$")
+_LAW_NEAR = re.compile(r"\b(?:arrest|sentenc|indict|convict|suspect|charg|detain|custody|accus|held|jail|trial|warrant|wanted|deport)")
+_AROUND = 160
 _OPENING = 4  # sentences in which somebody may be told of before the name
 _NOT_SUBJECT = re.compile(r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about)(?: the home of)? $")
 
@@ -61,6 +64,14 @@ class Cast:
     groups: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     line: int = 0
     announced: bool = False
+    spoken: list[tuple[str, ...]] = field(default_factory=list)
+    genders: dict[str, str | None] = field(default_factory=dict)
+
+    def gender(self, person: str) -> str | None:
+        """“m” or “f” where the given name or the noun tells."""
+        if person not in self.genders:
+            self.genders[person] = _gender_of(self.draft.entity(person))
+        return self.genders[person]
 
     def look_ahead(self, count: int) -> tuple[str, ...]:
         """The persons listed soon after who are that many, told of before they are named."""
@@ -99,6 +110,18 @@ class Cast:
         single = [t for _, t in skeleton.marked("P") if len(t.ids) == 1 and (t.count or 1) == 1]
         if singles or single:
             self.focus = (singles or single[-1:])[0].ids
+            self.spoken.extend(t.ids for t in single)
+
+
+_MAN = re.compile(r"\b(?:man|boy|husband|brother|son|father|widower|grandfather|nephew|uncle|salesman|businessman)\b")
+_WOMAN = re.compile(r"\b(?:woman|girl|wife|sister|daughter|mother|widow|grandmother|housewife|hostess|niece|aunt|female|waitress)\b")
+
+
+def _gender_of(person: Entity) -> str | None:
+    if person.norm.get("anonymous"):
+        return "f" if _WOMAN.search(person.canonical) else "m" if _MAN.search(person.canonical) else None
+    told = {gender(word) for word in person.canonical.split() if not is_surname(word)} - {None}
+    return told.pop() if len(told) == 1 else None
 
 
 def cast_of(draft: Draft) -> Cast:
@@ -129,7 +152,7 @@ def fold_references(skeleton: Skeleton, cast: Cast) -> Skeleton:
     skeleton = fold(skeleton, _DEFINITE, lambda s, m: _the_group(s, m, cast))
     skeleton = fold(skeleton, _A_ONE, lambda s, m: _a_one(s, m, cast))
     skeleton = fold(skeleton, _THE_ONE, lambda s, m: _the_one(s, m, cast))
-    skeleton = fold(skeleton, _HE, lambda s, m: _thing(s, m, _last_single(s, m.start(), cast), count=1, title="he"))
+    skeleton = fold(skeleton, _HE, lambda s, m: _thing(s, m, _he(s, m, cast), count=1, title="he"))
     return fold(skeleton, _HIM, lambda s, m: _thing(s, m, _object_single(s, m.start(), cast), count=1, title="he"))
 
 
@@ -182,7 +205,17 @@ def _a_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None
         return None
     if found[0].lower().startswith(("another", "the ")) or head in _WORDS["harmed"]:
         return _thing(skeleton, found, (), count=1, title=head)
-    return _thing(skeleton, found, cast.yet_to_be_named(skeleton.starts[found.start()]), count=1, title=head)
+    ids = cast.yet_to_be_named(skeleton.starts[found.start()]) if _may_be_named(skeleton, found, cast) else ()
+    return _thing(skeleton, found, ids, count=1, title=head)
+
+
+def _may_be_named(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> bool:
+    """Whether a description may be of the first person named: the law acts on it, and no other age is told."""
+    told = re.search(r"\b(\d{1,2})-year-old|^,? (\d{1,2}),", found[0] + skeleton.text[found.end() : found.end() + 6])
+    age = cast.draft.entity(cast.actors[0]).norm.get("age") if cast.actors else None
+    if told and age is not None and str(age) not in told.groups():
+        return False
+    return bool(_LAW_NEAR.search(skeleton.text, max(0, found.start() - _AROUND), found.end() + _AROUND))
 
 
 def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
@@ -195,6 +228,16 @@ def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
     if head in _WORDS["harmed"] and head not in _WORDS["acting"]:
         return _thing(skeleton, found, (), count=1, title=head)
     return _thing(skeleton, found, _last_single(skeleton, found.start(), cast), count=1, title=head)
+
+
+def _he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]:
+    """Whom he or she means: the subject of the sentence so far, else of the text before, of that gender if it is known."""
+    ids = _last_single(skeleton, found.start(), cast)
+    wanted = "m" if found[0].lower() == "he" else "f"
+    if not ids or cast.gender(ids[0]) in {None, wanted}:
+        return ids
+    others = [t.ids for _, t in reversed(_singles(skeleton, found.start())) if cast.gender(t.ids[0]) == wanted]
+    return others[0] if others else next((i for i in reversed(cast.spoken) if cast.gender(i[0]) == wanted), ())
 
 
 def _singles(skeleton: Skeleton, at: int) -> list[tuple[int, Thing]]:

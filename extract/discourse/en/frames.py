@@ -20,8 +20,8 @@ _BY = pattern(
 )
 _BORDER = re.compile(r";|\.(?:\s|$)|, while |, whereas | while ")
 _FARTHEST = 170
-_OBJECT = 70
-_VERBISH = re.compile(r"\b(?:and|but|who|which|that|while|when|after|before|because|said|was|were|has|had|is|are)\b")
+_OBJECT = 48
+_VERBISH = re.compile(r"\b(?:and|but|who|which|that|while|when|after|before|because|said|was|were|has|had|is|are|if|to|how)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ def _direct(clause: Skeleton, end: int) -> bool:
 
 
 _WHO = re.compile(r",? (?:who|that)\b")
+_ADJUNCT = re.compile(r"\b(?:before|after|by|while|when|without|for|then) $")
+_EVENTS = re.compile(r" (?:robber(?:y|ies)|cases?|series|incidents?|crimes?)\b")
 
 
 def left_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS) -> Thing | None:
@@ -64,7 +66,10 @@ def left_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS) -> Thing | N
     floor = max(0, at - _FARTHEST)
     for border in _BORDER.finditer(clause.text, floor, at):
         floor = border.end()
-    marks = list(clause.marked(letters, start=floor, end=at))
+    marks = [m for m in clause.marked(letters, start=floor, end=at) if not _EVENTS.match(clause.text, m[0] + 1)]
+    if _ADJUNCT.search(clause.text[:at]) and re.match(r"\w+ing\b", clause.text[at:]):
+        subjects = [t for p, t in marks if not _OBLIQUE.search(clause.text[max(0, p - 24) : p])]
+        return subjects[0] if subjects else None
     for position, thing in reversed(marks):
         if _WHO.match(clause.text, position + 1) or not _OBLIQUE.search(clause.text[max(0, position - 24) : position]):
             return thing

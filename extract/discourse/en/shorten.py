@@ -21,6 +21,7 @@ _ONE_OF = pattern(
 )
 ONE_OF = "one of"  # title of a person singled out of a group
 _APPOSED = pattern(r"(<P>),? (?:identified as |named )?(<P>)(?:,(?= [a-z]))?")
+_GROUP_APPOSED = pattern(r"(<P>)(?:,| --| –| —|:)? (?:identified as |named as |named )?(<P>)(?:,| --| –| —)?(?= [a-z])")
 _ARTICLE = pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (<P>)")
 _MODIFIER = r"(?:(?!(?:that|police|investigators|the|an?|by|was|were|had|has|from|to|of|and|who|with|which|where|told|him|her|them)\b)[\w-]+|<S>)"
 _KNOWN_AS = pattern(
@@ -28,7 +29,7 @@ _KNOWN_AS = pattern(
     rf"who (?:calls|called) himself) (?:the )?(?P<alias><A>),?"
 )
 _CARRIED = pattern(
-    rf"(?:\b(?:[Aa]n?|[Tt]he(?: same)?|[Oo]ne|[Aa]nother|[Aa] certain) )?(?:{_MODIFIER} ){{0,4}}?\b{_HEADS}(?: (?:on|of|in|using) (?:the (?:\w+ )?app )?<S>)?"
+    rf"(?<!\w)(?:(?:[Aa]n?|[Tt]he(?: same)?|[Oo]ne|[Aa]nother|[Aa] certain) )?(?:{_MODIFIER} ){{0,4}}?\b{_HEADS}(?: (?:on|of|in|using) (?:the (?:\w+ )?app )?<S>)?"
     rf"(?:,? (?:who|that|which)(?: is| was)?)?,? (?:with (?:the|a) (?:\w+ )?name (?:of )?|{NAMING})[,:]? (?:only |simply )?(?:the )?[\"“]?(<A>)[,.]?[\"”]?"
 )
 _EITHER = pattern(r"(?:either )?(<A>)(?:,? or <A>)+")
@@ -63,6 +64,14 @@ def _apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     if described.ids or described.count != 1 or len(named.ids) != 1:
         return None
     return Thing("P", named.ids, *skeleton.span(*found.span()), title=described.title)
+
+
+def _group_apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+    """Two others, P and P: a number and the names it counts."""
+    described, named = skeleton.thing(found[1]), skeleton.thing(found[2])
+    if not described.title or described.ids and set(described.ids) != set(named.ids) or described.count != len(named.ids):
+        return None
+    return Thing("P", named.ids, *skeleton.span(*found.span()), count=described.count, members=named.members)
 
 
 def _carried(skeleton: Skeleton, found: re.Match[str]) -> Thing:
@@ -120,4 +129,5 @@ def fold_quotes(skeleton: Skeleton) -> Skeleton:
 def fold_lists(skeleton: Skeleton) -> Skeleton:
     """Persons listed together as one mark, with the others who are only counted."""
     skeleton = fold(skeleton, _APPOSED, _apposed)
-    return fold(fold(skeleton, LIST, _listed), _BARE_OTHERS, _with_others)
+    skeleton = fold(fold(skeleton, LIST, _listed), _BARE_OTHERS, _with_others)
+    return fold(skeleton, _GROUP_APPOSED, _group_apposed)

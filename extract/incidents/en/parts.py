@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from extract.certainty.en import certainty_of
 from extract.discourse.en.frames import Frame, frame, left_mark
 from extract.discourse.en.reading import Clause, Line, Reading
+from extract.discourse.en.shorten import ONE_OF
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
+from extract.incidents.en.patterns import any_named
 from extract.incidents.en.weave import Case, Story
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
@@ -16,9 +18,12 @@ from schemas.records import Span
 from schemas.words import Certainty, Role
 
 _ROLES = lexicon("en/roles")
+
+
 _NOT_A_VERB = re.compile(
-    r"\b(?:the|an?|this|that|his|her|their|its|of|such|no|any|another|alleged|violent|fatal|armed|new|in|['’]s) $"
+    r"\b(?:robbery and|robbery or|the|an?|this|that|his|her|their|its|such|no|any|another|alleged|violent|fatal|armed|new|['’]s) $"
 )
+_OF = re.compile(r"\b(?:of|in) $")  # before a noun; before a gerund it is “suspicion of stealing”
 _NEGATED = re.compile(r"\b(?:not|never|no longer|n['’]t|without|denied|denies|denying|refused to)(?: \w+){0,2} $")
 ACTS = {Role(role): pattern(rf"\b{any_of(words)}\b") for role, words in _ROLES["acts"].items()}
 _NOUNS = {Role(role): any_of(words) for role, words in _ROLES["nouns"].items()}
@@ -41,10 +46,8 @@ _BESIDE = {
 _HARM = pattern(rf"\b{any_of(_ROLES['harmed'])}\b")
 _SUFFERS = pattern(rf"\b{any_of(_ROLES['suffers'])}")
 _OWNER = pattern(_ROLES["owner"])
-_INSTRUCTIONS = pattern(
-    r"\b(?:orders?|instructions?|directions?|commands?)(?: [^.;‹PA›]{0,40}?)? (?:came |come |given |sent |issued |received |relayed |passed on )?(?:\w+ )?(?:of|from|by|under) (?:the )?(?:name )?(?P<who><A>|<P>)"
-    r"|\b(?:ordered|instructed|directed|told) (?:to [^.;‹PA›]{0,80}? )?by (?P<whom><AP>)"
-)
+_TAKEN = pattern(re.sub(r"<P>\]", "‹P›]", _ROLES["taken_from"]))
+_GIVEN = {Role(role): pattern(any_named(words)) for role, words in _ROLES["given"].items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,33 @@ def parts(reading: Reading, story: Story) -> Iterator[Part]:
         for clause in line.clauses:
             for thing, role, span, rule in _told(clause):
                 yield from _parts(line, clause, story, (thing, role, span, rule))
+        yield from _same_account(reading, story, line)
+        yield from _one_of_the_intruders(reading, story, line)
+
+
+_SAME_ACCOUNT = re.compile(r"\b(?:the )?same (?:account|alias|name|pseudonym|handler|person|instructor|user)\b")
+_INTRUDERS = re.compile(rf"\b{_NOUNS[Role.EXECUTOR]}\b")
+
+
+def _same_account(reading: Reading, story: Story, line: Line) -> Iterator[Part]:
+    """A case tied to the main one by the same account was ordered by whoever ordered that, as far as the text suspects."""
+    if line.index not in story.explicit or not _SAME_ACCOUNT.search(line.whole.text):
+        return
+    known = [t.ids[0] for earlier in reading.lines[: line.index + 1] for _, t in earlier.whole.marked("A")]
+    for case in _cases(line, story):
+        if known and not case.apart and case.first == line.index:
+            yield Part(case.id, known[-1], Role.COORDINATOR, Certainty.ALLEGED, _sentence(line), "en.part.same_account", line.index)
+
+
+def _one_of_the_intruders(reading: Reading, story: Story, line: Line) -> Iterator[Part]:
+    """One of them, P: behind a sentence about intruders he is one."""
+    before = reading.lines[line.index - 1].whole.text if line.index else ""
+    singled = [t for _, t in line.whole.marked("P") if t.title == ONE_OF]
+    if not singled or not _INTRUDERS.search(before):
+        return
+    for case in _cases(line, story):
+        for person in singled[0].ids:
+            yield Part(case.id, person, Role.EXECUTOR, Certainty.REPORTED, _sentence(line), "en.part.one_of", line.index)
 
 
 _Told = tuple[Thing, Role, tuple[int, int], str]
@@ -79,9 +109,10 @@ def _told(clause: Clause) -> Iterator[_Told]:
     yield from _by_acts(clause)
     yield from _by_nouns(clause)
     yield from _by_harm(clause)
-    for match in _INSTRUCTIONS.finditer(clause.skeleton.text):
-        thing = clause.skeleton.thing(match["who"] or match["whom"])
-        yield thing, Role.COORDINATOR, match.span(), "en.part.orders"
+    for role, rule in _GIVEN.items():
+        for match in rule.finditer(clause.skeleton.text):
+            who = next(v for v in match.groupdict().values() if v)
+            yield clause.skeleton.thing(who), role, match.span(), f"en.part.given.{role.value}"
 
 
 def _by_acts(clause: Clause) -> Iterator[_Told]:
@@ -89,18 +120,26 @@ def _by_acts(clause: Clause) -> Iterator[_Told]:
     for role, acts in ACTS.items():
         for match in acts.finditer(text):
             before = text[max(0, match.start() - 30) : match.start()]
-            if _NOT_A_VERB.search(before) or _NEGATED.search(before):
+            noun = _NOT_A_VERB.search(before) or (_OF.search(before) and not match[0].split(" ")[0].endswith("ing"))
+            if noun or _NEGATED.search(before):
                 continue
-            done = frame(clause.skeleton, match)
-            if _does(done, role):
-                yield done.subject, role, match.span(), f"en.part.{role.value}"  # type: ignore[misc]
+            who = _doer(frame(clause.skeleton, match), role)
+            real = _of_an_alias(role, match[0]) if who and who.letter == "A" else role
+            if who and real:
+                yield who, real, match.span(), f"en.part.{real.value}"
 
 
-def _does(done: Frame, role: Role) -> bool:
-    """Whether the frame has somebody who acts; a passive without an agent has none, but for who was taken on."""
-    if done.subject is None or done.subject.letter == "N":
-        return False
-    return not done.passive or role is not Role.ACCOMPLICE
+def _doer(done: Frame, role: Role) -> Thing | None:
+    """Who acts in a frame; of callers also who was taken on to call."""
+    who = done.object if role is Role.CALLER and done.passive and done.subject is None else done.subject
+    return None if who is None or who.letter == "N" else who
+
+
+def _of_an_alias(role: Role, verb: str) -> Role | None:
+    """An alias gives orders, recruits or threatens; it does nothing on the scene."""
+    if role in {Role.COORDINATOR, Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD}:
+        return role
+    return Role.COORDINATOR if verb.startswith("threat") else None
 
 
 def _by_nouns(clause: Clause) -> Iterator[_Told]:
@@ -109,8 +148,14 @@ def _by_nouns(clause: Clause) -> Iterator[_Told]:
         for match in (*_IS_NOUN[role].finditer(text), *_BESIDE[role].finditer(text)):
             groups = match.groupdict()
             thing = clause.skeleton.thing(groups["who"] or groups["whom"])
-            yield thing, role, match.span(), f"en.part.noun.{role.value}"
+            mere = ".figure" if re.search(r"figure|member", groups.get("noun") or groups.get("n") or "") else ""
+            yield thing, role, match.span(), f"en.part.noun.{role.value}{mere}"
     yield from _by_titles(clause)
+    for at, thing in clause.skeleton.marked("A"):
+        carried = " ".join(aside.text for aside in thing.asides)
+        role = next((r for r in (Role.COORDINATOR, Role.RECRUITER, Role.MASTERMIND) if re.search(rf"\b{_NOUNS[r]}\b", carried)), None)
+        if role:
+            yield thing, role, (at, at + 1), f"en.part.head.{role.value}"
 
 
 _AS = re.compile(
@@ -129,7 +174,8 @@ def _by_titles(clause: Clause) -> Iterator[_Told]:
 def _by_harm(clause: Clause) -> Iterator[_Told]:
     text = clause.skeleton.text
     for match in _HARM.finditer(text):
-        if _NOT_A_VERB.search(text[max(0, match.start() - 12) : match.start()]):
+        before = text[max(0, match.start() - 12) : match.start()]
+        if _NOT_A_VERB.search(before) or (_OF.search(before) and not match[0].endswith("ing")):
             continue
         done = frame(clause.skeleton, match)
         if done.object and done.object.letter == "P":
@@ -138,6 +184,8 @@ def _by_harm(clause: Clause) -> Iterator[_Told]:
         subject = left_mark(clause.skeleton, match.start())
         if subject and subject.letter == "P":
             yield subject, Role.VICTIM, match.span(), "en.part.suffers"
+    for match in _TAKEN.finditer(text):
+        yield clause.skeleton.thing(match["who"]), Role.VICTIM, match.span(), "en.part.taken"
     for match in _OWNER.finditer(text):
         thing = next(t for _, t in clause.skeleton.marked("P", start=match.start(), end=match.end()))
         yield thing, Role.VICTIM, match.span(), "en.part.owner"

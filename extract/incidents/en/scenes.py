@@ -39,6 +39,10 @@ _DATELINE = pattern(r"^(?:[A-Z]{3,}[A-Z ]*)?(?:,? <D>,? ?)?(?:,? ?<O>| \(<O>\)| 
 _LISTED = pattern(r"^(?:,|,? and|,? or)(?: in)? $")
 _OPENING_DAY = pattern(r"^(?:In|On|In the early hours of|Early on|Late on|Last|Since)? ?(<D>),")
 _BODY_OF = pattern(r"^['’]s <O>")
+_WHOSE = re.compile(rf"^ (?:[a-z-]+ )?(?:student|man|woman|boy|girl|teen\w*|youth|resident|native|couple|victim|suspect|men|women|pensioners?|officials?|government)\b")
+_AROUND = re.compile(r"\b(?:around|across|throughout|all over|elsewhere in) (?:the )?$")
+_RAIDED = re.compile(r"\braid(?:ed|s)?\b|\bsearch(?:ed)?\b|\brescue\w*\b|\bfreed\b|\bdetained\b")
+_FROM_THERE = re.compile(r"\bfrom (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:condominium|apartment|hotel|base|hideout|detention|prison|villa|office|room|cell|resort|house)\b")
 _REACH = 150
 _NEAR = 60
 _LONGEST_RANGE = 2
@@ -90,7 +94,7 @@ def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: bool)
             continue
         if day:
             used.add(day[0])
-        when = _start(reading, day[1]) if day else None
+        when = _start(reading, day[1]) if day and not (base and _RAIDED.search(skeleton.text)) else None
         passing = bool(_ALREADY.search(skeleton.text, max(0, at - _REACH), at))
         yield Scene(line.index, at, thing.ids[0], when, base, _sentence(line), passing)
     if not places:
@@ -156,8 +160,11 @@ def _is_country(reading: Reading, thing: Thing) -> bool:
 
 
 def _too_large(reading: Reading, thing: Thing, skeleton: Skeleton, at: int) -> bool:
-    """A region, or a place that only says whose force it is; a country is a scene as a base alone."""
-    return bool(reading.draft.entity(thing.ids[0]).norm.get("region")) or bool(_BODY_OF.match(skeleton.text[at + 1 :]))
+    """A region, or a place that only says whose force or what person it is."""
+    behind = skeleton.text[at + 1 :]
+    if reading.draft.entity(thing.ids[0]).norm.get("region") or _BODY_OF.match(behind) or _WHOSE.match(behind):
+        return True
+    return bool(_AROUND.search(skeleton.text[:at])) and not reading.draft.entity(thing.ids[0]).norm.get("city")
 
 
 def _kind(skeleton: Skeleton, at: int, *, talk: bool) -> str | None:
@@ -173,7 +180,7 @@ def _kind(skeleton: Skeleton, at: int, *, talk: bool) -> str | None:
     for last in _KEYWORD.finditer(left):
         pass
     if last is not None:
-        return "scene" if last["scene"] else None
+        return "scene" if last["scene"] and not _FROM_THERE.search(left[last.end() :]) else None
     first = _KEYWORD.search(text, at)
     return "scene" if first and first["scene"] and _opens(left) else None
 

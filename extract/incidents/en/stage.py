@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace as dataclass_replace
 
 from extract.certainty.denial import denial_of
 from extract.discourse.en.reading import Reading
@@ -14,7 +15,7 @@ from extract.incidents.en.weave import Case
 from extract.legal.en.actions import Action
 from extract.legal.en.charges import charged_with, convicted
 from schemas.records import Incident, Participant
-from schemas.words import Certainty, EntityType, IncidentKind, PersonKind, Role
+from schemas.words import Certainty, EntityType, IncidentKind, PersonKind, Polarity, Role
 
 # A part that the text names outranks what somebody merely did, and what is special what is common.
 _RANK = (
@@ -25,6 +26,8 @@ _BY_FORCE = {
     IncidentKind.ROBBERY, IncidentKind.ROBBERY_MURDER, IncidentKind.BURGLARY, IncidentKind.THEFT, IncidentKind.MURDER,
     IncidentKind.CONFINEMENT,
 }  # fmt: skip
+_BY_DECEIT = {IncidentKind.FRAUD, IncidentKind.TRAFFICKING, IncidentKind.OTHER}
+_LEADING = {Role.MASTERMIND, Role.COORDINATOR, Role.RECRUITER, Role.OPERATOR_ABROAD}
 _LEADERS = {Role.MASTERMIND, Role.COORDINATOR}
 _SURE = (Certainty.CONFIRMED, Certainty.REPORTED, Certainty.ALLEGED, Certainty.SPECULATED)
 
@@ -36,7 +39,7 @@ def incidents(telling: Telling) -> tuple[Incident, ...]:
 
 def _incident(telling: Telling, case: Case) -> Incident:
     reading, story, actions = telling.reading, telling.story, telling.actions
-    named = [p for p in telling.parts if p.case == case.id]
+    named = _shared_with_aliases(telling, [p for p in telling.parts if p.case == case.id])
     charges = charged_with(reading, story, case, actions)
     kind = kind_of(reading, story, case)
     losses = losses_of(reading, story, case)
@@ -55,6 +58,20 @@ def _incident(telling: Telling, case: Case) -> Incident:
         evidence=case.evidence,
         rule="en.incident.scene" if case.place else "en.incident.charge",
     )
+
+
+def _shared_with_aliases(telling: Telling, named: list[Part]) -> list[Part]:
+    """Who leads under an alias leads: the person has the part of the alias, and the alias that of the person."""
+    shared = list(named)
+    for tie in telling.identities:
+        if tie.polarity is Polarity.NEGATED:
+            continue
+        for part in named:
+            other = {tie.alias: tie.person, tie.person: tie.alias}.get(part.person)
+            if other and part.role in _LEADING:
+                weaker = max(part.certainty, tie.certainty, key=_SURE.index) if other == tie.person else part.certainty
+                shared.append(dataclass_replace(part, person=other, certainty=weaker, rule=f"{part.rule}.alias"))
+    return shared
 
 
 def _judged(person: Participant, guilty: set[str]) -> Participant:
@@ -125,6 +142,7 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, told: tuple[list[Part
         chosen = min(special or candidates, key=lambda p: (_rank(p), p.line))
     del only_charged
     role = _abroad(reading, case, kind, chosen)
+    role = Role.ACCOMPLICE if role is Role.EXECUTOR and kind in _BY_DECEIT else role
     certainty = _certainty(told_parts, chosen, accused=accused)
     return Participant(entity=chosen.person, role=role, certainty=certainty, evidence=chosen.evidence, rule=chosen.rule)
 

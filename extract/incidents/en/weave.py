@@ -8,7 +8,8 @@ from extract.incidents.en.scenes import BASE_TALK, DECEIT, Scene, dateline, scen
 from schemas.records import Span
 
 _BOTH = re.compile(
-    r"\b(?:[Bb]oth|[Tt]he (?:two|three|four|five|six)|[Aa]ll(?: of)? (?:the )?(?:\w+ )?|[Tt]hese|[Tt]hose)(?: \w+)? (?:cases|robberies|heists|incidents|raids|break-ins|crimes|burglaries|thefts|attacks)\b"
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]ll|[Mm]ost) of the (?:two|three|four|five|six|seven|cases|robberies|incidents)\b"
+    r"|\b(?:[Bb]oth|[Tt]he (?:two|three|four|five|six)|[Aa]ll(?: of)? (?:the )?(?:\w+ )?|[Tt]hese|[Tt]hose)(?: \w+)? (?:cases|robberies|heists|incidents|raids|break-ins|crimes|burglaries|thefts|attacks)\b"
 )
 _APART = re.compile(
     r"(?i)\bno (?:link|connection|ties?|relation)(?!ship)(?! to (?:the|this) (?:story|article))|unrelated|separate case|not (?:linked|connected|related)|no evidence (?:of|that)[^.]*(?:link|connect)"
@@ -73,7 +74,7 @@ def weave(reading: Reading) -> Story:
     if not cases and _is_about_a_case(reading):
         first = reading.lines[0].sentence
         cases.append(Case(1, None, None, False, (first.start, first.end)))
-    _drop_vague(cases, explicit)
+    _drop_vague(reading, cases, explicit)
     return Story(tuple(cases), _spread(reading, cases, explicit), frozenset(i for i, told in explicit.items() if told))
 
 
@@ -96,10 +97,10 @@ def _is_about_a_case(reading: Reading) -> bool:
     return bool(reading.cast.actors) and any(CHARGED.search(line.whole.text) for line in reading.lines)
 
 
-def _drop_vague(cases: list[Case], explicit: dict[int, list[Case]]) -> None:
+def _drop_vague(reading: Reading, cases: list[Case], explicit: dict[int, list[Case]]) -> None:
     """A day without a place is a case of its own only if nothing else is told."""
     if any(case.place for case in cases):
-        for case in [c for c in cases if not c.place]:
+        for case in [c for c in cases if not c.place and not CHARGED.search(reading.lines[c.first].whole.text)]:
             cases.remove(case)
             for told in explicit.values():
                 if case in told:
@@ -188,6 +189,8 @@ def _spread(reading: Reading, cases: list[Case], explicit: dict[int, list[Case]]
     A new paragraph without a scene goes on with the main case.
     """
     of_line: dict[int, tuple[Case, ...]] = {}
+    for case in cases:
+        case.apart = any(case in told and _APART.search(reading.lines[i].whole.text) for i, told in explicit.items())
     main = tuple([c for c in cases if not c.passing][:1] or cases[:1])
     current, paragraph = main, 0
     for line in reading.lines:

@@ -44,7 +44,9 @@ _LURE = re.compile(r"\b(?:[Pp]osing as|falsely|pretend\w+|impersonat\w+)\b")
 _ALREADY = re.compile(r"\balready\b")
 _COUNTED = pattern(r"(?P<day><D>),? (?P<n>\w+) days? (?P<way>before|after) (?:the |his |her |their )?$")
 _OTHER_VERB = re.compile(r"\b(?:after|before|when|while|until)\b|;")
+_ALSO = re.compile(r"")
 _FAR = 90
+_CLOSE = 24
 _NOT_A_VERB = re.compile(r"\b(?:the|an?|their|his|her|of|such|no|first|fresh|recently|newly|those|just) $")
 _PLACE = pattern(r"^[^.;‹PLD›]{0,30}?\b(?:in|at) (?:an? [\w -]{1,20} in )?(?:the (?:city|town) of )?(?P<place><L>)")
 _COURTLY = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
@@ -154,6 +156,11 @@ def _owners(clause: Clause, found: list[_Match], crime_days: set[Span]) -> dict[
         if thing.span in crime_days or announced or not found:
             continue
         before = [m for m in found if m[1][0] < at and at - m[1][1] < _FAR]
+        if before:
+            last = max(m[1][1] for m in before)
+            for match in before:  # deported and arrested on D
+                if _ALSO.fullmatch(text[match[1][1] : last]) or text[match[1][1] : last].startswith(" and ") and last - match[1][1] < _CLOSE:
+                    owners.setdefault(match[1][0], thing)
         behind = [m for m in found if m[1][0] > at and not _OTHER_VERB.search(text[at : m[1][0]])]
         owner = max(before, key=lambda m: m[1][1]) if before else min(behind, key=lambda m: m[1][0], default=None)
         if owner:

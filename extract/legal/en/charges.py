@@ -14,6 +14,8 @@ _CHARGING = {
 
 _ANOTHER = re.compile(r"\b(?:different|separate|another|unrelated|other) (?:alleged )?(?:\w+ )?(?:fraud|case|robbery|theft|charges?|scam|crime)")
 
+_IN_PASSING = re.compile(r"\b(?:before|after|since|following|days?|weeks?|months?) (?:the )?arrests? of\b")
+
 
 def charged_with(reading: Reading, story: Story, case: Case, actions: list[Action]) -> list[Action]:
     """The actions that charge somebody with this case."""
@@ -23,6 +25,8 @@ def charged_with(reading: Reading, story: Story, case: Case, actions: list[Actio
 def case_of(reading: Reading, story: Story, action: Action) -> Case | None:
     """The case an action is about: the first that its line tells of, unless the line speaks of some other one."""
     told = story.of_line.get(action.line, ())
+    if action.rule.endswith(".noun") and _IN_PASSING.search(reading.lines[action.line].whole.text):
+        return None
     return told[0] if told and not (action.line not in story.explicit and speaks_of_another(reading, action.line)) else None
 
 

@@ -12,8 +12,8 @@ _MACRONS = str.maketrans("āīūēōâîûêô", "aiueoaiueo")
 
 
 @cache
-def _listed(kind: str) -> frozenset[str]:
-    return frozenset(name for name, k in table("en/names_jp") if k == kind)
+def _listed(kinds: str) -> frozenset[str]:
+    return frozenset(name for name, kind in table("en/names_jp") if kind in kinds)
 
 
 def _key(word: str) -> str:
@@ -25,12 +25,20 @@ def _key(word: str) -> str:
 
 def is_given(word: str) -> bool:
     """Whether the word is a known Japanese given name."""
-    return _key(word) in _listed("g") or word.lower() in _listed("g")
+    return _key(word) in _listed("mfb") or word.lower() in _listed("mfb")
 
 
 def is_surname(word: str) -> bool:
     """Whether the word is a known Japanese surname."""
     return _key(word) in _listed("s") or word.lower() in _listed("s")
+
+
+def gender(given: str) -> str | None:
+    """“m” or “f” where a given name is a man's or a woman's alone."""
+    for kind in ("m", "f"):
+        if _key(given) in _listed(kind):
+            return kind
+    return None
 
 
 def looks_japanese(word: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.en.gazetteer import Level, fold, gazetteer
+from extract.recognizers.en.patterns import any_word
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -16,26 +17,22 @@ _USUAL = 68
 _BEFORE = 90
 
 
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 _NAME = r"[A-ZÀ-Þ][\w&.'’-]*"
-_HEAD = re.compile(rf"\b(?:{_any(_WORDS['heads'])})(?!\w)")
+_HEAD = re.compile(rf"\b{any_word(_WORDS['heads'])}(?!\w)")
 _LEFT = re.compile(rf"(?:(?:{_NAME}|of|and|for|&)[ ])+$")
 _BRANCH = re.compile(rf"(?:['’]s)? {_NAME} (?:[Bb]ranch)\b")
 _OPENER = re.compile(
-    rf"\b(?:{_any(_WORDS['openers'])}) {_NAME}(?:(?:, and |, | and | of | for | the )?{_NAME}| {_NAME})*"
+    rf"\b{any_word(_WORDS['openers'])} {_NAME}(?:(?:, and |, | and | of | for | the )?{_NAME}| {_NAME})*"
 )
 _FORCE = re.compile(
     r"(?:[Pp]refectural |[Cc]ity |[Mm]unicipal |[Mm]etropolitan )?[Pp]olice(?: [Dd]epartments?)?\b(?! [Ss]tation)"
 )
 _PLACES_LEFT = re.compile(rf"(?:{_NAME}, )*(?:{_NAME},? and )?{_NAME} $")
-_EMBASSY = re.compile(rf"\b[A-Z]\w+ (?:{_any(_WORDS['embassies'])})(?: (?:in|to) (?:the )?{_NAME})?\b")
+_EMBASSY = re.compile(rf"\b[A-Z]\w+ {any_word(_WORDS['embassies'])}(?: (?:in|to) (?:the )?{_NAME})?\b")
 _GANG = re.compile(
-    rf"\b(?:{_any(_WORDS['gang_nouns'])}),? (?:{_any(_WORDS['gang_verbs'])}) (?:the )?[\"“'‘]?({_NAME}(?: {_NAME}){{0,3}})"
+    rf"\b{any_word(_WORDS['gang_nouns'])},? {any_word(_WORDS['gang_verbs'])} (?:the )?[\"“'‘]?({_NAME}(?: {_NAME}){{0,3}})"
 )
-_SHOP = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}), an? (?:[a-z-]+ ){{0,3}}(?:{_any(_WORDS['shop_nouns'])})\b")
+_SHOP = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}), an? (?:[a-z-]+ ){{0,3}}{any_word(_WORDS['shop_nouns'])}\b")
 _SHOP_BEFORE = re.compile(
     r"\b(?:into|at|from|by|of|with|for|targeting|robbing|raided|hit|looted|runs?|called|named) (?:the )?$"
 )
@@ -47,6 +44,7 @@ _STARTERS = frozenset(
     "The In At On From By For And But Of When While After Before As With Meanwhile However Also If That This To Under "
     "According Police Former An A Its His Her Their Presiding Judge Presiding Chief Deputy Acting Prime".split()
 )
+_OF_ORGS = frozenset({"Bank", "University", "Institute", "Ministry", "Department", "Bureau", "Office", "House", "Federation", "Association", "Court"})
 _POSSESSIVE = re.compile(r"['’]s ")
 
 
@@ -70,7 +68,7 @@ def _candidate(start: int, end: int, name: str, rule: str) -> Candidate:
 def _fixed_names() -> tuple[re.Pattern[str], dict[str, str]]:
     canonical = {form: name for name, forms in _WORDS["names"].items() for form in (name, *forms)}
     known = [form for form in canonical if canonical[form] not in _WORDS["never"]]
-    return re.compile(rf"\b(?:{_any(known)})(?!\w)"), canonical
+    return re.compile(rf"\b{any_word(known)}(?!\w)"), canonical
 
 
 def _fixed(text: str) -> Iterator[_Found]:
@@ -93,6 +91,7 @@ def _headed(text: str) -> Iterator[_Found]:
         yield start, end, _canonical_force(name), "en.org.head"
 
 
+_TITLED = re.compile(rf" {any_word(lexicon('en/people')['titles'])}\.? ")
 _SENTENCE_STOP = re.compile(r"[\"”’]?(?:\s+[A-Z\"“]|\s*$)")
 
 
@@ -109,6 +108,8 @@ def _left_end(text: str, start: int) -> int:
         if words[i].endswith((".", "’s", "'s")) and len(words[i]) > 3:  # noqa: PLR2004  an initial ends no name
             words = words[i + 1 :]
             break
+    if "of" in words and words[0] not in _OF_ORGS:
+        words = words[len(words) - words[::-1].index("of") :]
     joined = " ".join(words)
     return start - len(joined) - 1 if joined else start
 
@@ -163,7 +164,7 @@ def _canonical_force(name: str) -> str:
 
 def _patterned(text: str) -> Iterator[_Found]:
     for m in _OPENER.finditer(text):
-        name = re.sub(r"['’]s?$", "", m[0])
+        name = re.sub(r"['’]s?$", "", _TITLED.split(m[0])[0])
         yield m.start(), m.start() + len(name), name, "en.org.opener"
     for m in _DATELINE.finditer(text):
         yield m.start(1), m.end(1), m[1], "en.org.dateline"

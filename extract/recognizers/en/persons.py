@@ -9,6 +9,7 @@ from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.en.gazetteer import Level, fold, gazetteer
 from extract.recognizers.en.name_runs import Run, runs
+from extract.recognizers.en.patterns import any_word
 from extract.recognizers.en.names import is_given, is_surname, looks_japanese
 from extract.text import PreparedText
 from schemas.words import EntityType
@@ -120,8 +121,23 @@ def _lead_age(text: str, people: list[Person]) -> tuple[str, int] | None:
     return (actors[0].name, free[0]) if len(free) == 1 else None
 
 
+_VICTIM = re.compile(r"\b[Tt]he (?:victim|deceased|dead (?:man|woman)|homeowner|owner|resident),? (?:was )?(?:identified as )?$")
+
+
+def _victim_age(text: str, person: Person, people: list[Person]) -> int | None:
+    """“The victim, NAME” has the age of the victim told of before, if there is only one left without a name."""
+    if person.age is not None or not _VICTIM.search(text, max(0, person.start - 40), person.start):
+        return None
+    told = [int(g) for m in _LEAD_AGE.finditer(text, 0, person.start) for g in m.groups() if g]
+    free = {age for age in told if all(p.age != age for p in people)}
+    return free.pop() if len(free) == 1 else None
+
+
 def _with_ages(text: str, people: list[Person]) -> tuple[Person, ...]:
-    ages = {}
+    ages: dict[str, int] = {}
+    for person in people:
+        if (age := _victim_age(text, person, people)) is not None:
+            ages[person.name] = age
     if lead := _lead_age(text, people):
         ages[lead[0]] = lead[1]
     for person in people:
@@ -179,8 +195,8 @@ def _single(text: str, run: Run) -> str | None:
 
 
 _ORG_BEHIND = re.compile(
-    r"(?:['’]s)? (?:Police|Court|University|Station|Airport|Ward|City|Prefecture|Inc|Corp|Co\.|Ltd|Shimbun|Bank|Hospital|Hotel|Group|"
-    r"Prison|District|High|Detention|Airlines|Park|Bridge|Province)\b"
+    rf"(?:['’]s)? (?:{any_word(lexicon('en/orgs')['heads'])}|Station|Airport|Ward|City|Prefecture|Hotel|Group|Prison|District|High|"
+    r"Detention|Park|Bridge|Province|Road|Street|Castle|Shrine|Temple|River)(?!\w)"
 )
 
 

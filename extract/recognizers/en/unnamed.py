@@ -1,17 +1,18 @@
 """Unnamed individuals in English text that an age or a decade tells apart: the 17-year-old, a farmer, 68, a man in his 20s."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_word
-from extract.recognizers.en.persons import introduced
+from extract.recognizers.en.persons import Person, introduced
 from extract.text import PreparedText
 from schemas.words import EntityType
 
 _PEOPLE = lexicon("en/people")
 _PRIORITY = 38
+_OPENING = 240  # characters in which the leading person is told of before the name
 _HEADS = {
     n
     for kind in ("suspect", "victim", "other")
@@ -22,7 +23,7 @@ _HEAD = any_word(_HEADS - {"member", "national", "citizen", "president", "minor"
 _WORDS = r"(?:(?!and\b|the\b|an?\b|of\b|in\b|with\b|was\b|who\b)[A-Za-z][\w'’-]* ){0,4}?"
 _YEARS = re.compile(rf"\b(?P<age>\d{{1,2}})-year-old(?!s)(?: {_WORDS}{_HEAD}\b| would-be \w+)?(?! [A-Z][a-z]+ [A-Z])")
 _AGED = re.compile(
-    rf"\b(?P<head>(?:(?:male|female|elderly|unemployed|former|Brazilian|Japanese|Chinese|Vietnamese|Filipino|Thai|[a-z]+) ){{0,3}}?{_HEAD})"
+    rf"\b(?P<head>(?:(?:Brazilian|Japanese|Chinese|Vietnamese|Filipino|Thai|South Korean|Taiwanese|Malaysian|(?!other\b)[a-z]+) ){{0,3}}?{_HEAD})"
     rf"(?:, (?:now |then |aged? )?(?P<age>\d{{1,3}})(?=[,.;)\s])(?! (?:people|men|women|and|years))| of (?P<of>\d{{2}})\b(?! ))"
 )
 _DECADE = re.compile(
@@ -34,11 +35,22 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|another|one) $", re.IG
 
 def unnamed(text: PreparedText) -> Iterator[Candidate]:
     """Individuals without a name; who is named elsewhere with the same age is left to the named."""
-    ages = {person.age for person in introduced(text.plain)}
+    named = introduced(text.plain)
+    ages = {person.age for person in named}
     for match in (*_YEARS.finditer(text.plain), *_AGED.finditer(text.plain), *_DECADE.finditer(text.plain)):
         candidate = _candidate(text.plain, match)
-        if candidate.norm.get("age") not in ages or candidate.norm.get("age") is None:
+        if candidate.norm.get("age") is None:
+            if not _named_soon(candidate, named):
+                yield candidate
+        elif candidate.norm["age"] not in ages:
             yield candidate
+
+
+def _named_soon(candidate: Candidate, named: Sequence[Person]) -> bool:
+    """Whether a man in his 40s of the opening is the man of 44 whom the text names next."""
+    decade = candidate.norm.get("age_decade")
+    coming = [p for p in named if p.start > candidate.end and p.age is not None]
+    return bool(coming) and candidate.start < _OPENING and (coming[0].age or 0) // 10 * 10 == decade
 
 
 def _candidate(text: str, match: re.Match[str]) -> Candidate:

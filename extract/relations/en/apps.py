@@ -13,6 +13,9 @@ from schemas.words import EntityType, RelationType, Role
 _USER = re.compile(WORDS["user"])
 _PASSING = re.compile(WORDS["passing"])
 _BESIDE = pattern(r"(?P<u><A>)(?:,| also| had)? ?(?:on|via|over|through|from|using) (?:the (?:[\w-]+ )*app )?$")
+_WITH_WHOM = pattern(r"(?P<u><A>),? with whom [^.;‹A›]{0,90}(?:on|over|via|through) (?:the (?:[\w-]+ )*app )?$")
+_WHERE = pattern(r"^,? (?:a [^.;,]{0,60}, )?(?:where|on which|in which|from which|through which) (?:[^.;‹PA›]{0,30} )?(?P<u><A>)")
+_ACCOUNT = re.compile(r"\baccounts? (?:on|of) $")
 _FROM = pattern(r"\b(?:from|by|with|called|under|via) (?:the (?:name )?)?(?P<u><A>)[^.;‹PA›]{0,30}$")
 
 
@@ -50,14 +53,26 @@ def _users(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
     """Who used the app at a position."""
     skeleton = clause.clause.skeleton
     before = skeleton.text[:at]
-    beside = _BESIDE.search(before) or _FROM.search(before)
+    beside = _BESIDE.search(before) or _WITH_WHOM.search(before) or _WHERE.match(skeleton.text[at + 1 :]) or _FROM.search(before)
+    if beside is None and _ACCOUNT.search(before):
+        return _next_alias(telling, clause)
     if beside:
         return skeleton.thing(beside["u"]).ids
     behind = agent(skeleton, at + 1)
     if behind and not _USER.search(before):
         return behind.ids
     subject = left_mark(skeleton, at)
+    if subject is not None and not subject.ids:
+        known = [t for _, t in skeleton.marked("PA", end=at) if len(t.ids) == 1]
+        subject = known[-1] if known else None
     if subject is None or subject.letter == "N" or len(subject.ids) != 1:
         return ()
     entity = telling.reading.draft.entity(subject.ids[0])
     return subject.ids if entity.type in {EntityType.PERSON, EntityType.ALIAS} and not entity.norm.get("anonymous") else ()
+
+
+def _next_alias(telling: Telling, clause: Said) -> tuple[str, ...]:
+    """The account on an app whose name the next sentence tells."""
+    following = telling.reading.lines[clause.line.index + 1 : clause.line.index + 2]
+    aliases = [t for line in following if "account" in line.whole.text for _, t in line.whole.marked("A")]
+    return aliases[0].ids if aliases else ()

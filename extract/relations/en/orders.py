@@ -10,7 +10,7 @@ from schemas.records import Incident
 from schemas.words import RelationType, Role
 
 _LEADERS = {Role.COORDINATOR, Role.MASTERMIND, Role.OPERATOR_ABROAD}
-_MERE_FIGURES = "noun.operator_abroad"
+_MERE_FIGURES = ".figure"
 
 
 def directed(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:

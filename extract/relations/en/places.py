@@ -5,19 +5,16 @@ from collections.abc import Iterator
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
+from extract.incidents.en.patterns import ranged
 from extract.incidents.en.telling import Telling
 from extract.relations.en.found import WORDS, Found, Said, said
 from schemas.records import Incident
 from schemas.words import Certainty, RelationType, Role
 
 
-def _rule(words: str) -> re.Pattern[str]:
-    return pattern(re.sub(r"\[\^([^\]]*)<(\w+)>([^\]]*)\]", r"[^\1‹\2›\3]", words))
-
-
-_WAYS = {way: [_rule(words) for words in WORDS[way]] for way in ("home", "stay", "detained", "based")}
+_WAYS = {way: [pattern(ranged(words)) for words in WORDS[way]] for way in ("home", "stay", "detained", "based")}
 _NOT = re.compile(WORDS["not_home"])
-_ONWARDS = pattern(r"<L>[^.;]{0,40} for <L>")
+_ONWARDS = pattern(r"\bleft <L>[^.;]{0,60} for <L>")
 
 
 def occurred(incidents: tuple[Incident, ...]) -> Iterator[Found]:

@@ -11,7 +11,9 @@ from schemas.records import Incident, Relation
 
 
 def relations(telling: Telling, incidents: tuple[Incident, ...]) -> tuple[Relation, ...]:
-    """All relations, each once by its ends, in the order of the families."""
+    """All relations, each once by its ends, in the order of the families; a text without a case has none."""
+    if not incidents:
+        return ()
     families = (
         occurred(incidents),
         names(telling),

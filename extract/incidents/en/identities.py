@@ -1,0 +1,73 @@
+"""Identities: which alias a text ties to which person."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.certainty.en import certainty_of
+from extract.discourse.en.reading import Clause, Line, Reading
+from extract.discourse.ja.marks import pattern
+from extract.incidents.en.patterns import ranged
+from extract.lexicon import lexicon
+from schemas.records import Span
+from schemas.words import Certainty, Polarity
+
+_WORDS = lexicon("en/relations")
+_ALIAS = [pattern(ranged(words)) for words in _WORDS["alias_of"]]
+_SAME_NAME = pattern(ranged(_WORDS["same_name"]))
+_NOT = re.compile(_WORDS["not_alias"])
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """An alias and the person who is said to go by it."""
+
+    alias: str
+    person: str
+    evidence: Span
+    certainty: Certainty
+    rule: str
+    polarity: Polarity = Polarity.AFFIRMED
+
+
+def identities(reading: Reading) -> Iterator[Identity]:
+    """Every tie of an alias to a person, in one clause or through “the account of that name”."""
+    last: str | None = None
+    for line in reading.lines:
+        for clause in line.clauses:
+            yield from _also(line, clause)
+            for rule in _ALIAS:
+                for match in rule.finditer(clause.skeleton.text):
+                    yield from _of(line, clause, match)
+            if last:
+                yield from _of_that_name(line, clause, last)
+            here = [t.ids[0] for _, t in clause.skeleton.marked("A")]
+            last = here[-1] if here else last
+
+
+def _sentence(line: Line) -> Span:
+    return line.sentence.start, line.sentence.end
+
+
+def _also(line: Line, clause: Clause) -> Iterator[Identity]:
+    for at, thing in clause.skeleton.marked("P"):
+        for alias in thing.also:
+            yield Identity(alias, thing.ids[0], _sentence(line), certainty_of(clause, at), "en.alias.also")
+
+
+def _of(line: Line, clause: Clause, match: re.Match[str]) -> Iterator[Identity]:
+    person, alias = clause.skeleton.thing(match["p"]), clause.skeleton.thing(match["a"])
+    if len(person.ids) != 1:
+        return
+    denied = _NOT.search(clause.skeleton.text[: match.start("a")])
+    polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
+    certainty = certainty_of(clause, *match.span())
+    yield Identity(alias.ids[0], person.ids[0], _sentence(line), certainty, "en.alias.of", polarity)
+
+
+def _of_that_name(line: Line, clause: Clause, last: str) -> Iterator[Identity]:
+    for match in _SAME_NAME.finditer(clause.skeleton.text):
+        person = clause.skeleton.thing(match["p"] or match["q"] or match["r"])
+        if len(person.ids) == 1:
+            certainty = certainty_of(clause, *match.span())
+            yield Identity(last, person.ids[0], _sentence(line), certainty, "en.alias.same_name")
