@@ -50,6 +50,8 @@ _CLEFT = (
         ),
     ),
 )
+_TAKES_WO = ("紹介", "誘", "勧誘", "スカウト", "引き", "送り込")  # whom one introduces, not to whom
+_OFFER = re.compile("DM|ダイレクトメッセージ|求人|募集|投稿|勧誘|仕事の")
 _DENIED = re.compile(r"[^。、「]{0,10}(?:ない|なかった|ません|のは別)")
 _PATIENT = pattern(r"(?P<patient><P>)(?:に|を|へ)(?!は)")
 
@@ -80,7 +82,15 @@ def _passive(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
             if patient is not None and "電話" in found["verb"] and _harmed(voices, patient):
                 yield Frame(CALL, rule, agent, None, utterance, found.start(), found.end())
                 continue
+            if rule == "sender" and _lures(voices, utterance):
+                sort = RECRUIT
             yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())
+
+
+def _lures(voices: Voices, utterance: Utterance) -> bool:
+    """Whether what was sent was an offer of work: told here or in the sentence before."""
+    lines = voices.reading.lines[max(0, utterance.line.index - 1) : utterance.line.index + 1]
+    return any(_OFFER.search(line.skeleton.text) for line in lines)
 
 
 def _harmed(voices: Voices, thing: Thing) -> bool:
@@ -104,7 +114,8 @@ def _active(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
 def _object(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     if "patient" in found.re.groupindex:
         return skeleton.thing(found["patient"])
-    before = [m for m in _PATIENT.finditer(skeleton.text) if m.end() <= found.end()]
+    particles = "を" if found["verb"].startswith(_TAKES_WO) else "にへを"
+    before = [m for m in _PATIENT.finditer(skeleton.text) if m.end() <= found.end() and m[0][-1] in particles]
     return skeleton.thing(before[-1]["patient"]) if before else None
 
 

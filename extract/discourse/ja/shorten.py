@@ -33,7 +33,7 @@ _ALIAS = pattern(
 )
 _ALIAS_ASIDE = pattern(r"<A>(?P<asides>\([^()]{0,20}<H>[^()]{0,10}\))")
 _KNOWN_AS = pattern(rf"<A>(?:こと(?:、|の)?|、本名|と(?:呼ば|称さ)れ(?:る|た|ていた|ている))(?:{_MODIFIER})?<P>")
-_ALIASES = pattern("<A>(?:(?:など)?(?:や|と|、|・|または|あるいは|、または)<A>)+")
+_ALIASES = pattern("<A>(?:(?:など)?(?:や|と|、|・|または|あるいは|、または)?<A>)+")
 
 
 def _asides(skeleton: Skeleton, found: re.Match[str], *groups: str) -> tuple[Skeleton, ...]:

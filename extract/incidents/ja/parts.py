@@ -57,6 +57,7 @@ _ELSEWHERE = re.compile("別の事件|別事件|ほかの事件")
 _CLAUSE = 24  # characters before an action in which its own case is named
 _BAND = re.compile("共謀|仲間と|共犯|らと[^。]{0,6}(?:共に|ともに)")
 _BUYS = pattern("|".join(_FRAMES["bought_by"]))
+_CALL = re.compile("電話|通話|告げられ|と言われ")
 _CONTACT = pattern("<S>|指示|名乗|連絡|やりとり|やり取り|メッセージ|通話|アカウント|命じ|誘導|声|脅|役|応募|勧誘|電話")
 _NO_ACTOR = re.compile(r"グループ|の事件|とは別|と(?:いう|いった)?(?:言葉|隠語|名称|組織|団体)|事件|容疑者|被告")
 
@@ -201,6 +202,12 @@ class _Casting:
                     if alias not in told and alias not in behind:
                         self._lead(alias, thing, utterance=utterance, at=at)
 
+    def _to_harmed(self, utterance: Utterance) -> bool:
+        """Whether a sentence tells of a call, and of nobody who took part: then those called are the harmed."""
+        line = utterance.line
+        told = [i for _, thing in line.skeleton.marked("P") for i in thing.ids]
+        return bool(_CALL.search(line.skeleton.text)) and not any(i in self.members for i in told)
+
     def _in_touch(self, utterance: Utterance, alias: Thing) -> bool:
         """Whether a sentence brings a name in touch with those who act: a message, a call, a title."""
         return bool(alias.title or _CONTACT.search(utterance.line.skeleton.text))
@@ -215,7 +222,7 @@ class _Casting:
     def _lead(self, alias: str, thing: Thing, *, utterance: Utterance, at: int) -> None:
         text = utterance.skeleton.text
         for number, case in enumerate(self._all_meant(alias, utterance, at)):
-            calls = case.kind is IncidentKind.FRAUD and _CALLS.match(text, at + 1)
+            calls = case.kind is IncidentKind.FRAUD and (_CALLS.match(text, at + 1) or self._to_harmed(utterance))
             role = Role.CALLER if calls else Role.ACCOMPLICE if _BUYS.match(text, at + 1) else _alias_role(text, at)
             if number and role is not Role.COORDINATOR:
                 break

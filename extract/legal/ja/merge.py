@@ -28,6 +28,7 @@ def merged(reading: Reading, actions: list[Action]) -> list[Action]:
         else:
             kept[at] = _joined(kept[at], told)
     named = [_named(reading, kept, a) for a in kept]
+    named = [_named(reading, named, a) for a in named]  # those held are those arrested, once these have names
     dated = [_dated_by_transfer(named, a) for a in named]
     return [_filled(reading, dated, a) for a in dated if a.persons or a.count]
 
