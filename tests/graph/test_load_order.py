@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from graph.bolt import BoltStore
 from graph.dump import dump
 from graph.load import load_dossiers
+from graph.opening import open_store
 from graph.rebuild import rebuild
 from graph.remove import remove_document
+from graph.store import StoreConfig
 
 Make = Callable[..., Any]
 
@@ -85,3 +87,18 @@ def test_loaded_and_removed_is_as_never_loaded(
     for document_id in sorted(gone):
         remove_document(embedded_store, document_id)
     assert dump(embedded_store) == expected
+
+
+def test_both_engines_hold_the_same_graph(
+    embedded_config: StoreConfig, neo4j_config: StoreConfig, a_robbery: Make, collected: Make
+) -> None:
+    url = "https://news.example/1"
+    dossiers = [a_robbery(f"case-{day}", url=url, collected=collected(day)).dossier() for day in (1, 2, 3)]
+    dumps = []
+    for config in (embedded_config, neo4j_config):
+        with open_store(config) as store:
+            empty(store)
+            load_dossiers(store, [*dossiers, a_robbery("other", alias="キム").dossier()])
+            remove_document(store, dossiers[2][0].id)
+            dumps.append(dump(store))
+    assert dumps[0] == dumps[1]
