@@ -17,8 +17,8 @@ def _any(words: list[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-_DIGITS = r"[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?"
-_NUMBER = rf"(?:(?:{_DIGITS}[兆億万千百]?)+(?:[兆億万千百十]+)?|[一二三四五六七八九十百千万億兆〇]{{1,12}})"
+_DIGITS = r"[0-9][0-9,]{0,17}(?:\.[0-9]{1,4})?"  # bounded, as every part of a number, to stay linear
+_NUMBER = rf"(?:(?:{_DIGITS}[兆億万千百]?){{1,5}}[兆億万千百十]{{0,3}}|[一二三四五六七八九十百千万億兆〇]{{1,12}})"
 _CURRENCY = rf"(?:{_any([c for c in _CURRENCIES if c != '元'])}|元(?![一-龥]))"
 _BEFORE: dict[str, list[str]] = WORDS["before"]
 _AFTER: dict[str, list[str]] = WORDS["after"]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from extract.candidates import Candidate
 from extract.recognizers.shared.apps import app_at, english_name, name_pattern, spelled
+from extract.recognizers.shared.words import before
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -16,7 +17,8 @@ _PRIORITY = 95
 _DOT = r"\s?(?:\.|\[\.\]|\(\.\)|dot|。)\s?"
 _ID = r"[A-Za-z0-9][A-Za-z0-9_.\-]{2,31}"
 _AT = re.compile(r"@ ?([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,30}[A-Za-z0-9_])?)(?!@)")
-_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+_MAILBOX = re.compile(r"[A-Za-z0-9._%+-]{1,64}$")
+_DOMAIN_BEHIND = re.compile(r"@(?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,}")
 _LINK = re.compile(
     rf"""(?<![A-Za-z0-9@.-])(?:h(?:tt|xx)ps?://)?(?:www\.)?
     (?P<host>t{_DOT}me|telegram{_DOT}me|signal{_DOT}me|signal{_DOT}group|line{_DOT}me|lin{_DOT}ee|liff\.line\.me
@@ -38,7 +40,9 @@ _TOKEN = re.compile(rf"{_ID}(?![A-Za-z0-9@])")
 _NO_ID_BEFORE = frozenset("@./_-")
 _NAMED = re.compile(rf"(?:{_APP}[の ]?)?(?<![A-Za-z]){_SAID}(?:{_LINKING})?$")
 _AFTER_APP = re.compile(rf"{_APP}(?:の|で|は|に|:|→|➡|⇒|「|\(|\s|アプリ){{1,3}}$")
-_RUNNING = re.compile(r"(?:account|user|username|handle|[^E] ID)s?(?: was| were)? $")  # in English prose any word may follow
+_RUNNING = re.compile(
+    r"(?:account|user|username|handle|[^E] ID)s?(?: was| were)? $"
+)  # in English prose any word may follow
 _REACH = 28  # characters in front of an id in which something says that it is one
 _TELLING = re.compile(r"[0-9_]|[a-z][.-][a-z0-9]")  # an id looks unlike a word
 _NUMBER = re.compile(r"[\d.+-]+")  # a telephone number
@@ -88,10 +92,11 @@ def _candidate(
 
 
 def _at_names(text: PreparedText) -> Iterator[Candidate]:
-    addresses = [match.span() for match in _ADDRESS.finditer(text.plain)]
     for match in _AT.finditer(text.plain):
-        in_address = any(start <= match.start() < end for start, end in addresses)
-        if in_address or text.plain[match.start() - 1 : match.start()] in {"@", "/"}:
+        mailbox = before(_MAILBOX, text.plain, match.start(), reach=64)
+        if (mailbox and _DOMAIN_BEHIND.match(text.plain, match.start())) or text.plain[
+            match.start() - 1 : match.start()
+        ] in {"@", "/"}:
             continue
         if len(match[1]) >= _SHORTEST_AT and not _DOMAIN.search(match[1]):
             yield _candidate(text, match.span(), rule="at", canonical=f"@{match[1]}", platform=None)
