@@ -55,10 +55,10 @@ def _what_is_said(claim: ClaimRow) -> tuple[object, ...]:
 
 
 def taken_together(claims: Iterable[ClaimRow]) -> tuple[SameClaims, ...]:
-    """Claims as statements, in the order of their groups and, within one, of their first claim."""
+    """Claims as statements, in the order of groups and predicates in the ontology, then of their first claim."""
     rows: dict[tuple[object, ...], list[ClaimRow]] = {}
     for claim in claims:
         rows.setdefault(_what_is_said(claim), []).append(claim)
-    order = list(ontology().claim_groups)
+    groups, predicates = list(ontology().claim_groups), list(ontology().predicates)
     same = (SameClaims(claims=tuple(members)) for members in rows.values())
-    return tuple(sorted(same, key=lambda row: order.index(row.first.group)))
+    return tuple(sorted(same, key=lambda row: (groups.index(row.first.group), predicates.index(row.first.predicate))))

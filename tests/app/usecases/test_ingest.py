@@ -151,6 +151,18 @@ def ingesting(workspace: Workspace, many: Path) -> Iterator[subprocess.Popen[str
         process.kill()
 
 
+def test_an_ingest_that_is_interrupted_says_so_and_ends(ingesting: subprocess.Popen[str]) -> None:
+    assert ingesting.stderr is not None
+    for line in ingesting.stderr:
+        if line.startswith("Loading 100/"):
+            break
+    ingesting.send_signal(signal.SIGINT)
+    said = ingesting.stderr.read()
+    assert ingesting.wait() == 130
+    assert "What was loaded is whole" in said
+    assert "Traceback" not in said
+
+
 def test_an_ingest_that_is_killed_is_completed_by_the_next(
     workspace: Workspace, embedded_store: BoltStore, many: Path, ingesting: subprocess.Popen[str]
 ) -> None:

@@ -72,8 +72,8 @@ def test_statements_come_in_the_order_of_their_groups() -> None:
         [
             claim(1, predicate="SUBJECT_OF"),
             claim(2, predicate="OF_KIND", object=None, value="robbery"),
-            claim(3),
             claim(4, predicate="AGED", object=None, value=24),
+            claim(3),
         ]
     )
     assert [row.first.group for row in rows] == ["what", "who", "who", "law"]
