@@ -10,16 +10,29 @@ from collections.abc import Iterable
 from extract.candidates import Candidate
 
 
-def _preference(candidate: Candidate) -> tuple[float | int | str, ...]:
+_Preference = tuple[float | int | str | bool, ...]
+
+
+def _preference(candidate: Candidate) -> _Preference:
     length = candidate.end - candidate.start
-    return -candidate.priority, -length, -candidate.confidence, candidate.start, candidate.type.value, candidate.rule
+    return (
+        -candidate.priority,
+        -length,
+        -candidate.confidence,
+        candidate.start,
+        candidate.type.value,
+        candidate.rule,
+        candidate.canonical or "",
+        repr(sorted(candidate.norm.items())),
+        candidate.blocks,
+    )
 
 
 def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Non-overlapping candidates in order of the text; blocking ones have done their work and are gone."""
     taken: list[Candidate] = []
     starts: list[int] = []
-    for candidate in sorted(set_of(candidates), key=_preference):
+    for candidate in set_of(candidates):
         at = bisect_left(starts, candidate.end)
         if at and taken[at - 1].end > candidate.start:
             continue
@@ -30,6 +43,8 @@ def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 
 def set_of(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Candidates with a real span, each once by type, span and rule."""
-    unique = {(c.type, c.start, c.end, c.rule): c for c in candidates if c.start < c.end}
+    """Candidates with a real span, each once by type, span and rule, the preferred first."""
+    unique: dict[tuple[str, int, int, str], Candidate] = {}
+    for candidate in sorted((c for c in candidates if c.start < c.end), key=_preference):
+        unique.setdefault((candidate.type, candidate.start, candidate.end, candidate.rule), candidate)
     return list(unique.values())

@@ -28,16 +28,27 @@ _ABBREVIATION = re.compile(
 _CLOCK = re.compile(r"(?:^|\s)[ap]\.m\.$")
 
 
-def _japanese_ends(text: str, start: int, end: int) -> Iterator[int]:
-    """Ends of sentences between two positions: stops outside brackets, with what closes behind them."""
-    depth, i = 0, start
-    while i < end:
+def _closed_brackets(text: str, start: int, end: int) -> dict[int, int]:
+    """Openings with their closings; a bracket that is never closed opens nothing."""
+    open_at: dict[str, list[int]] = {}
+    pairs: dict[int, int] = {}
+    for i in range(start, end):
         char = text[i]
         if char in _OPEN:
-            depth += 1
-        elif char in _CLOSE:
-            depth = max(0, depth - 1)
-        elif char in _JA_STOPS and depth == 0:
+            open_at.setdefault(_CLOSE[_OPEN.index(char)], []).append(i)
+        elif open_at.get(char):
+            pairs[open_at[char].pop()] = i
+    return pairs
+
+
+def _japanese_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Ends of sentences between two positions: stops outside brackets, with what closes behind them."""
+    pairs = _closed_brackets(text, start, end)
+    i = start
+    while i < end:
+        if i in pairs:
+            i = pairs[i]
+        elif text[i] in _JA_STOPS:
             while i + 1 < end and text[i + 1] in _JA_STOPS + _CLOSE:
                 i += 1
             yield i + 1

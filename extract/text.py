@@ -121,9 +121,8 @@ def _keep(stretch: str, at: int, plain: _Plain) -> None:
 def _normalise_cluster(text: str, span: Span, plain: _Plain) -> None:
     parts, starts, ends = plain
     cluster = text[slice(*span)]
-    if cluster in _INVISIBLE:
-        return
     changed = cluster if cluster.isascii() else unicodedata.normalize("NFKC", cluster)
+    changed = "".join(char for char in changed if char not in _INVISIBLE)  # a half-width filler becomes one of them
     parts.append(changed)
     starts.extend([span[0]] * len(changed))
     ends.extend([span[1]] * len(changed))
