@@ -20,7 +20,7 @@ from schemas.records import Sentence, Span
 _INVISIBLE = frozenset(
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe0e\ufe0f\ufeff"
-)
+) | frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))  # and all variation selectors
 _VOICING = frozenset("\uff9e\uff9f\u3099\u309a")
 # Runs of anything but what is surely its own normal form: ASCII, kana, common kanji and their punctuation.
 _CHANGING = re.compile(r"[^\n -~\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\u3001\u3002\u300c-\u300f\u30fb]+")

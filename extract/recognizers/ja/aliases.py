@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
+from extract.recognizers.shared.words import before
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -17,6 +18,7 @@ _OPEN, _CLOSE = '「『“"‘', '」』”"’'
 _QUOTED = re.compile(rf"[{_OPEN}](?P<name>[^「」『』“”\"‘’\n。、!?]{{1,18}})[{_CLOSE}]")
 _BEHIND = re.compile("|".join(f"(?:{p})" for p in _WORDS["behind"]))
 _AHEAD = re.compile("|".join(f"(?:{p})" for p in _WORDS["ahead"]))
+_AHEAD_APP, _BEHIND_APP = re.compile(_WORDS["ahead_app"]), re.compile(_WORDS["behind_app"])
 _BARE = tuple(re.compile(p) for p in _WORDS["bare"])
 _PRETENDED = re.compile(_WORDS["pretended"])
 _SAID = re.compile(_WORDS["said"])
@@ -58,7 +60,9 @@ def _introduced(text: PreparedText) -> Iterator[tuple[int, int, str]]:
         if _SAID.match(plain[chain[-1].end() : chain[-1].end() + 8]):
             continue
         behind = _BEHIND.match(plain, chain[-1].end())
-        ahead = _AHEAD.search(plain, max(0, chain[0].start() - 14), chain[0].start())
+        ahead = before(_AHEAD, plain, chain[0].start(), reach=14) or (
+            _BEHIND_APP.match(plain[chain[-1].end() :][:3]) and before(_AHEAD_APP, plain, chain[0].start(), reach=14)
+        )
         if behind or ahead:
             for match in chain:
                 if _is_name(match["name"]):

@@ -23,6 +23,9 @@ _LIST_OF_PREFS = re.compile(
 )
 _ITEM = re.compile(r"(?:▽|◇|■|○|【)\s?(?P<name>[一-龥ヶケぁ-んァ-ヴー]{1,6})(?=[　 】])")
 _SURNAME_LIKE = re.compile(r"(?:容疑者|被告|さん|氏|受刑者|両)")
+_PREF_AND_CITY = re.compile(
+    rf"(?<![一-龥々ァ-ヴー])(?P<pref>{'|'.join(_PREFS)})・(?P<name>[一-龥ヶケ]{{2,5}}?)(?=[のでにとやへはがを、。」)]|など|\s)"
+)
 _MAJORS = frozenset(_WORDS["majors"])
 _NAMESAKES = frozenset(_WORDS["namesakes"])
 _STOPS = frozenset(_WORDS["post_stops"])
@@ -64,6 +67,14 @@ def _items(text: str) -> Iterator[Candidate]:
         if found:
             city = min(found, key=lambda p: p.kind == "town")
             yield _candidate(*match.span("name"), city, rule="item")
+
+
+def _joined(text: str) -> Iterator[Candidate]:
+    """A prefecture and its city, both short: 千葉・船橋."""
+    for match in _PREF_AND_CITY.finditer(text):
+        pool = (*gazetteer.by_stem(match["name"]), *gazetteer.places().get(f"{match['name']}区", ()))
+        if place := next((p for p in pool if p.pref == _PREFS[match["pref"]] and p.kind != "ward"), None):
+            yield _candidate(*match.span(), place, rule="joined")
 
 
 def _of(stem: str, named: Sequence[Place], *, post: bool) -> Place | None:
@@ -112,6 +123,7 @@ def bare(text: PreparedText, named: Sequence[Place]) -> Iterator[Candidate]:
     plain, post = text.plain, text.kind is DocumentKind.POST
     yield from _listed(plain)
     yield from _items(plain)
+    yield from _joined(plain)
     stems = _stems(named, post=post)
     spans = [(start, end) for start, end in _finder().find(plain) if plain[start:end] in stems]
     taken = [c for span in spans if (c := _alone(plain, span, named, post=post))]

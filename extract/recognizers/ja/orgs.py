@@ -39,6 +39,7 @@ _COUNTRIES = "|".join(
     )
 )
 _ABROAD_NAME = re.compile(rf"(?:在)?(?:{_COUNTRIES})(?:・?[ァ-ヴー]{{2,10}})?$")
+_UNIT_ABROAD = re.compile(r"[一-龥ァ-ヴー]{2,14}?(?:局|部|課|隊)")
 _OFFICES = Words(WORDS["place_ends"])
 _OFFICE_NAME = re.compile(r"(?<![一-龥ァ-ヴー])[一-龥ァ-ヴーヶケ]{1,9}$")
 _NAMES = Words(WORDS["names"])
@@ -108,7 +109,8 @@ def _named_after(text: str) -> Iterator[Candidate]:
     ):
         for start, end in anchors.find(text):
             if name := before(pattern, text, start, reach=reach):
-                yield body((name.start(), end), rule=rule)
+                unit = _UNIT_ABROAD.match(text, end) if rule == "abroad" else None
+                yield body((name.start(), unit.end() if unit else end), rule=rule)
 
 
 def recognize(text: PreparedText) -> Iterable[Candidate]:

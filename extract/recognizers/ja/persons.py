@@ -26,6 +26,8 @@ _KINDS = {word: kind for kind in ("office", "honorific", "expert", "accused") fo
 _TITLES = Words(_KINDS)
 _DEPARTMENTS = re.compile(rf"(?:{_any('departments')})+$")
 _AGE_BEHIND = re.compile(_AGE)
+_AGE_ASIDE = re.compile(r"=(?:当時|同)\(?(?P<age>[0-9]{1,3})(?:歳)?\)?=")
+_NO_TITLE_BEHIND = re.compile(r"会(?!見|長)|室|職|制|事務所|法人|費用")
 _NAME_END = re.compile(r"[一-龥々ぁ-んァ-ヴーヶ]$")
 _READING = re.compile(r"(?:\([ぁ-ん・ー 　=]{2,24}\)|\([A-Za-z .-]{3,40}\))$")
 _GROUP = re.compile(r"(?:(?:の)?(?:両|各)|の[0-9一二三四五六七八九]{1,2})$")
@@ -104,6 +106,8 @@ class _Title:
 def _titles(text: str) -> Iterator[_Title]:
     for start, end in _TITLES.find(text):
         kind = _KINDS[text[start:end]]
+        if kind != "honorific" and _NO_TITLE_BEHIND.match(text, end):
+            continue
         department = before(_DEPARTMENTS, text, start, reach=12) if kind == "office" else None
         yield _Title(department.start() if department else start, end, kind)
 
@@ -134,7 +138,7 @@ def _titled(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
         name = _before_title(text.plain, title, cast)
         if name is None:
             continue
-        age = _AGE_BEHIND.match(text.plain, title.end)
+        age = _AGE_BEHIND.match(text.plain, title.end) or _AGE_ASIDE.match(text.plain, title.end)
         known = text.plain[name.start : name.end] in cast.names
         if _acceptable(text, name, title.kind, aged=age is not None, known=known):
             if name.whole:
@@ -191,6 +195,8 @@ def _full(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
         surname, sure = split(match[0])
         if sure == _BOTH and match[0][-1] not in _PLACE_ENDS and match[0] not in gazetteer.places():
             name = Name(match.start(), match.end(), surname, Sure.KNOWN, whole=True)
+            if _is_no_name(text.plain, name):
+                continue
             cast.introduce(text.plain, name)
             yield _candidate(name, rule="full", priority=42)
 

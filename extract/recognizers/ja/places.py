@@ -56,6 +56,8 @@ def _allowed(text: str, span: Span, place: Place) -> bool:
         return False
     if _KATAKANA.match(text[start]) and before and _KATAKANA.match(before):
         return False
+    if text[start:end] == "日本" and before in {"東", "西", "全", "新"}:
+        return False
     if place.kind in {"ward", "town"} and before and _KANJI.match(before):
         return False
     group = "city" if place.kind in {"city", "town", "ward"} and not place.abroad else place.kind

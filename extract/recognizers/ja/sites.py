@@ -28,6 +28,7 @@ _ABROAD = Words(_WORDS["units_abroad"])
 _ABROAD_NAME = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,14}$")
 _LONGER = re.compile(r"[一-龥](?<![内東西南北])")
 _NEW_TOWN = re.compile(rf"(?:・|(?:{'|'.join(_WORDS['regions'])})の?)(?P<town>[ァ-ヴー]{{3,12}})(?![ァ-ヴー・])")
+_TOWN_OF = re.compile(r"・?(?P<town>[ァ-ヴー]{2,12})(?![ァ-ヴー・])")
 _NO_TOWN = frozenset(_WORDS["no_towns_abroad"])
 
 
@@ -95,9 +96,9 @@ def _abroad(text: str, known: Known) -> Iterator[Candidate]:
 def _new_towns(text: str, countries: Sequence[tuple[Candidate, Place]]) -> Iterator[Candidate]:
     """Towns abroad that are in no list, behind their country: フィリピン・ロンブロン."""
     for candidate, place in countries:
-        match = _NEW_TOWN.match(text, candidate.end)
+        match = (_NEW_TOWN if place.kind == "country" else _TOWN_OF).match(text, candidate.end)
         if match and match["town"] not in gazetteer.places() and match["town"] not in _NO_TOWN:
-            town = Place("city", place.country, None, match["town"])
+            town = Place("city", place.country, place.pref, match["town"])
             yield _candidate((candidate.start, match.end()), town, rule="abroad_town")
 
 
@@ -106,4 +107,4 @@ def sites(text: PreparedText, named: Sequence[tuple[Candidate, Place]], *, known
     yield from _stations(text.plain, known)
     yield from _prisons(text.plain, known)
     yield from _abroad(text.plain, known)
-    yield from _new_towns(text.plain, [(c, p) for c, p in named if p.kind == "country" and p.abroad])
+    yield from _new_towns(text.plain, [(c, p) for c, p in named if p.kind in {"country", "province"} and p.abroad])
