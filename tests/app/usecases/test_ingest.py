@@ -20,7 +20,7 @@ from extract.pipeline import Pipeline
 from graph.bolt import BoltStore
 from graph.dump import dump
 
-MANY = 400
+MANY = 250
 
 
 class Watcher:

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from app import main
 from app.i18n import LANGS, words
 from app.usecases.workspace import Workspace
+from graph import embedded
 
 PAGES = ("home", "search", "case", "source", "imports")
 
@@ -180,3 +181,11 @@ def test_import_of_nothing_asks_for_something() -> None:
 def test_an_unknown_language_falls_back_and_the_choice_stays_in_the_address() -> None:
     test = opened("home", lang="xx")
     assert test.query_params["lang"] in ("ja", ["ja"])
+
+
+def test_a_page_goes_on_when_the_embedded_store_was_stopped(workspace: Workspace, case: Any) -> None:
+    test = opened("home", lang="ja")
+    assert embedded.stop(workspace.data_dir)
+    test.run()
+    assert not test.exception
+    assert case.article.title in shown(test)
