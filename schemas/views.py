@@ -208,7 +208,7 @@ class NeighbourEdge(Frozen):
     roles: tuple[str, ...] = ()
     first_date: str | None = None
     last_date: str | None = None
-    claim_ids: tuple[str, ...]
+    claim_ids: tuple[str, ...] = Field(description="the claims it stands on, at most fifty of them")
 
 
 class Neighbourhood(Frozen):

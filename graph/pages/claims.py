@@ -16,15 +16,9 @@ from schemas.words import Certainty, Polarity
 def claim_rows(store: Store, claim_ids: Sequence[str]) -> tuple[ClaimRow, ...]:
     """Claims by id in the order asked for, each with the first sentence that it is stated in."""
     rows = {row["claim"]["id"]: row for row in store.read(read_pages.CLAIMS, ids=list(claim_ids))}
-    stated = _first_sentences(store, claim_ids)
+    stated = {claim_id: min(row["stated"])[1] for claim_id, row in rows.items()}
     sentences = evidence_sentences(store, stated.values())
     return tuple(_claim(rows[claim_id], sentences[stated[claim_id]]) for claim_id in claim_ids if claim_id in rows)
-
-
-def _first_sentences(store: Store, claim_ids: Sequence[str]) -> dict[str, str]:
-    rows = store.read(read_pages.STATED_IN, ids=list(claim_ids))
-    by_place = sorted(rows, key=lambda row: row["start"], reverse=True)
-    return {row["claim"]: row["sentence"] for row in by_place}
 
 
 def _claim(row: Row, evidence: EvidenceSentence) -> ClaimRow:

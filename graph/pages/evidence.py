@@ -25,7 +25,7 @@ def _neighbouring_texts(store: Store, rows: Iterable[Row]) -> dict[tuple[str, in
         wanted[row["document"]["id"]] |= {ordinal - 1, ordinal + 1}
     asked = [{"document": document, "ordinals": sorted(ordinals)} for document, ordinals in wanted.items()]
     found = store.read(read_pages.SENTENCES_AT, rows=asked)
-    return {(row["document"], row["ordinal"]): row["text"] for row in found}
+    return {(document, ordinal): text for document, ordinal, text in found[0]["texts"]}
 
 
 def _evidence(row: Row, texts: dict[tuple[str, int], str]) -> EvidenceSentence:

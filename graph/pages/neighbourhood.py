@@ -1,13 +1,14 @@
 """What lies around one thing."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from graph.lines import thing_ref
 from graph.queries import read_pages, read_store
 from graph.store import Row, Store
 from schemas.errors import UnknownThingError
 from schemas.views import NeighbourEdge, Neighbourhood, ThingRef
-from schemas.words import Certainty
+
+_CLAIMS = 50  # claims named per relationship; one between an alias and an app may stand on thousands
 
 
 def neighbourhood(store: Store, thing_id: str, *, hops: Literal[1, 2] = 1, budget: int = 200) -> Neighbourhood:
@@ -32,9 +33,7 @@ def neighbourhood(store: Store, thing_id: str, *, hops: Literal[1, 2] = 1, budge
         if len(nodes) >= budget:
             break
         start = [row["id"] for row in found if row["leads_on"]]
-    ids = [node.id for node in nodes]
-    edges = store.read(read_store.EDGES_AMONG, ids=ids, among=dict.fromkeys(ids, True))
-    return Neighbourhood(nodes=tuple(nodes), edges=tuple(map(_edge, edges)), showing=len(nodes), of=of)
+    return Neighbourhood(nodes=tuple(nodes), edges=_edges(store, nodes), showing=len(nodes), of=of)
 
 
 def _step(store: Store, start: list[str], *, nodes: list[ThingRef], walked: bool, budget: int) -> tuple[list[Row], int]:
@@ -49,18 +48,8 @@ def _step(store: Store, start: list[str], *, nodes: list[ThingRef], walked: bool
     return found, int(store.read(read_store.neighbours_counted(walked=walked), ids=start, seen=seen)[0]["n"])
 
 
-def _edge(row: Row) -> NeighbourEdge:
-    said: dict[str, Any] = row["properties"]
-    return NeighbourEdge(
-        source=row["source"],
-        target=row["target"],
-        type=row["type"],
-        certainty=Certainty(said["certainty"]),
-        disputed=said["disputed"],
-        n_sources=said["n_sources"],
-        confidence=said["confidence"],
-        roles=tuple(said.get("roles") or ()),
-        first_date=said.get("first_date"),
-        last_date=said.get("last_date"),
-        claim_ids=tuple(said["claim_ids"]),
-    )
+def _edges(store: Store, nodes: list[ThingRef]) -> tuple[NeighbourEdge, ...]:
+    ids = [node.id for node in nodes]
+    found = store.read(read_store.EDGES_AMONG, ids=ids, among=dict.fromkeys(ids, True), claims=_CLAIMS)[0]["edges"]
+    edges = [NeighbourEdge.model_validate(dict(zip(read_store.EDGE, edge, strict=True))) for edge in found]
+    return tuple(sorted(edges, key=lambda edge: (edge.source, edge.target, edge.type)))

@@ -35,17 +35,14 @@ LEGAL_ACTIONS = (
     "RETURN n.id AS id, n.legal_kind AS kind, n.date AS date, n.status AS status"
 )
 
-# Claims with their ends and the sentences they are stated in.
+# Claims with their ends and the sentences they are stated in. Many small values come in one row: rows are what costs.
 CLAIMS = (
     "UNWIND $ids AS id MATCH (c:Claim {id: id})-[:SUBJECT]->(s) OPTIONAL MATCH (s)-[:RESOLVED_AS]->(subject_thing) "
     "OPTIONAL MATCH (c)-[:OBJECT]->(o) OPTIONAL MATCH (o)-[:RESOLVED_AS]->(object_thing) "
-    "WITH c, coalesce(subject_thing, s) AS subject, coalesce(object_thing, o) AS object "
-    f"RETURN properties(c) AS claim, {thing('subject')} AS subject, "
+    "WITH c, coalesce(subject_thing, s) AS subject, coalesce(object_thing, o) AS object, "
+    "[(c)-[:STATED_IN]->(place:Sentence) | [place.start, place.id]] AS stated "
+    f"RETURN properties(c) AS claim, stated, {thing('subject')} AS subject, "
     f"CASE WHEN object IS NULL THEN NULL ELSE {thing('object')} END AS object"
-)
-STATED_IN = (
-    "UNWIND $ids AS id MATCH (c:Claim {id: id})-[:STATED_IN]->(s:Sentence) "
-    "RETURN c.id AS claim, s.id AS sentence, s.start AS start"
 )
 SENTENCES = (
     "UNWIND $ids AS id MATCH (s:Sentence {id: id})<-[:HAS_SENTENCE]-(d:Document) "
@@ -53,7 +50,7 @@ SENTENCES = (
 )
 SENTENCES_AT = (
     "UNWIND $rows AS row MATCH (d:Document {id: row.document})-[:HAS_SENTENCE]->(s:Sentence) "
-    "WHERE s.ordinal IN row.ordinals RETURN d.id AS document, s.ordinal AS ordinal, s.text AS text"
+    "WHERE s.ordinal IN row.ordinals RETURN collect([d.id, s.ordinal, s.text]) AS texts"
 )
 
 # One source.

@@ -66,7 +66,22 @@ def neighbours_counted(*, walked: bool) -> str:
     return f"{_around(walked=walked)} RETURN count(other) AS n"
 
 
+# Thousands of relationships may lie between two hundred things, so they come as bare lists in one row.
+EDGE = (
+    "source",
+    "target",
+    "type",
+    "certainty",
+    "disputed",
+    "n_sources",
+    "confidence",
+    "roles",
+    "first_date",
+    "last_date",
+    "claim_ids",
+)
 EDGES_AMONG = (
     f"UNWIND $ids AS id MATCH (a:Entity {{id: id}})-[r:{_THIN}]->(b:Entity) WHERE $among[b.id] IS NOT NULL "
-    "RETURN a.id AS source, b.id AS target, type(r) AS type, properties(r) AS properties ORDER BY source, target, type"
+    "RETURN collect([a.id, b.id, type(r), r.certainty, r.disputed, r.n_sources, r.confidence, coalesce(r.roles, []), "
+    "r.first_date, r.last_date, coalesce(r.claim_ids, [])[0..$claims]]) AS edges"
 )
