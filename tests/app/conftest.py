@@ -154,8 +154,8 @@ def post_record() -> Record:
         claims=(uses,),
         label=PostLabel.RECRUITMENT,
         score=0.93,
-        cues=(Cue(name="即日10万円", weight=2.0),),
-        missing_items=("employer", "wage"),
+        cues=(Cue(name="paid_at_once", weight=2.0),),
+        missing_items=("recruiter_name", "pay"),
         pipeline_version="test",
     )
 

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 import app
-from app.i18n import LANGS, words
+from app.i18n import LANGS, Lang, words
 from app.phrases import day
+from extract.posts import cues, disclosure
+from schemas.documents import DocumentKind, SectionKind
+from schemas.words import LegalStatus, PostLabel
 
 FOLDER = Path(str(app.__file__)).parent
 KEY = re.compile(r"[a-z]+(?:\.[a-z_]+)?")
@@ -61,3 +64,13 @@ def test_every_key_that_is_asked_for_is_there() -> None:
 def test_no_sentence_is_empty_and_dates_differ_by_language() -> None:
     assert all(text.strip() for lang in LANGS for text in words(lang).table.values())
     assert day("2024-10-17", "ja") != day("2024-10-17", "en")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_extraction_names_has_words(lang: Lang) -> None:
+    table = words(lang).table
+    named = {f"cue.{cue}" for cue in cues.names()} | {f"missing.{item}" for item in disclosure.ITEMS}
+    assert named == {key for key in table if key.startswith(("cue.", "missing."))}
+    assert {f"kind.{kind}" for kind in DocumentKind} | {f"section.{kind}" for kind in SectionKind} <= set(table)
+    assert {f"label.{label}" for label in PostLabel} <= set(table)
+    assert {f"status.{status}" for status in LegalStatus if status is not LegalStatus.DONE} <= set(table)

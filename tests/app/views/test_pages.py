@@ -131,7 +131,13 @@ def test_source_highlights_every_mention_and_dims_what_is_not_told(case: Any, la
 def test_source_of_a_post_says_what_speaks_for_recruitment_and_what_is_missing(case: Any, lang: str) -> None:
     say = words(lang)
     text = shown(opened("source", lang=lang, source=case.post.id))
-    for expected in (say("label.recruitment"), "0.93", "即日10万円", say("missing.employer"), say("missing.wage")):
+    for expected in (
+        say("label.recruitment"),
+        "0.93",
+        say("cue.paid_at_once"),
+        say("missing.recruiter_name"),
+        say("missing.pay"),
+    ):
         assert expected in text
 
 
