@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
+from extract.recognizers.ja.jargon import is_term
 from extract.recognizers.shared.words import before
 from extract.text import PreparedText
 from schemas.words import EntityType
@@ -21,6 +22,7 @@ _AHEAD = re.compile("|".join(f"(?:{p})" for p in _WORDS["ahead"]))
 _AHEAD_APP, _BEHIND_APP = re.compile(_WORDS["ahead_app"]), re.compile(_WORDS["behind_app"])
 _BARE = tuple(re.compile(p) for p in _WORDS["bare"])
 _PRETENDED = re.compile(_WORDS["pretended"])
+_STRONG = re.compile(_WORDS["strong"])
 _SAID = re.compile(_WORDS["said"])
 _NO_ALIAS = re.compile(_WORDS["no_alias"])
 _LISTED = re.compile(r"^(?:、|や|と|・|,|または|および|及び|とか)?[「『“]")
@@ -30,8 +32,11 @@ _HONORIFIC = re.compile(r"(?:さん|くん|君|ちゃん|氏)$")
 _PRIORITY = 66
 
 
-def _is_name(name: str) -> bool:
-    return not (name.startswith(("@", "#")) or _NO_ALIAS.match(name) or _PRETENDED.search(name) or name.isdigit())
+def _is_name(name: str, *, strong: bool = False) -> bool:
+    """Whether a word that is introduced as a name can be one: no trade, no coded word, no sentence."""
+    if name.startswith(("@", "#")) or name.isdigit() or is_term(name) or _PRETENDED.search(name):
+        return False
+    return strong or not _NO_ALIAS.match(name)
 
 
 def _span(match: re.Match[str]) -> tuple[int, int]:
@@ -64,8 +69,9 @@ def _introduced(text: PreparedText) -> Iterator[tuple[int, int, str]]:
             _BEHIND_APP.match(plain[chain[-1].end() :][:3]) and before(_AHEAD_APP, plain, chain[0].start(), reach=14)
         )
         if behind or ahead:
+            strong = bool(_STRONG.match(plain[chain[-1].end() : chain[-1].end() + 12]))
             for match in chain:
-                if _is_name(match["name"]):
+                if _is_name(match["name"], strong=strong):
                     yield (*_span(match), "called" if behind else "introduced")
     for pattern in _BARE:
         for match in pattern.finditer(plain):

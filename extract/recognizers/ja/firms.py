@@ -14,6 +14,7 @@ _FIRMS = Words(WORDS["firm_ends"])
 _FIRM_NAME = re.compile(
     rf"(?<![{_LETTERS}])(?:[{_LETTERS}]{{1,8}}[ぁ-ん]{{3,5}}[{_LETTERS}]{{0,12}}|[{_LETTERS}]{{1,12}})$"
 )
+_IN_NAME = re.compile(rf"[{_LETTERS}]$")
 _LETTER = re.compile(rf"[{_LETTERS}]")
 _FORMS = Words(["株式会社", "有限会社", "合同会社", "(株)", "(有)"])
 _FORM_HEAD = re.compile(r"[一-龥々ァ-ヴーA-Za-z・&]{1,16}$")
@@ -33,7 +34,10 @@ _LED = re.compile(r"[一-龥々ァ-ヴーA-Za-z・]{2,14}(?=[はがもで、(]|�
 _CORPORATIONS = Words(WORDS["corporations"])
 _CORPORATE_NAME = re.compile(r"「[^」]{1,20}」|[一-龥々ァ-ヴーA-Za-zぁ-ん・]{2,16}?(?=[のはがでにをとや、。(])")
 _YAKUZA = re.compile(
-    r"暴力団(?P<org>[一-龥々]{1,8}?(?:会|組|一家|連合|興業))(?=系|傘下|[のにがはと、(]|幹部|組員|元組員)"
+    r"暴力団・?(?P<org>[一-龥々]{1,8}?(?:会|組|一家|連合|興業))(?=系|傘下|[のにがはと、(]|幹部|組員|元組員)"
+)
+_SITED = re.compile(
+    r"(?P<org>[一-龥々A-Za-z・]{0,8}[ァ-ヴー][一-龥々ァ-ヴーA-Za-z・]{1,12})(?=\((?:[一-龥]{2,3}[都道府県])?[一-龥ぁ-んァ-ヴ]{1,6}[市区町村]\))"
 )
 _AFFILIATED = re.compile(r"系(?:の)?(?:暴力団|組員|元組員|組幹部|組長)")
 _AFFILIATED_NAME = re.compile(r"(?<![一-龥々])[一-龥々]{2,6}?(?:会|組|一家|連合)$")
@@ -86,6 +90,9 @@ def _by_neighbour(text: str) -> Iterator[Candidate]:
     for _, end in _LEADERS.find(text):
         if name := _LED.match(text, end):
             yield body(name.span(), rule="leading", priority=PRIORITY - 5)
+    for match in _SITED.finditer(text):
+        if not before(_IN_NAME, text, match.start(), reach=1):
+            yield body(match.span("org"), rule="sited", priority=PRIORITY - 8)
     for match in _YAKUZA.finditer(text):
         yield body(match.span("org"), rule="gang")
     for match in _AFFILIATED.finditer(text):

@@ -32,6 +32,11 @@ def _forms() -> dict[str, str]:
     return {**dict(pairs), **{form: term for term, forms in _POST_FORMS.items() for form in forms}}
 
 
+def is_term(word: str) -> bool:
+    """Whether a word is a form of a coded term."""
+    return word in _forms()
+
+
 _ANY = re.compile("|".join(map(re.escape, sorted(_forms(), key=len, reverse=True))))
 
 

@@ -26,6 +26,7 @@ _NOT_AFTER = {
     "country": re.compile(_WORDS["not_before_country"]),
     "prefecture": re.compile(_WORDS["not_before_pref"]),
     "city": re.compile(_WORDS["not_before_city"]),
+    "district": re.compile(_WORDS["not_before_district"]),
 }
 _COUNTY = re.compile(r"[一-龥ヶケ]{1,4}郡")
 _SHORT_PREF = re.compile(rf"(?:{'|'.join(gazetteer.prefectures())})・$")
