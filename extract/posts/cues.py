@@ -1,6 +1,7 @@
 """Cues of a post: what speaks for recruitment, for a warning or for neither, each with the words that say so."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from extract.posts.undisguise import undisguised
 from schemas.records import Entity, Span
 from schemas.words import EntityType
 
-_QUOTE = re.compile(r"「[^」]{8,}」|『[^』]{8,}』|“[^”]{12,}”|\"[^\"]{12,}\"|(?:^|\n)> .*")
+_QUOTE = re.compile(r"「[^」]{8,400}」|『[^』]{8,400}』|“[^”]{12,400}”|\"[^\"]{12,400}\"|(?:^|\n)> .*")
 _SECRET_APPS = frozenset({"Telegram", "Signal", "WhatsApp", "WeChat", "Wickr", "Session", "Viber", "Zalo", "Messenger"})
 _HOTLINE = re.compile(r"^(?:#?9110|110|188)$|^#")
 _AUTHORITY = re.compile(
@@ -44,7 +45,8 @@ class _Post:
         return tuple(self.draft.of_type(kind))
 
     def quoted(self, span: Span) -> bool:
-        return any(start <= span[0] and span[1] <= end for start, end in self.quotes)
+        at = bisect_right(self.quotes, span[0], key=lambda quote: quote[0]) - 1
+        return at >= 0 and span[1] <= self.quotes[at][1]
 
 
 def names() -> tuple[str, ...]:

@@ -16,6 +16,7 @@ _WORDS = lexicon("posts/pay")
 _PRIORITY = 70
 _REACH = 16  # characters looked at on either side of a sum
 _SHARE_REACH = 12
+_PLAINLY_WORK = 1.0
 _SHARE = re.compile(_WORDS["share"])
 _HUNDRED = 100
 _TENTH = 10
@@ -46,33 +47,37 @@ _BOUND_BEFORE, _BOUND_AFTER = _by_meaning("bound_before", r"{}\s?$"), _by_meanin
 def pay(text: PreparedText) -> Iterator[Candidate]:
     """Sums and shares that are pay."""
     found = sums(text.plain, lang=text.lang)
+    topic = _topic(text.plain)
     last: str | None = None
     for index, money in enumerate(found):
         left = found[index - 1].end if index else 0
         right = found[index + 1].start if index + 1 < len(found) else len(text.plain)
         before, after = _around(text.plain, money, (left, right))
-        if _is_pay(text.plain, money, before=before, after=after):
+        if _is_pay(money, topic, before=before, after=after):
             terms = _terms(money, before, after)
             if last and _SAME_TERMS.search(before):
                 terms["per"] = last
             last = terms["per"]
             yield _candidate(text, (money.start, money.end), {**money.norm, **terms})
-    yield from _shares(text)
+    yield from _shares(text, offers=topic >= _PLAINLY_WORK)
 
 
 def _around(plain: str, money: Sum, borders: tuple[int, int]) -> tuple[str, str]:
     """What stands around a sum on its line, up to the next sums."""
-    start = max(borders[0], money.start - _REACH, plain.rfind("\n", 0, money.start) + 1)
-    line_end = plain.find("\n", money.end)
-    end = min(borders[1], money.end + _REACH, len(plain) if line_end < 0 else line_end)
-    return plain[start : money.start], plain[money.end : end]
+    before = plain[max(borders[0], money.start - _REACH) : money.start]
+    after = plain[money.end : min(borders[1], money.end + _REACH)]
+    return before.rpartition("\n")[2], after.partition("\n")[0]
 
 
-def _is_pay(plain: str, money: Sum, *, before: str, after: str) -> bool:
-    works, sells = bool(_WORK.search(plain)), bool(_SALE.search(plain))
+def _topic(plain: str) -> float:
+    """What a post is about, in favour of pay: work or something for sale."""
+    return (1.0 if _WORK.search(plain) else 0.5) - (0.75 if _SALE.search(plain) else 0.0)
+
+
+def _is_pay(money: Sum, topic: float, *, before: str, after: str) -> bool:
     if not money.told:
-        return works and not sells
-    score = (1.0 if works else 0.5) - (0.75 if sells else 0.0)
+        return topic >= _PLAINLY_WORK
+    score = topic
     score += 2.0 * (bool(_BEFORE.search(before)) + bool(_AFTER.match(after.lstrip(" +"))))
     score -= 3.0 * (bool(_NOT_BEFORE.search(before)) + bool(_NOT_AFTER.match(after.lstrip())))
     return score > 0
@@ -93,11 +98,13 @@ def _per(before: str, after: str) -> str:
     return max(found)[1] if found else _TASK
 
 
-def _shares(text: PreparedText) -> Iterator[Candidate]:
+def _shares(text: PreparedText, *, offers: bool) -> Iterator[Candidate]:
     """Pay as a share of what is taken or sold."""
-    offers = bool(_WORK.search(text.plain)) and not _SALE.search(text.plain)
     for match in _SHARE.finditer(text.plain):
-        before, after = text.plain[max(0, match.start() - _REACH) : match.start()], text.plain[match.end() :][:_REACH]
+        before, after = (
+            text.plain[max(0, match.start() - _REACH) : match.start()],
+            text.plain[match.end() : match.end() + _REACH],
+        )
         close = before[-_SHARE_REACH:]
         if _SHARE_NOT.search(close + after) or not (_SHARE_BEFORE.search(close) or _SHARE_AFTER.match(after) or offers):
             continue

@@ -25,6 +25,7 @@ _NOT_IN_FRONT = re.compile(_WORDS["not_in_front"])
 _NOT_BEHIND_CHINESE = re.compile(_WORDS["not_behind_chinese"])
 _NEXT_WORD = re.compile(r" [A-Z][a-z]+\b")
 _LONGEST_CHINESE = 8
+_REACH = 20  # characters looked at on either side of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def chinese_places(text: PreparedText) -> Iterator[Candidate]:
     while at < len(text.plain):
         lengths = range(min(_LONGEST_CHINESE, len(text.plain) - at), 1, -1)
         length = next((n for n in lengths if text.plain[at : at + n] in known), 0)
-        if length and not _NOT_BEHIND_CHINESE.match(text.plain[at + length :]):
+        if length and not _NOT_BEHIND_CHINESE.match(text.plain[at + length : at + length + _REACH]):
             name = _Name(at, at + length, (known[text.plain[at : at + length]],))
             if before and before.end == name.start and name.readings[0].country == before.readings[0].country:
                 name = _Name(before.start, name.end, name.readings)
@@ -68,6 +69,10 @@ def chinese_places(text: PreparedText) -> Iterator[Candidate]:
 
 def _candidate(start: int, end: int, place: Place, *, rule: str) -> Candidate:
     return Candidate(EntityType.LOCATION, start, end, rule, 0.9, _PRIORITY, norm=place.norm())
+
+
+def _before(plain: str, at: int) -> str:
+    return plain[max(0, at - _REACH) : at]
 
 
 def _names(plain: str) -> Iterator[_Name]:
@@ -91,7 +96,7 @@ def _names(plain: str) -> Iterator[_Name]:
             readings
             and readings[0].level >= Level.CITY
             and _is_large(readings[0])
-            and _IN_FRONT.search(plain, 0, word.start())
+            and _IN_FRONT.search(_before(plain, word.start()))
         ):
             yield _Name(*word.span(), readings)
 
@@ -137,9 +142,9 @@ def _joined(plain: str, names: list[_Name]) -> Iterator[_Name]:
 
 def _stands(plain: str, name: _Name, *, listed: bool) -> bool:
     """Whether a word that names a place means it here."""
-    if _NOT_BEHIND.match(plain[name.end :]) or _NOT_IN_FRONT.search(plain, 0, name.start):
+    if _NOT_BEHIND.match(plain[name.end : name.end + _REACH]) or _NOT_IN_FRONT.search(_before(plain, name.start)):
         return False
-    if name.chained or listed or _IN_FRONT.search(plain, 0, name.start):
+    if name.chained or listed or _IN_FRONT.search(_before(plain, name.start)):
         return True
     place = name.readings[0]
     if fold(plain[name.start : name.end]) in doubtful_names():

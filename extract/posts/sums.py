@@ -17,7 +17,7 @@ _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?![.,]?\d)|\d+(?:[.,]\d{1,2})?(?!\d)|[一二�
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _TO = re.compile(rf"\s?(?:{_WORDS['to']})\s?")
 _COUNTED = re.compile(_WORDS["counted"])
-_NEGATIVE = re.compile(r"(?:^|[^\d万千円kK])[-−▲]$")
+_NEGATIVE = re.compile(r"(?:^|[^\d万千円kK])[-−▲]")
 _NOTES = re.compile(_WORDS["notes"])
 _IN_TEN_THOUSANDS = re.compile(_WORDS["in_ten_thousands"])
 _HEADED = re.compile(_WORDS["headed"])
@@ -62,9 +62,11 @@ class _Atom:
 def sums(plain: str, *, lang: str) -> list[Sum]:
     """Every sum of a post in order; none overlap."""
     taken: list[Sum] = []
+    covered = bytearray(len(plain))
     english = _english(plain) if lang == "en" else ()
     for found in (*_written(plain, lang), *_unwritten(plain), *english):
-        if not any(found.start < other.end and other.start < found.end for other in taken):
+        if not any(covered[found.start : found.end]):
+            covered[found.start : found.end] = b"\x01" * (found.end - found.start)
             taken.append(found)
     return sorted(taken, key=lambda found: found.start)
 
@@ -96,7 +98,7 @@ def _atoms(plain: str, lang: str) -> Iterator[_Atom]:
         sign = _WORDS["signs"].get(match["sign"]) if match["sign"] else None
         counted = not code and not sign and _COUNTED.match(plain, match.end())
         number, factor = _value(match, factors[unit] if unit else 1)
-        negative = _NEGATIVE.search(plain, 0, match.start()) is not None
+        negative = _NEGATIVE.fullmatch(plain, max(0, match.start() - 2), match.start()) is not None
         measured = bool(unit or code or sign) and not counted and not negative
         yield _Atom(*match.span(), number, factor, sign or code or _implied(unit), measured, signed=sign is not None)
 

@@ -12,6 +12,7 @@ from extract.lexicon import lexicon
 from extract.posts.undisguise import undisguised
 from extract.text import PreparedText
 from schemas.base import Frozen
+from schemas.records import Span
 from schemas.words import EntityType
 
 _REACH = 12  # characters looked at on either side of a word
@@ -47,15 +48,25 @@ class _Term:
         """Where the term stands in a reading."""
         if self.languages and lang not in self.languages:
             return
+        wanted, unwanted = (None if cue is None else _spans(cue, reading) for cue in self.anywhere)
         for match in self.word.finditer(reading):
             start, end = match.span()
-            rest = f"{reading[:start]} {reading[end:]}"
             if (
-                _holds(self.anywhere, rest)
+                (wanted is None or _apart(wanted, start, end))
+                and (unwanted is None or not _apart(unwanted, start, end))
                 and _holds(self.before, reading[max(0, start - _REACH) : start])
                 and _holds(self.after, reading[end : end + _REACH])
             ):
                 yield start, end
+
+
+def _spans(cue: re.Pattern[str], reading: str) -> list[Span]:
+    return [match.span() for match in cue.finditer(reading)]
+
+
+def _apart(spans: list[Span], start: int, end: int) -> bool:
+    """Whether one of the spans lies outside a word."""
+    return any(before <= start or after >= end for after, before in spans)
 
 
 def _holds(condition: tuple[re.Pattern[str] | None, re.Pattern[str] | None], text: str) -> bool:

@@ -30,7 +30,8 @@ _LOOK_ALIKE = re.compile(rf"(?<=[ァ-ヴー])(?:{'|'.join(_WORDS['joined'])})|[{
 _MEANT: dict[str, str] = {**_WORDS["joined"], **_WORDS["always"]}
 _TO_KATAKANA = str.maketrans(_WORDS["in_katakana"])
 _FOREIGN = "".join(_WORDS["in_latin"])
-_MIXED_WORD = re.compile(rf"[A-Za-z]+[{_FOREIGN}][A-Za-z{_FOREIGN}]*|[{_FOREIGN}]+[A-Za-z][A-Za-z{_FOREIGN}]*")
+_LETTERS = re.compile(rf"[A-Za-z{_FOREIGN}]+")
+_LATIN = re.compile("[A-Za-z]")
 _TO_LATIN = str.maketrans(_WORDS["in_latin"])
 
 
@@ -72,7 +73,7 @@ def undisguised(plain: str) -> Reading:
 
 def _letter_by_letter(text: str) -> str:
     """The text with each look-alike as the letter it stands for; its length stays."""
-    text = _MIXED_WORD.sub(lambda word: word[0].translate(_TO_LATIN), text)
+    text = _LETTERS.sub(lambda word: word[0].translate(_TO_LATIN) if _LATIN.search(word[0]) else word[0], text)
     return _RUN.sub(lambda run: run[0].translate(_TO_KATAKANA) if _KATAKANA.search(run[0]) else run[0], text)
 
 
