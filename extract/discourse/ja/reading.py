@@ -4,15 +4,16 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from extract.discourse.ja.homes import Home, homes_in
+from extract.certainty.ja import mood_of
 from extract.discourse.ja.groups import fold_lists, fold_references
+from extract.discourse.ja.homes import Home, homes_in
 from extract.discourse.ja.marks import BY_TYPE, pattern
 from extract.discourse.ja.people import Cast, cast_of
 from extract.discourse.ja.shorten import shorten
 from extract.discourse.ja.skeleton import Skeleton, Thing, fold, sketch, without
 from extract.draft import Draft
 from schemas.records import Sentence
-from schemas.words import EntityType
+from schemas.words import Certainty, EntityType
 
 _QUOTE = pattern(r"[「『“]([^「」『』“”]*)[」』”]")
 _WORD = pattern(r"[「『“](?:[^、。はがを「」『』“”!?‹PNAMYQ›]{1,9}|<SO>[^、。「」『』“”]{1,5})[」』”]")
@@ -28,6 +29,7 @@ class Line:
     Attributes:
         paragraph: number of the line of text it stands in.
         block: number of the report in brief it belongs to, where a text has several; else 0.
+        mood: how sure the heads of its paragraph (起訴状によると) leave what it tells, if they say so.
         item: whether the text is divided into such reports.
     """
 
@@ -36,6 +38,7 @@ class Line:
     skeleton: Skeleton
     paragraph: int
     block: int = 0
+    mood: Certainty | None = None
 
     @property
     def item(self) -> bool:
@@ -116,15 +119,18 @@ def read(draft: Draft) -> Reading:
     homes: list[Home] = []
     lines: list[Line] = []
     paragraph, last_end, since, block = -1, None, 0, 0
+    mood: Certainty | None = None
     plain = draft.text.plain
     for sentence, skeleton in _first_pass(draft, cast, homes):
         if last_end is None or "\n" in plain[last_end : sentence.start]:
-            paragraph += 1
+            paragraph, mood = paragraph + 1, None
             if plain.startswith(_ITEM, sentence.start) or _is_heading(plain[sentence.start : sentence.end]):
                 block, since = block + 1, sentence.start
         last_end = sentence.end
         if _is_heading(plain[sentence.start : sentence.end]):
             continue
         whole = fold_lists(fold_references(_unquote_words(skeleton), cast, since=since), cast)
-        lines.append(Line(len(lines), sentence, _fold_quotes(whole), paragraph, block))
+        folded = _fold_quotes(whole)
+        lines.append(Line(len(lines), sentence, folded, paragraph, block, mood))
+        mood = mood_of(folded.text) or mood
     return Reading(draft, tuple(lines), cast, tuple(homes))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line, Reading
@@ -31,6 +31,8 @@ _OF_LEAD = re.compile(r"(?:直接の)?(?:逮捕)?容疑は")
 _SAYS = pattern(
     r"(?P<who><P>)(?:は|が|も)|(?P<other><NO>)(?:の|・)?[^、。はがも]{0,14}(?:は|が|も)|(?:側|官|員|部|者|警察|男性|女性|住民|関係者)(?P<else>[はがも])"
 )
+_SAYING = re.compile("話し|供述|説明し|述べ|語")
+_DASHES = "。―─ー— "
 _DEPTH = 3
 
 
@@ -42,6 +44,7 @@ class Utterance:
         outer_at: for a quote, where its mark stands in the line's own skeleton; -1 for the line itself.
         speaker: who says the quote, or None where nobody is named.
         within: what the quote stands in, and where its mark stands there.
+        named_later: whether the sentence behind the quote says who said it to the police.
     """
 
     line: Line
@@ -49,6 +52,7 @@ class Utterance:
     outer_at: int = -1
     speaker: Thing | None = None
     within: "tuple[Utterance, int] | None" = None
+    named_later: bool = False
 
     @property
     def quoted(self) -> bool:
@@ -158,7 +162,9 @@ class Voices:
         outer = Utterance(line, line.skeleton)
         for at, quote in line.skeleton.marked("Q"):
             if quote.inside is not None:
-                said = Utterance(line, quote.inside, at, self._speaker(line, at), (outer, at))
+                later = self._says_later(line, at)
+                speaker = later or self._speaker(line, at)
+                said = Utterance(line, quote.inside, at, speaker, (outer, at), later is not None)
                 yield from self._inside(said, _DEPTH)
 
     def _inside(self, utterance: Utterance, depth: int) -> Iterator[Utterance]:
@@ -168,14 +174,19 @@ class Voices:
                 inner = Utterance(utterance.line, quote.inside, utterance.outer_at, utterance.speaker, (utterance, at))
                 yield from self._inside(inner, depth - 1)
 
+    def _says_later(self, line: Line, at: int) -> Thing | None:
+        """Of a quote that stands alone, the person whom the next sentence names as its speaker."""
+        following = self.reading.lines[line.index + 1] if line.index + 1 < len(self.reading.lines) else None
+        alone = not line.skeleton.text[at + 1 :].strip(_DASHES)
+        if not alone or following is None or following.paragraph != line.paragraph:
+            return None
+        ahead = _SAYS.match(following.skeleton.text)
+        said = ahead and ahead["who"] and _SAYING.search(following.skeleton.text)
+        return following.skeleton.thing(ahead["who"]) if ahead and said else None
+
     def _speaker(self, line: Line, at: int) -> Thing | None:
-        """Who says the quote at a position: the last person before it, one just behind it, or the topic."""
+        """Who says the quote at a position: the last person before it, or the topic."""
         said = [m for m in _SAYS.finditer(line.skeleton.text) if m.end() <= at]
         if said:
             return line.skeleton.thing(said[-1]["who"]) if said[-1]["who"] else None
-        following = self.reading.lines[line.index + 1] if line.index + 1 < len(self.reading.lines) else None
-        if line.skeleton.text[at + 1 :].strip("。―— ") == "" and following and following.paragraph == line.paragraph:
-            ahead = _SAYS.match(following.skeleton.text)
-            if ahead and ahead["who"]:
-                return following.skeleton.thing(ahead["who"])
         return self._topics[line.index]

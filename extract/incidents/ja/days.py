@@ -11,7 +11,9 @@ from extract.lexicon import lexicon
 
 _LAW = "|".join(lexicon("ja_cases/law")["predicates"])
 _AUTHORITY = r"(?:<ON>[^、。はが]{0,12}|警察|県警|府警|道警|署|捜査本部|本部)"
-_BY_AUTHORITY = pattern(rf"{_AUTHORITY}は、?(<D>)(?!(?:夜|未明|午[前後])?に(?:も|は)?(?:<L>|起き|発生|あっ))|(?<![でに])(?:初公判|公判|裁判|判決)[がは](<D>)")
+_BY_AUTHORITY = pattern(
+    rf"{_AUTHORITY}は、?(<D>)(?!(?:夜|未明|午[前後])?に(?:も|は)?(?:<L>|起き|発生|あっ))|(?<![でに])(?:初公判|公判|裁判|判決)[がは](<D>)"
+)
 _TO_LAW = pattern(rf"(<D>)(?:に|、|付で|までに)?[^、。=‹DP›]{{0,16}}?(?:{_LAW})")
 _ARREST_OF = pattern(
     rf"<P>は、?(<D>)、(?P<of>[^。]*?)(?:疑い|容疑|として|事件)(?:で)?[^、。]{{0,8}}?(?:{_LAW})(?P<before>されて|され、)?"
@@ -109,7 +111,9 @@ def day_by_word(line: Line, until: int, known: str | None) -> str | None:
         pass
     if found is None or known is None or len(known) != _FULL:
         return None
-    return (date.fromisoformat(known) + timedelta(days=int(found["later"]) if found["later"] else _STEP[found[0]])).isoformat()
+    return (
+        date.fromisoformat(known) + timedelta(days=int(found["later"]) if found["later"] else _STEP[found[0]])
+    ).isoformat()
 
 
 def compatible(one: str | None, other: str | None) -> bool:

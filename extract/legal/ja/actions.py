@@ -43,6 +43,8 @@ IN_THE_ACT = "現行犯"
 _COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
 _WITHOUT_DAY = {LegalKind.NON_INDICTMENT, LegalKind.INDICTMENT, LegalKind.DEPORTATION_REQUEST, LegalKind.RELEASE}
 _BEHIND_HEARING = 16  # characters behind 初公判が within which its day and court stand
+_FORM = "逮捕日"
+_BESIDE = 3  # characters behind 逮捕日 within which the day stands
 _CLOSE, _FARTHER = 8, 40  # characters before an arrest, and before other actions, within which their place stands
 _ABROAD = {LegalKind.DETENTION, LegalKind.DEPORTATION, LegalKind.ARREST, LegalKind.TRANSFER, LegalKind.RESCUE}
 
@@ -157,7 +159,7 @@ def _day(reading: Reading, line: Line, match: re.Match[str], *, alone: bool) -> 
     if _ANNOUNCED.search(text, match.end()) or not alone or match[0] == "求刑":
         return None
     offences = offence_days(line)
-    behind = _BEHIND_HEARING if LegalKind(str(match.lastgroup)) in _COURT else 1
+    behind = _BEHIND_HEARING if LegalKind(str(match.lastgroup)) in _COURT else _BESIDE if match[0] == _FORM else 1
     days = [at for at, _ in line.skeleton.marked("D", end=match.end() + behind) if at not in offences]
     if _MODIFIES.match(text, match.end()):
         days = [at for at in days if "、" not in text[at + 2 : match.start()]]
@@ -165,7 +167,7 @@ def _day(reading: Reading, line: Line, match: re.Match[str], *, alone: bool) -> 
         return None
     before = [d for d in days if d < match.start()]
     after = [d for d in days if d > match.start()]
-    chosen = after[0] if behind > 1 and after else before[-1] if before else days[-1]
+    chosen = after[0] if behind > _BESIDE and after else before[-1] if before else days[-1]
     return iso_of(reading, line.skeleton.thing(text[chosen]).ids[0])
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from extract.certainty.ja import certainty_at
 from extract.discourse.ja.voices import Utterance
 from schemas.records import Relation, Span
 from schemas.words import Certainty, Polarity, RelationType
@@ -33,14 +32,6 @@ class Found:
             confidence=self.confidence,
             polarity=self.polarity,
         )
-
-
-def sure_of(utterance: Utterance, start: int, end: int) -> Certainty:
-    """Certainty of what an utterance tells; of a quote, that of the words that introduce it."""
-    text = utterance.line.skeleton.text
-    if utterance.quoted:
-        return certainty_at(text, utterance.outer_at, end=utterance.outer_at + 1)
-    return certainty_at(text, start, end=end)
 
 
 def passage(utterance: Utterance, start: int, end: int) -> Span:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
+from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.voices import Utterance
 from extract.incidents.ja.stage import Telling
-from extract.relations.ja.found import Found, joined, sure_of
+from extract.relations.ja.found import Found, joined
 from schemas.words import Certainty, RelationType
 
 _OWNER = pattern(r"(?P<handle><H>)の(?:主|持ち主|使用者|利用者|投稿者|所有者)は(?P<owner><PA>)")

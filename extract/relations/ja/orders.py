@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from extract.discourse.ja.frames import DIRECT, Frame
 from extract.discourse.ja.skeleton import Thing
-from extract.incidents.ja.parts import NAMED_ONLY, acts, cases_at
+from extract.discourse.ja.sureness import sure_of
+from extract.incidents.ja.ledger import NAMED_ONLY
+from extract.incidents.ja.meant import ALL_CASES, acts, cases_at
 from extract.incidents.ja.stage import Telling
-from extract.relations.ja.found import Found, joined, passage, sure_of
+from extract.relations.ja.found import Found, joined, passage
 from schemas.records import Span
 from schemas.words import RelationType, Role
 
-_ALL_CASES = re.compile("(?:両|二つの|2つの|いずれの|どちらの|それぞれの)事件|[2二]件とも")
+
 _OF_CASE = {"makes_do", "orders", "sender"}  # orders that make the case itself directed, whoever carried them out
 _FEW = 2
 
@@ -32,7 +34,12 @@ def _by_part(telling: Telling, told: set[str]) -> Iterator[Found]:
     """An alias that is a coordinator directed the case, even if no sentence says how."""
     for case in telling.story.cases:
         for (alias, role), part in case.parts.items():
-            if role is Role.COORDINATOR and part.rule != NAMED_ONLY and alias not in told and alias not in telling.reading.cast.people:
+            if (
+                role is Role.COORDINATOR
+                and part.rule != NAMED_ONLY
+                and alias not in told
+                and alias not in telling.reading.cast.people
+            ):
                 ends = (alias, telling.id_of(case))
                 yield Found(RelationType.DIRECTED, *ends, part.evidence, part.certainty, "ja.direct.part", 0.5)
 
@@ -74,7 +81,7 @@ def _to_persons(telling: Telling, frame: Frame) -> Iterator[Found]:
 def _whole_case(telling: Telling, frame: Frame) -> bool:
     """Whether the case was directed, not just one person in it."""
     patients = _patients(telling, frame)
-    if _ALL_CASES.search(frame.utterance.line.skeleton.text) or len(patients) != 1:
+    if ALL_CASES.search(frame.utterance.line.skeleton.text) or len(patients) != 1:
         return True
     return frame.rule == "makes_do"
 

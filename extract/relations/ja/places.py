@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from extract.certainty.ja import certainty_at
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line
+from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.voices import Utterance
-from extract.incidents.ja.parts import acts
+from extract.incidents.ja.meant import acts
 from extract.incidents.ja.scenes import bases_in
 from extract.incidents.ja.stage import Telling
 from extract.legal.ja.actions import Action
-from extract.relations.ja.found import Found, joined, sure_of
+from extract.relations.ja.found import Found, joined
 from schemas.words import Certainty, LegalKind, RelationType, Role
 
 _HELD = {LegalKind.DETENTION, LegalKind.ARREST, LegalKind.DEPORTATION, LegalKind.TRANSFER}
@@ -119,7 +119,7 @@ def _of_persons(telling: Telling, line: Line) -> Iterator[Found]:
             ids = tuple(p for _, t in line.skeleton.marked("P") for p in t.ids)
         if not ids and line.index == 0:
             ids = telling.actions[0].persons if telling.actions else ()
-        sure = certainty_at(line.skeleton.text, base.at, end=base.at + 1)
+        sure = sure_of(outer, base.at, base.at + 1)
         for person in ids:
             if person in partakers:
                 yield Found(RelationType.LOCATED_IN, person, base.place, line.skeleton.span(), sure, "ja.place.base")

@@ -1,0 +1,76 @@
+"""Aliases of which a text says that they were in touch, but not what they did."""
+
+import re
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.skeleton import Thing
+from extract.discourse.ja.sureness import sure_of
+from extract.discourse.ja.voices import Utterance
+from extract.incidents.ja.cues import VERB_GROUP
+from extract.incidents.ja.ledger import NAMED_ONLY, Ledger, Note, passage_of
+from extract.incidents.ja.meant import fits
+from extract.incidents.ja.story import Case
+from extract.lexicon import lexicon
+from schemas.words import IncidentKind, Role
+
+_FRAMES = lexicon("ja_cases/frames")
+_CALLS = pattern("|".join(_FRAMES["caller_behind"]))
+_BUYS = pattern("|".join(_FRAMES["bought_by"]))
+_LURES = re.compile("応募|勧誘|求人|募集|誘われ|紹介され")
+_CALL = re.compile("電話|通話|告げられ|と言われ")
+_CONTACT = pattern("<S>|指示|名乗|連絡|やりとり|やり取り|メッセージ|通話|アカウント|命じ|誘導|声|脅|役|応募|勧誘|電話")
+_NO_ACTOR = re.compile(r"グループ|の事件|とは別|と(?:いう|いった)?(?:言葉|隠語|名称|組織|団体)|事件|容疑者|被告")
+
+
+def by_alias(ledger: Ledger) -> None:
+    """Whoever goes by a name in a case mostly leads; one to whom people apply recruits, one who phones victims calls."""
+    behind = {i.alias for i in ledger.evidence.identities}
+    told = {person for person, _ in ledger.notes}
+    for utterance in ledger.evidence.voices.utterances():
+        for at, thing in utterance.skeleton.marked("A"):
+            if _NO_ACTOR.match(utterance.skeleton.text, at + 1) or not _in_touch(utterance, thing):
+                continue
+            for alias in thing.ids:
+                if alias not in told and alias not in behind:
+                    _lead(ledger, alias, thing, where=(utterance, at))
+
+
+def _in_touch(utterance: Utterance, alias: Thing) -> bool:
+    """Whether a sentence brings a name in touch with those who act: a message, a call, a title."""
+    return bool(alias.title or _CONTACT.search(utterance.line.skeleton.text))
+
+
+def _lead(ledger: Ledger, alias: str, thing: Thing, *, where: tuple[Utterance, int]) -> None:
+    utterance, at = where
+    span = passage_of(utterance, at, at + 1, who=thing)
+    sure = sure_of(utterance, at, at + 1)
+    for number, case in enumerate(_meant(ledger, alias, utterance, at=at)):
+        role = _role(ledger, case, utterance, at=at)
+        if number and role is not Role.COORDINATOR:
+            break
+        ledger.note(alias, case, Note(VERB_GROUP, role, span, NAMED_ONLY, sure))
+
+
+def _meant(ledger: Ledger, alias: str, utterance: Utterance, *, at: int) -> list[Case]:
+    """The case of the sentence, or all main ones where it tells of none in particular."""
+    line = utterance.line
+    meant = ledger.targets(alias, utterance, at)
+    if line.index in ledger.story.scenes or not meant:
+        return meant
+    return [case for case in ledger.story.told_in(line) if fits(line, case)]
+
+
+def _role(ledger: Ledger, case: Case, utterance: Utterance, *, at: int) -> Role:
+    text = utterance.skeleton.text
+    if case.kind is IncidentKind.FRAUD and (_CALLS.match(text, at + 1) or _to_harmed(ledger, utterance)):
+        return Role.CALLER
+    if _BUYS.match(text, at + 1):
+        return Role.ACCOMPLICE
+    return Role.RECRUITER if _LURES.search(text, at) else Role.COORDINATOR
+
+
+def _to_harmed(ledger: Ledger, utterance: Utterance) -> bool:
+    """Whether a sentence tells of a call, and of nobody who took part: then those called are the harmed."""
+    line = utterance.line
+    told = [i for _, thing in line.skeleton.marked("P") for i in thing.ids]
+    return bool(_CALL.search(line.skeleton.text)) and not any(i in ledger.members for i in told)

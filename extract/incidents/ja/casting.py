@@ -1,0 +1,101 @@
+"""Casting: who is a member of which case, and what cues and frames show of everybody's part."""
+
+import re
+
+from extract.discourse.ja.frames import CALL, DIRECT, RECRUIT, Frame
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.sureness import sure_of
+from extract.incidents.ja.cues import NOUN_GROUP, VERB_ALONE, Cue
+from extract.incidents.ja.ledger import CHARGING, Ledger, Note, passage_of
+from extract.incidents.ja.meant import ALL_CASES, ANOTHER_CASE, cases_at
+from extract.incidents.ja.story import Case, Story
+from extract.legal.ja.actions import Action
+from schemas.words import LegalKind, LegalStatus, Role
+
+_WITH = pattern(r"(?P<who><P>)(?:と|らと)(?:の間で)?(?:共謀|共に|ともに|一緒に|結託)")
+_BAND = re.compile("共謀|仲間と|共犯|らと[^。]{0,6}(?:共に|ともに)")
+_FRAME_ROLES = {DIRECT: Role.COORDINATOR, RECRUIT: Role.RECRUITER, CALL: Role.CALLER}
+_CLAUSE = 24  # characters before an action in which its own case is named
+
+
+def by_law(ledger: Ledger) -> None:
+    """Join those against whom an authority acts for a case."""
+    for action in ledger.evidence.actions:
+        if not _charges(ledger, action):
+            continue
+        line = ledger.story.reading.lines[action.line]
+        for case in cases_at(ledger.story, line, action.at):
+            for person in filter(ledger.acts, action.persons):
+                ledger.join(person, case, action.evidence, rule=f"ja.part.law.{action.kind.value}")
+
+
+def _charges(ledger: Ledger, action: Action) -> bool:
+    """Whether an action is taken for the case its line tells of, not one in passing."""
+    if action.kind not in CHARGING or action.at < 0:
+        return False
+    line = ledger.story.reading.lines[action.line]
+    if ANOTHER_CASE.search(line.skeleton.text, max(0, action.at - _CLAUSE), action.at):
+        return False
+    in_lead = line.paragraph == 0 and action.status is LegalStatus.DONE
+    return action.kind is not LegalKind.TRIAL or in_lead
+
+
+def with_others(ledger: Ledger) -> None:
+    """Join those with whom somebody acted: `Pと共謀し`."""
+    for line in ledger.story.reading.lines:
+        for found in _WITH.finditer(line.skeleton.text):
+            span = line.skeleton.span(*found.span())
+            for case in cases_at(ledger.story, line, found.start()):
+                for person in filter(ledger.acts, line.skeleton.thing(found["who"]).ids):
+                    ledger.join(person, case, span, rule="ja.part.conspired")
+
+
+def take_cue(ledger: Ledger, cue: Cue) -> None:
+    """Note a cue for everybody it speaks of; a call that a band made together shows nobody's own part in it."""
+    utterance = cue.utterance
+    text = utterance.line.skeleton.text
+    if cue.role is Role.CALLER and cue.weight < NOUN_GROUP and _BAND.search(text):
+        return
+    sure = sure_of(utterance, cue.start, cue.end)
+    span = passage_of(utterance, cue.start, cue.end, who=cue.who)
+    for person in filter(ledger.acts, cue.who.ids):
+        stranger = person not in ledger.members
+        if ledger.only_held(person, utterance.line) or (stranger and ANOTHER_CASE.search(text)):
+            continue
+        for case in ledger.targets(person, utterance, cue.start, together=bool(ALL_CASES.search(text))):
+            ledger.note(person, case, Note(cue.weight, cue.role, span, cue.rule, sure))
+
+
+def take_frame(ledger: Ledger, frame: Frame) -> None:
+    """Who gives orders is a coordinator, who lures a recruiter, who is made to do it an executor."""
+    utterance = frame.utterance
+    sure = sure_of(utterance, frame.start, frame.end)
+    together = bool(ALL_CASES.search(utterance.line.skeleton.text))
+    weight = NOUN_GROUP if frame.agent.letter == "A" else VERB_ALONE
+    span = passage_of(utterance, frame.start, frame.end, who=frame.agent)
+    for person in filter(ledger.acts, frame.agent.ids):
+        for case in ledger.targets(person, utterance, frame.start, together=together):
+            role = _FRAME_ROLES[frame.sort]
+            made = _from_abroad(ledger.story, frame, case) if role is Role.COORDINATOR else role
+            ledger.note(person, case, Note(weight, made, span, f"ja.part.frame.{frame.rule}", sure))
+    if frame.rule == "makes_do":
+        _take_made_to_do(ledger, frame)
+
+
+def _take_made_to_do(ledger: Ledger, frame: Frame) -> None:
+    if frame.patient is None:
+        return
+    sure = sure_of(frame.utterance, frame.start, frame.end)
+    span = passage_of(frame.utterance, frame.start, frame.end, who=frame.patient)
+    for person in filter(ledger.acts, frame.patient.ids):
+        for case in ledger.targets(person, frame.utterance, frame.start)[:1]:
+            ledger.note(person, case, Note(VERB_ALONE, Role.EXECUTOR, span, "ja.part.made_to", sure))
+
+
+def _from_abroad(story: Story, frame: Frame, case: Case) -> Role:
+    """Orders from abroad in a case without a scene make an operator abroad."""
+    if case.place is None:
+        for _, thing in frame.utterance.line.skeleton.marked("L"):
+            if story.reading.draft.entity(thing.ids[0]).norm.get("country") not in {None, "JP"}:
+                return Role.OPERATOR_ABROAD
+    return Role.COORDINATOR

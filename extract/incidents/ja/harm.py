@@ -1,0 +1,59 @@
+"""Those whom a case harmed, and how surely."""
+
+import re
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.reading import Line
+from extract.discourse.ja.skeleton import Thing
+from extract.discourse.ja.sureness import sure_of
+from extract.discourse.ja.voices import Utterance
+from extract.incidents.ja.ledger import Ledger
+from extract.incidents.ja.meant import cases_at
+from extract.incidents.ja.scenes import ACT
+from extract.incidents.ja.story import Case, Part
+from extract.lexicon import lexicon
+from schemas.words import Certainty, Role
+
+_HARMED = lexicon("ja_cases/roles")["harmed"]
+_SUFFERS = pattern(rf"(?P<who><P>)(?:の[^、。]{{0,6}})?(?:が|は|も)[^。]{{0,24}}?(?:{'|'.join(_HARMED['suffers'])})")
+_OBJECT = pattern(rf"(?P<who><P>)(?:{'|'.join(_HARMED['object'])})")
+_AS_FACT = re.compile(r"(?:た|る|ている)[^、。]{0,10}事件(?:で|の|が|では|は|を)|(?:ました|ています|した|われた|れた)。$")
+_HEDGED = re.compile("疑い|とされ|とみられ|という。|ということ")
+
+
+def harmed(ledger: Ledger) -> None:
+    """Give the harmed their part in the cases that harmed them."""
+    for line in ledger.story.reading.lines:
+        if not ACT.search(line.skeleton.text):
+            continue
+        for rule in (_SUFFERS, _OBJECT):
+            for found in rule.finditer(line.skeleton.text):
+                _harm(ledger, line, line.skeleton.thing(found["who"]), found=found)
+
+
+def _harm(ledger: Ledger, line: Line, who: Thing, *, found: re.Match[str]) -> None:
+    people = ledger.story.reading.cast.people
+    for case in cases_at(ledger.story, line, found.start())[:1]:
+        for person in who.ids:
+            known = people.get(person)
+            if known is None or known.acting_by_name or known.speaks or person in ledger.members:
+                continue
+            sure = _certainty(ledger, case, line, found=found)
+            part = Part(person, Role.VICTIM, line.skeleton.span(*found.span()), "ja.part.harmed", sure)
+            case.parts.setdefault((person, Role.VICTIM), part)
+
+
+def _certainty(ledger: Ledger, case: Case, line: Line, *, found: re.Match[str]) -> Certainty:
+    """Harm that any sentence tells as an event (奪われた事件) is a fact, whatever is only suspected of somebody."""
+    told = sure_of(Utterance(line, line.skeleton), found.start(), found.end())
+    if told is Certainty.CONFIRMED:
+        return told
+    lines = ledger.story.reading.lines
+    as_fact = any(_AS_FACT.search(lines[i].skeleton.text) and not _hedged(lines[i]) for i in case.lines)
+    return Certainty.REPORTED if as_fact else told
+
+
+def _hedged(line: Line) -> bool:
+    """Whether what stands before the word 事件, or the whole sentence without it, is only suspected."""
+    head, event, _ = line.skeleton.text.partition("事件")
+    return bool(_HEDGED.search(head if event else line.skeleton.text))

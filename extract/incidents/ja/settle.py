@@ -1,0 +1,144 @@
+"""Settling: of all that was noted the part somebody had, how sure it is, and whether it is denied."""
+
+import re
+from dataclasses import replace
+
+from extract.discourse.ja.reading import Line
+from extract.discourse.ja.skeleton import Thing
+from extract.discourse.ja.voices import Utterance
+from extract.incidents.ja.cues import NOUN_GROUP
+from extract.incidents.ja.ledger import Ledger, Note
+from extract.incidents.ja.meant import cases_at
+from extract.incidents.ja.story import Case, Part
+from extract.lexicon import lexicon
+from schemas.words import Certainty, IncidentKind, LegalKind, LegalStatus, Role
+
+_BY_KIND = {IncidentKind(k): Role(v) for k, v in lexicon("ja_cases/roles")["by_kind"].items()}
+_ORDER = (
+    Role.MASTERMIND,
+    Role.COORDINATOR,
+    Role.OPERATOR_ABROAD,
+    Role.RECRUITER,
+    Role.CASH_COURIER,
+    Role.CALLER,
+    Role.DRIVER,
+    Role.LOOKOUT,
+    Role.EXECUTOR,
+    Role.ACCOMPLICE,
+)
+_ADMITS = re.compile(r"起訴(?:内容|事実)を[^、。]{0,8}認め(?!な)|(?P<part>起訴内容のうち[^。]*認めた)|有罪を認め|罪を認めた")
+_DENIES = re.compile("否認|争っ|争う|無罪を主張|を否定し")
+_ALL_DENY = re.compile("いずれも[^。]{0,10}否認|とも[^。]{0,6}否認")
+_NO_DENIAL = re.compile("認否")
+
+
+def settle(ledger: Ledger) -> None:
+    """Write the parts of everybody into the cases."""
+    by_id = {id(case): case for case in ledger.story.cases}
+    behind = {i.alias: i.person for i in ledger.evidence.identities}
+    pairs = dict.fromkeys([*ledger.joined, *ledger.notes])
+    for person, key in pairs:
+        case = by_id[key]
+        if (person, Role.VICTIM) in case.parts or (behind.get(person), key) in pairs:
+            continue
+        for note in _chosen(ledger, person, case):
+            sure = _certainty(ledger, person, case, told=note.certainty)
+            case.parts[(person, note.role)] = Part(person, note.role, note.span, note.rule, sure)
+    for case in ledger.story.cases:
+        _confirm_harm(case)
+    _note_denials(ledger)
+
+
+def _possible(role: Role, case: Case) -> bool:
+    """Dealings with accounts have no couriers of cash."""
+    return not (case.kind is IncidentKind.OTHER and role in {Role.CASH_COURIER, Role.EXECUTOR})
+
+
+def _chosen(ledger: Ledger, person: str, case: Case) -> list[Note]:
+    """The weightiest notes: all parts that nouns name, else the most telling verb, else what is usual."""
+    notes = [n for n in ledger.notes.get((person, id(case)), []) if _possible(n.role, case)]
+    if not notes:
+        span, rule = ledger.joined.get((person, id(case))) or (case.evidence, "ja.part.told")
+        return [Note(0, _usual(ledger, person, case), span, rule, Certainty.ALLEGED)]
+    top = max(n.weight for n in notes)
+    best = sorted((n for n in notes if n.weight == top), key=lambda n: _ORDER.index(n.role))
+    return list({n.role: n for n in reversed(best)}.values()) if top >= NOUN_GROUP else best[:1]
+
+
+def _usual(ledger: Ledger, person: str, case: Case) -> Role:
+    """The part of somebody of whom the text tells none: his lead in another case, or what the kind suggests."""
+    roles = {n.role for (p, _), notes in ledger.notes.items() if p == person for n in notes if n.weight >= NOUN_GROUP}
+    leads = roles & {Role.MASTERMIND, Role.COORDINATOR}
+    return next(iter(sorted(leads, key=_ORDER.index)), _BY_KIND[case.kind])
+
+
+def _certainty(ledger: Ledger, person: str, case: Case, *, told: Certainty) -> Certainty:
+    """After a verdict or an admission in court confirmed, under a charge alleged, else as the clause has it."""
+    if _convicted(ledger, person, case, told=told) or _admitted(ledger, person, case):
+        return Certainty.CONFIRMED
+    if told is Certainty.SPECULATED:
+        return told
+    if told is Certainty.CONFIRMED or ledger.charged(person) or _of_the_arrested(ledger, person):
+        return Certainty.ALLEGED
+    return told
+
+
+def _of_the_arrested(ledger: Ledger, person: str) -> bool:
+    """Whether somebody unnamed is told of as one of those arrested."""
+    known = ledger.story.reading.cast.people.get(person)
+    arrested = any(a.kind in {LegalKind.ARREST, LegalKind.REARREST} for a in ledger.evidence.actions)
+    return known is not None and not known.named and known.acting_by_name and arrested
+
+
+def _convicted(ledger: Ledger, person: str, case: Case, *, told: Certainty) -> bool:
+    """A verdict confirms the part of the one it was passed on: in its own case, and in what the judgment holds."""
+    for action in ledger.evidence.actions:
+        if action.kind is LegalKind.VERDICT and action.status is LegalStatus.DONE and person in action.persons:
+            line = ledger.story.reading.lines[action.line]
+            own = cases_at(ledger.story, line, max(action.at, 0))[:1]
+            if told is Certainty.CONFIRMED or case in own or case in ledger.story.main[:1]:
+                return True
+    return False
+
+
+def _admitted(ledger: Ledger, person: str, case: Case) -> bool:
+    """An admission in court confirms every case somebody is tried for, or the one it is about."""
+    for line in ledger.story.reading.lines:
+        match = _ADMITS.search(line.skeleton.text)
+        who = _subject(ledger, line, match.start()) if match else None
+        if match and who and person in who.ids and (not match["part"] or case in ledger.story.told_in(line)):
+            return True
+    return False
+
+
+def _subject(ledger: Ledger, line: Line, position: int) -> Thing | None:
+    return ledger.evidence.voices.subject(Utterance(line, line.skeleton), position)
+
+
+def _confirm_harm(case: Case) -> None:
+    """What somebody was convicted of, or admitted, was suffered by somebody."""
+    confirmed = any(p.certainty is Certainty.CONFIRMED for p in case.parts.values())
+    for key, part in case.parts.items():
+        if confirmed and part.role is Role.VICTIM and part.certainty is Certainty.ALLEGED:
+            case.parts[key] = replace(part, certainty=Certainty.CONFIRMED)
+
+
+def _note_denials(ledger: Ledger) -> None:
+    for line in ledger.story.reading.lines:
+        match = _DENIES.search(line.skeleton.text)
+        if match is None or _NO_DENIAL.search(line.skeleton.text):
+            continue
+        everybody = _ALL_DENY.search(line.skeleton.text)
+        who = [t for _, t in line.skeleton.marked("P", end=match.start())] if everybody else []
+        subject = _subject(ledger, line, match.start())
+        for person in {p for thing in who or ([subject] if subject else []) for p in thing.ids}:
+            _deny(ledger, person, ledger.story.told_in(line))
+
+
+def _deny(ledger: Ledger, person: str, told: tuple[Case, ...]) -> None:
+    """Mark somebody's parts as denied: in the cases the line tells of, or in all of his."""
+    own = [case for case in ledger.story.cases if any(p == person for p, _ in case.parts)]
+    for case in [c for c in told if c in own] or own:
+        for key, part in case.parts.items():
+            if key[0] == person and part.role is not Role.VICTIM:
+                case.parts[key] = replace(part, denies=True)
