@@ -33,7 +33,11 @@ _LOSS = re.compile(WORDS["predicates"]["loss"])
 _RING, _VICTIM = re.compile(WORDS["ring"]), re.compile(WORDS["victim"])
 _HELPERS = re.compile(WORDS["bought_from_helpers"])
 _BOUND = re.compile(r"(?:約|およそ|おおよそ|ざっと|ほぼ|少なくとも|最低でも|最大で?|計|合計|合わせて|あわせて)+$")
+_PAID = re.compile("[がを](?:現金で)?支払(?:われた|われて|った)")
 _COMMISSION = re.compile("の(?:手数料|紹介料)を?(?:受け取|得|もら)")
+_AS_PAY, _SURELY_PAY = re.compile(WORDS["as_pay"]), re.compile(WORDS["surely_pay"])
+_GANG = re.compile(WORDS["gang"])
+_TAKINGS = 30_000_000  # more than a helper is ever paid
 _ALL_TOLD = re.compile(WORDS["all_told"])
 _CONVERSION = re.compile(r"^\((?:日本円で|邦貨で|現在のレートで|当時のレートで)?$")
 _TYPES: Mapping[str | None, EntityType] = {"payout": EntityType.PAYOUT, "loss": EntityType.LOSS}
@@ -53,6 +57,7 @@ class _Place:
         self.whole = plain[sentence.start : sentence.end]
         self.sum = plain[written.core : written.end]
         self.per = written.value.per
+        self.amount = written.value.amount or 0
         quote = _quote_end(self.before, self.after)
         self.in_quote = None if quote is None else re.split("[。!?]", self.after[:quote])[0]
         self.behind_quote = "" if quote is None else self.after[quote + 1 :]
@@ -67,6 +72,8 @@ def _quote_end(before: str, after: str) -> int | None:
 
 def _by_noun(place: _Place) -> str | None:
     """What the noun in front of a sum, or behind it with の, says it is."""
+    if _AS_PAY.match(place.after):
+        return "payout"
     hits = [
         (len(match[0]), kind)
         for kind in _KINDS
@@ -84,9 +91,10 @@ def _by_noun(place: _Place) -> str | None:
     # 現金 and 時価 are a loss only if something was taken, and not if it is somebody's pay.
     if place.in_quote is not None and not _LOSS.search(place.in_quote):
         return None
-    if _LOSS.search(place.after):
-        return "loss"
     predicate = _by_predicate(place.after, place)
+    harmed = predicate != "other" and _VICTIM.search(place.whole) and not _SURELY_PAY.search(place.whole)
+    if _LOSS.search(place.after) or harmed:
+        return "loss"
     return "loss" if predicate is None and not _RING.search(place.before) else predicate
 
 
@@ -141,13 +149,17 @@ def _kind(place: _Place, previous: str | None) -> str | None:
     if place.sum.endswith("相当") and kind != "other":
         return "loss"
     topic = _by_topic(place)
-    return topic if topic and kind in {"payout", None} else kind
+    kind = topic if topic and kind in {"payout", None} else kind
+    takings = kind == "payout" and place.amount >= _TAKINGS and _GANG.search(place.before)
+    return "loss" if takings else kind
 
 
 def _per(kind: str, place: _Place) -> str:
     if kind == "loss":
         return "day" if place.per == "day" else "total"
-    return "total" if _ALL_TOLD.search(place.before) else place.per or "job"
+    if _ALL_TOLD.search(place.before) or (place.per is None and _PAID.match(place.after)):
+        return "total"
+    return place.per or "job"
 
 
 def _candidate(written: WrittenSum, kind: str, norm: Mapping[str, Any]) -> Candidate:
