@@ -18,10 +18,11 @@ function search(component) {
   else component.setTriggerValue("go", "search?lang=" + document.documentElement.lang);
 }
 
-function dismissed(element) {
-  const name = "itoguchi." + element.dataset.once;
-  if (localStorage.getItem(name)) element.hidden = true;
-  return name;
+/* What was closed in this browser stays closed: a class on the root, because the thing itself is drawn later. */
+const closedName = (name) => "itoguchi.closed." + name;
+function close(name) {
+  localStorage.setItem(closedName(name), "1");
+  document.documentElement.classList.add("closed-" + name);
 }
 
 /* The text is drawn after this script has run: wait for the chosen passage, then bring it into sight once. */
@@ -41,11 +42,9 @@ export default function (component) {
     if (chosen) setTimeout(() => bringIntoSight(chosen, 40), 200);
   }
   const click = (event) => {
-    const close = event.target.closest && event.target.closest("[data-closes]");
-    if (close) {
-      const box = close.closest("[data-once]");
-      localStorage.setItem(dismissed(box), "1");
-      box.hidden = true;
+    const closer = event.target.closest && event.target.closest("[data-closes]");
+    if (closer) {
+      close(closer.dataset.closes);
       return;
     }
     const link = event.target.closest && event.target.closest("a.go");
@@ -60,7 +59,7 @@ export default function (component) {
     event.preventDefault();
     answer();
   };
-  document.querySelectorAll("[data-once]").forEach(dismissed);
+  if (localStorage.getItem(closedName("banner"))) close("banner");
   document.addEventListener("click", click);
   document.addEventListener("keydown", key);
   return () => {

@@ -23,4 +23,4 @@ def showing(count: int, of: int, *, say: Words) -> Html:
 def banner(say: Words) -> Html:
     """The reminder that leads are no verdicts, until the reader closes it in this browser."""
     close = element("button", say("banner.close"), type="button", data_closes="banner", cls="close")
-    return element("div", element("span", say("banner")), close, cls="banner", data_once="banner", role="note")
+    return element("div", element("span", say("banner")), close, cls="banner", role="note")
