@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
+from extract.posts.places import chinese_names
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -18,6 +20,8 @@ _HEADED = re.compile(
 )
 _HEADS_IN_NAME = tuple(_WORDS["whole_heads"])
 _POLICE = re.compile(rf"(?<![\w@]){_WORDS['police']}")
+_CHINESE_POLICE = re.compile(_WORDS["chinese_police"])
+_LENGTHS_OF_NAMES = (4, 3, 2)
 _CHINESE = re.compile(_WORDS["chinese"])
 
 
@@ -25,13 +29,24 @@ def bodies(text: PreparedText) -> Iterator[Candidate]:
     """Firms and authorities."""
     if text.lang == "zh":
         yield from (_candidate(*match.span(), rule="chinese") for match in _CHINESE.finditer(text.plain))
+        yield from _chinese_police(text.plain)
         return
     for match in _HEADED.finditer(text.plain):
         if match["name"][0].isupper():
             whole = match["head"].startswith(_HEADS_IN_NAME)
-            yield _candidate(match.start() if whole else match.start("name"), match.end(), rule="headed")
+            start = match.start() if whole else match.start("name")
+            yield replace(_candidate(start, match.end(), rule="headed"), priority=_PRIORITY + 1)
     yield from (_candidate(*match.span(), rule="firm") for match in _FIRM.finditer(text.plain))
     yield from (_candidate(*match.span(), rule="police") for match in _POLICE.finditer(text.plain))
+
+
+def _chinese_police(plain: str) -> Iterator[Candidate]:
+    """The police of a prefecture: its name and the word for police."""
+    for match in _CHINESE_POLICE.finditer(plain):
+        starts = (match.start() - length for length in _LENGTHS_OF_NAMES if length <= match.start())
+        start = next((start for start in starts if plain[start : match.start()] in chinese_names()), None)
+        if start is not None:
+            yield _candidate(start, match.end(), rule="chinese")
 
 
 def _candidate(start: int, end: int, *, rule: str) -> Candidate:

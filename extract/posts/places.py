@@ -50,7 +50,7 @@ def places(text: PreparedText) -> Iterator[Candidate]:
 
 def chinese_places(text: PreparedText) -> Iterator[Candidate]:
     """Places named in Chinese, those of Japan in simplified or in Japanese characters."""
-    known, at = _chinese_names(), 0
+    known, at = chinese_names(), 0
     before: _Name | None = None
     while at < len(text.plain):
         lengths = range(min(_LONGEST_CHINESE, len(text.plain) - at), 1, -1)
@@ -167,7 +167,7 @@ def _great_cities() -> frozenset[str]:
 
 
 @cache
-def _chinese_names() -> Mapping[str, Place]:
+def chinese_names() -> Mapping[str, Place]:
     """Places by their Chinese name; names that are also words are left out."""
     pairs = _WORDS["simplified"]
     simple = str.maketrans(dict(zip(pairs[::2], pairs[1::2], strict=True)))

@@ -64,7 +64,7 @@ def sums(plain: str, *, lang: str) -> list[Sum]:
     taken: list[Sum] = []
     covered = bytearray(len(plain))
     english = _english(plain) if lang == "en" else ()
-    for found in (*_written(plain, lang), *_unwritten(plain), *english):
+    for found in (*_vague(plain), *_written(plain, lang), *_unwritten(plain), *english):
         if not any(covered[found.start : found.end]):
             covered[found.start : found.end] = b"\x01" * (found.end - found.start)
             taken.append(found)
@@ -137,14 +137,14 @@ def _atom_pattern(lang: str) -> tuple[re.Pattern[str], dict[str, int], dict[str,
     signs = "|".join(re.escape(sign) for sign in sorted(_WORDS["signs"], key=len, reverse=True))
     pattern = re.compile(
         rf"(?<![A-Za-z0-9.,@#_])(?:(?P<sign>{signs})\s?)?(?P<number>{_NUMBER})"
-        rf"(?:\s?(?P<scale>{units}))?(?P<rest>(?<=[億万千萬])\d{{1,4}}[千百]?万?|(?<=千)万)?(?:\s?(?:{currencies}))?",
+        rf"(?:\s?(?P<scale>{units})(?P<rest>(?<=[億万千萬])\d{{1,4}}[千百]?万?|(?<=千)万)?)?(?:\s?(?:{currencies}))?",
         0 if lang in {"ja", "zh"} else re.IGNORECASE,
     )
     return pattern, {name: int(unit["factor"]) for name, unit in spoken}, {code: code for code in _WORDS["currencies"]}
 
 
 def _unwritten(plain: str) -> Iterator[Sum]:
-    """Sums that leave out what they count in, mostly ten thousands of yen, or tell no more than their size."""
+    """Sums that leave out what they count in, mostly ten thousands of yen."""
     for match in _NOTES.finditer(plain):
         yield _of_notes(match, match.end())
     headed = _HEADED.finditer(plain) if _IN_TEN_THOUSANDS.search(plain) else ()
@@ -157,6 +157,10 @@ def _unwritten(plain: str) -> Iterator[Sum]:
         yield Sum(*match.span(group), number * factor, told=False)
     for match in _BY_PIECE.finditer(plain):
         yield replace(_of_notes(match, match.end("number")), told=False)
+
+
+def _vague(plain: str) -> Iterator[Sum]:
+    """Sums of which only the size is told."""
     for match in _VAGUE.finditer(plain):
         yield Sum(*match.span(), None, _vague_currency(match))
 
