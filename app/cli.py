@@ -13,6 +13,7 @@ _MODULES = {
     "backup": "keeping",
     "demo": "demo",
     "doctor": "doctor",
+    "evaluate": "evaluate",
     "export": "keeping",
     "extract": "texts",
     "ingest": "ingest",
