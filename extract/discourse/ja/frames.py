@@ -51,6 +51,8 @@ _CLEFT = (
     ),
 )
 _TAKES_WO = ("紹介", "誘", "勧誘", "スカウト", "引き", "送り込")  # whom one introduces, not to whom
+_TOWARDS = re.compile("て(?:き|くる)")
+_BY_VICTIM = ("引き出", "受け取", "運ば")  # what a victim is made to do as well
 _OFFER = re.compile("DM|ダイレクトメッセージ|求人|募集|投稿|勧誘|仕事の")
 _DENIED = re.compile(r"[^。、「]{0,10}(?:ない|なかった|ません|のは別)")
 _PATIENT = pattern(r"(?P<patient><P>)(?:に|を|へ)(?!は)")
@@ -105,10 +107,25 @@ def _active(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
             agent = voices.subject(utterance, found.start(), end=found.end())
             if agent is None or not agent.ids or _DENIED.match(skeleton.text, found.end()):
                 continue
-            patient = _object(skeleton, found)
+            patient = _object(skeleton, found) or _towards_topic(voices, utterance, found)
+            if rule == "makes_do" and not _made_to_commit(voices, agent, patient=patient, verb=found["verb"]):
+                continue
             if patient is not None and set(patient.ids) & set(agent.ids):
                 continue
             yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())
+
+
+def _towards_topic(voices: Voices, utterance: Utterance, found: re.Match[str]) -> Thing | None:
+    """Of 「持ちかけてきた」 the one the passage is about."""
+    towards = _TOWARDS.match(utterance.skeleton.text, found.end())
+    return voices.topic(utterance.line) if towards and not utterance.quoted else None
+
+
+def _made_to_commit(voices: Voices, agent: Thing, *, patient: Thing | None, verb: str) -> bool:
+    """Whether one person makes another commit a crime, and not a band its victim hand over the money."""
+    if patient is not None and _harmed(voices, patient) and verb.startswith(_BY_VICTIM):
+        return False
+    return len(agent.ids) == 1 and (agent.count or 1) == 1
 
 
 def _object(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:

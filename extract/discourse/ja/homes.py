@@ -7,7 +7,7 @@ from extract.discourse.ja.skeleton import Skeleton, Thing
 from extract.lexicon import lexicon
 from schemas.records import Span
 
-_MODIFIER = r"(?:[一-龥々ァ-ヶーA-Za-z0-9・ 〜~‹O›]|[ぁ-ん](?<![はがをにでとへも])|や(?=[一-龥]))"
+_MODIFIER = r"(?:(?!事件|罪で|容疑で)[一-龥々ァ-ヶーA-Za-z0-9・ 〜~‹O›]|[ぁ-ん](?<![はがをにでとへも])|や(?=[一-龥]))"
 _BEFORE = pattern(
     r"(?P<place><L>)(?:市|内|在住|居住|出身)?(?:の|で|に(?:住む|住んでいた|住んでいる|居住する)|在住の?|居住の?| |、)\s?"
     rf"{_MODIFIER}{{0,26}}(?:で、|、)?{_MODIFIER}{{0,14}}(?P<person><P>)(?!方|宅|さん方|の(?:家|住宅|自宅|車庫|店))"
@@ -33,13 +33,19 @@ def homes_in(skeleton: Skeleton) -> list[Home]:
     for match in _BEFORE.finditer(skeleton.text):
         place, person = skeleton.thing(match["place"]), skeleton.thing(match["person"])
         found.append(Home(person.ids, place.ids[0], place.start, (place.start, person.end)))
+    for _, person in skeleton.marked("P"):
+        found += _behind(person)
+    return found
+
+
+def houses_in(skeleton: Skeleton) -> list[Home]:
+    """Houses of suspects (`Lの被告方`) in a sentence whose references are folded."""
+    found: list[Home] = []
     for match in _HOUSE.finditer(skeleton.text):
         person = skeleton.thing(match["person"])
         if person.title in _SUSPECTS:
             place = skeleton.thing(match["place"])
             found.append(Home(person.ids, place.ids[0], place.start, (place.start, person.end)))
-    for _, person in skeleton.marked("P"):
-        found += _behind(person)
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.certainty.ja import mood_of
 from extract.discourse.ja.groups import fold_lists, fold_references
-from extract.discourse.ja.homes import Home, homes_in
+from extract.discourse.ja.homes import Home, homes_in, houses_in
 from extract.discourse.ja.marks import BY_TYPE, pattern
 from extract.discourse.ja.people import Cast, cast_of
 from extract.discourse.ja.shorten import shorten
@@ -131,6 +131,7 @@ def read(draft: Draft) -> Reading:
             continue
         whole = fold_lists(fold_references(_unquote_words(skeleton), cast, since=since), cast)
         folded = _fold_quotes(whole)
+        homes += houses_in(folded)
         lines.append(Line(len(lines), sentence, folded, paragraph, block, mood))
         mood = mood_of(folded.text) or mood
     return Reading(draft, tuple(lines), cast, tuple(homes))

@@ -25,7 +25,7 @@ _ARRESTED = pattern(
 )
 # Another subject of the sentence's own: 「指示は…」「拠点は…」. What stands before it is about that, not about the topic.
 _OTHER_SUBJECT = re.compile(
-    r"(?<![にでとへ])(?:(?<!その)(?<!以)(?<!直)後|(?!容疑|判決|公判|当日|当時|現在|一方|取材|調べ)[一-龥ァ-ヶー]{2}|[一-龥]ら|役|者|たち|もの|こと|側)(?:は|が)(?!、?<O>)"
+    r"(?<![にでとへ])(?:(?<!その)(?<!以)(?<!直)後|(?!容疑|判決|公判|当日|当時|現在|一方|取材|調べ)[一-龥ァ-ヶー]{2}|[一-龥]ら|主|役|者|たち|もの|こと|側)(?:は|が)(?!、?<O>)"
 )
 _OF_LEAD = re.compile(r"(?:直接の)?(?:逮捕)?容疑は")
 _SAYS = pattern(

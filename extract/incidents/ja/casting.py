@@ -5,7 +5,7 @@ import re
 from extract.discourse.ja.frames import CALL, DIRECT, RECRUIT, Frame
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.sureness import sure_of
-from extract.incidents.ja.cues import NOUN_GROUP, VERB_ALONE, Cue
+from extract.incidents.ja.cues import NOUN_GROUP, VERB_ALONE, VERB_GROUP, Cue
 from extract.incidents.ja.ledger import CHARGING, Ledger, Note, passage_of
 from extract.incidents.ja.meant import ALL_CASES, ANOTHER_CASE, cases_at
 from extract.incidents.ja.story import Case, Story
@@ -79,17 +79,21 @@ def take_frame(ledger: Ledger, frame: Frame) -> None:
             made = _from_abroad(ledger.story, frame, case) if role is Role.COORDINATOR else role
             ledger.note(person, case, Note(weight, made, span, f"ja.part.frame.{frame.rule}", sure))
     if frame.rule == "makes_do":
-        _take_made_to_do(ledger, frame)
+        _take_patient(ledger, frame, Role.EXECUTOR, weight=VERB_ALONE)
+    elif frame.sort == RECRUIT:
+        _take_patient(ledger, frame, Role.ACCOMPLICE, weight=VERB_GROUP)
 
 
-def _take_made_to_do(ledger: Ledger, frame: Frame) -> None:
+def _take_patient(ledger: Ledger, frame: Frame, role: Role, *, weight: int) -> None:
+    """Who is made to commit a crime, or lured into one, has a part in it too."""
     if frame.patient is None:
         return
     sure = sure_of(frame.utterance, frame.start, frame.end)
     span = passage_of(frame.utterance, frame.start, frame.end, who=frame.patient)
     for person in filter(ledger.acts, frame.patient.ids):
         for case in ledger.targets(person, frame.utterance, frame.start)[:1]:
-            ledger.note(person, case, Note(VERB_ALONE, Role.EXECUTOR, span, "ja.part.made_to", sure))
+            if weight == VERB_ALONE or person not in ledger.members:
+                ledger.note(person, case, Note(weight, role, span, f"ja.part.{frame.sort}ed", sure))
 
 
 def _from_abroad(story: Story, frame: Frame, case: Case) -> Role:

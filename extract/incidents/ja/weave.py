@@ -248,7 +248,7 @@ def _main_cases(weaver: _Weaver, reading: Reading) -> tuple[Case, ...]:
         if not _is_charge(line):
             continue
         here = [case for _, case in weaver.scenes.get(line.index, [])]
-        if line.index in own and not found:
+        if line.index in own and not found and line.index <= min(weaver.scenes, default=line.index):
             return (own[line.index],)
         found += [c for c in here if c not in found]
     return tuple(found) or tuple(weaver.cases[:1])

@@ -121,6 +121,8 @@ def _open(one: Action, other: Action) -> bool:
 
 
 def _joined(one: Action, other: Action) -> Action:
+    if not (one.persons or one.count or one.day):
+        one = replace(one, line=other.line, at=other.at, evidence=other.evidence)  # a heading tells less
     persons = tuple(dict.fromkeys((*one.persons, *other.persons)))
     counts = [c for c in (one.count, other.count) if c]
     return replace(

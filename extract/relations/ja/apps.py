@@ -11,60 +11,69 @@ from extract.incidents.ja.stage import Telling
 from extract.relations.ja.found import Found, joined
 from schemas.words import RelationType
 
-_SENDER_BEHIND = pattern(
-    r"(?P<app><S>)(?:の|で|上の|上で|を通じて|のアカウント(?:名)?|のダイレクトメッセージで|のDMで)[^。、‹PAS›]{0,18}?(?P<who><A>)"
+_BEHIND = pattern(
+    r"<S>(?:の|で|上の|上で|を通じて|のアカウント(?:名)?|のダイレクトメッセージで|のDMで)[^。、‹PAS›]{0,18}?(?P<who><A>)"
+    r"|<S>[^。‹PAS›]{0,26}?(?P<sender><A>)(?:から|の(?:指示|命令))"
 )
-_SENDER_BEFORE = pattern(
-    r"(?P<who><PA>)(?:のアカウント<H>)?(?:から|が|は|も|より)(?:[^。‹PA›]{0,40}?)(?P<app><S>)(?P<behind>を?[^。‹PA›]{0,24})"
-)
+_POSTER = pattern(r"<S>(?:で|に|上で)[^、。‹PA›]{0,26}(?:投稿|募集|書き込|勧誘)[^、。‹PA›]{0,10}?(?P<who><PA>)")
+_BEFORE = pattern(r"(?P<who><A>)(?:のアカウント)?(?:<H>)?(?P<by>から|が|は|も|より|を名乗|と名乗|で|の名で|とは?|など|$)")
+_BEGAN = pattern(r"(?:きっかけ|始まり|発端)は<S>")
 _IN_PASSING = pattern(r"(?:ではなく|の公式|に削除|への投稿|の運営)")
-_ABOUT_GROUP = pattern(
-    r"(?:指示|やり取り|やりとり|連絡|メッセージ|求人|募集|投稿|行き先)[^。]{0,24}<S>|<S>[^。]{0,24}(?:指示|やり取り|やりとり|連絡|募集|投稿|応募|集め)"
-)
+_CONTACT = "指示|やり取り|やりとり|連絡|メッセージ|求人|募集|投稿|行き先|通話"
+_IN_CASE = pattern(rf"(?:{_CONTACT})[^。]{{0,24}}<S>|<S>[^。]{{0,24}}(?:{_CONTACT}|応募|集め)")
 
 
 def apps(telling: Telling) -> Iterator[Found]:
     """Users of all apps told of in cases."""
     if not telling.story.cases:
         return
+    senders = {id(f.utterance.skeleton): f.agent for f in telling.frames if f.rule == "sender"}
     for utterance in telling.voices.utterances():
-        yield from _of(telling, utterance)
+        for at, app in utterance.skeleton.marked("S"):
+            if not _IN_PASSING.match(utterance.skeleton.text, at + 1):
+                sender = senders.get(id(utterance.skeleton))
+                yield from _of(telling, utterance, at, app=app, sender=sender)
 
 
-def _of(telling: Telling, utterance: Utterance) -> Iterator[Found]:
-    skeleton = utterance.skeleton
-    text = skeleton.text
-    for at, app in skeleton.marked("S"):
-        if _IN_PASSING.match(text, at + 1):
-            continue
-        users = list(_users(telling, utterance, at))
-        if not users and _ABOUT_GROUP.search(text):
-            line = utterance.line
-            for case in cases_at(telling.story, line, utterance.place(at))[:1]:
-                sure = sure_of(utterance, at, at + 1)
-                yield Found(
-                    RelationType.USED_APP, telling.id_of(case), app.ids[0], skeleton.span(), sure, "ja.app.case"
-                )
-        for user, rule in users:
-            for one in user.ids:
-                if acts(telling.reading.cast, one) and len(user.ids) == 1:
-                    sure = sure_of(utterance, at, at + 1)
-                    here = utterance.line.sentence.start <= user.start < utterance.line.sentence.end
-                    span = joined(app.span, user.span) if here else app.span
-                    yield Found(RelationType.USED_APP, one, app.ids[0], span, sure, rule)
+def _of(telling: Telling, utterance: Utterance, at: int, *, app: Thing, sender: Thing | None) -> Iterator[Found]:
+    sure = sure_of(utterance, at, at + 1)
+    users = [(sender, "ja.app.sender")] if sender else list(_users(telling, utterance, at))
+    named = [(u, rule) for u, rule in users if len(u.ids) == 1 and (u.count or 1) == 1]
+    sentence = utterance.line.sentence
+    for user, rule in named:
+        if acts(telling.reading.cast, user.ids[0]):
+            here = sentence.start <= user.start < sentence.end
+            span = joined(app.span, user.span) if here else app.span
+            yield Found(RelationType.USED_APP, user.ids[0], app.ids[0], span, sure, rule)
+    if not named and _IN_CASE.search(utterance.skeleton.text):
+        for case in cases_at(telling.story, utterance.line, utterance.place(at))[:1]:
+            span = joined(utterance.skeleton.span(), app.span)
+            yield Found(RelationType.USED_APP, telling.id_of(case), app.ids[0], span, sure, "ja.app.case")
 
 
 def _users(telling: Telling, utterance: Utterance, at: int) -> Iterator[tuple[Thing, str]]:
-    """An alias just behind the app, one told as sender before it, else the subject of the sentence."""
+    """Who posts or sends by the app, and the one person of whom the sentence tells it."""
     skeleton = utterance.skeleton
-    behind = _SENDER_BEHIND.match(skeleton.text, at)
-    if behind:
-        yield skeleton.thing(behind["who"]), "ja.app.alias_behind"
-    aliases = [t for i, t in skeleton.marked("A") if i < at]
-    if aliases and not behind:
-        yield aliases[-1], "ja.app.alias_before"
+    poster = _POSTER.match(skeleton.text, at)
+    behind = _BEHIND.match(skeleton.text, at)
+    before = [m for m in _BEFORE.finditer(skeleton.text) if m.end() <= at]
+    if poster:
+        yield skeleton.thing(poster["who"]), "ja.app.poster"
+    elif behind:
+        yield skeleton.thing(behind["who"] or behind["sender"]), "ja.app.alias_behind"
+    elif before:
+        yield skeleton.thing(before[-1]["who"]), "ja.app.alias_before"
+    elif _BEGAN.search(skeleton.text):
+        yield from ((alias, "ja.app.began") for alias in _first_named_behind(telling, utterance))
+        return
     subject = telling.voices.subject(utterance, at)
-    if subject is not None and subject.letter == "P" and (utterance.quoted or not behind):
+    if subject is not None and (subject.letter == "P" or not (behind or before)):
         yield subject, "ja.app.subject"
-    elif subject is not None and subject.letter == "A" and not behind and not aliases:
-        yield subject, "ja.app.subject"
+
+
+def _first_named_behind(telling: Telling, utterance: Utterance) -> Iterator[Thing]:
+    """The alias that the next sentence brings in: 「きっかけはXだった」."""
+    lines = telling.reading.lines
+    index = utterance.line.index + 1
+    if index < len(lines) and lines[index].paragraph == utterance.line.paragraph:
+        yield from (thing for _, thing in list(lines[index].skeleton.marked("A"))[:1])

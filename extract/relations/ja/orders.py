@@ -7,7 +7,7 @@ from extract.discourse.ja.frames import DIRECT, Frame
 from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.sureness import sure_of
 from extract.incidents.ja.ledger import NAMED_ONLY
-from extract.incidents.ja.meant import ALL_CASES, acts, cases_at
+from extract.incidents.ja.meant import ALL_CASES, acts, cases_at, fits
 from extract.incidents.ja.stage import Telling
 from extract.relations.ja.found import Found, joined, passage
 from schemas.records import Span
@@ -91,6 +91,6 @@ def _to_cases(telling: Telling, frame: Frame) -> Iterator[Found]:
     sure = sure_of(frame.utterance, frame.start, frame.end)
     for agent in frame.agent.ids:
         for case in cases_at(telling.story, line, frame.utterance.place(frame.start)):
-            if acts(telling.reading.cast, agent):
+            if fits(line, case) and acts(telling.reading.cast, agent):
                 rule = f"ja.direct.{frame.rule}_case"
                 yield Found(RelationType.DIRECTED, agent, telling.id_of(case), _evidence(frame), sure, rule)
