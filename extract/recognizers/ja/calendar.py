@@ -14,18 +14,23 @@ _YEARS = {
 }  # fmt: skip
 _MONTHS = {"今月": 0, "当月": 0, "先月": -1, "前月": -1, "先々月": -2, "来月": 1}
 _TELLING_YEARS, _MONTHS_OF_YEAR = range(1900, 2101), range(1, 13)
+_CENTURY = 100  # 23年12月 is 2023
 _NUMBER = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date as it is written, part by part; `near` if it stands close behind the date told before."""
+    """A date as it is written, part by part.
+
+    `near`: it stands close behind the date told before; `along`: somewhere behind it in one paragraph.
+    """
 
     year: str | None = None
     month: str | None = None
     day: str | None = None
     future: bool = False
     near: bool = False
+    along: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Calendar:
     def __init__(self, published: date | None) -> None:
         self._published = published
         self._last: Resolved | None = None
+        self._past = False  # whether the text has gone to a year by its number or to one before the last
 
     def resolve(self, moment: Moment) -> Resolved | None:
         """The date that is meant; None if nothing says in which year it lies, or if there is no such day."""
@@ -67,10 +73,19 @@ class Calendar:
         if moment.month and moment.month in _MONTHS and self._published:
             year, month = self._shifted(_MONTHS[moment.month])
         if month is not None and year is None:
-            year = self._year_of(month, day or 1, future=moment.future)
-            if moment.near and self._last and year and self._last.year < year and month >= (self._last.month or 13):
-                year = self._last.year
+            year = self._going_on(month, moment) or self._year_of(month, day or 1, future=moment.future)
+        if moment.year and not moment.year.startswith(("同", "翌")):
+            self._past = moment.year not in _YEARS or _YEARS[moment.year] < -1
         return self._keep(_valid(year, month, day))
+
+    def _going_on(self, month: int, moment: Moment) -> int | None:
+        """The year of a month that goes on from the date just told: 2022年11月に…、1月には…."""
+        if not self._last or not self._published or self._last.year >= self._published.year:
+            return None
+        later = month >= (self._last.month or 13)
+        if moment.near and later:
+            return self._last.year
+        return self._last.year + (not later) if moment.along and self._past and self._last.month else None
 
     def resolve_years_ago(self, years: int) -> Resolved | None:
         """The year so many years before publication."""
@@ -91,7 +106,8 @@ class Calendar:
             return self._last.year + 1 if self._last else None
         if words.startswith("同") or (moment.month or "").startswith("同"):
             return self._last.year if self._last else None
-        return _number(words)
+        year = _number(words)
+        return 2000 + year if year is not None and year < _CENTURY and "年" in words else year
 
     def _month(self, moment: Moment) -> int | None:
         words = moment.month or ""

@@ -17,7 +17,7 @@ _PRIORITY = 55
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _ERA = r"(?:令和|平成|昭和)(?:元|[0-9]{1,2})年"
 _YEAR = (
-    rf"(?:(?:19|20)[0-9]{{2}}年(?!間|代|度)|{_ERA}|今年(?!度)|ことし(?!度)|本年(?!度)|昨年(?!度)|去年(?!度)"
+    rf"(?:(?:19|20)[0-9]{{2}}年(?!間|代|度)|(?:1[5-9]|2[0-9])年(?=[0-9]{{1,2}}月)|{_ERA}|今年(?!度)|ことし(?!度)|本年(?!度)|昨年(?!度)|去年(?!度)"
     r"|おととし|一昨年|さきおととし|来年(?!度)|翌年|同年|同じ年|前年)"
 )
 _MONTH = (
@@ -28,12 +28,12 @@ _DAY = (
     rf"(?:[同翌]?{_N}日(?!間|後|前(?!後)|ぶり|目|以内|連続|あたり|当たり|当り|につき|ほど|余|足らず|平均|分|払|本|系|銀|数"
     r"|給|当|おき|ごと|がかり|程度|かけ|用|勤))"
 )
-_PART = r"(?:上旬|中旬|下旬|末|初め|初旬|半ば|初頭)"
+_PART = r"(?:上旬|中旬|下旬|末|初め|初旬|半ば|初頭|の?(?:春|夏|秋|冬)(?!休|季))"
 _SEP = r"\s?[~〜–—-]\s?"
 _EXPRESSION = re.compile(
     rf"""(?=[0-9一二三四五六七八九十今昨去おさ来翌同前先当本こ令平昭])(?<![0-9一二三四五六七八九十年月数何./役錮])(?:
-      (?P<ey>{_YEAR})?(?P<em>{_MONTH})?(?P<a>{_N}){_SEP}(?P<b>{_N})(?P<u>月(?!間|分|号)|日(?!間|後|分|前))
-    | (?P<y>{_YEAR})(?:の?(?P<m>{_MONTH})(?P<d>{_DAY})?)?{_PART}?
+      (?P<ey>{_YEAR})?(?P<em>{_MONTH})?(?P<a>{_N})(?:{_SEP}|[、・])(?P<b>{_N})(?:の?両)?(?P<u>月(?!間|分|号)|日(?!間|後|分|前))
+    | (?P<y>{_YEAR})(?:の?(?P<m>{_MONTH})(?P<d>{_DAY})?)?(?P<p>{_PART}|の?暮れ|の?年末)?
     | (?P<m2>{_MONTH})(?P<d2>{_DAY})?{_PART}?
     | (?P<d3>{_DAY})
     | (?P<ago>{_N})年前
@@ -55,7 +55,7 @@ _KINDS = (
     ("announcement", re.compile("発表|公表|明らかに")),
 )
 _REACH_AHEAD, _REACH_BEHIND = 80, 12
-_NEAR = 40  # characters within which a month without a year goes on in the year just told
+_NEAR, _ALONG = 40, 300  # characters within which a month without a year goes on from the date just told
 
 
 def _kind(text: PreparedText, end: int) -> str:
@@ -81,13 +81,17 @@ def _is_date(match: re.Match[str], text: str) -> bool:
     return not (match["d3"] and match["d3"][0] in "一二三四五六七八九十") or bool(_DAY_IN_WORDS.match(after))
 
 
-def _one(match: re.Match[str], calendar: Calendar, *, future: bool, near: bool) -> Resolved | None:
+def _one(match: re.Match[str], calendar: Calendar, *, future: bool, behind: str) -> Resolved | None:
     if match["ago"]:
         return calendar.resolve_years_ago(small(match["ago"]))
     day = match["d"] or match["d2"] or match["d3"]
     if match["d3"] and match["d3"][0] not in "同翌" and match.string.endswith("から", 0, match.start()):
         day = f"同{day}"  # 10月3日から4日にかけ: of the month just told
-    return calendar.resolve(Moment(match["y"], match["m"] or match["m2"], day, future=future, near=near))
+    month = match["m"] or match["m2"]
+    if month is None and match["p"] and match["p"][-1] in "末れ":
+        month = "12月"  # 昨年末, おととしの暮れ
+    near, along = len(behind) < _NEAR, len(behind) < _ALONG and "\n" not in behind
+    return calendar.resolve(Moment(match["y"], month, day, future=future, near=near, along=along))
 
 
 def _elliptic(match: re.Match[str], calendar: Calendar) -> str | None:
@@ -129,16 +133,15 @@ def recognize(text: PreparedText) -> Iterator[Candidate]:
         return
     calendar = Calendar(text.published)
     begun: tuple[Candidate, Resolved, int] | None = None
-    told = -_NEAR
+    told = 0
     for match in _expressions(text):
         start, end = match.span()
         if match["a"]:
             yield _candidate(text, start, end, iso=_elliptic(match, calendar))
             continue
         follows = begun is not None and begun[2] == start
-        near = start - told < _NEAR
+        found = _one(match, calendar, future=_is_future(text, start, end), behind=text.plain[told:start])
         told = end
-        found = _one(match, calendar, future=_is_future(text, start, end), near=near)
         if begun and follows and found:
             first, moment, _ = begun
             yield _candidate(text, first.start, end, iso=_interval(moment, found))
