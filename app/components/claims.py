@@ -85,7 +85,9 @@ def _row(same: SameClaims, address: str, *, about: ThingRef | None, current: boo
     negated = claim.polarity is Polarity.NEGATED
     basis = (
         chips.claim_chips(claim, say, certainty=same.certainty, disputed=same.disputed),
-        element("span", say("claim.sources", count=same.n_sources)),
+        element("span", say("claim.sources", count=same.n_sources))
+        if about
+        else "",  # a source's own claims: always one
         element("span", _dates(same, say)),
         link(say("claim.sentence"), address, cls="row", aria_current="true" if current else None),
     )

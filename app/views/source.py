@@ -15,6 +15,12 @@ from schemas.views import SourcePage
 _METER = 10
 
 
+def _account(name: str, say: Words) -> Html:
+    """Who posted, as a way to everything else that is known of the account."""
+    found = routes.address(routes.SEARCH, lang=say.lang, q=name, type="Account")
+    return link(element("span", name, cls="mono"), found)
+
+
 def _origin(page: SourcePage, say: Words) -> Html:
     document = page.document
     facts = (
@@ -22,7 +28,7 @@ def _origin(page: SourcePage, say: Words) -> Html:
         document.outlet,
         page.author,
         page.platform,
-        page.account and element("span", page.account, cls="mono"),
+        page.account and _account(page.account, say),
         phrases.day(document.published, say.lang),
         document.url and web_link(document.url, document.url),
         document.external_id and element("span", document.external_id, cls="mono"),
