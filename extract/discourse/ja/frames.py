@@ -39,6 +39,7 @@ _ACTIVE = (
         "makes_do",
         pattern(rf"(?P<patient><P>)(?:に|を)(?:(?!<P>[にを])[^。‹A›]){{0,60}}?(?P<verb>{_WORDS['causative']})"),
     ),
+    (DIRECT, "tells", pattern(rf"(?P<verb>{_WORDS['told_by_name']})")),
     (RECRUIT, "lures", pattern(rf"(?P<verb>{_WORDS['recruited_active']})")),
 )
 _CLEFT = (
@@ -108,6 +109,8 @@ def _active(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
             if agent is None or not agent.ids or _DENIED.match(skeleton.text, found.end()):
                 continue
             patient = _object(skeleton, found) or _towards_topic(voices, utterance, found)
+            if rule == "tells" and (agent.letter != "A" or patient is None or _harmed(voices, patient)):
+                continue
             if rule == "makes_do" and not _made_to_commit(voices, agent, patient=patient, verb=found["verb"]):
                 continue
             if patient is not None and set(patient.ids) & set(agent.ids):

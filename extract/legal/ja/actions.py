@@ -31,7 +31,7 @@ _AUTHORITY = pattern(
     r"(?P<who><O>)(?:など|の捜査本部|の合同捜査本部|の?捜査員|員|、)?(?:は|が|に|で|の合同捜査本部[はが]|など[はがに])"
 )
 _IN_COURT = pattern(r"(?P<who><O>)(?:\([^()]*\))?(?:で|は|に|の)")
-_PLACE = pattern(r"(?P<who><L>)(?:内|市内)?(?:で|に|の[^、。はがを‹L›]{0,14}(?:で|に|を捜索))|(?P<from><L>)から")
+_PLACE = pattern(r"(?P<who><L>)(?:内|市内)?(?:で|に|の(?![^、。]{0,12}事件)[^、。はがを‹L›]{0,14}(?:で|に|を捜索))|(?P<from><L>)から")
 _AS_ROLE = pattern(rf"(?P<who><P>)を[^、。‹P›]{{0,16}}として、")
 _PASSIVE = re.compile(r"(?:を)?(?:さ?れ|ら?れ|問われ)|中|済み")
 _BY_ITSELF = ("問われ", "捕まった", "捕まり")  # passive in meaning, whatever follows

@@ -17,6 +17,8 @@ _BEHIND = pattern(
 )
 _POSTER = pattern(r"<S>(?:で|に|上で)[^、。‹PA›]{0,26}(?:投稿|募集|書き込|勧誘)[^、。‹PA›]{0,10}?(?P<who><PA>)")
 _BEFORE = pattern(r"(?P<who><A>)(?:のアカウント)?(?:<H>)?(?P<by>から|が|は|も|より|を名乗|と名乗|で|の名で|とは?|など|$)")
+_ON_DEVICE = pattern(r"<P>の(?:スマートフォン|スマホ|携帯電話|携帯|端末)に")
+_OWN_ACT = pattern(r"<S>(?:を(?:入れ|ダウンロード|使)|で[^、。]{0,16}(?:応募|検索|登録|連絡を取|連絡し))")
 _BEGAN = pattern(r"(?:きっかけ|始まり|発端)は<S>")
 _IN_PASSING = pattern(r"(?:ではなく|の公式|に削除|への投稿|の運営)")
 _CONTACT = "指示|やり取り|やりとり|連絡|メッセージ|求人|募集|投稿|行き先|通話"
@@ -66,8 +68,9 @@ def _users(telling: Telling, utterance: Utterance, at: int) -> Iterator[tuple[Th
     elif _BEGAN.search(skeleton.text):
         yield from ((alias, "ja.app.began") for alias in _first_named_behind(telling, utterance))
         return
+    told_of_another = poster or behind or before
     subject = telling.voices.subject(utterance, at)
-    if subject is not None and (subject.letter == "P" or not (behind or before)):
+    if subject is not None and (not told_of_another or _ON_DEVICE.search(skeleton.text) or _OWN_ACT.match(skeleton.text, at)):
         yield subject, "ja.app.subject"
 
 

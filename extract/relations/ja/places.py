@@ -14,10 +14,19 @@ from extract.relations.ja.found import Found, joined
 from schemas.words import Certainty, LegalKind, RelationType, Role
 
 _HELD = {LegalKind.DETENTION, LegalKind.ARREST, LegalKind.DEPORTATION, LegalKind.TRANSFER}
-_STAYS = pattern(
-    r"(?P<who><PA>)は、?[^。‹PAL›]{0,18}(?P<place><L>)(?:内|国内)?(?:に(?:いる|いた|滞在|潜伏|渡|逃|出国|住んで|居住|拠点)|から指示|で(?:生活|服役))"
-    r"|(?P<place2><L>)(?:内|国内)?(?:に(?:いる|いた|滞在(?:する|中の)|潜伏(?:する|中の)|渡った|逃げた|逃亡した)|在住の)[^、。はが‹PAL›]{0,14}(?P<who2><PA>)"
+_STAYS = tuple(
+    pattern(shape)
+    for shape in (
+        r"(?P<who><PA>)[はが]、?[^。‹PAL›]{0,18}(?P<place><L>)(?:内|国内)?"
+        r"(?:に(?:いる|いた|滞在|潜伏|渡|逃|出国|住んで|居住|拠点)|を拠点(?!(?:に|と)(?:する|した))|で(?:生活|服役))",
+        r"(?P<who><A>)[^。‹PAL›]{0,20}(?P<place><L>)(?:内|国内|の[^、。]{0,8})?から[^。]{0,24}(?:指示|電話|操|命じ|連絡)",
+        r"(?P<place><L>)(?:内|国内)?(?:に(?:いる|いた|滞在(?:する|中の)|潜伏(?:する|中の)|渡った|逃げた|逃亡した)|在住の|を拠点(?:に|と)(?:する|した))"
+        r"[^、。はが‹PAL›]{0,14}(?P<who><PA>)",
+        r"(?P<place><L>)から[^、。‹PAL›]{0,10}(?P<who><A>)(?:が|は)[^。]{0,16}指示",
+        r"(?P<place><L>)の[^。‹AL›]{0,30}(?:の中に|のうち)(?P<who><A>)が(?:いる|含まれ)",
+    )
 )
+_NAMED_BASE = pattern(r"<L>[^、。‹L›]{0,14}?(?:を拠点|に拠点|を根城|を本拠)[^、。‹L›]{0,20}<AO>")
 _GROUP = pattern(r"(?P<place><L>)(?:[^、。‹LO›]{0,14})(?:を拠点|に拠点|を根城|を本拠)[^、。‹LO›]{0,20}(?P<group><O>)")
 
 
@@ -34,9 +43,8 @@ def _stays(telling: Telling) -> Iterator[Found]:
     """Where somebody is said to be: 「Aは国外にいる」, 「国外にいるA」."""
     for utterance in telling.voices.utterances():
         skeleton = utterance.skeleton
-        for match in _STAYS.finditer(skeleton.text):
-            who = skeleton.thing(match["who"] or match["who2"])
-            place = skeleton.thing(match["place"] or match["place2"])
+        for match in (m for shape in _STAYS for m in shape.finditer(skeleton.text)):
+            who, place = skeleton.thing(match["who"]), skeleton.thing(match["place"])
             sure = sure_of(utterance, match.start(), match.end())
             for one in who.ids:
                 if acts(telling.reading.cast, one):
@@ -113,6 +121,8 @@ def _of_persons(telling: Telling, line: Line) -> Iterator[Found]:
     partakers = _partakers(telling)
     outer = Utterance(line, line.skeleton)
     for base in bases_in(telling.reading, line):
+        if _NAMED_BASE.match(line.skeleton.text, base.at):
+            continue  # the base of a name or a gang is not that of those it works with
         subject = telling.voices.subject(outer, base.at)
         ids = subject.ids if subject is not None and subject.letter == "P" else ()
         if not ids:

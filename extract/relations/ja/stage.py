@@ -21,4 +21,23 @@ def relations(telling: Telling) -> tuple[Relation, ...]:
     for family in _FAMILIES:
         for found in family(telling):
             kept.setdefault((found.type, found.from_, found.to), found)
-    return tuple(found.written() for found in kept.values())
+    return tuple(found.written() for found in kept.values() if not _vague(telling, found, list(kept.values())))
+
+
+def _vague(telling: Telling, found: Found, everything: list[Found]) -> bool:
+    """Whether a base is told only by its country while the same person is placed in it more exactly."""
+    if found.rule != "ja.place.base" or _exact(telling, found.to):
+        return False
+    country = telling.reading.draft.entity(found.to).norm.get("country")
+    return any(
+        other.type is found.type
+        and other.from_ == found.from_
+        and _exact(telling, other.to)
+        and telling.reading.draft.entity(other.to).norm.get("country") == country
+        for other in everything
+    )
+
+
+def _exact(telling: Telling, place: str) -> bool:
+    norm = telling.reading.draft.entity(place).norm
+    return any(norm.get(key) for key in ("pref", "city", "facility", "detail"))
