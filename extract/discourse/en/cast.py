@@ -31,13 +31,13 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
-    rf"\b[Tt]he (?:(?P<n>{any_word(_NUMBERS)})\b{_NO_THINGS}|(?P<head>(?:[a-z-]+ )?{_PLURAL})\b)|\b(?P<they>[Tt]hey)\b"
-    r"|(?<=told )(?P<told>them)\b|\b(?P<both>[Bb]oth)(?= (?:men|suspects|have|were|are|had|admitted|denied))"
+    rf"\b(?:[Tt]he|[Aa]ll) (?:(?P<n>{any_word(_NUMBERS)})\b{_NO_THINGS}|(?P<head>(?:[a-z-]+ )?{_PLURAL})\b)|\b(?P<they>[Tt]hey)\b"
+    r"|(?:(?<=told )|(?<=arrested )|(?<=detained )|(?<=caught )|(?<=instructed )|(?<=ordered ))(?P<told>them)\b|\b(?P<both>[Bb]oth)(?= (?:men|suspects|have|were|are|had|admitted|denied))"
 )
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]s)")
 _HIM = re.compile(r"\bhim\b")
 _THE_ONE = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!police\b|prosecutors\b|investigators\b|officers\b)(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS})\b(?!['’]s|[- ](?:police|student|name))"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!police\b|prosecutors\b|investigators\b|officers\b)(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS})\b(?![- ](?:police|student|name))"
 )
 _A_ONE = re.compile(
     rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|fourth|fifth|other|remaining)) (?:(?!and\b|the\b|of\b|in\b|that\b)[\w'’-]+,? ){{0,4}}?(?P<head>{_HEADS})\b(?!['’-])"
@@ -46,7 +46,10 @@ _AGED = re.compile(r" aged \d{1,2}(?:, \d{1,2})*,? and \d{1,2}")
 _BESIDE_A_NAME = pattern(r"<PAN>,? (?:also )?$")
 _LAW_NEAR = re.compile(r"\b(?:arrest|sentenc|indict|convict|suspect|charg|detain|custody|accus|held|jail|trial|warrant|wanted|deport)")
 _AROUND = 160
+_VAGUE = re.compile(r"(?:[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]t least|[Nn]early|[Ss]ome) ")
+_LARGEST_ACTED_ON = 30  # larger groups are figures
 _OPENING = 4  # sentences in which somebody may be told of before the name
+_OWNS = re.compile(r"['’]s? ")
 _NOT_SUBJECT = re.compile(r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about)(?: the home of)? $")
 
 
@@ -64,6 +67,7 @@ class Cast:
     groups: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     line: int = 0
     announced: bool = False
+    strangers: set[str] = field(default_factory=set)
     spoken: list[tuple[str, ...]] = field(default_factory=list)
     genders: dict[str, str | None] = field(default_factory=dict)
 
@@ -79,7 +83,7 @@ class Cast:
         if equal := next((ids for ids in coming if len(ids) == count), ()):
             return equal
         near = [ids for at, ids in self.lists if self.line <= at <= self.line + _OPENING]
-        if fewer := next((ids for ids in near if 1 < len(ids) < count), ()):
+        if fewer := next((ids for ids in near if 1 < len(ids) < count <= _LARGEST_ACTED_ON), ()):
             return fewer
         everybody = tuple(dict.fromkeys(i for ids in coming for i in ids))
         return everybody if len(everybody) == count else ()
@@ -104,8 +108,9 @@ class Cast:
         for at, thing in skeleton.marked("P"):
             size = thing.count or len(thing.ids)
             if size > 1:
+                self.groups += [(m.count, m.ids) for m in thing.members if (m.count or 0) > 1]
                 self.groups.append((size, thing.ids))
-            elif thing.ids and not _NOT_SUBJECT.search(skeleton.text[:at]):
+            elif thing.ids and not _NOT_SUBJECT.search(skeleton.text[:at]) and not _OWNS.match(skeleton.text, at + 1):
                 singles.append(thing)
         single = [t for _, t in skeleton.marked("P") if len(t.ids) == 1 and (t.count or 1) == 1]
         if singles or single:
@@ -167,7 +172,8 @@ def _counted(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
     if count < 2 and found["head"] not in {"people"}:  # noqa: PLR2004  one is no group
         return None
     known = cast.group_of(count)[1] if found["definite"] else _by_age(skeleton, found, cast)
-    ids = known or (() if found["more"] and not cast.lists else cast.look_ahead(count))
+    vague = _VAGUE.match(found[0]) or (found["more"] and not cast.lists)
+    ids = known or (() if vague else cast.look_ahead(count))
     return _thing(skeleton, found, ids, count=count, title=found["head"])
 
 
@@ -192,6 +198,8 @@ def _the_group(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | 
     }:
         return None if head == "Japanese" else _thing(skeleton, found, (), title=head)
     size, ids = cast.group_of(count)
+    if found["told"] and (inside := [t for _, t in skeleton.marked("P", end=found.start()) if (t.count or len(t.ids)) > 1]):
+        size, ids = inside[-1].count or len(inside[-1].ids), inside[-1].ids
     ids = ids or (cast.look_ahead(count) if count else ())
     if not ids and found["n"]:
         return None
@@ -204,8 +212,11 @@ def _a_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None
     if _BESIDE_A_NAME.search(skeleton.text[: found.start()]):
         return None
     if found[0].lower().startswith(("another", "the ")) or head in _WORDS["harmed"]:
+        cast.strangers.add(head)
         return _thing(skeleton, found, (), count=1, title=head)
     ids = cast.yet_to_be_named(skeleton.starts[found.start()]) if _may_be_named(skeleton, found, cast) else ()
+    if not ids:
+        cast.strangers.add(head)
     return _thing(skeleton, found, ids, count=1, title=head)
 
 
@@ -227,7 +238,10 @@ def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
         return _thing(skeleton, found, (cast.heads[head],), count=1, title=head)
     if head in _WORDS["harmed"] and head not in _WORDS["acting"]:
         return _thing(skeleton, found, (), count=1, title=head)
-    return _thing(skeleton, found, _last_single(skeleton, found.start(), cast), count=1, title=head)
+    ids = () if head in cast.strangers else _last_single(skeleton, found.start(), cast)
+    noun = "f" if _WOMAN.search(head) else "m" if _MAN.search(head) else None
+    fits = not ids or noun is None or cast.gender(ids[0]) in {None, noun}
+    return _thing(skeleton, found, ids if fits else (), count=1, title=head)
 
 
 def _he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]:

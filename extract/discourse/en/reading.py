@@ -14,7 +14,7 @@ from schemas.records import Sentence
 from schemas.words import EntityType
 
 _ASIDE = pattern(
-    r"(?P<head><PAN>)(?:,| --| –| —) (?P<body>(?:who|whose|whom|an?|the|one of|formerly|once|then|also known|both|all|of|now|then)\b(?:[^;.]|\.(?=\w))*?)(?P<end>,| --| –| —|(?=;|\.(?:\W|$))|$)"
+    r"(?P<head><PAN>)(?:,| --| –| —) (?P<body>(?:who|whose|whom|an?(?! (?:\d+-year|suspended|prison|life|jail|fine|sentence|term|stiff|lenient))|the|one of|formerly|once|then|also known|both|all|of|now|then)\b(?:[^;.]|\.(?=\w))*?)(?P<end>,| --| –| —|(?=;|\.(?:\W|$))|$)"
 )
 _LISTED_NEXT = pattern(r"^(?:an?|the) <P>(?:,| and|$)")
 _OPENER = re.compile(r"^[A-Z][\w .,'’-]{1,40}?(?:\([^)]*\))? ?(?:--|–|—| - )\s*|^[A-Z]{3,}[A-Z ,]*: ")
@@ -39,7 +39,7 @@ class Clause:
 class Line:
     """One told sentence: as marks before anything of it was folded away, and as clauses.
 
-    `focus` is the person of whom the text spoke last before it.
+    `focus` is the person of whom the text spoke last before it, `group` the size and members of the last group.
     """
 
     index: int
@@ -48,6 +48,7 @@ class Line:
     clauses: tuple[Clause, ...]
     paragraph: int
     focus: tuple[str, ...] = ()
+    group: tuple[int, tuple[str, ...]] = (0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _things(draft: Draft, cast: Cast, when: tuple[When, ...]) -> Iterator[Thing]
 
 
 def _line(index: int, sentence: Sentence, skeleton: Skeleton, cast: Cast) -> Line:
-    focus = cast.focus
+    focus, group = cast.focus, cast.groups[-1] if cast.groups else (0, ())
     folded = shorten_ages(fold_references(fold_quotes(skeleton), cast))
     main, asides = _without_asides(folded)
     main = fold_lists(main)
@@ -131,7 +132,7 @@ def _line(index: int, sentence: Sentence, skeleton: Skeleton, cast: Cast) -> Lin
         *(Clause(fold_lists(a), index, "aside") for a in asides),
         *_quotes(main, index, cast),
     ]
-    return Line(index, sentence, folded, tuple(clauses), 0, focus)
+    return Line(index, sentence, folded, tuple(clauses), 0, focus, group)
 
 
 def _without_asides(skeleton: Skeleton) -> tuple[Skeleton, list[Skeleton]]:

@@ -21,6 +21,7 @@ _ONE_OF = pattern(
 )
 ONE_OF = "one of"  # title of a person singled out of a group
 _APPOSED = pattern(r"(<P>),? (?:identified as |named )?(<P>)(?:,(?= [a-z]))?")
+_INCLUDING = pattern(r"(<P>),? (?:including|among them|one of (?:them|whom)(?: is| was)?),? (?:an? )?(<P>)(?:,(?= [a-z]))?")
 _GROUP_APPOSED = pattern(r"(<P>)(?:,| --| –| —|:)? (?:identified as |named as |named )?(<P>)(?:,| --| –| —)?(?= [a-z])")
 _ARTICLE = pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (<P>)")
 _MODIFIER = r"(?:(?!(?:that|police|investigators|the|an?|by|was|were|had|has|from|to|of|and|who|with|which|where|told|him|her|them)\b)[\w-]+|<S>)"
@@ -66,6 +67,15 @@ def _apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     return Thing("P", named.ids, *skeleton.span(*found.span()), title=described.title)
 
 
+def _including(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+    """Four men, including P and P: a number and some of whom it counts."""
+    group, some = skeleton.thing(found[1]), skeleton.thing(found[2])
+    if (group.count or 0) <= len(some.ids):
+        return None
+    ids = tuple(dict.fromkeys((*group.ids, *some.ids)))
+    return Thing("P", ids, *skeleton.span(*found.span()), count=group.count, members=some.members, title=group.title)
+
+
 def _group_apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     """Two others, P and P: a number and the names it counts."""
     described, named = skeleton.thing(found[1]), skeleton.thing(found[2])
@@ -91,9 +101,11 @@ def _quote(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
 
 def _listed(skeleton: Skeleton, found: re.Match[str]) -> Thing:
     members = tuple(thing for _, thing in skeleton.marked("P", start=found.start(), end=found.end()))
+    if members[0].title and not members[0].ids and members[0].count == len(members) - 1:
+        members = members[1:]  # two more Japanese, P and P
     ids = tuple(dict.fromkeys(i for member in members for i in member.ids))
     start, end = skeleton.span(*found.span())
-    count = sum(member.count or len(member.ids) or 1 for member in members)
+    count = sum(member.count or len(member.ids) or 1 for member in members if member.title != ONE_OF)
     return Thing("P", ids, start, end, count=count, members=members)
 
 
@@ -130,4 +142,5 @@ def fold_lists(skeleton: Skeleton) -> Skeleton:
     """Persons listed together as one mark, with the others who are only counted."""
     skeleton = fold(skeleton, _APPOSED, _apposed)
     skeleton = fold(fold(skeleton, LIST, _listed), _BARE_OTHERS, _with_others)
+    skeleton = fold(skeleton, _INCLUDING, _including)
     return fold(skeleton, _GROUP_APPOSED, _group_apposed)

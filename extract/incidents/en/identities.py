@@ -15,6 +15,7 @@ from schemas.words import Certainty, Polarity
 _WORDS = lexicon("en/relations")
 _ALIAS = [pattern(ranged(words)) for words in _WORDS["alias_of"]]
 _SAME_NAME = pattern(ranged(_WORDS["same_name"]))
+_AND_ALIAS = pattern(r"(?:,| and|, and| or) (<A>)")
 _NOT = re.compile(_WORDS["not_alias"])
 
 
@@ -63,6 +64,10 @@ def _of(line: Line, clause: Clause, match: re.Match[str]) -> Iterator[Identity]:
     polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
     certainty = certainty_of(clause, *match.span())
     yield Identity(alias.ids[0], person.ids[0], _sentence(line), certainty, "en.alias.of", polarity)
+    more = _AND_ALIAS.match(clause.skeleton.text, match.end("a"))
+    if more:
+        second = clause.skeleton.thing(more[1]).ids[0]
+        yield Identity(second, person.ids[0], _sentence(line), certainty, "en.alias.of", polarity)
 
 
 def _of_that_name(line: Line, clause: Clause, last: str) -> Iterator[Identity]:

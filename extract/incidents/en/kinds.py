@@ -20,9 +20,11 @@ _CHARGES = [
 ]
 _WORDS = {
     key: re.compile(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[key])}\b", re.IGNORECASE)
-    for key in ("force", "death", "entry", "taking", "deceit", "captivity", "lure", "attempt", "empty")
+    for key in ("force", "death", "entry", "taking", "deceit", "captivity", "lure", "attempt", "empty", "trafficking_talk", "ring_talk")
 }
 _ELSEWHERE = pattern(rf"<A> (?:robber\w+|case\w*|group|gang)|(?i:{any_of(_CRIMES['series'])})")
+_FEWEST_WORDS, _SHARE, _LESS = 3, 0.9, 0.25  # of words about captives, against words about cheating and the law
+_RANSOM = re.compile(r"(?i)\b(?:ransom|kidnap\w*|abduct\w*|held (?:captive|hostage)|captors?)\b")
 _PREPARATION = dict(_CHARGES)[IncidentKind.ROBBERY_PREPARATION]
 _WAITING = re.compile(
     r"(?i)waiting (?:near|outside|in front of)|gathered (?:near|outside)|before (?:they|he) could|foiled|prevented"
@@ -75,9 +77,10 @@ def _has(text: str, keys: Iterable[str]) -> bool:
 
 def _of_a_base(text: str) -> IncidentKind:
     """A base cheats people, unless the text is about those who were brought or held there."""
-    if _has(text, ("lure", "captivity")) or len(_WORDS["lure"].findall(text)) > 1:
-        return IncidentKind.TRAFFICKING
-    return IncidentKind.FRAUD
+    held, cheating = len(_WORDS["trafficking_talk"].findall(text)), len(_WORDS["ring_talk"].findall(text))
+    plainly = held >= _FEWEST_WORDS and held >= cheating * _SHARE
+    lured = held >= cheating * _LESS and _has(text, ("lure", "captivity"))
+    return IncidentKind.TRAFFICKING if plainly or lured else IncidentKind.FRAUD
 
 
 def _by_acts(text: str, charged: IncidentKind | None) -> IncidentKind:
@@ -86,6 +89,8 @@ def _by_acts(text: str, charged: IncidentKind | None) -> IncidentKind:
         return IncidentKind.ROBBERY_PREPARATION
     if charged in {IncidentKind.FRAUD, IncidentKind.CONFINEMENT, IncidentKind.TRAFFICKING, IncidentKind.OTHER}:
         return charged
+    if charged is not IncidentKind.ROBBERY and len(_RANSOM.findall(text)) > 1:
+        return IncidentKind.CONFINEMENT
     if _has(text, ("death",)) and (force or charged is IncidentKind.ROBBERY):
         return IncidentKind.ROBBERY_MURDER
     if charged is IncidentKind.ROBBERY or (force and not _has(text, ("empty",))):

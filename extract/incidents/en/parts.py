@@ -12,6 +12,7 @@ from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
 from extract.incidents.en.patterns import any_named
 from extract.incidents.en.weave import Case, Story
+from extract.legal.en.charges import speaks_of_another
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
 from schemas.records import Span
@@ -23,10 +24,15 @@ _ROLES = lexicon("en/roles")
 _NOT_A_VERB = re.compile(
     r"\b(?:robbery and|robbery or|the|an?|this|that|his|her|their|its|such|no|any|another|alleged|violent|fatal|armed|new|['’]s) $"
 )
+_NO_LINK = re.compile(r"^(?:But |However, )?[^.;,]{0,60}\b[Nn]o (?:link|connection|ties?|relation)s? (?:\w+ ){0,3}(?:with|to|between)\b|\bhas no link to\b")
 _OF = re.compile(r"\b(?:of|in) $")  # before a noun; before a gerund it is “suspicion of stealing”
 _NEGATED = re.compile(r"\b(?:not|never|no longer|n['’]t|without|denied|denies|denying|refused to)(?: \w+){0,2} $")
 ACTS = {Role(role): pattern(rf"\b{any_of(words)}\b") for role, words in _ROLES["acts"].items()}
 _NOUNS = {Role(role): any_of(words) for role, words in _ROLES["nouns"].items()}
+_CARRIERS = {
+    Role.RECRUITER: re.compile(rf"\b{_NOUNS[Role.RECRUITER]}\b|\b(?:broker|job agent|agent)\b"),
+    Role.COORDINATOR: re.compile(rf"\b(?:{_NOUNS[Role.COORDINATOR]}|{_NOUNS[Role.MASTERMIND]}|boss|supervisor|manager|leader|chief|head|overseer|owner)\b"),
+}
 _NOUN = {role: re.compile(rf"^(?:[\w-]+ )*?{words}$") for role, words in _NOUNS.items()}
 _IS_NOUN = {
     role: pattern(
@@ -52,7 +58,7 @@ _GIVEN = {Role(role): pattern(any_named(words)) for role, words in _ROLES["given
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Somebody's part in a case, with the words that say so."""
+    """Somebody's part in a case, with the words that say so; `among` is how many it is said of in one breath."""
 
     case: str
     person: str
@@ -61,12 +67,15 @@ class Part:
     evidence: Span
     rule: str
     line: int
+    among: int = 1
 
 
 def parts(reading: Reading, story: Story) -> Iterator[Part]:
     """Every part that a clause tells of, in order; one person may be told of several times."""
     for line in reading.lines:
-        if not story.of_line.get(line.index):
+        alone = len(story.cases) == 1
+        beside = line.index not in story.explicit and speaks_of_another(reading, line.index, alone=alone)
+        if not story.of_line.get(line.index) or beside:
             continue
         for clause in line.clauses:
             for thing, role, span, rule in _told(clause):
@@ -104,7 +113,7 @@ _Told = tuple[Thing, Role, tuple[int, int], str]
 
 
 def _told(clause: Clause) -> Iterator[_Told]:
-    if clause.kind == "quote":
+    if clause.kind == "quote" or _NO_LINK.search(clause.skeleton.text):
         return
     yield from _by_acts(clause)
     yield from _by_nouns(clause)
@@ -153,7 +162,7 @@ def _by_nouns(clause: Clause) -> Iterator[_Told]:
     yield from _by_titles(clause)
     for at, thing in clause.skeleton.marked("A"):
         carried = " ".join(aside.text for aside in thing.asides)
-        role = next((r for r in (Role.COORDINATOR, Role.RECRUITER, Role.MASTERMIND) if re.search(rf"\b{_NOUNS[r]}\b", carried)), None)
+        role = next((r for r, words in _CARRIERS.items() if words.search(carried)), None)
         if role:
             yield thing, role, (at, at + 1), f"en.part.head.{role.value}"
 
@@ -197,7 +206,7 @@ def _parts(line: Line, clause: Clause, story: Story, told: _Told) -> Iterator[Pa
     evidence = _sentence(line)
     for case in _cases(line, story):
         for person in thing.ids:
-            yield Part(case.id, person, role, certainty, evidence, rule, line.index)
+            yield Part(case.id, person, role, certainty, evidence, rule, line.index, max(len(thing.ids), thing.count or 1))
 
 
 def _sentence(line: Line) -> Span:

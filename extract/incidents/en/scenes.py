@@ -7,44 +7,21 @@ from dataclasses import dataclass
 from extract.discourse.en.reading import Line, Reading
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.incidents.en.grounds import Talk, ground, talk_of
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
 from schemas.records import Span
 from schemas.words import EntityType
 
 _CRIMES = lexicon("en/crimes")
-SCENE = any_of(_CRIMES["scene"])
-_KEYWORD = re.compile(rf"\b(?:(?P<scene>{SCENE})|(?P<elsewhere>{any_of(_CRIMES['elsewhere'])}))\b")
-_HOME = pattern(
-    r"\b(?:from|of|resident of|lives? in|lived in|living in|residing in|based in|native of|left for|bound for|back to|out of)$"
-)
-_LEAD_IN = re.compile(
-    r"(?:the )?(?:city|town|village|municipality|suburb|outskirts|prefecture|province|district) of $|(?:the |neighbou?ring |nearby )$"
-)
-_BASE = re.compile(
-    rf"\b{any_of(_CRIMES['base'])}(?: [a-z]+)? {_CRIMES['base_link']} (?:the )?(?:(?:city|town|province) of )?$"
-)
-_HOUSE = re.compile(rf"\b{any_of(_CRIMES['houses'])} {_CRIMES['base_link']} (?:the )?(?:(?:city|town|province) of )?$")
-_CAUGHT = re.compile(rf"\b{any_of(_CRIMES['caught'])}\b")
 _ALREADY = re.compile(rf"\b{any_of(_CRIMES['already'])}\b")
-DECEIT, _FORCE = (
-    re.compile(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[k])}\b") for k in ("deceit", "force")
-)
-BASE_TALK = re.compile(_CRIMES["base_talk"])
-_CASE_OF = re.compile(
-    rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?(?:case|cases|robber\w+|raid|break-in|incident|heist|burglary|attack|murder|killing|home|theft)\b"
-)
 _SERIES = re.compile(rf"\b{any_of(_CRIMES['series'])}\b", re.IGNORECASE)
-_DATELINE = pattern(r"^(?:[A-Z]{3,}[A-Z ]*)?(?:,? <D>,? ?)?(?:,? ?<O>| \(<O>\)| \([^)]*\))? ?(?:--|–|—|- |:)")
+_ONE_IN = re.compile(r"\b(?:one|another|the latest|the first) (?:in|at) (?:suburban |central |downtown )?$")
+_DATELINE = pattern(r"^(?:[A-Z]{3,}[A-Z ]*)?(?:,? <D>,? ?)?(?:,? ?<O>| \(<O>\)| \([^)]*\))? ?(?:--|–|—|- |:|/)")
 _LISTED = pattern(r"^(?:,|,? and|,? or)(?: in)? $")
 _OPENING_DAY = pattern(r"^(?:In|On|In the early hours of|Early on|Late on|Last|Since)? ?(<D>),")
-_BODY_OF = pattern(r"^['’]s <O>")
-_WHOSE = re.compile(rf"^ (?:[a-z-]+ )?(?:student|man|woman|boy|girl|teen\w*|youth|resident|native|couple|victim|suspect|men|women|pensioners?|officials?|government)\b")
-_AROUND = re.compile(r"\b(?:around|across|throughout|all over|elsewhere in) (?:the )?$")
-_RAIDED = re.compile(r"\braid(?:ed|s)?\b|\bsearch(?:ed)?\b|\brescue\w*\b|\bfreed\b|\bdetained\b")
-_FROM_THERE = re.compile(r"\bfrom (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:condominium|apartment|hotel|base|hideout|detention|prison|villa|office|room|cell|resort|house)\b")
+_RAIDED = re.compile(r"\braid(?:ed|s)?\b|\bsearch(?:ed)?\b|\brescue\w*\b|\bfreed\b|\bdetained\b|\bhanded over\b")
 _REACH = 150
-_NEAR = 60
 _LONGEST_RANGE = 2
 
 
@@ -70,16 +47,11 @@ class Scene:
 def scenes(reading: Reading) -> list[Scene]:
     """All scenes of a document in order."""
     crime_days = {m for e in reading.draft.of_type(EntityType.DATE) for m in e.mentions}
-    talk = _speaks_of_deceit(reading.draft.text.plain)
+    talk = talk_of(reading.draft.text.plain)
     return [scene for line in reading.lines for scene in _in_line(reading, line, crime_days, talk=talk)]
 
 
-def _speaks_of_deceit(text: str) -> bool:
-    """Whether a document is about a ring that cheats rather than one that robs."""
-    return bool(BASE_TALK.search(text)) and len(DECEIT.findall(text)) >= len(_FORCE.findall(text))
-
-
-def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: bool) -> Iterator[Scene]:
+def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: Talk) -> Iterator[Scene]:
     skeleton = line.whole
     places = list(_places(reading, line, talk=talk))
     days = [(at, thing) for at, thing in skeleton.marked("D") if thing.span in crime_days]
@@ -90,7 +62,7 @@ def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: bool)
     for number, (at, thing, base) in enumerate(places):
         following = places[number + 1][0] if number + 1 < len(places) else len(skeleton.text)
         day = _day_of(skeleton, at, following, [d for d in days if d[0] not in used], alone=len(places) == 1)
-        if _in_series(skeleton, at) and not base and day is None:
+        if _in_series(skeleton, at) and not base and day is None and not _ONE_IN.search(skeleton.text[:at]):
             continue
         if day:
             used.add(day[0])
@@ -138,66 +110,19 @@ def _in_series(skeleton: Skeleton, at: int) -> bool:
     return any(at - _REACH < m.start() < at or at < m.start() < at + 30 for m in _SERIES.finditer(skeleton.text))
 
 
-def _places(reading: Reading, line: Line, *, talk: bool) -> Iterator[tuple[int, Thing, bool]]:
+def _places(reading: Reading, line: Line, *, talk: Talk) -> Iterator[tuple[int, Thing, bool]]:
     """Place marks that are scenes or bases."""
     skeleton = line.whole
-    scene_before = False
-    last = -1
+    scene_before, last = False, -1
     for at, thing in skeleton.marked("L"):
         if line.paragraph == 0 and at < 3 and _DATELINE.match(skeleton.text[at + 1 :]):  # noqa: PLR2004
             continue
-        kind = None if _too_large(reading, thing, skeleton, at) else _kind(skeleton, at, talk=talk)
+        kind = ground(reading, skeleton, at, talk)
         if kind is None and scene_before and _LISTED.match(skeleton.text[last + 1 : at]):
             kind = "scene"
         scene_before, last = kind == "scene", at
-        if kind == "base" or (kind and not _is_country(reading, thing)):
+        if kind:
             yield at, thing, kind == "base"
-
-
-def _is_country(reading: Reading, thing: Thing) -> bool:
-    norm = reading.draft.entity(thing.ids[0]).norm
-    return not norm.get("pref") and not norm.get("city")
-
-
-def _too_large(reading: Reading, thing: Thing, skeleton: Skeleton, at: int) -> bool:
-    """A region, or a place that only says whose force or what person it is."""
-    behind = skeleton.text[at + 1 :]
-    if reading.draft.entity(thing.ids[0]).norm.get("region") or _BODY_OF.match(behind) or _WHOSE.match(behind):
-        return True
-    return bool(_AROUND.search(skeleton.text[:at])) and not reading.draft.entity(thing.ids[0]).norm.get("city")
-
-
-def _kind(skeleton: Skeleton, at: int, *, talk: bool) -> str | None:
-    text = skeleton.text
-    left = _LEAD_IN.sub("", text[max(0, at - _REACH) : at])
-    if _CASE_OF.match(text, at + 1):
-        return "scene"
-    if talk and _is_base(text[max(0, at - _REACH) : at]):
-        return "base"
-    if _HOME.search(left.rstrip()):
-        return None
-    last = None
-    for last in _KEYWORD.finditer(left):
-        pass
-    if last is not None:
-        return "scene" if last["scene"] and not _FROM_THERE.search(left[last.end() :]) else None
-    first = _KEYWORD.search(text, at)
-    return "scene" if first and first["scene"] and _opens(left) else None
-
-
-def _is_base(before: str) -> bool:
-    house = _HOUSE.search(before)
-    return bool(_BASE.search(before)) or (house is not None and not _CAUGHT.search(before[-_NEAR:]))
-
-
-def _opens(left: str) -> bool:
-    """Whether the place opens its sentence: In Sano, …"""
-    return (
-        re.fullmatch(
-            r"(?:And |But |Meanwhile, |Also )?(?:[Ii]n|[Aa]t|[Nn]ear|[Ii]n the)(?: an?| the)?(?: [a-z]+){0,4}? ?", left
-        )
-        is not None
-    )
 
 
 def dateline(reading: Reading) -> str | None:

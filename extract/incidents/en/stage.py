@@ -27,6 +27,7 @@ _BY_FORCE = {
     IncidentKind.CONFINEMENT,
 }  # fmt: skip
 _BY_DECEIT = {IncidentKind.FRAUD, IncidentKind.TRAFFICKING, IncidentKind.OTHER}
+_FEW = 2  # what is said of more persons in one breath says less of each
 _LEADING = {Role.MASTERMIND, Role.COORDINATOR, Role.RECRUITER, Role.OPERATOR_ABROAD}
 _LEADERS = {Role.MASTERMIND, Role.COORDINATOR}
 _SURE = (Certainty.CONFIRMED, Certainty.REPORTED, Certainty.ALLEGED, Certainty.SPECULATED)
@@ -120,7 +121,7 @@ def _by_charge(case: Case, kind: IncidentKind, person: str, action: Action) -> P
     """The part of one who is charged and of whom nothing else is told."""
     role = (
         Role.EXECUTOR
-        if kind in _BY_FORCE and action.kind.value in {"arrest", "rearrest", "verdict"}
+        if not case.passing and kind in _BY_FORCE and action.kind.value in {"arrest", "rearrest", "verdict"}
         else Role.ACCOMPLICE
     )
     return Part(
@@ -133,16 +134,15 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, told: tuple[list[Part
     told_parts, accused = told
     acting = [p for p in told_parts if p.role is not Role.VICTIM]
     harmed = [p for p in told_parts if p.role is Role.VICTIM]
-    only_charged = all(p.rule.startswith("en.part.charged") for p in acting)
     if harmed and not accused and (not acting or len(harmed) >= len(acting)):
         chosen = harmed[0]
     else:
         candidates = acting or harmed
         special = [p for p in candidates if not p.rule.startswith("en.part.charged")]
         chosen = min(special or candidates, key=lambda p: (_rank(p), p.line))
-    del only_charged
     role = _abroad(reading, case, kind, chosen)
-    role = Role.ACCOMPLICE if role is Role.EXECUTOR and kind in _BY_DECEIT else role
+    plain = (role is Role.EXECUTOR and kind in _BY_DECEIT) or (role in _LEADING and chosen.among > _FEW)
+    role = Role.ACCOMPLICE if plain else role
     certainty = _certainty(told_parts, chosen, accused=accused)
     return Participant(entity=chosen.person, role=role, certainty=certainty, evidence=chosen.evidence, rule=chosen.rule)
 
@@ -150,15 +150,17 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, told: tuple[list[Part
 def _rank(part: Part) -> int:
     if part.role is Role.VICTIM:
         return len(_RANK)
-    special = ".noun." in part.rule or ".title." in part.rule
-    return _RANK.index(part.role) - (len(_RANK) if special and part.role is not Role.ACCOMPLICE else 0)
+    named = any(way in part.rule for way in (".noun.", ".title.", ".head."))
+    preference = len(_RANK) if named and part.role is not Role.ACCOMPLICE else 0
+    of_many = len(_RANK) * (2 if part.role in _LEADING else 1) if part.among > _FEW else 0
+    return _RANK.index(part.role) - preference + of_many
 
 
 def _abroad(reading: Reading, case: Case, kind: IncidentKind, part: Part) -> Role:
     """Who leads a base abroad is its operator; who leads at home a coordinator."""
     country = reading.draft.entity(case.place).norm.get("country") if case.place else None
     abroad = case.base and country not in {None, "JP"} and kind is not IncidentKind.ROBBERY
-    if abroad and part.role in _LEADERS and reading.draft.entity(part.person).type is EntityType.PERSON:
+    if abroad and part.role in _LEADERS:
         return Role.OPERATOR_ABROAD
     return Role.COORDINATOR if part.role is Role.OPERATOR_ABROAD and not abroad else part.role
 

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from extract.discourse.en.reading import Line, Reading
-from extract.incidents.en.scenes import BASE_TALK, DECEIT, Scene, dateline, scenes
+from extract.incidents.en.grounds import BASE_TALK, DECEIT
+from extract.incidents.en.scenes import Scene, dateline, scenes
 from schemas.records import Span
 
 _BOTH = re.compile(
@@ -70,7 +71,7 @@ def weave(reading: Reading) -> Story:
             _deepen(reading, case, scene)
         if case not in explicit.setdefault(scene.line, []):
             explicit[scene.line].append(case)
-    _place_base(reading, cases)
+    _place_base(reading, cases, explicit)
     if not cases and _is_about_a_case(reading):
         first = reading.lines[0].sentence
         cases.append(Case(1, None, None, False, (first.start, first.end)))
@@ -78,15 +79,16 @@ def weave(reading: Reading) -> Story:
     return Story(tuple(cases), _spread(reading, cases, explicit), frozenset(i for i, told in explicit.items() if told))
 
 
-def _place_base(reading: Reading, cases: list[Case]) -> None:
+def _place_base(reading: Reading, cases: list[Case], explicit: dict[int, list[Case]]) -> None:
     """A base of which only the country is told is in the foreign town from which the report comes."""
     town = dateline(reading)
     if town is None or _norm(reading, town).get("country") == "JP":
         return
     bases = [c for c in cases if c.base]
-    if not bases and not cases and BASE_TALK.search(reading.draft.text.plain):
+    if not bases and not any(c.place for c in cases) and BASE_TALK.search(reading.draft.text.plain):
         first = reading.lines[0].sentence
-        cases.append(Case(1, town, None, True, (first.start, first.end)))
+        cases[:] = [Case(1, town, None, True, (first.start, first.end))]
+        explicit.clear()
     for case in bases:
         if _depth(reading, case.place) < _A_TOWN and _one_country(reading, case.place, town):
             case.place = town
@@ -112,7 +114,7 @@ def _drop_vague(reading: Reading, cases: list[Case], explicit: dict[int, list[Ca
 def _home(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
     """The case a scene belongs to."""
     if scene.base:
-        return next((c for c in cases if c.base and _one_country(reading, c.place, scene.place)), None)
+        return _ring_at(reading, cases, scene)
     if (cheated := _cheated_from(reading, cases, scene)) is not None:
         return cheated
     fitting = [
@@ -122,6 +124,19 @@ def _home(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
         placed = [c for c in fitting if c.place]
         return placed[-1] if placed else next((c for c in fitting if c.date and scene.date), None)
     return _by_day(cases, scene)
+
+
+def _ring_at(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
+    """The case of a base: one told before in that country, else the fraud at home that was run from it."""
+    known = next((c for c in cases if c.base and _one_country(reading, c.place, scene.place)), None)
+    abroad = scene.place is not None and _norm(reading, scene.place).get("country") != "JP"
+    if known or not abroad:
+        return known
+    at_home = [c for c in cases if not c.base and not c.passing and DECEIT.search(reading.lines[c.first].whole.text)]
+    for case in at_home[:1]:
+        case.base, case.place = True, scene.place
+        return case
+    return None
 
 
 def _cheated_from(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:

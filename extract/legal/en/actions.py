@@ -39,11 +39,14 @@ _AT_ONCE = re.compile(_LAW["at_once"])
 _SAID = re.compile(r"\b(?:said|announced|told(?: \w+)?|reported|learned|concluded|statement|conference)(?: on)? ?$")
 _DATELINE = pattern(r"^,? ?\(?(?:<O>|[A-Z]\w+)?\)? ?(?:--|–|—)|^, ?<O>")
 _WARRANT_FOR = re.compile(r"[Ww]arrants? for $")
-_POSSESSED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\b")
+_POSSESSED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|him|them)\b")
 _LURE = re.compile(r"\b(?:[Pp]osing as|falsely|pretend\w+|impersonat\w+)\b")
 _ALREADY = re.compile(r"\balready\b")
 _COUNTED = pattern(r"(?P<day><D>),? (?P<n>\w+) days? (?P<way>before|after) (?:the |his |her |their )?$")
 _OTHER_VERB = re.compile(r"\b(?:after|before|when|while|until)\b|;")
+_CAPTIVES = re.compile(r"\b(?:captors?|compounds?|held captive|ransom|traffick\w+|kidnapp\w+|abduct\w+|against (?:his|her|their) will|camps?)\b")
+_WARRANTED = re.compile(r"\b(?:under arrest|suspicion|suspect\w*|accus\w*|wanted|turned \w+self in)\b")
+_BY_LAW = re.compile(r"\b(?:bail|indict\w*|charges?|prosecutors|police custody|pending|arrested|detained on suspicion|police|immigration|authorities|custody|prison|jail|facility)\b")
 _ALSO = re.compile(r"")
 _FAR = 90
 _CLOSE = 24
@@ -113,18 +116,33 @@ def _found(clause: Clause) -> Iterator[_Match]:
         for match in _TO[kind].finditer(text):
             before = text[max(0, match.start() - 30) : match.start()]
             if not _NEVER.search(before) and not _NOT_A_VERB.search(before):
-                yield kind, match.span(), frame(clause.skeleton, match, letters="PN").object, "to"
+                yield kind, match.span(), _acted_on(clause, match), "to"
+
+
+def _acted_on(clause: Clause, match: re.Match[str]) -> Thing | None:
+    """The object of the verb; of a bare participle (60 people arrested so far) the mark before it."""
+    done = frame(clause.skeleton, match, letters="PN")
+    before = next((t for at, t in clause.skeleton.marked("P", start=max(0, match.start() - 2), end=match.start())), None)
+    if done.object is None and not done.passive:
+        return before or left_mark(clause.skeleton, match.start(), letters="PN")
+    return done.object
 
 
 def _action(reading: Reading, line: Line, clause: Clause, found: _Match) -> Action | None:
     kind, span, thing, way = found
     persons = tuple(i for i in thing.ids if i not in reading.cast.speakers) if thing else ()
-    if not persons and _POSSESSED.match(clause.skeleton.text, found[1][0]):
-        persons = line.focus
     count = _count(thing, persons)
+    if not persons and count is None and (meant := _POSSESSED.search(clause.skeleton.text, *found[1])):
+        plural = meant[0].lower() in {"their", "them"}
+        size, members = line.group if plural else (0, line.focus)
+        persons, count = members, size if size > len(members) else None
     text = clause.skeleton.text
     counted = count is not None and (count > _MOST_ARRESTED or bool(_STATISTIC.search(text)))
-    if (not persons and count is None and kind not in _COURTLY and kind is not LegalKind.DEPORTATION_REQUEST) or counted:
+    seen = _as_captives(reading, kind, way, text)
+    if seen is None or counted or (not persons and count is None and kind not in _COURTLY and kind is not LegalKind.DEPORTATION_REQUEST):
+        return None
+    kind = seen
+    if kind is LegalKind.DEPORTATION and not _homewards(reading, clause, span):
         return None
     return Action(
         kind=kind,
@@ -138,6 +156,21 @@ def _action(reading: Reading, line: Line, clause: Clause, found: _Match) -> Acti
         line=line.index,
         rule=f"en.legal.{kind.value}.{way}",
     )
+
+
+def _as_captives(reading: Reading, kind: LegalKind, way: str, text: str) -> LegalKind | None:
+    """Where people are held by a ring, being freed or picked up is a rescue, and being held there no legal action."""
+    if not _CAPTIVES.search(reading.draft.text.plain) or _BY_LAW.search(text):
+        return kind
+    if kind is LegalKind.RELEASE or (kind is LegalKind.ARREST and way == "of" and not _WARRANTED.search(text)):
+        return LegalKind.RESCUE
+    return None if kind is LegalKind.DETENTION and way == "of" else kind
+
+
+def _homewards(reading: Reading, clause: Clause, span: tuple[int, int]) -> bool:
+    """Whether the place somebody is brought to, if it is named in the verb's own words, is Japan."""
+    places = [t for _, t in clause.skeleton.marked("L", start=span[0], end=span[1])]
+    return all(reading.draft.entity(t.ids[0]).norm.get("country") == "JP" for t in places)
 
 
 def _count(thing: Thing | None, persons: tuple[str, ...]) -> int | None:
@@ -172,7 +205,7 @@ def _date(reading: Reading, clause: Clause, match: _Match, owners: dict[int, Thi
     """The day of the verb; days counted from another date are worked out."""
     start, end = match[1]
     text = clause.skeleton.text
-    if _AT_ONCE.search(text, start, end + 60) or _ALREADY.search(text[max(0, start - 10) : end]):
+    if _ALREADY.search(text[max(0, start - 10) : end]):
         return None
     if counted := _COUNTED.search(text[:start]):
         return _shifted(reading.when(clause.skeleton.thing(counted["day"])), counted)

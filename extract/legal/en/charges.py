@@ -12,7 +12,12 @@ _CHARGING = {
     LegalKind.DETENTION,
 }  # fmt: skip
 
-_ANOTHER = re.compile(r"\b(?:different|separate|another|unrelated|other) (?:alleged )?(?:\w+ )?(?:fraud|case|robbery|theft|charges?|scam|crime)")
+_ANOTHER = re.compile(
+    r"\b(?:different|separate|another|unrelated|other) (?:alleged )?(?:\w+ )?(?:fraud|case|robbery|theft|charges?|scam|crime)"
+)
+_BESIDE = re.compile(
+    r"\b(?:launder\w*|lending (?:her|him|them)|harbou?r\w*|conceal\w*|destroy\w* evidence|overstay\w*|immigration (?:law|violations?))\b"
+)
 
 _IN_PASSING = re.compile(r"\b(?:before|after|since|following|days?|weeks?|months?) (?:the )?arrests? of\b")
 
@@ -27,12 +32,14 @@ def case_of(reading: Reading, story: Story, action: Action) -> Case | None:
     told = story.of_line.get(action.line, ())
     if action.rule.endswith(".noun") and _IN_PASSING.search(reading.lines[action.line].whole.text):
         return None
-    return told[0] if told and not (action.line not in story.explicit and speaks_of_another(reading, action.line)) else None
+    elsewhere = action.line not in story.explicit and speaks_of_another(reading, action.line, alone=len(story.cases) == 1)
+    return told[0] if told and not elsewhere else None
 
 
-def speaks_of_another(reading: Reading, line: int) -> bool:
-    """Whether a line is about a case that is none of the text's own."""
-    return bool(_ANOTHER.search(reading.lines[line].whole.text))
+def speaks_of_another(reading: Reading, line: int, *, alone: bool) -> bool:
+    """Whether a line is about a case that is none of the text's own, or about a charge beside it."""
+    text = reading.lines[line].whole.text
+    return bool(_ANOTHER.search(text)) or (not alone and bool(_BESIDE.search(text)))
 
 
 def convicted(actions: list[Action]) -> set[str]:

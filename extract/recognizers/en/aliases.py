@@ -37,7 +37,8 @@ _BEFORE = re.compile(rf"\b(?:{_any(_WORDS['before'])}) $")
 _SCENE = re.compile(_WORDS["scene"])
 _JOINED = re.compile(r"^(?:,? or |,? and |, )(?:either )?$")
 _UNQUOTED = re.compile(
-    r"\b(?:(?:better |also |only |widely |online )?known (?:\w+ )?as|nicknamed|alias|a\.k\.a\.|aka|goes by|went by|going by|"
+    r"\b(?:(?:better |also |only |widely |online )?known (?:\w+ )?as|call(?:s|ed|ing) (?:him|her)self|(?:introduced|identified|identifying) (?:him|her)self as|"
+    r"the (?:pseudonym|alias|nickname)|nicknamed|alias|a\.k\.a\.|aka|goes by|went by|going by|"
     r"(?:account|display|user|code) name|(?:by|under|used|using) the (?:\w+ )?(?:name|alias|pseudonym|nickname|handle)(?: of)?|"
     rf"(?:account|user|someone|handler|instructor|man|woman|person) (?:called|named)) (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
 )

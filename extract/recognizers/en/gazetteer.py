@@ -142,7 +142,7 @@ def _sites_of_japan() -> dict[str, set[Place]]:
         where = romaji.get((pref, city[0] if city else ""), Place(Level.PREFECTURE, "JP", romaji[pref, ""].pref))
         for name in names.split(","):
             level = Level.QUARTER if kind == "district" else Level.FACILITY
-            facility = None if kind == "district" else name
+            facility = None if kind == "district" and not name.endswith("Station") else name
             found[fold(name)].add(replace(where, level=level, facility=facility, size=0))
     return found
 

@@ -36,6 +36,7 @@ _SHOP = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}), an? (?:[a-z-]+ ){{0,3}}{any_
 _SHOP_BEFORE = re.compile(
     r"\b(?:into|at|from|by|of|with|for|targeting|robbing|raided|hit|looted|runs?|called|named) (?:the )?$"
 )
+_CHAT = re.compile(r"(?i)\b(?:facebook|line|telegram|chat|signal|whatsapp|messaging|online) (?:group|ring)")
 _CLAN = re.compile(r"\b[A-Z][a-z]+-(?:gumi|kai|rengo|ikka)\b")
 _DATELINE = re.compile(
     rf"^[A-Z][A-Za-z ,.']{{2,40}}(?:\d{{1,2}})? ?\(({_NAME}(?: {_NAME}){{0,3}})\) ?(?:-|–|—)", re.MULTILINE
@@ -44,7 +45,21 @@ _STARTERS = frozenset(
     "The In At On From By For And But Of When While After Before As With Meanwhile However Also If That This To Under "
     "According Police Former An A Its His Her Their Presiding Judge Presiding Chief Deputy Acting Prime".split()
 )
-_OF_ORGS = frozenset({"Bank", "University", "Institute", "Ministry", "Department", "Bureau", "Office", "House", "Federation", "Association", "Court"})
+_OF_ORGS = frozenset(
+    {
+        "Bank",
+        "University",
+        "Institute",
+        "Ministry",
+        "Department",
+        "Bureau",
+        "Office",
+        "House",
+        "Federation",
+        "Association",
+        "Court",
+    }
+)
 _POSSESSIVE = re.compile(r"['’]s ")
 
 
@@ -102,12 +117,12 @@ def _left_end(text: str, start: int) -> int:
     if not left:
         return start
     words = left[0].split()
-    while words and (words[0] in {"of", "and", "for", "&"} or words[0] in _STARTERS):
-        words.pop(0)
     for i in range(len(words) - 1, -1, -1):
         if words[i].endswith((".", "’s", "'s")) and len(words[i]) > 3:  # noqa: PLR2004  an initial ends no name
             words = words[i + 1 :]
             break
+    while words and (words[0] in {"of", "and", "for", "&"} or words[0] in _STARTERS):
+        words.pop(0)
     if "of" in words and words[0] not in _OF_ORGS:
         words = words[len(words) - words[::-1].index("of") :]
     joined = " ".join(words)
@@ -173,7 +188,9 @@ def _patterned(text: str) -> Iterator[_Found]:
     for m in _CLAN.finditer(text):
         yield m.start(), m.end(), m[0], "en.org.clan"
     for m in _GANG.finditer(text):
-        yield m.start(1), m.end(1), m[1], "en.org.gang"
+        name = m[1].rstrip(".,")
+        if not _CHAT.search(text, max(0, m.start() - 24), m.start() + 12):
+            yield m.start(1), m.start(1) + len(name), name, "en.org.gang"
     for m in _SHOP.finditer(text):
         if _SHOP_BEFORE.search(text, max(0, m.start() - _BEFORE), m.start()) and fold(m[1]) not in gazetteer():
             yield m.start(1), m.end(1), m[1], "en.org.shop"

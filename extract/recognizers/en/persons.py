@@ -105,7 +105,7 @@ def _sole_bearer(parts: frozenset[str], by_parts: dict[frozenset[str], Person]) 
 
 
 _LEAD_AGE = re.compile(
-    r"\b[Aa]n? (?:[a-z][\w'’-]* ){1,5}?\w+, (\d{2}),|\b(?:[Aa]n?|[Tt]he) (\d{2})-year-old\b(?! [A-Z])"
+    r"\b[Aa]n? (?:[a-z][\w'’-]* ){0,5}?\w+(?:,| of) (\d{2})(?:,|\b(?= who| from| was| had))|\b(?:[Aa]n?|[Tt]he) (\d{2})-year-old\b(?! [A-Z][a-z]+ [A-Z])"
 )
 _SPEAKERS = {"en.person.title", "en.person.noun", "en.person.speech"}
 _LEAD = 420  # characters in which the opening tells of somebody not yet named
@@ -121,7 +121,9 @@ def _lead_age(text: str, people: list[Person]) -> tuple[str, int] | None:
     return (actors[0].name, free[0]) if len(free) == 1 else None
 
 
-_VICTIM = re.compile(r"\b[Tt]he (?:victim|deceased|dead (?:man|woman)|homeowner|owner|resident),? (?:was )?(?:identified as )?$")
+_VICTIM = re.compile(
+    r"\b[Tt]he (?:victim|deceased|dead (?:man|woman)|homeowner|owner|resident),? (?:was )?(?:identified as )?$"
+)
 
 
 def _victim_age(text: str, person: Person, people: list[Person]) -> int | None:

@@ -160,7 +160,7 @@ def _plainly_a_place(text: str, unit: Unit, before: str, *, located: bool) -> bo
     key = fold(unit.name)
     if key in doubtful_names():
         return False
-    if unit.level >= Level.PREFECTURE:
+    if unit.level >= Level.PREFECTURE or unit.name.endswith(" Ward"):
         return True
     if located or _SCENE.match(text, unit.end) or _opens_a_line(text, unit):
         return True

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
@@ -19,31 +20,52 @@ _HEADS = {
     for n in _PEOPLE[f"{kind}_nouns"]
     if not n.endswith("s") or n == "hostess"
 }
-_HEAD = any_word(_HEADS - {"member", "national", "citizen", "president", "minor", "of no fixed address"})
+_HEAD = any_word(_HEADS - {"accused", "member", "national", "citizen", "president", "minor", "of no fixed address"})
 _WORDS = r"(?:(?!and\b|the\b|an?\b|of\b|in\b|with\b|was\b|who\b)[A-Za-z][\w'’-]* ){0,4}?"
 _YEARS = re.compile(rf"\b(?P<age>\d{{1,2}})-year-old(?!s)(?: {_WORDS}{_HEAD}\b| would-be \w+)?(?! [A-Z][a-z]+ [A-Z])")
 _AGED = re.compile(
     rf"\b(?P<head>(?:(?:Brazilian|Japanese|Chinese|Vietnamese|Filipino|Thai|South Korean|Taiwanese|Malaysian|(?!other\b)[a-z]+) ){{0,3}}?{_HEAD})"
-    rf"(?:, (?:now |then |aged? )?(?P<age>\d{{1,3}})(?=[,.;)\s])(?! (?:people|men|women|and|years))| of (?P<of>\d{{2}})\b(?! ))"
+    rf"(?:, (?:now |then |aged? )?(?P<age>\d{{1,3}})(?=[,.;)\s])(?! (?:people|men|women|and|years))| of (?P<of>\d{{2}})\b(?! (?:percent|people|men|women|cases|years)))"
 )
 _DECADE = re.compile(
-    rf"\b(?P<head>(?:[A-Za-z][\w-]* ){{0,3}}?{_HEAD})(?: [\w,-]+){{0,4}}? in (?:his|her|their) (?:early |late |mid-)?(?P<decade>[1-9]0)s\b"
+    rf"\b(?P<head>(?:[A-Za-z][\w-]* ){{0,3}}?{_HEAD})(?: (?!of\b|in\b|who\b)[\w,-]+){{0,2}}? in (?:his|her|their) (?:early |late |mid-)?(?P<decade>[1-9]0)s\b"
 )
 _ARTICLE = re.compile(r"\b(?:an?|the|his|her|their|another|one|every|two|three|four|five) ", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|another|one) $", re.IGNORECASE)
+
+
+_MAN = re.compile(r"\b(?:man|boy|husband|brother|son|father|widower|grandfather)\b")
+_WOMAN = re.compile(r"\b(?:woman|girl|wife|sister|daughter|mother|widow|grandmother|housewife|female)\b")
 
 
 def unnamed(text: PreparedText) -> Iterator[Candidate]:
     """Individuals without a name; who is named elsewhere with the same age is left to the named."""
     named = introduced(text.plain)
     ages = {person.age for person in named}
-    for match in (*_YEARS.finditer(text.plain), *_AGED.finditer(text.plain), *_DECADE.finditer(text.plain)):
-        candidate = _candidate(text.plain, match)
+    told = sorted((m for rule in (_YEARS, _AGED, _DECADE) for m in rule.finditer(text.plain)), key=lambda m: m.start())
+    known: list[Candidate] = []
+    for match in told:
+        candidate = _named_as_before(_candidate(text.plain, match), known)
+        known.append(candidate)
         if candidate.norm.get("age") is None:
             if not _named_soon(candidate, named):
                 yield candidate
         elif candidate.norm["age"] not in ages:
             yield candidate
+
+
+def _named_as_before(candidate: Candidate, known: Sequence[Candidate]) -> Candidate:
+    """The same age again, of a man or woman alike, is the same individual."""
+    age = candidate.norm.get("age")
+    for other in known:
+        genders = {_gender(other.canonical or ""), _gender(candidate.canonical or "")} - {None}
+        if age is not None and other.norm.get("age") == age and len(genders) < 2:  # noqa: PLR2004  one, or unknown
+            return replace(candidate, canonical=other.canonical)
+    return candidate
+
+
+def _gender(words: str) -> str | None:
+    return "f" if _WOMAN.search(words) else "m" if _MAN.search(words) else None
 
 
 def _named_soon(candidate: Candidate, named: Sequence[Person]) -> bool:
@@ -58,7 +80,7 @@ def _candidate(text: str, match: re.Match[str]) -> Candidate:
     start, end = _noun_phrase(text, match), match.end()
     age = groups.get("age") or groups.get("of")
     norm = {"anonymous": True} | ({"age": int(age)} if age else {"age_decade": int(groups["decade"])})
-    canonical = f"{age}-year-old" if "-year-old" in match[0] else text[start:end]
+    canonical = text[start:end]
     return Candidate(EntityType.PERSON, start, end, "en.person.unnamed", 0.7, _PRIORITY, canonical=canonical, norm=norm)
 
 

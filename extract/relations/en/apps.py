@@ -15,6 +15,7 @@ _PASSING = re.compile(WORDS["passing"])
 _BESIDE = pattern(r"(?P<u><A>)(?:,| also| had)? ?(?:on|via|over|through|from|using) (?:the (?:[\w-]+ )*app )?$")
 _WITH_WHOM = pattern(r"(?P<u><A>),? with whom [^.;‹A›]{0,90}(?:on|over|via|through) (?:the (?:[\w-]+ )*app )?$")
 _WHERE = pattern(r"^,? (?:a [^.;,]{0,60}, )?(?:where|on which|in which|from which|through which) (?:[^.;‹PA›]{0,30} )?(?P<u><A>)")
+_BEHIND = pattern(r"^ from (?:[^.;‹PA›]{0,40} )?(?P<u><A>)")
 _ACCOUNT = re.compile(r"\baccounts? (?:on|of) $")
 _FROM = pattern(r"\b(?:from|by|with|called|under|via) (?:the (?:name )?)?(?P<u><A>)[^.;‹PA›]{0,30}$")
 
@@ -53,7 +54,7 @@ def _users(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
     """Who used the app at a position."""
     skeleton = clause.clause.skeleton
     before = skeleton.text[:at]
-    beside = _BESIDE.search(before) or _WITH_WHOM.search(before) or _WHERE.match(skeleton.text[at + 1 :]) or _FROM.search(before)
+    beside = _BESIDE.search(before) or _WITH_WHOM.search(before) or _WHERE.match(skeleton.text[at + 1 :]) or _BEHIND.match(skeleton.text[at + 1 :]) or _FROM.search(before)
     if beside is None and _ACCOUNT.search(before):
         return _next_alias(telling, clause)
     if beside:

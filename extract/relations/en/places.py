@@ -9,12 +9,14 @@ from extract.incidents.en.patterns import ranged
 from extract.incidents.en.telling import Telling
 from extract.relations.en.found import WORDS, Found, Said, said
 from schemas.records import Incident
-from schemas.words import Certainty, RelationType, Role
+from schemas.words import Certainty, LegalKind, RelationType, Role
 
 
 _WAYS = {way: [pattern(ranged(words)) for words in WORDS[way]] for way in ("home", "stay", "detained", "based")}
 _NOT = re.compile(WORDS["not_home"])
 _ONWARDS = pattern(r"\bleft <L>[^.;]{0,60} for <L>")
+
+_OF_THE_FREED = {LegalKind.RESCUE, LegalKind.RELEASE}
 
 
 def occurred(incidents: tuple[Incident, ...]) -> Iterator[Found]:
@@ -27,7 +29,7 @@ def occurred(incidents: tuple[Incident, ...]) -> Iterator[Found]:
 def located(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
     """LOCATED_IN: participants but victims, by what stands beside their names or what they did."""
     people = {p.entity for i in incidents for p in i.participants if p.role is not Role.VICTIM}
-    people |= {i for a in telling.actions for i in a.persons}
+    people |= {i for a in telling.actions if a.kind not in _OF_THE_FREED for i in a.persons}
     victims = {p.entity for i in incidents for p in i.participants if p.role is Role.VICTIM}
     for clause in said(telling, "L"):
         if clause.clause.kind == "quote":

@@ -1,0 +1,106 @@
+"""Grounds: what a place mark of a sentence is to the story: a scene, the base of a ring, or neither."""
+
+import re
+from dataclasses import dataclass
+
+from extract.discourse.en.reading import Reading
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.lexicon import lexicon
+from extract.recognizers.en.patterns import any_of
+
+_CRIMES = lexicon("en/crimes")
+_KEYWORD = re.compile(rf"\b(?:(?P<scene>{any_of(_CRIMES['scene'])})|(?P<elsewhere>{any_of(_CRIMES['elsewhere'])}))\b")
+_HOME = re.compile(r"\b(?:from|of|resident of|lives? in|lived in|living in|residing in|based in|native of|left for|bound for|back to|out of)$")
+_LEAD_IN = re.compile(r"(?:the )?(?:city|town|village|municipality|suburb|outskirts|prefecture|province|district) of $|(?:the |neighbou?ring |nearby )$")
+_TO_PLACE = r" (?:the )?(?:(?:border )?(?:city|town|province) of )?$"
+_BASE = re.compile(rf"\b{any_of(_CRIMES['base'])}(?: [a-z]+)? {_CRIMES['base_link']}{_TO_PLACE}")
+_HOUSE = re.compile(rf"\b{any_of(_CRIMES['houses'])} {_CRIMES['base_link']}{_TO_PLACE}")
+_HELD = pattern(rf"\b{any_of(_CRIMES['captive'])} {_CRIMES['captive_link']} (?:the )?(?:[a-z-]+ ){{0,3}}(?:of )?$")
+_SERVED = re.compile(_CRIMES["served"])
+_CAUGHT = re.compile(rf"\b{any_of(_CRIMES['caught'])}\b")
+BASE_TALK = re.compile(_CRIMES["base_talk"])
+_CAPTIVITY = re.compile(_CRIMES["captivity_talk"])
+DECEIT, _FORCE = (re.compile(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[k])}\b") for k in ("deceit", "force"))
+_ONE_IN = re.compile(r"\b(?:one|another|the latest|the first|the case|a case) (?:in|at) (?:suburban |central |downtown )?$")
+_CASE_OF = re.compile(r"(?:['’]s)? (?:(?!over|in|on|for|after|and|with|of|to|when|who|an?|the|at|by|from|was|were|is|has|had|as|following)[a-z-]+ ){0,2}?(?:case|cases|robber\w+|raid|break-in|incident|heist|burglary|attack|murder|killing|home|theft)\b")
+_AROUND = re.compile(r"\b(?:around|across|throughout|all over|elsewhere in) (?:the )?$")
+_BODY_OF = pattern(r"^['’]s <O>")
+_WHOSE = re.compile(
+    r"^ (?:[a-z-]+ )?(?:student|man|woman|boy|girl|teen\w*|youth|resident|native|couple|victim|suspect|men|women|pensioners?|officials?|government)\b"
+)
+_FROM_THERE = re.compile(
+    r"\bfrom (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:condominium|apartment|hotel|base|hideout|detention|prison|villa|office|room|cell|resort|house)\b"
+)
+_TRANSIT = "TH"  # whoever is taken to a compound abroad is taken through Thailand
+_REACH, _NEAR = 150, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What a whole document is about: a ring that cheats, people who are held."""
+
+    deceit: bool
+    captivity: bool
+
+
+def talk_of(text: str) -> Talk:
+    """Whether a text speaks of a ring that cheats rather than one that robs, and of captives."""
+    deceit = bool(BASE_TALK.search(text)) and len(DECEIT.findall(text)) >= len(_FORCE.findall(text))
+    return Talk(deceit, len(_CAPTIVITY.findall(text)) > 1)
+
+
+def ground(reading: Reading, skeleton: Skeleton, at: int, talk: Talk) -> str | None:
+    """What the place mark at a position is: “scene”, “base” or nothing of the case."""
+    norm = reading.draft.entity(skeleton.thing(skeleton.text[at]).ids[0]).norm
+    if _is_no_site(skeleton, at, norm):
+        return None
+    abroad = norm.get("country") not in {None, "JP"}
+    before = skeleton.text[max(0, at - _REACH) : at]
+    if (talk.deceit or abroad) and (_is_base(before) or (_HOUSE.search(before) and _SERVED.match(skeleton.text[at + 1 :]))):
+        return "base"
+    if talk.captivity and abroad and norm.get("country") != _TRANSIT and _HELD.search(before):
+        return "base"
+    scene = _ONE_IN.search(before) or _is_scene(skeleton, at, before)
+    is_country = not norm.get("pref") and not norm.get("city")
+    return "scene" if scene and not is_country else None
+
+
+def _is_no_site(skeleton: Skeleton, at: int, norm: dict[str, str]) -> bool:
+    """A region, or a place that only says whose force or what person it is."""
+    behind = skeleton.text[at + 1 :]
+    if norm.get("region") or _BODY_OF.match(behind) or _WHOSE.match(behind):
+        return True
+    return bool(_AROUND.search(skeleton.text[:at])) and not norm.get("city")
+
+
+def _is_base(before: str) -> bool:
+    house = _HOUSE.search(before)
+    return bool(_BASE.search(before)) or (house is not None and not _CAUGHT.search(before[-_NEAR:]))
+
+
+def _is_scene(skeleton: Skeleton, at: int, before: str) -> bool:
+    """The nearest word before the place decides; of a place that opens its sentence the first behind it."""
+    left = _LEAD_IN.sub("", before)
+    if _CASE_OF.match(skeleton.text, at + 1):
+        return True
+    if _HOME.search(left.rstrip()):
+        return False
+    last = None
+    for last in _KEYWORD.finditer(left):
+        pass
+    if last is not None:
+        return bool(last["scene"]) and not _FROM_THERE.search(left[last.end() :])
+    first = _KEYWORD.search(skeleton.text, at)
+    return bool(first and first["scene"]) and _opens(left)
+
+
+def _opens(left: str) -> bool:
+    """Whether the place opens its sentence: In Sano, …"""
+    return re.fullmatch(r"(?:And |But |Meanwhile, |Also )?(?:[Ii]n|[Aa]t|[Nn]ear|[Ii]n the)(?: an?| the)?(?: [a-z]+){0,4}? ?", left) is not None
+
+
+def depth(thing: Thing, reading: Reading) -> int:
+    """How exactly a place is told."""
+    norm = reading.draft.entity(thing.ids[0]).norm
+    return sum(bool(norm.get(k)) for k in ("country", "pref", "city", "ward", "facility"))
