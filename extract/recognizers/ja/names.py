@@ -27,9 +27,6 @@ _OCCUPATION = re.compile(
     rf"(?:{'|'.join(sorted({*_WORDS['occupations'], *_WORDS['occupation_ends']}, key=len, reverse=True))})$"
 )
 _NO_NAMES = frozenset(_WORDS["no_names"])
-_PARTICLES = re.compile(
-    r"^(?:から|まで|など|ので|たち|する|した|して|よる|いう|ある|ない|では|には|とは|への|との|だが|です|ます|ほか|また|らの|らが|らは|らを|らに|られ|うち|こと)"
-)
 _LONGEST_SURNAME, _LONGEST_GIVEN = 4, 4
 _LONGEST_KNOWN = 8
 _MANY = 8  # given names
@@ -63,6 +60,12 @@ class Name:
     surname: str | None
     sure: Sure
     whole: bool
+
+
+@cache
+def given_in_kana() -> frozenset[str]:
+    """Given names as they are written in hiragana."""
+    return frozenset(name for _, names in table("ja/given_kana") for name in names.split(","))
 
 
 def full_runs(text: str) -> Iterator[re.Match[str]]:
@@ -150,7 +153,7 @@ def _in_run(run: str, end: int, *, known: Container[str]) -> Name | None:
 def _mixed(match: re.Match[str], end: int) -> Name | None:
     """A kanji surname with a given name in kana: 新谷みゆき, 滝本ジョナサン."""
     run, kana = match["kanji"], match["kana"]
-    if _PARTICLES.match(kana):
+    if kana[0] < "ァ" and kana not in given_in_kana():
         return None
     lengths = [n for n in range(1, min(len(run), _LONGEST_SURNAME) + 1) if run[-n:] in surnames()]
     cuts = [n for n in lengths if n == len(run) or _OCCUPATION.search(run[:-n])]

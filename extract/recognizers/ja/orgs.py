@@ -21,7 +21,6 @@ _UNIT = re.compile(rf"(?:察本部|察|本部)?(?:の?本部)?(?:[一-龥ァ-ヴ
 _ONE = re.compile(rf"(?:{_PREF})$")
 _SEVERAL = re.compile(rf"(?P<list>(?:{_PREF}|警視庁)(?:(?:、|・|と)(?:{_PREF}))+)(?:の)?(?:両|各|[0-9一二三四五]+)?$")
 _NO_SHORT = re.compile(r"[一-龥]$")
-_JOINED_SHORT = re.compile(r"察|[一-龥]{0,8}課")
 _LONE_UNIT = re.compile(
     r"(?:捜査(?:第?[1-4一二三四])課|サイバー犯罪対策課|組織犯罪対策(?:第?[1-5一二三四五])?課|暴力団対策課|特別捜査課|国際捜査課)"
 )
@@ -77,8 +76,8 @@ def _forces(text: str) -> Iterator[Candidate]:
         elif one or text.startswith("北海", start - 2):
             first = one.start() if one else start - 2
             yield body((first, behind), rule="police", canonical=_canonical(text[first:end], text[end:behind]))
-        elif not before(_NO_SHORT, text, start, reach=1) and not _JOINED_SHORT.match(text, end):
-            yield body((start, end), rule="short")
+        elif not before(_NO_SHORT, text, start, reach=1) and not text.startswith("察", end):
+            yield body((start, behind), rule="short" if behind == end else "force_unit")
 
 
 def _units(text: str, forces: Iterable[Candidate]) -> Iterator[Candidate]:

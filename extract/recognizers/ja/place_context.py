@@ -30,6 +30,10 @@ class Known:
         """The municipality named last."""
         return next((p for _, p in reversed(self._places) if p.city and not p.abroad), None)
 
+    def city_before(self, position: int) -> Place | None:
+        """The municipality named last before a place of the text."""
+        return next((p for at, p in reversed(self._places) if at < position and p.city and not p.abroad), None)
+
     def last_country(self) -> str | None:
         """The foreign country named last, or of the place abroad named last."""
         return next((p.country for _, p in reversed(self._places) if p.abroad), None)

@@ -33,6 +33,9 @@ _SHORT_PREF = re.compile(rf"(?:{'|'.join(gazetteer.prefectures())})・$")
 _SAME = re.compile(r"(?:同|当)(?:県|府|都|道|市|区|町|村)$")
 _TOWN_TAIL = re.compile(r"(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:丁目|番町|条)(?:[0-9]{1,3}番地?)?")
 _TOWN_WORD = re.compile(r"(?:大字|字)?[一-龥ヶケノ々]{1,6}?(?:町|丁目|番町)(?![一-龥]{0,2}(?:議|長|役))")
+_UNIT_ABROAD = re.compile(
+    r"(?:市|島|地区)?[一-龥ァ-ヴー]{1,6}?(?:区|市|地区|郡|町|村)(?![一-龥])|(?:市|島|地区)(?![一-龥])"
+)
 _LONGEST_TOWN = 10
 _KATAKANA = re.compile(r"[ァ-ヴー]")
 _KANJI = re.compile(r"[一-龥々]")
@@ -123,6 +126,8 @@ def _with_tail(text: str, span: Span) -> Span:
     first = span.options[0]
     if first.kind in {"city", "town", "ward"} and not first.abroad and (detail := _quarter(text, span)):
         return replace(span, end=span.end + len(detail), detail=detail)
+    if first.abroad and (unit := _UNIT_ABROAD.match(text, span.end)):
+        return replace(span, end=unit.end())
     if around := _AROUND.match(text, span.end):
         return replace(span, end=around.end())
     return span

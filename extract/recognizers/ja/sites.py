@@ -21,9 +21,11 @@ _STATION_NAME = re.compile(
 )
 _NO_STATION = re.compile(_WORDS["not_before_station"])
 _ADDRESS = re.compile(r"[市区].")
+_LINE = re.compile(r"^.+線(?=.)")
 _PRISONS = Words(_WORDS["prisons"])
 _PRISON_NAME = re.compile(r"(?<![一-龥ァ-ヴー・])[一-龥ァ-ヴー・]{2,10}$")
 _NO_PRISON = re.compile(r"(?:入管|同|民間|強制|女子|現地|入国者|移民|外国人|別の|各|関連|収容|の)$")
+_SAME_CITY = re.compile(r"同(?:市|区|町|村)(?P<town>[一-龥ヶケノ々ァ-ヴーぁ-ん]{2,8})")
 _ABROAD = Words(_WORDS["units_abroad"])
 _ABROAD_NAME = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,14}$")
 _LONGER = re.compile(r"[一-龥](?<![内東西南北])")
@@ -43,15 +45,16 @@ def _located(name: str, known: Known, *, prefecture: bool = False) -> Place | No
     return known.last_city()
 
 
-def _candidate(span: tuple[int, int], place: Place, *, rule: str, facility: str | None = None) -> Candidate:
-    norm = {"country": place.country, "pref": place.pref, "city": place.city, "facility": facility or place.facility}
+def _candidate(span: tuple[int, int], place: Place, *, rule: str, **told: str | None) -> Candidate:
+    norm = {"country": place.country, "pref": place.pref, "city": place.city, "facility": place.facility} | told
+    whole = f"{place.pref or ''}{place.city or ''}{told['detail']}" if told.get("detail") else place.city or place.pref
     return Candidate(
         type=EntityType.LOCATION,
         start=span[0],
         end=span[1],
         rule=f"ja.place.{rule}",
         priority=_PRIORITY,
-        canonical=facility or place.facility or place.city or place.pref,
+        canonical=norm["facility"] or whole,
         norm={k: v for k, v in norm.items() if v},
     )
 
@@ -61,7 +64,7 @@ def _stations(text: str, known: Known) -> Iterator[Candidate]:
         found = before(_STATION_NAME, text, match.start(), reach=20)
         if not found or _NO_STATION.search(found["name"]) or _ADDRESS.search(found["name"]):
             continue
-        name = found["name"]
+        name = _LINE.sub("", found["name"])
         if place := _located(name, known):
             city = place.city and gazetteer.head_city(place.city)
             home = Place("station", "JP", place.pref, city if name in gazetteer.stem_of(place.city or "") else None)
@@ -80,12 +83,26 @@ def _prisons(text: str, known: Known) -> Iterator[Candidate]:
             yield _candidate((name.start(), end), home, rule="prison", facility=text[name.start() : end])
 
 
+def _quarters(text: str, known: Known) -> Iterator[Candidate]:
+    """Quarters of the city told before: 同区岩本町."""
+    for match in _SAME_CITY.finditer(text):
+        city = known.city_before(match.start())
+        towns = gazetteer.towns_of(city.pref or "", city.city or "") if city else frozenset()
+        window = match["town"]
+        town = next((window[:n] for n in range(len(window), 1, -1) if window[:n] in towns), None)
+        if city and town:
+            place = Place("quarter", "JP", city.pref, city.city)
+            span = (match.start(), match.start("town") + len(town))
+            yield _candidate(span, place, rule="quarter", detail=town)
+
+
 def _abroad(text: str, known: Known) -> Iterator[Candidate]:
     """Provinces, islands and airports abroad that are in no list: ミンドロ島."""
     country = known.last_country()
     for start, end in _ABROAD.find(text) if country else ():
         name = before(_ABROAD_NAME, text, start, reach=15)
-        if not name or _LONGER.match(text, end) or text[name.start() : end] in gazetteer.places():
+        listed = name and gazetteer.places().keys() & {name[0], text[name.start() : end]}
+        if not name or listed or _LONGER.match(text, end):
             continue
         whole, kind = text[name.start() : end], text[start:end]
         town, facility = kind == "市", whole if kind.endswith("空港") else None
@@ -106,5 +123,6 @@ def sites(text: PreparedText, named: Sequence[tuple[Candidate, Place]], *, known
     """Stations, prisons and unlisted places abroad; `named` are the places that the text names otherwise."""
     yield from _stations(text.plain, known)
     yield from _prisons(text.plain, known)
+    yield from _quarters(text.plain, known)
     yield from _abroad(text.plain, known)
     yield from _new_towns(text.plain, [(c, p) for c, p in named if p.kind in {"country", "province"} and p.abroad])

@@ -21,7 +21,8 @@ _CASE = re.compile("容疑者|被告|逮捕|起訴|受刑者|被疑者|強盗|�
 
 
 _HEADS = Words(_WORDS["heads"])
-_LEADS = ("other", "of", "role", "joined", "described")
+_LEADS = ("other", "of", "joined", "described")
+_ROLE = re.compile(rf"{_WORDS['role']}$")
 _LEAD = re.compile(rf"(?:{'|'.join(_WORDS[key] for key in _LEADS)})+$")
 _BRACKET = re.compile(
     r"\((?:当時|同)?(?P<age>[0-9]{1,3})(?:歳)?(?:[、=・,][^()]{0,12})?\)|\((?:当時)?(?P<decade>[0-9]0)代\)"
@@ -42,7 +43,10 @@ _REACH = 8
 
 @dataclass(frozen=True, slots=True)
 class _Noun:
-    """A noun for a person with what describes it: `lead` in front, an age in brackets behind."""
+    """A noun for a person with what describes it: `lead` in front, an age in brackets behind.
+
+    A part in the ring (受け子の男) describes it, too, but is a word of its own.
+    """
 
     start: int
     end: int
@@ -50,11 +54,12 @@ class _Noun:
     lead: str
     bracket: re.Match[str] | None
     one_of_several: bool = False
+    role: bool = False
 
     @property
     def told(self) -> bool:
         """Whether it says more than 男性."""
-        return bool(self.lead or self.bracket or self.one_of_several)
+        return bool(self.lead or self.bracket or self.one_of_several or self.role)
 
 
 def _nouns(text: str) -> Iterator[_Noun]:
@@ -65,7 +70,9 @@ def _nouns(text: str) -> Iterator[_Noun]:
     for start, end in _HEADS.find(text):
         lead, bracket = before(_LEAD, text, start, reach=24), _BRACKET.match(text, end)
         first = lead.start() if lead else start
-        yield _Noun(first, bracket.end() if bracket else end, text[start:end], lead[0] if lead else "", bracket)
+        role = before(_ROLE, text, first, reach=18) is not None
+        stop = bracket.end() if bracket else end
+        yield _Noun(first, stop, text[start:end], lead[0] if lead else "", bracket, role=role)
 
 
 def _norm(noun: _Noun) -> dict[str, object]:
@@ -93,7 +100,7 @@ def _is_one(noun: _Noun, text: str) -> bool:
         return False  # the person is told of under the name in quotes: 友人「ケンボー」, 「テン」という男
     if _NOT_AFTER.match(text, noun.end) or before(_NOT_BEFORE, text, noun.start, reach=_REACH):
         return False
-    if noun.lead or noun.head in _ALONE:
+    if noun.lead or noun.role or noun.head in _ALONE:
         return noun.head not in _NEVER_ALONE
     return noun.head in _WITH_CLAUSE and bool(before(_CLAUSE, text, noun.start, reach=3))
 

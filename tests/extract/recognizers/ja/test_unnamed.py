@@ -14,7 +14,7 @@ Found = Callable[..., list[tuple[Candidate, str]]]
         ("強盗事件。会社役員の男性（74）方に侵入", "会社役員の男性（74）", {"anonymous": True, "age": 74}),
         ("詐欺事件。70代の女性に電話", "70代の女性", {"anonymous": True, "age_decade": 70}),
         ("逮捕した無職少年（19）", "無職少年（19）", {"anonymous": True, "age": 19}),
-        ("逮捕。「回収」担当の男に渡した", "「回収」担当の男", {"anonymous": True}),
+        ("逮捕。「回収」担当の男に渡した", "男", {"anonymous": True}),
         ("容疑者は中学の先輩に誘われた", "中学の先輩", {"anonymous": True}),
         ("詐欺で、中国籍の男が逃げた", "中国籍の男", {"anonymous": True}),
         ("逮捕。少年の1人は黙秘", "少年の1人", {"anonymous": True}),
