@@ -17,11 +17,10 @@ from extract.draft import Draft
 from extract.language import language_of
 from extract.text import prepare
 from extract.version import Engine, pipeline_version
-from schemas.documents import Document, Refusal
+from schemas.documents import LARGEST, Document, Refusal
 from schemas.errors import ItoguchiError
 from schemas.records import Record
 
-LONGEST = 1_000_000  # characters; longer documents are several, and no reader wants them as one
 _AHEAD = 8  # chunks in flight per worker: keeps workers busy and memory bounded
 _CHUNK = 8
 
@@ -47,8 +46,8 @@ class Pipeline:
 
     def outcome(self, document: Document) -> Record | Refusal:
         """The record of a document, or why there is none; never raises for what a document holds."""
-        if len(document.text) > LONGEST:
-            reason = f"The text has {len(document.text):,} characters; at most {LONGEST:,} are read as one document."
+        if document.size > LARGEST:
+            reason = f"The text has {document.size:,} bytes; at most {LARGEST:,} are read as one document."
             return _refusal(document, reason, remedy="Split it into its articles or chapters.")
         try:
             return self.extract(document)

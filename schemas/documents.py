@@ -9,6 +9,8 @@ from pydantic import Field
 from schemas import ids
 from schemas.base import Frozen
 
+LARGEST = 1_000_000  # bytes of UTF-8 that one document may have; longer ones are several
+
 
 class DocumentKind(StrEnum):
     """What sort of source a document is."""
@@ -41,7 +43,7 @@ class Document(Frozen):
     """One article, post, chat or note with its text and where it came from.
 
     Offsets everywhere are Python `str` indices into `text`. `external_id` is the caller's own id,
-    kept as it came; `id` is made from the text alone.
+    kept as it came; `id` is made from what the document says.
     """
 
     text: str
@@ -64,8 +66,15 @@ class Document(Frozen):
 
     @cached_property
     def id(self) -> str:
-        """Content id: equal for equal text."""
-        return ids.document_id(self.text)
+        """Content id: equal for equal text; for posts with a known account, equal for the same posting."""
+        is_posting = self.kind is DocumentKind.POST and self.account is not None
+        moment = self.posted_at.isoformat() if self.posted_at else self.published
+        return ids.document_id(self.text, *((self.platform, self.account, moment) if is_posting else ()))
+
+    @property
+    def size(self) -> int:
+        """Length of the text in bytes of UTF-8."""
+        return len(self.text.encode("utf-8", "surrogatepass"))
 
     @property
     def name(self) -> str:

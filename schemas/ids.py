@@ -18,9 +18,13 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 
-def document_id(text: str) -> str:
-    """Id of a document: its text alone decides, so the same text twice is one document."""
-    return f"doc-{digest('document', text)}"
+def document_id(text: str, *posting: object) -> str:
+    """Id of a document: its text alone decides, so the same text twice is one document.
+
+    Posts are told apart by `posting` too: the same words from another account are another post, and just what links
+    two accounts to one recruiter.
+    """
+    return f"doc-{digest('document', text, *posting)}"
 
 
 def sentence_id(document: str, start: int, end: int) -> str:

@@ -6,14 +6,12 @@ hold.
 """
 
 from extract.read.batch import Duplicate, documents, read
-from extract.read.build import LARGEST
 from extract.read.formats import SUFFIXES
 from extract.read.json_lines import from_line, to_line
 from extract.read.plain import document_from_text
 from extract.read.source import Source, source_from_bytes, sources
 
 __all__ = [
-    "LARGEST",
     "SUFFIXES",
     "Duplicate",
     "Source",

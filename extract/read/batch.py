@@ -62,18 +62,16 @@ def read(paths: Iterable[Path]) -> Iterator[Document | Refusal]:
 
     Posts are the same only if their account and moment are, too: who repeats a post word for word is a lead.
     """
-    first: dict[tuple[object, ...], str] = {}
+    first: dict[str, str] = {}
     for source in sources(paths):
         for found in [source] if isinstance(source, Refusal) else documents(source):
             yield found if isinstance(found, Refusal) else _once(found, first)
 
 
-def _once(document: Document, first: dict[tuple[object, ...], str]) -> Document | Refusal:
+def _once(document: Document, first: dict[str, str]) -> Document | Refusal:
     place = document.path or document.name
-    key = (document.id, document.platform, document.account, document.posted_at)
-    if key not in first:
-        first[key] = place
+    if document.id not in first:
+        first[document.id] = place
         return document
-    return Duplicate(
-        path=place, reason=f"The same text stands in {first[key]}.", document_id=document.id, first=first[key]
-    )
+    earlier = first[document.id]
+    return Duplicate(path=place, reason=f"The same text stands in {earlier}.", document_id=document.id, first=earlier)

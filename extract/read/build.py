@@ -7,10 +7,9 @@ from extract.language import language_of
 from extract.read.metadata import Metadata
 from extract.read.moments import day_of
 from extract.read.sections import day_line, headline_of, mark
-from schemas.documents import Document, DocumentKind, Section
+from schemas.documents import LARGEST, Document, DocumentKind, Section
 from schemas.errors import UnreadableSourceError
 
-LARGEST = 1_000_000  # bytes of UTF-8 in one document
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 

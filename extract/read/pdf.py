@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pypdf import PdfReader
 from pypdf.errors import FileNotDecryptedError
 
-from extract.read.build import LARGEST, build
+from extract.read.build import build
 from extract.read.encoding import newlines
 from extract.read.metadata import metadata_from
 from extract.read.sections import joined, lines, mark
 from extract.read.source import Source
-from schemas.documents import Document, DocumentKind, Refusal, Section, SectionKind
+from schemas.documents import LARGEST, Document, DocumentKind, Refusal, Section, SectionKind
 from schemas.errors import UnreadableSourceError
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its remarks on bent files are of no use to our readers

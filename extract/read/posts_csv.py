@@ -5,12 +5,12 @@ import io
 from collections.abc import Iterator, Sequence
 
 from extract.lexicon import lexicon
-from extract.read.build import LARGEST, build
+from extract.read.build import build
 from extract.read.encoding import decode
 from extract.read.metadata import canonical_key, metadata_from
 from extract.read.plain import lossy
 from extract.read.source import Source, refusal
-from schemas.documents import Document, DocumentKind, Refusal
+from schemas.documents import LARGEST, Document, DocumentKind, Refusal
 from schemas.errors import UnreadableSourceError
 
 _DELIMITERS = (",", ";", "\t", "|")
