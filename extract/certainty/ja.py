@@ -50,12 +50,11 @@ def certainty_at(text: str, position: int, *, end: int | None = None, mood: Cert
         return Certainty.SPECULATED
     if rules["alleged"].search(clause) or rules["said"].search(local):
         return Certainty.ALLEGED
-    return _by_head(text, position, clause, mood)
+    return _by_head(text[:position], clause, mood)
 
 
-def _by_head(text: str, position: int, clause: str, mood: Certainty | None) -> Certainty:
+def _by_head(head: str, clause: str, mood: Certainty | None) -> Certainty:
     rules = _rules()
-    head = text[:position]
     if rules["confirmed_head"].search(head) or rules["confirmed"].search(clause):
         return Certainty.CONFIRMED
     if rules["alleged_head"].search(head):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Skeleton, Thing
-from extract.discourse.ja.voices import Utterance, Voices
+from extract.discourse.ja.utterance import Utterance
+from extract.discourse.ja.voices import Voices
 from extract.lexicon import lexicon
 
 _WORDS = {key: "|".join(words) for key, words in lexicon("ja_cases/frames").items()}
@@ -76,18 +77,23 @@ def _passive(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
     skeleton = utterance.skeleton
     for sort, rule, shape in _PASSIVE:
         for found in shape.finditer(skeleton.text):
-            agent = skeleton.thing(found["agent"])
             if _DENIED.match(skeleton.text, found.end()):
                 continue
+            agent = skeleton.thing(found["agent"])
             patient = voices.subject(utterance, found.start("agent"))
-            if patient is not None and (set(patient.ids) & set(agent.ids) or patient.letter != "P"):
+            told = _sort(voices, utterance, sort, rule=rule, called=patient if "電話" in found["verb"] else None)
+            if patient is None or told == CALL or patient.letter != "P" or set(patient.ids) & set(agent.ids):
                 patient = None
-            if patient is not None and "電話" in found["verb"] and _harmed(voices, patient):
-                yield Frame(CALL, rule, agent, None, utterance, found.start(), found.end())
-                continue
-            if rule == "sender" and _lures(voices, utterance):
-                sort = RECRUIT
-            yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())
+            yield Frame(told, rule, agent, patient, utterance, found.start(), found.end())
+
+
+def _sort(voices: Voices, utterance: Utterance, sort: str, *, rule: str, called: Thing | None) -> str:
+    """A call to the harmed is no order; what was sent may be an offer of work."""
+    if called is not None and called.letter == "P" and _harmed(voices, called):
+        return CALL
+    if rule == "sender" and _lures(voices, utterance):
+        return RECRUIT
+    return sort
 
 
 def _lures(voices: Voices, utterance: Utterance) -> bool:

@@ -7,9 +7,12 @@ from extract.discourse.ja.skeleton import Skeleton, Thing
 from extract.lexicon import lexicon
 from schemas.records import Span
 
-_MODIFIER = r"(?:(?!事件|罪で|容疑で)[一-龥々ァ-ヶーA-Za-z0-9・ 〜~‹O›]|[ぁ-ん](?<![はがをにでとへも])|や(?=[一-龥]))"
+_MODIFIER = (
+    r"(?:(?!事件|罪で|容疑で)[一-龥々ァ-ヶーA-Za-z0-9・ 〜~‹O›]"
+    r"|[ぁ-ん](?<![はがをにでとへも])|や(?=[一-龥]))"
+)
 _BEFORE = pattern(
-    r"(?P<place><L>)(?:市|内|在住|居住|出身)?(?:の|で|に(?:住む|住んでいた|住んでいる|居住する)|在住の?|居住の?| |、)\s?"
+    r"(?P<place><L>)(?:市|内|在住|居住|出身)?(?:の|で|に(?:住む|住んで(?:いた|いる)|居住する)|在住の?|居住の?| |、)\s?"
     rf"{_MODIFIER}{{0,26}}(?:で、|、)?{_MODIFIER}{{0,14}}(?P<person><P>)(?!方|宅|さん方|の(?:家|住宅|自宅|車庫|店))"
 )
 _SUSPECTS = frozenset(lexicon("ja_cases/persons")["suspect_titles"])

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
-from extract.discourse.ja.voices import Utterance, Voices
+from extract.discourse.ja.utterance import Utterance
+from extract.discourse.ja.voices import Voices
 from schemas.records import Span
 
 _GAP = r"[^。‹PAH›]{0,30}?"

@@ -45,7 +45,7 @@ def _class(found: re.Match[str]) -> str:
 
 
 def written(template: str) -> str:
-    """A template with `<PA>` replaced by the class of these marks, and `‹PA›` by their ranges, for use inside a class."""
+    """A template with `<PA>` replaced by the class of these marks, and `‹PA›` by their ranges, for use in a class."""
     return _TOKEN.sub(_class, template)
 
 

@@ -1,7 +1,7 @@
 """Certainty of what an utterance tells, in its paragraph and with whoever says it."""
 
 from extract.certainty.ja import certainty_at
-from extract.discourse.ja.voices import Utterance
+from extract.discourse.ja.utterance import Utterance
 from schemas.words import Certainty
 
 

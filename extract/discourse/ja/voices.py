@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line, Reading
 from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.discourse.ja.utterance import Utterance
 
 _DEVICE = r"(?:の(?:スマートフォン|スマホ|携帯電話|携帯|端末))?"
 _SUBJECT = pattern(rf"(?P<who><PA>){_DEVICE}(?:は|が|も|には|側は|に面識は)(?!、?<O>)")
@@ -23,7 +23,7 @@ _CHARGED_BEHIND = pattern(
 _ARRESTED = pattern(
     r"(?P<who><P>)を[^。‹P›]{0,60}?(?:逮捕|起訴|送検)|(?:問われた|逮捕された|起訴された)(?:のは、?)?[^。‹P›]{0,24}(?P<tried><P>)"
 )
-# Another subject of the sentence's own: 「指示は…」「拠点は…」. What stands before it is about that, not about the topic.
+# Another subject of the sentence's own: 「指示は…」「拠点は…」. What stands behind it is about that, not the topic.
 _OTHER_SUBJECT = re.compile(
     r"(?<![にでとへ])(?:(?<!その)(?<!以)(?<!直)後|(?!容疑|判決|公判|当日|当時|現在|一方|取材|調べ)[一-龥ァ-ヶー]{2}|[一-龥]ら|主|役|者|たち|もの|こと|側)(?:は|が)(?!、?<O>)"
 )
@@ -32,43 +32,8 @@ _SAYS = pattern(
     r"(?P<who><P>)(?:は|が|も)|(?P<other><NO>)(?:の|・)?[^、。はがも]{0,14}(?:は|が|も)|(?:側|官|員|部|者|警察|男性|女性|住民|関係者)(?P<else>[はがも])"
 )
 _SAYING = re.compile("話し|供述|説明し|述べ|語")
-_DASHES = "。―─ー— "
+DASHES = "。―─ー— "
 _DEPTH = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """A stretch of text with one voice.
-
-    Attributes:
-        outer_at: for a quote, where its mark stands in the line's own skeleton; -1 for the line itself.
-        speaker: who says the quote, or None where nobody is named.
-        within: what the quote stands in, and where its mark stands there.
-        named_later: whether the sentence behind the quote says who said it to the police.
-    """
-
-    line: Line
-    skeleton: Skeleton
-    outer_at: int = -1
-    speaker: Thing | None = None
-    within: "tuple[Utterance, int] | None" = None
-    named_later: bool = False
-
-    @property
-    def quoted(self) -> bool:
-        """Whether somebody is quoted."""
-        return self.outer_at >= 0
-
-    def around(self, position: int) -> "Iterator[tuple[Utterance, int]]":
-        """The utterance with a position in it, then what it is quoted in with the quote's position, outwards."""
-        here: tuple[Utterance, int] | None = (self, position)
-        while here is not None:
-            yield here
-            here = here[0].within
-
-    def place(self, position: int) -> int:
-        """Where a position of this stretch lies in the line's own skeleton."""
-        return self.outer_at if self.quoted else position
 
 
 def subject_before(skeleton: Skeleton, position: int) -> Thing | None:
@@ -77,6 +42,22 @@ def subject_before(skeleton: Skeleton, position: int) -> Thing | None:
     if not any(skeleton.thing(m["who"]).letter == "P" for m in found):
         found += [m for m in _NAMED.finditer(skeleton.text) if m.end() <= position]
     return skeleton.thing(found[-1]["who"]) if found else None
+
+
+def _subject_in_clause(skeleton: Skeleton, position: int) -> Thing | None:
+    """A subject behind the last comma before a position."""
+    begin = skeleton.text.rfind("、", 0, position) + 1
+    found = list(_IN_CLAUSE.finditer(skeleton.text, begin, position))
+    return skeleton.thing(found[-1]["who"]) if found else None
+
+
+def _modified(skeleton: Skeleton, end: int) -> Thing | None:
+    """The person whom a clause that ends at a position modifies, or whom a cleft sentence singles out."""
+    for shape in (_CLEFT, _HEAD_NOUN):
+        found = shape.match(skeleton.text, end)
+        if found:
+            return skeleton.thing(found["who"])
+    return None
 
 
 def _charged_behind(skeleton: Skeleton, position: int) -> Thing | None:
@@ -126,25 +107,17 @@ class Voices:
         of the verb is given; the last subject before; the speaker of a quote; who is arrested for it; the topic.
         """
         skeleton = utterance.skeleton
-        begin = skeleton.text.rfind("、", 0, position) + 1
-        inside = [m for m in _IN_CLAUSE.finditer(skeleton.text, begin, position)]
-        if inside:
-            return skeleton.thing(inside[-1]["who"])
-        for shape in (_CLEFT, _HEAD_NOUN) if end is not None else ():
-            modified = shape.match(skeleton.text, end or 0)
-            if modified:
-                return skeleton.thing(modified["who"])
-        found = subject_before(skeleton, position)
-        if found is not None:
-            return found
-        if utterance.quoted:
-            return utterance.speaker
-        if _OF_LEAD.match(utterance.skeleton.text) and self.lead is not None:
+        found = _subject_in_clause(skeleton, position)
+        if found is None and end is not None:
+            found = _modified(skeleton, end)
+        found = found or subject_before(skeleton, position)
+        if found is not None or utterance.quoted:
+            return found or utterance.speaker
+        if self.lead is not None and _OF_LEAD.match(skeleton.text):
             return self.lead
         charged = _charged_behind(skeleton, position)
-        if charged is not None or _OTHER_SUBJECT.search(skeleton.text, 0, position):
-            return charged
-        return self._topics[utterance.line.index]
+        topical = charged is None and not _OTHER_SUBJECT.search(skeleton.text, 0, position)
+        return self._topics[utterance.line.index] if topical else charged
 
     def topic(self, line: Line, *, near: bool = False) -> Thing | None:
         """The person that a line without a subject is about; `near`: only one from the same paragraph."""
@@ -177,7 +150,7 @@ class Voices:
     def _says_later(self, line: Line, at: int) -> Thing | None:
         """Of a quote that stands alone, the person whom the next sentence names as its speaker."""
         following = self.reading.lines[line.index + 1] if line.index + 1 < len(self.reading.lines) else None
-        alone = not line.skeleton.text[at + 1 :].strip(_DASHES)
+        alone = not line.skeleton.text[at + 1 :].strip(DASHES)
         if not alone or following is None or following.paragraph != line.paragraph:
             return None
         ahead = _SAYS.match(following.skeleton.text)

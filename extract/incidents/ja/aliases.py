@@ -5,7 +5,7 @@ import re
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.sureness import sure_of
-from extract.discourse.ja.voices import Utterance
+from extract.discourse.ja.utterance import Utterance
 from extract.incidents.ja.cues import VERB_GROUP
 from extract.incidents.ja.ledger import NAMED_ONLY, Ledger, Note, passage_of
 from extract.incidents.ja.meant import fits
@@ -23,7 +23,7 @@ _NO_ACTOR = re.compile(r"グループ|の事件|とは別|と(?:いう|いった
 
 
 def by_alias(ledger: Ledger) -> None:
-    """Whoever goes by a name in a case mostly leads; one to whom people apply recruits, one who phones victims calls."""
+    """Whoever goes by a name mostly leads; one to whom people apply recruits, one who phones the harmed calls."""
     behind = {i.alias for i in ledger.evidence.identities}
     told = {person for person, _ in ledger.notes}
     for utterance in ledger.evidence.voices.utterances():

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.shorten import ROLE_WORDS
 from extract.discourse.ja.skeleton import Thing
-from extract.discourse.ja.voices import Utterance, Voices
+from extract.discourse.ja.utterance import Utterance
+from extract.discourse.ja.voices import Voices
 from extract.lexicon import lexicon
 from schemas.words import Role
 

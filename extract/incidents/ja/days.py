@@ -68,7 +68,7 @@ def _first_of_pair(line: Line, at: int, days: list[int]) -> int:
     return at
 
 
-def day_at(reading: Reading, line: Line, scene: Scene, taken: set[int]) -> str | None:
+def day_at(reading: Reading, line: Line, scene: Scene, *, taken: set[int]) -> str | None:
     """The day of a scene: the date just before its place, else one between place and act, else one before the place."""
     text = line.skeleton.text
     following = [at for at, _ in line.skeleton.marked("L") if at > scene.at]
@@ -106,11 +106,10 @@ def day_of_event(reading: Reading, line: Line) -> str | None:
 
 def day_by_word(line: Line, until: int, known: str | None) -> str | None:
     """A day told from the one before: 前日, 翌日, 同日."""
-    found = None
-    for found in _RELATIVE.finditer(line.skeleton.text, 0, until):
-        pass
-    if found is None or known is None or len(known) != _FULL:
+    words = list(_RELATIVE.finditer(line.skeleton.text, 0, until))
+    if not words or known is None or len(known) != _FULL:
         return None
+    found = words[-1]
     return (
         date.fromisoformat(known) + timedelta(days=int(found["later"]) if found["later"] else _STEP[found[0]])
     ).isoformat()

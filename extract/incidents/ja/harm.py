@@ -6,7 +6,7 @@ from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line
 from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.sureness import sure_of
-from extract.discourse.ja.voices import Utterance
+from extract.discourse.ja.utterance import Utterance
 from extract.incidents.ja.ledger import Ledger
 from extract.incidents.ja.meant import cases_at
 from extract.incidents.ja.scenes import ACT
@@ -17,7 +17,9 @@ from schemas.words import Certainty, Role
 _HARMED = lexicon("ja_cases/roles")["harmed"]
 _SUFFERS = pattern(rf"(?P<who><P>)(?:の[^、。]{{0,6}})?(?:が|は|も)[^。]{{0,24}}?(?:{'|'.join(_HARMED['suffers'])})")
 _OBJECT = pattern(rf"(?P<who><P>)(?:{'|'.join(_HARMED['object'])})")
-_AS_FACT = re.compile(r"(?:た|る|ている)[^、。]{0,10}事件(?:で|の|が|では|は|を)|(?:ました|ています|した|われた|れた)。$")
+_AS_FACT = re.compile(
+    r"(?:た|る|ている)[^、。]{0,10}事件(?:で|の|が|では|は|を)|(?:ました|ています|した|われた|れた)。$"
+)
 _HEDGED = re.compile("疑い|とされ|とみられ|という。|ということ")
 
 

@@ -11,10 +11,11 @@ _CRIMES = lexicon("ja_cases/crimes")
 _CHARGES = {IncidentKind(k): "|".join(words) for k, words in _CRIMES["charges"].items()}
 _CHARGE = re.compile("|".join(f"(?P<{kind.value}>{words})" for kind, words in _CHARGES.items()))
 _NAME = "|".join(words for words in _CHARGES.values())
-_FORMAL = re.compile(
-    rf"(?:(?:{_NAME})[^、。はがをに]{{0,8}}(?:\([^()]*\))?[^、。はがをに]{{0,6}}(?:、|と|や)?)+(?:の|などの|を巡る|に(?:関わ|かかわ|関与)[^、。]{{0,4}})?(?:疑い|容疑|罪|現行犯)"
-    rf"|容疑は[^、。]{{0,14}}?(?:{_NAME})|(?:{_NAME})を[^、。]{{0,8}}(?:した|させた)として|(?:{_NAME})[^、。はがを]{{0,6}}容疑"
-)
+_TAIL = re.compile("疑い|容疑|罪|現行犯")
+_STOP = re.compile("[。はがをに]")
+_ABOUT = re.compile("に(?=関わ|かかわ|関与)")
+_REACH = 56  # characters before 疑い in which the charges stand
+_AHEAD = re.compile(rf"容疑は[^、。]{{0,14}}?(?:{_NAME})|(?:{_NAME})を[^、。]{{0,8}}(?:した|させた)として")
 _EVENT = re.compile(
     "(?:" + "|".join(f"(?P<{k.value}>{w})" for k, w in _CHARGES.items()) + ")(?:の?事件|未遂|の被害|の件)"
 )
@@ -54,8 +55,23 @@ _RANK = (
 
 def formal_charges(text: str) -> list[IncidentKind]:
     """The kinds under which persons are charged in a passage, gravest first."""
-    found = {IncidentKind(str(c.lastgroup)) for m in _FORMAL.finditer(text) for c in _CHARGE.finditer(m[0])}
+    found: set[IncidentKind] = set()
+    for tail in _TAIL.finditer(text):
+        found |= _kinds_in(_charges_before(text, tail.start()))
+    for ahead in _AHEAD.finditer(text):
+        found |= _kinds_in(ahead[0])
     return [kind for kind in _RANK if kind in found]
+
+
+def _charges_before(text: str, end: int) -> str:
+    """What stands before 「…の疑い」 without a particle in between: `窃盗と住居侵入`."""
+    window = _ABOUT.sub("・", text[max(0, end - _REACH) : end])
+    stops = [m.end() for m in _STOP.finditer(window)]
+    return window[stops[-1] if stops else 0 :]
+
+
+def _kinds_in(text: str) -> set[IncidentKind]:
+    return {IncidentKind(str(m.lastgroup)) for m in _CHARGE.finditer(text)}
 
 
 def named_events(text: str) -> list[IncidentKind]:

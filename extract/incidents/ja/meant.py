@@ -7,7 +7,9 @@ from extract.discourse.ja.reading import Line
 from extract.incidents.ja.story import Case, Story
 from schemas.words import IncidentKind
 
-ALL_CASES = re.compile("(?:両|二つの|2つの|いずれの|どちらの|それぞれの)事件|[2二]件とも|両方の事件|いずれの犯行|これらの事件")
+ALL_CASES = re.compile(
+    "(?:両|二つの|2つの|いずれの|どちらの|それぞれの)事件|[2二]件とも|両方の事件|いずれの犯行|これらの事件"
+)
 ANOTHER_CASE = re.compile("別の事件|別事件|ほかの事件|余罪")
 _SAME_CASE = re.compile(r"(?:同じ|同|この)事件[^。]{0,10}$")
 _ROBBED = re.compile("強盗")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.discourse.ja.reading import Line
 from extract.discourse.ja.skeleton import Thing
-from extract.discourse.ja.voices import Utterance
+from extract.discourse.ja.utterance import Utterance
 from extract.incidents.ja.cues import NOUN_GROUP
 from extract.incidents.ja.ledger import Ledger, Note
 from extract.incidents.ja.meant import cases_at
@@ -26,7 +26,9 @@ _ORDER = (
     Role.EXECUTOR,
     Role.ACCOMPLICE,
 )
-_ADMITS = re.compile(r"起訴(?:内容|事実)を[^、。]{0,8}認め(?!な)|(?P<part>起訴内容のうち[^。]*認めた)|有罪を認め|罪を認めた")
+_ADMITS = re.compile(
+    r"起訴(?:内容|事実)を[^、。]{0,8}認め(?!な)|(?P<part>起訴内容のうち[^。]*認めた)|有罪を認め|罪を認めた"
+)
 _DENIES = re.compile("否認|争っ|争う|無罪を主張|を否定し")
 _ALL_DENY = re.compile("いずれも[^。]{0,10}否認|とも[^。]{0,6}否認")
 _NO_DENIAL = re.compile("認否")

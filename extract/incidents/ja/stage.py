@@ -9,8 +9,8 @@ from extract.discourse.ja.voices import Voices
 from extract.draft import Draft
 from extract.incidents.ja.cues import cues_of
 from extract.incidents.ja.kinds import attempted_in, kind_of
-from extract.incidents.ja.losses import losses_of
 from extract.incidents.ja.ledger import Evidence
+from extract.incidents.ja.losses import losses_of
 from extract.incidents.ja.parts import cast_parts
 from extract.incidents.ja.story import Case, Story
 from extract.incidents.ja.weave import weave

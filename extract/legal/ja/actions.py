@@ -31,8 +31,10 @@ _AUTHORITY = pattern(
     r"(?P<who><O>)(?:など|の捜査本部|の合同捜査本部|の?捜査員|員|、)?(?:は|が|に|で|の合同捜査本部[はが]|など[はがに])"
 )
 _IN_COURT = pattern(r"(?P<who><O>)(?:\([^()]*\))?(?:で|は|に|の)")
-_PLACE = pattern(r"(?P<who><L>)(?:内|市内)?(?:で|に|の(?![^、。]{0,12}事件)[^、。はがを‹L›]{0,14}(?:で|に|を捜索))|(?P<from><L>)から")
-_AS_ROLE = pattern(rf"(?P<who><P>)を[^、。‹P›]{{0,16}}として、")
+_PLACE = pattern(
+    r"(?P<who><L>)(?:内|市内)?(?:で|に|の(?![^、。]{0,12}事件)[^、。はがを‹L›]{0,14}(?:で|に|を捜索))|(?P<from><L>)から"
+)
+_AS_ROLE = pattern(r"(?P<who><P>)を[^、。‹P›]{0,16}として、")
 _PASSIVE = re.compile(r"(?:を)?(?:さ?れ|ら?れ|問われ)|中|済み")
 _BY_ITSELF = ("問われ", "捕まった", "捕まり")  # passive in meaning, whatever follows
 _FURTHER = re.compile(r"^(?:また|さらに|このほか|ほかに?|一方|同日)")
@@ -109,10 +111,11 @@ def _imprisoned(reading: Reading, line: Line, match: re.Match[str]) -> list[Acti
 def _behind(line: Line, thing: Thing) -> list[Action]:
     """Actions told in brackets behind a name or a list: `P被告(33)=公判中=`."""
     actions = []
-    told = [(m, a, None) for m in thing.members or (thing,) for a in m.asides]
-    told += [(thing, a, thing.count) for a in (thing.asides if thing.members else ())]
-    if not thing.members and not thing.ids:
-        told = [(thing, a, thing.count) for a in thing.asides]
+    told: list[tuple[Thing, Skeleton, int | None]] = []
+    if thing.members or thing.ids:
+        told += [(m, a, None) for m in thing.members or (thing,) for a in m.asides]
+    if thing.members or not thing.ids:
+        told += [(thing, a, thing.count) for a in thing.asides]
     for who, aside, count in told:
         match = _ACTION.search(aside.text) or _TRIAL.search(aside.text)
         if match and (who.ids or count):

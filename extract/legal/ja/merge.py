@@ -9,6 +9,7 @@ from extract.legal.ja.actions import Action
 from schemas.words import LegalKind
 
 _COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL, LegalKind.INDICTMENT, LegalKind.NON_INDICTMENT}
+_ARRESTS = {LegalKind.ARREST, LegalKind.REARREST}
 _OF_ARRESTED = {LegalKind.DEPORTATION, LegalKind.DETENTION}
 _AMONG = pattern(r"(?:この)?うち、?[^、。‹P›]{0,12}(?P<who><P>)")
 _LISTED = re.compile(r"(?:[ア-オ]|[(\[]?\d+[)\].]?|[・○▽◇])\s")
@@ -36,34 +37,35 @@ def merged(reading: Reading, actions: list[Action]) -> list[Action]:
 def _continued(kept: list[Action], action: Action) -> Action:
     """「また、…も逮捕した」: on the day and by the authority of the sentence before."""
     last = next((a for a in reversed(kept) if a.kind in _LATER_NAMED), None)
-    if action.further and last and action.kind in _LATER_NAMED and not action.cleft:
-        near = last.line >= action.line - 1
-        return (
-            replace(action, day=action.day or last.day, authority=action.authority or last.authority)
-            if near
-            else action
-        )
-    return action
+    if last is None or not action.further or action.cleft or action.kind not in _LATER_NAMED:
+        return action
+    if last.line < action.line - 1:
+        return action
+    return replace(action, day=action.day or last.day, authority=action.authority or last.authority)
 
 
 def _named(reading: Reading, kept: list[Action], action: Action) -> Action:
-    """Names for a group that is only counted: 「このうちP」, or those arrested in the same report; for a release form its list."""
+    """Names for a group that is only counted, and for the day of arrest of a press release."""
     if action.persons:
         return action
-    following = reading.lines[action.line + 1] if action.line + 1 < len(reading.lines) else None
-    among = _AMONG.match(following.skeleton.text) if following and action.count else None
-    if among and following:
-        return replace(action, persons=following.skeleton.thing(among["who"]).ids)
-    if action.count and action.kind in _OF_ARRESTED:
-        arrested = [a for a in kept if a.kind in {LegalKind.ARREST, LegalKind.REARREST} and a.persons]
-        if len(arrested) == 1 and (arrested[0].day in {None, action.day}):
-            return replace(action, persons=arrested[0].persons)
-    if action.count and action.kind in _OF_ARRESTED | {LegalKind.ARREST} and action.line <= _LEAD_LINES:
-        if not any(a.persons for a in kept if a.kind in {LegalKind.ARREST, LegalKind.REARREST}):
-            return replace(action, persons=_accused(reading)[: action.count])
-    if not action.count and action.kind is LegalKind.ARREST and action.day:
+    if action.count:
+        return replace(action, persons=_of_counted(reading, kept, action))
+    if action.kind is LegalKind.ARREST and action.day:
         return replace(action, persons=_listed_before(reading, action.line))
     return action
+
+
+def _of_counted(reading: Reading, kept: list[Action], action: Action) -> tuple[str, ...]:
+    """Who a counted group is: 「このうちP」, those arrested in the same report, or all suspects of its lead."""
+    following = reading.lines[action.line + 1] if action.line + 1 < len(reading.lines) else None
+    among = _AMONG.match(following.skeleton.text) if following else None
+    if following and among:
+        return following.skeleton.thing(among["who"]).ids
+    arrested = [a for a in kept if a.kind in _ARRESTS and a.persons]
+    if action.kind in _OF_ARRESTED and len(arrested) == 1 and arrested[0].day in {None, action.day}:
+        return arrested[0].persons
+    in_lead = action.kind in _OF_ARRESTED | _ARRESTS and action.line <= _LEAD_LINES
+    return _accused(reading)[: action.count] if in_lead and not arrested else ()
 
 
 def _accused(reading: Reading) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.sureness import sure_of
-from extract.discourse.ja.voices import Utterance
+from extract.discourse.ja.utterance import Utterance
 from extract.incidents.ja.meant import acts, cases_at
 from extract.incidents.ja.stage import Telling
 from extract.relations.ja.found import Found, joined
@@ -16,7 +16,9 @@ _BEHIND = pattern(
     r"|<S>[^。‹PAS›]{0,26}?(?P<sender><A>)(?:から|の(?:指示|命令))"
 )
 _POSTER = pattern(r"<S>(?:で|に|上で)[^、。‹PA›]{0,26}(?:投稿|募集|書き込|勧誘)[^、。‹PA›]{0,10}?(?P<who><PA>)")
-_BEFORE = pattern(r"(?P<who><A>)(?:のアカウント)?(?:<H>)?(?P<by>から|が|は|も|より|を名乗|と名乗|で|の名で|とは?|など|$)")
+_BEFORE = pattern(
+    r"(?P<who><A>)(?:のアカウント)?(?:<H>)?(?P<by>から|が|は|も|より|を名乗|と名乗|で|の名で|とは?|など|$)"
+)
 _ON_DEVICE = pattern(r"<P>の(?:スマートフォン|スマホ|携帯電話|携帯|端末)に")
 _OWN_ACT = pattern(r"<S>(?:を(?:入れ|ダウンロード|使)|で[^、。]{0,16}(?:応募|検索|登録|連絡を取|連絡し))")
 _BEGAN = pattern(r"(?:きっかけ|始まり|発端)は<S>")
@@ -70,7 +72,9 @@ def _users(telling: Telling, utterance: Utterance, at: int) -> Iterator[tuple[Th
         return
     told_of_another = poster or behind or before
     subject = telling.voices.subject(utterance, at)
-    if subject is not None and (not told_of_another or _ON_DEVICE.search(skeleton.text) or _OWN_ACT.match(skeleton.text, at)):
+    if subject is not None and (
+        not told_of_another or _ON_DEVICE.search(skeleton.text) or _OWN_ACT.match(skeleton.text, at)
+    ):
         yield subject, "ja.app.subject"
 
 

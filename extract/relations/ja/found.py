@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extract.discourse.ja.voices import Utterance
+from extract.discourse.ja.utterance import Utterance
 from schemas.records import Relation, Span
 from schemas.words import Certainty, Polarity, RelationType
 

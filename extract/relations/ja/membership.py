@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.sureness import sure_of
-from extract.discourse.ja.voices import Utterance
+from extract.discourse.ja.utterance import Utterance
 from extract.incidents.ja.stage import Telling
 from extract.relations.ja.found import Found, joined
 from schemas.records import Span
 from schemas.words import RelationType
 
-_RANK = r"(?:最高幹部|元幹部|幹部|元メンバー|メンバー|構成員|元組員|組員|組長|リーダー格|リーダー|トップ|ボス|首領|一員|関係者|中心人物|代表)"
+_RANK = (
+    "(?:最高幹部|元幹部|幹部|元メンバー|メンバー|構成員|元組員|組員|組長|リーダー格|リーダー|トップ|ボス|首領|一員"
+    "|関係者|中心人物|代表)"
+)
 _BEFORE = pattern(
-    rf"(?P<group><O>)(?:系(?:暴力団|組織)?)?(?:の)?(?:元)?{_RANK}(?:とみられる|だったとされる|とされる|だった|で|の)?[^、。‹PO›はがを]{{0,14}}(?P<who><P>)"
+    rf"(?P<group><O>)(?:系(?:暴力団|組織)?)?(?:の)?(?:元)?{_RANK}"
+    r"(?:とみられる|だったとされる|とされる|だった|で|の)?[^、。‹PO›はがを]{0,14}(?P<who><P>)"
 )
 _IS = pattern(rf"(?P<who><P>)(?:は|が)[^。‹PO›]{{0,12}}(?P<group><O>)(?:系(?:暴力団|組織)?)?の(?:元)?{_RANK}")
 _LEADER = pattern(r"(?:リーダー|トップ|ボス|首領|社長|最高幹部|創設者)(?:の|は|格の)(?P<who><P>)")

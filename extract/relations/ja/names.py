@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.sureness import sure_of
-from extract.discourse.ja.voices import Utterance
+from extract.discourse.ja.utterance import Utterance
 from extract.incidents.ja.stage import Telling
 from extract.relations.ja.found import Found, joined
 from schemas.words import Certainty, RelationType

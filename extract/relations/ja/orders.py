@@ -1,6 +1,5 @@
 """DIRECTED and RECRUITED: from frames to relations, to persons and to the cases they were directed in."""
 
-import re
 from collections.abc import Iterator
 
 from extract.discourse.ja.frames import DIRECT, Frame
@@ -12,7 +11,6 @@ from extract.incidents.ja.stage import Telling
 from extract.relations.ja.found import Found, joined, passage
 from schemas.records import Span
 from schemas.words import RelationType, Role
-
 
 _OF_CASE = {"makes_do", "orders", "sender"}  # orders that make the case itself directed, whoever carried them out
 _FEW = 2

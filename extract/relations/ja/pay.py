@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Skeleton, Thing
 from extract.discourse.ja.sureness import sure_of
-from extract.discourse.ja.voices import Utterance
+from extract.discourse.ja.utterance import Utterance
+from extract.discourse.ja.voices import DASHES
 from extract.incidents.ja.meant import acts, cases_at
 from extract.incidents.ja.stage import Telling
 from extract.relations.ja.found import Found, joined
@@ -95,7 +96,7 @@ def _one(telling: Telling, thing: Thing | None) -> Thing | None:
 def _offered_in_line_before(telling: Telling, utterance: Utterance) -> Thing | None:
     """Of a quote that stands alone, who lured somebody in the sentence before it."""
     line = utterance.line
-    if not utterance.quoted or line.skeleton.text[utterance.outer_at + 1 :].strip("。―― "):
+    if not utterance.quoted or line.skeleton.text[utterance.outer_at + 1 :].strip(DASHES):
         return None
     near = [f for f in telling.frames if f.utterance.line.index == line.index - 1]
     return _one(telling, near[-1].agent) if near else None

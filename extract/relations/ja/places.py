@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line
 from extract.discourse.ja.sureness import sure_of
-from extract.discourse.ja.voices import Utterance
+from extract.discourse.ja.utterance import Utterance
 from extract.incidents.ja.meant import acts
 from extract.incidents.ja.scenes import bases_in
 from extract.incidents.ja.stage import Telling
@@ -14,17 +14,17 @@ from extract.relations.ja.found import Found, joined
 from schemas.words import Certainty, LegalKind, RelationType, Role
 
 _HELD = {LegalKind.DETENTION, LegalKind.ARREST, LegalKind.DEPORTATION, LegalKind.TRANSFER}
-_STAYS = tuple(
-    pattern(shape)
-    for shape in (
-        r"(?P<who><PA>)[はが]、?[^。‹PAL›]{0,18}(?P<place><L>)(?:内|国内)?"
-        r"(?:に(?:いる|いた|滞在|潜伏|渡|逃|出国|住んで|居住|拠点)|を拠点(?!(?:に|と)(?:する|した))|で(?:生活|服役))",
-        r"(?P<who><A>)[^。‹PAL›]{0,20}(?P<place><L>)(?:内|国内|の[^、。]{0,8})?から[^。]{0,24}(?:指示|電話|操|命じ|連絡)",
-        r"(?P<place><L>)(?:内|国内)?(?:に(?:いる|いた|滞在(?:する|中の)|潜伏(?:する|中の)|渡った|逃げた|逃亡した)|在住の|を拠点(?:に|と)(?:する|した))"
-        r"[^、。はが‹PAL›]{0,14}(?P<who><PA>)",
-        r"(?P<place><L>)から[^、。‹PAL›]{0,10}(?P<who><A>)(?:が|は)[^。]{0,16}指示",
-        r"(?P<place><L>)の[^。‹AL›]{0,30}(?:の中に|のうち)(?P<who><A>)が(?:いる|含まれ)",
-    )
+_IN = "に(?:いる|いた|滞在(?:する|中の)|潜伏(?:する|中の)|渡った|逃げた|逃亡した)|在住の|を拠点(?:に|と)(?:する|した)"
+_IS_IN = "に(?:いる|いた|滞在|潜伏|渡|逃|出国|住んで|居住|拠点)|を拠点(?!(?:に|と)(?:する|した))|で(?:生活|服役)"
+_STAYS = (
+    pattern(rf"(?P<who><PA>)[はが]、?[^。‹PAL›]{{0,18}}(?P<place><L>)(?:内|国内)?(?:{_IS_IN})"),
+    pattern(rf"(?P<place><L>)(?:内|国内)?(?:{_IN})[^、。はが‹PAL›]{{0,14}}(?P<who><PA>)"),
+    pattern(r"(?P<place><L>)から[^、。‹PAL›]{0,10}(?P<who><A>)(?:が|は)[^。]{0,16}指示"),
+    pattern(r"(?P<place><L>)の[^。‹AL›]{0,30}(?:の中に|のうち)(?P<who><A>)が(?:いる|含まれ)"),
+    pattern(
+        r"(?P<who><A>)[^。‹PAL›]{0,20}(?P<place><L>)(?:内|国内|の[^、。]{0,8})?から"
+        r"[^。]{0,24}(?:指示|電話|操|命じ|連絡)"
+    ),
 )
 _NAMED_BASE = pattern(r"<L>[^、。‹L›]{0,14}?(?:を拠点|に拠点|を根城|を本拠)[^、。‹L›]{0,20}<AO>")
 _GROUP = pattern(r"(?P<place><L>)(?:[^、。‹LO›]{0,14})(?:を拠点|に拠点|を根城|を本拠)[^、。‹LO›]{0,20}(?P<group><O>)")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from extract.discourse.ja.reading import Line
-from extract.discourse.ja.voices import Utterance
+from extract.discourse.ja.utterance import Utterance
 from extract.incidents.ja.stage import Telling
 from extract.incidents.ja.story import Case
 from extract.lexicon import lexicon

@@ -1,0 +1,108 @@
+"""Charges: which sentences charge somebody, and cases that are charged without a scene."""
+
+import re
+
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.reading import Line, Reading
+from extract.incidents.ja.days import iso_of
+from extract.incidents.ja.kinds import acts_in, family, formal_charges, named_events
+from extract.incidents.ja.scenes import ACT, Scene, weak_scene_in
+from extract.incidents.ja.story import Case
+from extract.incidents.ja.weaver import Weaver
+from schemas.words import IncidentKind
+
+_CHARGE = re.compile(
+    "疑い|容疑|罪に?(?:も|で)?問われ|した罪|の罪で|罪で(?:起訴|公判)|として[^。]{0,40}(?:逮捕|起訴)|とされる"
+    "|起訴状|起訴内容|判決(?:など)?に?(?:よると|よりますと)|事件で[^。]{0,30}(?:起訴|逮捕|摘発)"
+)
+_EARLIER = re.compile("(?:逮捕|起訴)されて(?:い|お)")
+_PERSONS = pattern("<PA>")
+_LAW_ON = re.compile("逮捕|起訴|問われ|疑い|容疑|送検|判決|公判|捕ま")
+# Charges that make a case of their own without a scene; arms, drugs and trespass come with other cases.
+_DEALS = re.compile(
+    "犯罪収益|職業安定|組織(?:的)?犯罪|電気通信|携帯電話不正|私電磁的|文書偽造|盗品|不正アクセス|旅券|入管難民"
+)
+_PLACELESS = {IncidentKind.FRAUD, IncidentKind.OTHER, IncidentKind.TRAFFICKING}
+
+
+def is_charge(line: Line) -> bool:
+    """Whether a line says what somebody is charged with now, not what he was arrested for before."""
+    text = line.skeleton.text
+    if _EARLIER.search(text) or not _CHARGE.search(text):
+        return False
+    return bool(_PERSONS.search(text) or ACT.search(text))
+
+
+def without_scene(weaver: Weaver) -> None:
+    """Cases for charges that no case told so far answers for; their place where a passage names just one."""
+    reading = weaver.reading
+    for line in reading.lines:
+        text = line.skeleton.text
+        if line.index in weaver.scenes or not (_LAW_ON.search(text) and _PERSONS.search(text)):
+            continue
+        named = [k for k in formal_charges(text) if _makes_a_case(weaver, line, k)]
+        if not named or any(_answers(reading, case, line, wanted=named[0]) for case in weaver.cases):
+            continue
+        weak = _weak_scene(weaver, line) if line.item or named[0] not in _PLACELESS else None
+        if weak:
+            weaver.take(reading.lines[weak.line], [weak])
+            weaver.cases[-1].stretches.append(text)
+        else:
+            weaver.placeless(line)
+
+
+def _makes_a_case(weaver: Weaver, line: Line, kind: IncidentKind) -> bool:
+    """Whether a charge of a kind can be a case by itself: dealings only where they open the document."""
+    opens = line.index < weaver.first and bool(_DEALS.search(line.skeleton.text))
+    return kind is not IncidentKind.OTHER or opens
+
+
+def _weak_scene(weaver: Weaver, line: Line) -> Scene | None:
+    """The place of a report whose act has no word of its own."""
+    reading = weaver.reading
+    for other in reading.lines:
+        near = other.block == line.block if line.block else other.paragraph == line.paragraph
+        if near and other.index not in weaver.scenes:
+            scene = weak_scene_in(reading, other)
+            if scene:
+                return scene
+    return None
+
+
+def _answers(reading: Reading, case: Case, line: Line, *, wanted: IncidentKind) -> bool:
+    """Whether a case is of the sort that a charge names; reports in brief answer for themselves alone."""
+    if line.item and all(reading.lines[i].block != line.block for i in case.lines):
+        return False
+    told = "\n".join(_told(reading, i) for i in case.lines)
+    return family(wanted) in {family(k) for k in (*formal_charges(told), *named_events(told), *acts_in(told))}
+
+
+def _told(reading: Reading, index: int) -> str:
+    """A line with the one behind it in the same paragraph: an act is often told in two sentences."""
+    line = reading.lines[index]
+    following = reading.lines[index + 1] if index + 1 < len(reading.lines) else None
+    more = following.skeleton.text if following and following.paragraph == line.paragraph else ""
+    return line.skeleton.text + more
+
+
+def at_base(weaver: Weaver) -> None:
+    """A scam or dealing without a scene happened at the base that the text names."""
+    reading = weaver.reading
+    placed = [case for case in weaver.cases if case.place is not None and not _only_raid(weaver, case)]
+    for case in weaver.cases:
+        kinds = {family(k) for text in case.stretches for k in formal_charges(text)}
+        if case.place is None and not placed and weaver.bases and kinds & {"fraud", "other"}:
+            base = weaver.bases[0]
+            case.place = base.place
+            _learn_first_day(reading, reading.lines[base.line], case)
+            break
+
+
+def _only_raid(weaver: Weaver, case: Case) -> bool:
+    return all(scene.raid for here in weaver.scenes.values() for scene, c in here if c is case)
+
+
+def _learn_first_day(reading: Reading, line: Line, case: Case) -> None:
+    if case.day is None and not _LAW_ON.search(line.skeleton.text):
+        days = [iso_of(reading, thing.ids[0]) for _, thing in line.skeleton.marked("D")]
+        case.day = next((d for d in days if d), None)
