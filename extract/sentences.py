@@ -14,7 +14,7 @@ LONGEST = 1_500
 _OPEN, _CLOSE = "「『(（[【〈《“", "」』)）]】〉》”"
 _JA_STOPS = "。!?！？"
 _SPACED = re.compile(
-    r"""(?<![A-Z])            # an initial ends no sentence
+    r"""(?<!\b[A-WYZ])        # an initial ends no sentence; X is a name of its own
         [.!?]["'”’)\]]*       # stop with what closes behind it
         (?=\s+["'“‘(\[]*[A-Z0-9À-ỹ@#])""",
     re.VERBOSE,

@@ -31,11 +31,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
-    rf"\b(?:[Tt]he|[Aa]ll) (?:(?P<n>{any_word(_NUMBERS)})\b{_NO_THINGS}|(?P<head>(?:[a-z-]+ )?{_PLURAL})\b)|\b(?P<they>[Tt]hey)\b"
+    rf"\b(?:(?:[Tt]he|[Aa]ll) (?P<n>{any_word(_NUMBERS)})\b{_NO_THINGS}|[Tt]he (?P<head>(?:[a-z-]+ )?{_PLURAL})\b)|\b(?P<they>[Tt]hey)\b"
     r"|(?:(?<=told )|(?<=arrested )|(?<=detained )|(?<=caught )|(?<=instructed )|(?<=ordered ))(?P<told>them)\b|\b(?P<both>[Bb]oth)(?= (?:men|suspects|have|were|are|had|admitted|denied))"
 )
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]s)")
-_HIM = re.compile(r"\bhim\b")
+_HIM = re.compile(r"\bhim\b|\bher\b(?= (?:to|in|from|back|with|off|for|and|home|into|at|on|out|by|over|up|as|that|how|where|when|while|until|before|after)\b|[,.;])")
 _THE_ONE = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!police\b|prosecutors\b|investigators\b|officers\b)(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS})\b(?![- ](?:police|student|name))"
 )
@@ -49,6 +49,8 @@ _AROUND = 160
 _VAGUE = re.compile(r"(?:[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]t least|[Nn]early|[Ss]ome) ")
 _LARGEST_ACTED_ON = 30  # larger groups are figures
 _OPENING = 4  # sentences in which somebody may be told of before the name
+_ACCUSED = {"suspect", "defendant", "accused", "trafficker", "convict", "fugitive"}
+_OF_AGE = {"man": (19, 200), "woman": (19, 200), "boy": (0, 20), "girl": (0, 20), "teenager": (0, 20), "youth": (0, 26)}
 _OWNS = re.compile(r"['’]s? ")
 _NOT_SUBJECT = re.compile(r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about)(?: the home of)? $")
 
@@ -96,6 +98,18 @@ class Cast:
         first = self.draft.entity(self.actors[0])
         self.announced = True
         return (first.id,) if first.mentions[0][0] > position else ()
+
+    def last_actor(self) -> tuple[str, ...]:
+        """The named person spoken of last who may be accused of something."""
+        spoken = (ids for ids in reversed(self.spoken) if ids[0] in self.actors)
+        return next(spoken, self.focus)
+
+    def old_enough(self, person: str, noun: str) -> bool:
+        """Whether a man or a boy can be of that person's age."""
+        age = self.draft.entity(person).norm.get("age")
+        if age is None or noun not in _OF_AGE:
+            return True
+        return age >= _OF_AGE[noun][0] and age < _OF_AGE[noun][1]
 
     def group_of(self, count: int) -> tuple[int, tuple[str, ...]]:
         """Size and known members of the group of that many of whom the text spoke last; of any size if none is told."""
@@ -198,7 +212,7 @@ def _the_group(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | 
     }:
         return None if head == "Japanese" else _thing(skeleton, found, (), title=head)
     size, ids = cast.group_of(count)
-    if found["told"] and (inside := [t for _, t in skeleton.marked("P", end=found.start()) if (t.count or len(t.ids)) > 1]):
+    if (found["told"] or found["they"]) and (inside := [t for _, t in skeleton.marked("P", end=found.start()) if (t.count or len(t.ids)) > 1]):
         size, ids = inside[-1].count or len(inside[-1].ids), inside[-1].ids
     ids = ids or (cast.look_ahead(count) if count else ())
     if not ids and found["n"]:
@@ -238,9 +252,11 @@ def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
         return _thing(skeleton, found, (cast.heads[head],), count=1, title=head)
     if head in _WORDS["harmed"] and head not in _WORDS["acting"]:
         return _thing(skeleton, found, (), count=1, title=head)
+    if head in _ACCUSED:
+        return _thing(skeleton, found, cast.last_actor(), count=1, title=head)
     ids = () if head in cast.strangers else _last_single(skeleton, found.start(), cast)
     noun = "f" if _WOMAN.search(head) else "m" if _MAN.search(head) else None
-    fits = not ids or noun is None or cast.gender(ids[0]) in {None, noun}
+    fits = not ids or ((noun is None or cast.gender(ids[0]) in {None, noun}) and cast.old_enough(ids[0], head))
     return _thing(skeleton, found, ids if fits else (), count=1, title=head)
 
 
@@ -277,4 +293,8 @@ def _object_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
     in_relative = skeleton.text[position + 1 : at].lstrip(",").startswith(" who ")
     subject = nearest.ids if in_relative else before[0][1].ids
     others = [thing.ids for _, thing in before if thing.ids != subject]
-    return others[-1] if others else (cast.focus if cast.focus != subject else ())
+    chosen = others[-1] if others else (cast.focus if cast.focus != subject else ())
+    wanted = "f" if skeleton.text.startswith("her", at) else "m"
+    if chosen and cast.gender(chosen[0]) not in {None, wanted}:
+        return next((i for i in reversed(cast.spoken) if cast.gender(i[0]) == wanted and i != subject), ())
+    return chosen

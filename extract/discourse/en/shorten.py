@@ -26,7 +26,7 @@ _GROUP_APPOSED = pattern(r"(<P>)(?:,| --| –| —|:)? (?:identified as |named a
 _ARTICLE = pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (<P>)")
 _MODIFIER = r"(?:(?!(?:that|police|investigators|the|an?|by|was|were|had|has|from|to|of|and|who|with|which|where|told|him|her|them)\b)[\w-]+|<S>)"
 _KNOWN_AS = pattern(
-    rf"(<P>),? (?:a\.?k\.?a\.?|aka|alias|also known as|better known as|known (?:\w+ )?as|nicknamed|dubbed|who (?:goes|went|is known) (?:\w+ )?by(?: the \w+)?|"
+    rf"(<P>),? (?:a\.?k\.?a\.?|aka|alias|also known as|better known as|known (?:\w+ ){0,6}?as|(?:using|under|by) (?:the |an? )?(?:\w+ )?(?:name|alias|pseudonym|nickname|handle|moniker)(?: of)?|nicknamed|dubbed|who (?:goes|went|is known) (?:\w+ )?by(?: the \w+)?|"
     rf"who (?:calls|called) himself) (?:the )?(?P<alias><A>),?"
 )
 _CARRIED = pattern(

@@ -23,6 +23,7 @@ _WORDS = {
     for key in ("force", "death", "entry", "taking", "deceit", "captivity", "lure", "attempt", "empty", "trafficking_talk", "ring_talk")
 }
 _ELSEWHERE = pattern(rf"<A> (?:robber\w+|case\w*|group|gang)|(?i:{any_of(_CRIMES['series'])})")
+_ROBBED = re.compile(r"(?i)\brobb")
 _FEWEST_WORDS, _SHARE, _LESS = 3, 0.9, 0.25  # of words about captives, against words about cheating and the law
 _RANSOM = re.compile(r"(?i)\b(?:ransom|kidnap\w*|abduct\w*|held (?:captive|hostage)|captors?)\b")
 _PREPARATION = dict(_CHARGES)[IncidentKind.ROBBERY_PREPARATION]
@@ -89,7 +90,7 @@ def _by_acts(text: str, charged: IncidentKind | None) -> IncidentKind:
         return IncidentKind.ROBBERY_PREPARATION
     if charged in {IncidentKind.FRAUD, IncidentKind.CONFINEMENT, IncidentKind.TRAFFICKING, IncidentKind.OTHER}:
         return charged
-    if charged is not IncidentKind.ROBBERY and len(_RANSOM.findall(text)) > 1:
+    if charged is not IncidentKind.ROBBERY and _RANSOM.search(text) and not _ROBBED.search(text):
         return IncidentKind.CONFINEMENT
     if _has(text, ("death",)) and (force or charged is IncidentKind.ROBBERY):
         return IncidentKind.ROBBERY_MURDER

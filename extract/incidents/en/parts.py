@@ -94,7 +94,7 @@ def _same_account(reading: Reading, story: Story, line: Line) -> Iterator[Part]:
         return
     known = [t.ids[0] for earlier in reading.lines[: line.index + 1] for _, t in earlier.whole.marked("A")]
     for case in _cases(line, story):
-        if known and not case.apart and case.first == line.index:
+        if known and not case.apart and case.first == line.index and case is not story.cases[0]:
             yield Part(case.id, known[-1], Role.COORDINATOR, Certainty.ALLEGED, _sentence(line), "en.part.same_account", line.index)
 
 
