@@ -95,7 +95,7 @@ def _stems(named: Sequence[Place], *, post: bool) -> frozenset[str]:
 
 
 @cache
-def _finder() -> Words:
+def _every_city() -> Words:
     return Words(gazetteer.city_stems() | set(_PREFS))
 
 
@@ -125,7 +125,8 @@ def bare(text: PreparedText, named: Sequence[Place]) -> Iterator[Candidate]:
     yield from _items(plain)
     yield from _joined(plain)
     stems = _stems(named, post=post)
-    spans = [(start, end) for start, end in _finder().find(plain) if plain[start:end] in stems]
+    finder = _every_city() if post else Words(stems)
+    spans = [(start, end) for start, end in finder.find(plain) if plain[start:end] in stems]
     taken = [c for span in spans if (c := _alone(plain, span, named, post=post))]
     yield from taken
     for candidate in taken:

@@ -101,6 +101,11 @@ def _fit(surname: str, given: str) -> int:
     return 5 if given in given_names() else 0
 
 
+def begins_with_surname(word: str) -> bool:
+    """Whether a word may be a name for all that its beginning says."""
+    return any(word[:cut] in surnames() for cut in range(1, min(len(word), _LONGEST_SURNAME + 1)))
+
+
 def split(name: str) -> tuple[str, int]:
     """Surname of a full name and how sure the cut is: 2 both parts known, 1 one of them, 0 neither."""
     cuts = range(max(1, len(name) - _LONGEST_GIVEN), min(len(name) - 1, _LONGEST_SURNAME) + 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.ja import gazetteer
-from extract.recognizers.ja.names import KANJI, Name, Sure, full_runs, name_before, split
+from extract.recognizers.ja.names import KANJI, Name, Sure, begins_with_surname, full_runs, name_before, split
 from extract.recognizers.shared.words import Words, before
 from extract.text import PreparedText
 from schemas.documents import DocumentKind
@@ -191,7 +191,7 @@ def _again(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
 
 def _full(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
     """Words that are a known surname and a known given name and nothing else (社長は常盤龍二)."""
-    for match in full_runs(text.plain):
+    for match in filter(lambda run: begins_with_surname(run[0]), full_runs(text.plain)):
         surname, sure = split(match[0])
         if sure == _BOTH and match[0][-1] not in _PLACE_ENDS and match[0] not in gazetteer.places():
             name = Name(match.start(), match.end(), surname, Sure.KNOWN, whole=True)
