@@ -15,12 +15,13 @@ def _antecedent(groups: Sequence[Group], name: str) -> Group | None:
 
 
 def grouped(candidates: Sequence[Candidate], text: PreparedText) -> list[Group]:
-    """Organisations with all mentions; a short form without an antecedent stands for itself."""
+    """Organisations with all mentions; a short form without an antecedent names nothing and is dropped."""
     groups: list[Group] = []
     for candidate in candidates:
         name = surface(candidate, text)
-        if candidate.rule.endswith(SHORT) and (force := _antecedent(groups, name)):
-            force.add(candidate)
+        if candidate.rule.endswith(SHORT):
+            if force := _antecedent(groups, name):
+                force.add(candidate)
             continue
         known = next((g for g in groups if g.canonical.casefold() == name.casefold()), None)
         if known:

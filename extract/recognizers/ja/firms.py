@@ -33,6 +33,7 @@ _LEADERS = Words([f"{word}の" for word in WORDS["before_leading"]])
 _LED = re.compile(r"[一-龥々ァ-ヴーA-Za-z・]{2,14}(?=[はがもで、(]|に(?:よ|は)|の(?:社長|広報|担当|調査))")
 _CORPORATIONS = Words(WORDS["corporations"])
 _CORPORATE_NAME = re.compile(r"「[^」]{1,20}」|[一-龥々ァ-ヴーA-Za-zぁ-ん・]{2,16}?(?=[のはがでにをとや、。(])")
+_BYLINE = re.compile(r"\((?P<org>[一-龥ァ-ヴーA-Za-z]{2,10}(?:通信|新聞|新報|日報|テレビ|放送|ニュース))\)")
 _YAKUZA = re.compile(
     r"暴力団・?(?P<org>[一-龥々]{1,8}?(?:会|組|一家|連合|興業))(?=系|傘下|[のにがはと、(]|幹部|組員|元組員)"
 )
@@ -93,6 +94,8 @@ def _by_neighbour(text: str) -> Iterator[Candidate]:
     for match in _SITED.finditer(text):
         if not before(_IN_NAME, text, match.start(), reach=1):
             yield body(match.span("org"), rule="sited", priority=PRIORITY - 8)
+    for match in _BYLINE.finditer(text):
+        yield body(match.span("org"), rule="byline", priority=PRIORITY - 4)
     for match in _YAKUZA.finditer(text):
         yield body(match.span("org"), rule="gang")
     for match in _AFFILIATED.finditer(text):

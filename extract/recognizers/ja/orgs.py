@@ -43,7 +43,7 @@ _OFFICES = Words(WORDS["place_ends"])
 _OFFICE_NAME = re.compile(r"(?<![一-龥ァ-ヴー])[一-龥ァ-ヴーヶケ]{1,9}$")
 _NAMES = Words(WORDS["names"])
 _IN_WORD = re.compile(r"[一-龥ァ-ヴーA-Za-z]")
-_IN_KATAKANA = re.compile(r"[ァ-ヴーA-Za-z]")
+_IN_KATAKANA, _IN_LATIN = re.compile(r"[ァ-ヴー]"), re.compile(r"[A-Za-z]")
 _NOT_AFTER_NAME = re.compile(WORDS["not_after_name"])
 _NO_STATION = frozenset(WORDS["no_station"])
 
@@ -121,6 +121,7 @@ def recognize(text: PreparedText) -> Iterable[Candidate]:
     yield from _stations(plain)
     yield from _named_after(plain)
     for start, end in _NAMES.find(plain):
-        inside = _IN_WORD.match(plain[start - 1 : start]) or _IN_KATAKANA.match(plain, end)
+        latin = plain[end - 1].isascii()
+        inside = _IN_WORD.match(plain[start - 1 : start]) or (_IN_LATIN if latin else _IN_KATAKANA).match(plain, end)
         if not inside and not _NOT_AFTER_NAME.match(plain, end):
             yield body((start, end), rule="name", priority=PRIORITY - 1)

@@ -21,6 +21,7 @@ _STATION_NAME = re.compile(
 )
 _NO_STATION = re.compile(_WORDS["not_before_station"])
 _ADDRESS = re.compile(r"[市区].")
+_BEFORE_STATION = re.compile(_WORDS["before_station"])
 _LINE = re.compile(r"^.+線(?=.)")
 _PRISONS = Words(_WORDS["prisons"])
 _PRISON_NAME = re.compile(r"(?<![一-龥ァ-ヴー・])[一-龥ァ-ヴー・]{2,10}$")
@@ -34,15 +35,23 @@ _TOWN_OF = re.compile(r"・?(?P<town>[ァ-ヴー]{2,12})(?![ァ-ヴー・])")
 _NO_TOWN = frozenset(_WORDS["no_towns_abroad"])
 
 
-def _located(name: str, known: Known, *, prefecture: bool = False) -> Place | None:
+def _namesakes(name: str) -> list[Place]:
+    """Places in Japan that a station or prison may be named after: 三河安城 after 安城市."""
+    for cut in range(max(1, len(name) - 1)):
+        pool = [*gazetteer.places().get(name[cut:], ()), *gazetteer.by_stem(name[cut:])]
+        if found := [p for p in pool if not p.abroad and p.pref]:
+            return found
+    return []
+
+
+def _located(name: str, known: Known, *, prefecture: bool = False) -> Place:
     """Where a station or prison of this name lies, by the town, district or prefecture it is named after."""
-    pool = [*gazetteer.places().get(name, ()), *gazetteer.by_stem(name)]
+    pool = _namesakes(name)
     if prefecture and name in gazetteer.prefectures():
         pool.insert(0, Place("prefecture", "JP", gazetteer.prefectures()[name]))
-    pool = [p for p in pool if not p.abroad and p.pref]
     if pool:
-        return min(pool, key=known.rank)
-    return known.last_city()
+        return min(pool, key=lambda p: (known.rank(p), p.kind == "town"))
+    return known.last_city() or Place("station", "JP")
 
 
 def _candidate(span: tuple[int, int], place: Place, *, rule: str, **told: str | None) -> Candidate:
@@ -64,11 +73,12 @@ def _stations(text: str, known: Known) -> Iterator[Candidate]:
         found = before(_STATION_NAME, text, match.start(), reach=20)
         if not found or _NO_STATION.search(found["name"]) or _ADDRESS.search(found["name"]):
             continue
-        name = _LINE.sub("", found["name"])
-        if place := _located(name, known):
-            city = place.city and gazetteer.head_city(place.city)
-            home = Place("station", "JP", place.pref, city if name in gazetteer.stem_of(place.city or "") else None)
-            yield _candidate((found.start(), match.end()), home, rule="station", facility=f"{name}駅")
+        name = _BEFORE_STATION.sub("", _LINE.sub("", found["name"]))
+        place = _located(name, known)
+        city = place.city and gazetteer.head_city(place.city)
+        named_after = place.kind == "district" or name.endswith(gazetteer.stem_of(place.city or "-"))
+        home = Place("station", "JP", place.pref, city if named_after else None)
+        yield _candidate((found.start(), match.end()), home, rule="station", facility=f"{name}駅")
 
 
 def _prisons(text: str, known: Known) -> Iterator[Candidate]:
@@ -78,9 +88,8 @@ def _prisons(text: str, known: Known) -> Iterator[Candidate]:
             continue
         abroad = re.search(r"[ァ-ヴー]$", name[0])
         place = Place("prison", known.last_country() or "JP") if abroad else _located(name[0], known, prefecture=True)
-        if place:
-            home = Place("prison", place.country, place.pref)
-            yield _candidate((name.start(), end), home, rule="prison", facility=text[name.start() : end])
+        home = Place("prison", place.country, place.pref)
+        yield _candidate((name.start(), end), home, rule="prison", facility=text[name.start() : end])
 
 
 def _quarters(text: str, known: Known) -> Iterator[Candidate]:
