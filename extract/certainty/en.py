@@ -29,18 +29,20 @@ def certainty_of(clause: Clause, start: int, end: int | None = None) -> Certaint
     for border in _BORDER.finditer(text, floor, start):
         floor = border.end()
     stop = end if end is not None else start
-    for value, words in _BEFORE.items():
-        if _holds(text, words, (floor, stop)):
-            return value
+    nearest = [(at, value) for value, words in _BEFORE.items() if (at := _holds(text, words, (floor, stop))) is not None]
+    if nearest:
+        return max(nearest, key=lambda hedge: hedge[0])[1]
     if _BEHIND.search(text, stop):
         return Certainty.ALLEGED
     return Certainty.REPORTED
 
 
-def _holds(text: str, words: re.Pattern[str], span: tuple[int, int]) -> bool:
-    """Whether a hedge before the fact still covers it: speech to the end, belief up to a new subject."""
-    last = None
+def _holds(text: str, words: re.Pattern[str], span: tuple[int, int]) -> int | None:
+    """Where the last hedge before the fact stands that covers it: speech to the end, belief up to a new subject."""
+    last, spoken = None, None
     for last in words.finditer(text, *span):
         if _SPEECH.search(last[0]):
-            return True
-    return last is not None and not _NEW_SUBJECT.search(text, last.end(), span[1])
+            spoken = last.start()
+    if last is not None and not _NEW_SUBJECT.search(text, last.end(), span[1]):
+        return last.start()
+    return spoken

@@ -35,7 +35,9 @@ _DEFINITE = re.compile(
     r"|(?:(?<=told )|(?<=arrested )|(?<=detained )|(?<=caught )|(?<=instructed )|(?<=ordered ))(?P<told>them)\b|\b(?P<both>[Bb]oth)(?= (?:men|suspects|have|were|are|had|admitted|denied))"
 )
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]s)")
-_HIM = re.compile(r"\bhim\b|\bher\b(?= (?:to|in|from|back|with|off|for|and|home|into|at|on|out|by|over|up|as|that|how|where|when|while|until|before|after)\b|[,.;])")
+_HIM = re.compile(
+    r"\bhim\b|\bher\b(?= (?:to|in|from|back|with|off|for|and|home|into|at|on|out|by|over|up|as|that|how|where|when|while|until|before|after)\b|[,.;])"
+)
 _THE_ONE = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!police\b|prosecutors\b|investigators\b|officers\b)(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS})\b(?![- ](?:police|student|name))"
 )
@@ -44,13 +46,16 @@ _A_ONE = re.compile(
 )
 _AGED = re.compile(r" aged \d{1,2}(?:, \d{1,2})*,? and \d{1,2}")
 _BESIDE_A_NAME = pattern(r"<PAN>,? (?:also )?$")
-_LAW_NEAR = re.compile(r"\b(?:arrest|sentenc|indict|convict|suspect|charg|detain|custody|accus|held|jail|trial|warrant|wanted|deport)")
+_LAW_NEAR = re.compile(
+    r"\b(?:arrest|sentenc|indict|convict|suspect|charg|detain|custody|accus|held|jail|trial|warrant|wanted|deport)"
+)
 _AROUND = 160
 _VAGUE = re.compile(r"(?:[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]t least|[Nn]early|[Ss]ome) ")
 _LARGEST_ACTED_ON = 30  # larger groups are figures
 _OPENING = 4  # sentences in which somebody may be told of before the name
 _ACCUSED = {"suspect", "defendant", "accused", "trafficker", "convict", "fugitive"}
 _OF_AGE = {"man": (19, 200), "woman": (19, 200), "boy": (0, 20), "girl": (0, 20), "teenager": (0, 20), "youth": (0, 26)}
+_NEW_CLAUSE = re.compile(r"\b(?:after|when|because|while|since|before|until|if|where) (?!\w+ing\b)")
 _OWNS = re.compile(r"['’]s? ")
 _NOT_SUBJECT = re.compile(r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about)(?: the home of)? $")
 
@@ -133,7 +138,9 @@ class Cast:
 
 
 _MAN = re.compile(r"\b(?:man|boy|husband|brother|son|father|widower|grandfather|nephew|uncle|salesman|businessman)\b")
-_WOMAN = re.compile(r"\b(?:woman|girl|wife|sister|daughter|mother|widow|grandmother|housewife|hostess|niece|aunt|female|waitress)\b")
+_WOMAN = re.compile(
+    r"\b(?:woman|girl|wife|sister|daughter|mother|widow|grandmother|housewife|hostess|niece|aunt|female|waitress)\b"
+)
 
 
 def _gender_of(person: Entity) -> str | None:
@@ -212,7 +219,9 @@ def _the_group(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | 
     }:
         return None if head == "Japanese" else _thing(skeleton, found, (), title=head)
     size, ids = cast.group_of(count)
-    if (found["told"] or found["they"]) and (inside := [t for _, t in skeleton.marked("P", end=found.start()) if (t.count or len(t.ids)) > 1]):
+    if (found["told"] or found["they"]) and (
+        inside := [t for _, t in skeleton.marked("P", end=found.start()) if (t.count or len(t.ids)) > 1]
+    ):
         size, ids = inside[-1].count or len(inside[-1].ids), inside[-1].ids
     ids = ids or (cast.look_ahead(count) if count else ())
     if not ids and found["n"]:
@@ -284,6 +293,16 @@ def _last_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
     return before[-1][1].ids if before and not cast.focus else cast.focus
 
 
+def _subject_before(skeleton: Skeleton, at: int) -> tuple[str, ...]:
+    """Who is subject right before a position, whether known or not."""
+    marks = [
+        (position, t) for position, t in skeleton.marked("P", end=at) if not _NOT_SUBJECT.search(skeleton.text[:position])
+    ]
+    if not marks or _NEW_CLAUSE.search(skeleton.text, marks[-1][0] + 1, at):
+        return ()
+    return marks[-1][1].ids
+
+
 def _object_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
     """Whom “him” means: not the subject of its own clause."""
     before = _singles(skeleton, at)
@@ -291,7 +310,7 @@ def _object_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
         return cast.focus
     position, nearest = before[-1]
     in_relative = skeleton.text[position + 1 : at].lstrip(",").startswith(" who ")
-    subject = nearest.ids if in_relative else before[0][1].ids
+    subject = nearest.ids if in_relative else _subject_before(skeleton, at)
     others = [thing.ids for _, thing in before if thing.ids != subject]
     chosen = others[-1] if others else (cast.focus if cast.focus != subject else ())
     wanted = "f" if skeleton.text.startswith("her", at) else "m"

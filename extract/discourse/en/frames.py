@@ -21,7 +21,9 @@ _BY = pattern(
 _BORDER = re.compile(r";|\.(?:\s|$)|, while |, whereas | while ")
 _FARTHEST = 170
 _OBJECT = 48
-_VERBISH = re.compile(r"\b(?:and|but|who|which|that|while|when|after|before|because|said|was|were|has|had|is|are|if|to|how)\b")
+_VERBISH = re.compile(
+    r"\b(?:and|but|who|which|that|while|when|after|before|because|said|was|were|has|had|is|are|if|to|how)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,14 @@ def _direct(clause: Skeleton, end: int) -> bool:
 
 _WHO = re.compile(r",? (?:who|that)\b")
 _ADJUNCT = re.compile(r"\b(?:before|after|by|while|when|without|for|then) $")
+_AND = re.compile(r",? and |, then |, but ")
+_VERB_BEFORE = re.compile(
+    r"\b(?:\w+(?:ed|ing)|sent|told|gave|made|took|brought|paid|hit|met|let|got|kept|held|left|drove|led|sold|taught|put|bound|beat) $"
+)
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:ring|group|gang|syndicate|network|organi[sz]ation|company|account|post|posting|ad|advertisement|message|call) (?:that|which|who)\b"
+)
+_DONE = re.compile(r"\b(?:\w+ed|was|were|had|has|took|stole|ran|sent|made)\b")
 _EVENTS = re.compile(r" (?:robber(?:y|ies)|cases?|series|incidents?|crimes?)\b")
 
 
@@ -71,9 +81,20 @@ def left_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS) -> Thing | N
         subjects = [t for p, t in marks if not _OBLIQUE.search(clause.text[max(0, p - 24) : p])]
         return subjects[0] if subjects else None
     for position, thing in reversed(marks):
+        if _is_object(clause.text, position, at):
+            continue
+        other = _OTHER_SUBJECT.search(clause.text, position + 1, at)
+        if other and not _DONE.search(clause.text, other.end(), at):
+            return None
         if _WHO.match(clause.text, position + 1) or not _OBLIQUE.search(clause.text[max(0, position - 24) : position]):
             return thing
     return None
+
+
+def _is_object(text: str, position: int, verb: int) -> bool:
+    """Whether a mark is the object of an earlier verb that “and” joins to this one."""
+    joined = _AND.search(text, position + 1, verb)
+    return bool(joined) and bool(_VERB_BEFORE.search(text[max(0, position - 14) : position])) and not _WHO.match(text, position + 1)
 
 
 def right_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS, reach: int = _OBJECT) -> Thing | None:

@@ -21,12 +21,14 @@ _ONE_OF = pattern(
 )
 ONE_OF = "one of"  # title of a person singled out of a group
 _APPOSED = pattern(r"(<P>),? (?:identified as |named )?(<P>)(?:,(?= [a-z]))?")
-_INCLUDING = pattern(r"(<P>),? (?:including|among them|one of (?:them|whom)(?: is| was)?),? (?:an? )?(<P>)(?:,(?= [a-z]))?")
+_INCLUDING = pattern(
+    r"(<P>),? (?:including|among them|one of (?:them|whom)(?: is| was)?),? (?:an? )?(<P>)(?:,(?= [a-z]))?"
+)
 _GROUP_APPOSED = pattern(r"(<P>)(?:,| --| –| —|:)? (?:identified as |named as |named )?(<P>)(?:,| --| –| —)?(?= [a-z])")
 _ARTICLE = pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (<P>)")
 _MODIFIER = r"(?:(?!(?:that|police|investigators|the|an?|by|was|were|had|has|from|to|of|and|who|with|which|where|told|him|her|them)\b)[\w-]+|<S>)"
 _KNOWN_AS = pattern(
-    rf"(<P>),? (?:a\.?k\.?a\.?|aka|alias|also known as|better known as|known (?:\w+ ){0,6}?as|(?:using|under|by) (?:the |an? )?(?:\w+ )?(?:name|alias|pseudonym|nickname|handle|moniker)(?: of)?|nicknamed|dubbed|who (?:goes|went|is known) (?:\w+ )?by(?: the \w+)?|"
+    rf"(<P>),? (?:a\.?k\.?a\.?|aka|alias|also known as|better known as|known (?:\w+ ){0, 6}?as|(?:using|under|by) (?:the |an? )?(?:\w+ )?(?:name|alias|pseudonym|nickname|handle|moniker)(?: of)?|nicknamed|dubbed|who (?:goes|went|is known) (?:\w+ )?by(?: the \w+)?|"
     rf"who (?:calls|called) himself) (?:the )?(?P<alias><A>),?"
 )
 _CARRIED = pattern(
@@ -79,7 +81,12 @@ def _including(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
 def _group_apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     """Two others, P and P: a number and the names it counts."""
     described, named = skeleton.thing(found[1]), skeleton.thing(found[2])
-    if not described.title or described.ids and set(described.ids) != set(named.ids) or described.count != len(named.ids):
+    if (
+        not described.title
+        or described.ids
+        and set(described.ids) != set(named.ids)
+        or described.count != len(named.ids)
+    ):
         return None
     return Thing("P", named.ids, *skeleton.span(*found.span()), count=described.count, members=named.members)
 

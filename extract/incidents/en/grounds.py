@@ -11,8 +11,12 @@ from extract.recognizers.en.patterns import any_of
 
 _CRIMES = lexicon("en/crimes")
 _KEYWORD = re.compile(rf"\b(?:(?P<scene>{any_of(_CRIMES['scene'])})|(?P<elsewhere>{any_of(_CRIMES['elsewhere'])}))\b")
-_HOME = re.compile(r"\b(?:from|of|resident of|lives? in|lived in|living in|residing in|based in|native of|left for|bound for|back to|out of)$")
-_LEAD_IN = re.compile(r"(?:the )?(?:city|town|village|municipality|suburb|outskirts|prefecture|province|district) of $|(?:the |neighbou?ring |nearby )$")
+_HOME = re.compile(
+    r"\b(?:from|of|resident of|lives? in|lived in|living in|residing in|based in|native of|left for|bound for|back to|out of)$"
+)
+_LEAD_IN = re.compile(
+    r"(?:the )?(?:city|town|village|municipality|suburb|outskirts|prefecture|province|district) of $|(?:the |neighbou?ring |nearby )$"
+)
 _TO_PLACE = r" (?:the )?(?:(?:border )?(?:city|town|province) of )?$"
 _BASE = re.compile(rf"\b{any_of(_CRIMES['base'])}(?: [a-z]+)? {_CRIMES['base_link']}{_TO_PLACE}")
 _HOUSE = re.compile(rf"\b{any_of(_CRIMES['houses'])} {_CRIMES['base_link']}{_TO_PLACE}")
@@ -21,9 +25,15 @@ _SERVED = re.compile(_CRIMES["served"])
 _CAUGHT = re.compile(rf"\b{any_of(_CRIMES['caught'])}\b")
 BASE_TALK = re.compile(_CRIMES["base_talk"])
 _CAPTIVITY = re.compile(_CRIMES["captivity_talk"])
-DECEIT, _FORCE = (re.compile(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[k])}\b") for k in ("deceit", "force"))
-_ONE_IN = re.compile(r"\b(?:one|another|the latest|the first|the case|a case) (?:in|at) (?:suburban |central |downtown )?$")
-_CASE_OF = re.compile(r"(?:['’]s)? (?:(?!over|in|on|for|after|and|with|of|to|when|who|an?|the|at|by|from|was|were|is|has|had|as|following)[a-z-]+ ){0,2}?(?:case|cases|robber\w+|raid|break-in|incident|heist|burglary|attack|murder|killing|home|theft)\b")
+DECEIT, _FORCE = (
+    re.compile(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[k])}\b") for k in ("deceit", "force")
+)
+_ONE_IN = re.compile(
+    r"\b(?:one|another|the latest|the first|the case|a case) (?:in|at) (?:suburban |central |downtown )?$"
+)
+_CASE_OF = re.compile(
+    r"(?:['’]s)? (?:(?!over|in|on|for|after|and|with|of|to|when|who|an?|the|at|by|from|was|were|is|has|had|as|following)[a-z-]+ ){0,2}?(?:case|cases|robber\w+|raid|break-in|incident|heist|burglary|attack|murder|killing|home|theft)\b"
+)
 _AROUND = re.compile(r"\b(?:around|across|throughout|all over|elsewhere in) (?:the )?$")
 _BODY_OF = pattern(r"^['’]s <O>")
 _WHOSE = re.compile(
@@ -57,7 +67,9 @@ def ground(reading: Reading, skeleton: Skeleton, at: int, talk: Talk) -> str | N
         return None
     abroad = norm.get("country") not in {None, "JP"}
     before = skeleton.text[max(0, at - _REACH) : at]
-    if (talk.deceit or abroad) and (_is_base(before) or (_HOUSE.search(before) and _SERVED.match(skeleton.text[at + 1 :]))):
+    if (talk.deceit or abroad) and (
+        _is_base(before) or (_HOUSE.search(before) and _SERVED.match(skeleton.text[at + 1 :]))
+    ):
         return "base"
     if talk.captivity and abroad and norm.get("country") != _TRANSIT and _HELD.search(before):
         return "base"
@@ -97,7 +109,12 @@ def _is_scene(skeleton: Skeleton, at: int, before: str) -> bool:
 
 def _opens(left: str) -> bool:
     """Whether the place opens its sentence: In Sano, …"""
-    return re.fullmatch(r"(?:And |But |Meanwhile, |Also )?(?:[Ii]n|[Aa]t|[Nn]ear|[Ii]n the)(?: an?| the)?(?: [a-z]+){0,4}? ?", left) is not None
+    return (
+        re.fullmatch(
+            r"(?:And |But |Meanwhile, |Also )?(?:[Ii]n|[Aa]t|[Nn]ear|[Ii]n the)(?: an?| the)?(?: [a-z]+){0,4}? ?", left
+        )
+        is not None
+    )
 
 
 def depth(thing: Thing, reading: Reading) -> int:

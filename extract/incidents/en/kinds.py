@@ -20,7 +20,19 @@ _CHARGES = [
 ]
 _WORDS = {
     key: re.compile(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[key])}\b", re.IGNORECASE)
-    for key in ("force", "death", "entry", "taking", "deceit", "captivity", "lure", "attempt", "empty", "trafficking_talk", "ring_talk")
+    for key in (
+        "force",
+        "death",
+        "entry",
+        "taking",
+        "deceit",
+        "captivity",
+        "lure",
+        "attempt",
+        "empty",
+        "trafficking_talk",
+        "ring_talk",
+    )
 }
 _ELSEWHERE = pattern(rf"<A> (?:robber\w+|case\w*|group|gang)|(?i:{any_of(_CRIMES['series'])})")
 _ROBBED = re.compile(r"(?i)\brobb")

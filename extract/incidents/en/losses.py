@@ -30,7 +30,11 @@ def losses_of(reading: Reading, story: Story, case: Case) -> list[str]:
     several = len(story.cases) > 1
     for index in case.lines:
         line = reading.lines[index]
-        if several and (len(story.of_line[index]) > 1 or index < case.first or (index not in story.explicit and _OF_MANY.search(line.whole.text))):
+        if several and (
+            len(story.of_line[index]) > 1
+            or index < case.first
+            or (index not in story.explicit and _OF_MANY.search(line.whole.text))
+        ):
             continue
         for _, thing in line.whole.marked("Y"):
             entity = reading.draft.entity(thing.ids[0])

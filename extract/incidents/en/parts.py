@@ -24,14 +24,19 @@ _ROLES = lexicon("en/roles")
 _NOT_A_VERB = re.compile(
     r"\b(?:robbery and|robbery or|the|an?|this|that|his|her|their|its|such|no|any|another|alleged|violent|fatal|armed|new|['’]s) $"
 )
-_NO_LINK = re.compile(r"^(?:But |However, )?[^.;,]{0,60}\b[Nn]o (?:link|connection|ties?|relation)s? (?:\w+ ){0,3}(?:with|to|between)\b|\bhas no link to\b")
+_AMONG_EQUALS = pattern(r"(?:contact|messag|interview|talk|approach|convinc|encourag)(?:ed|ing)|(?:offer|promis)(?:ed|ing) (?!<P>|him|her|them|people|applicants)")
+_NO_LINK = re.compile(
+    r"^(?:But |However, )?[^.;,]{0,60}\b[Nn]o (?:link|connection|ties?|relation)s? (?:\w+ ){0,3}(?:with|to|between)\b|\bhas no link to\b"
+)
 _OF = re.compile(r"\b(?:of|in) $")  # before a noun; before a gerund it is “suspicion of stealing”
 _NEGATED = re.compile(r"\b(?:not|never|no longer|n['’]t|without|denied|denies|denying|refused to)(?: \w+){0,2} $")
-ACTS = {Role(role): pattern(rf"\b{any_of(words)}\b") for role, words in _ROLES["acts"].items()}
+ACTS = {Role(role): pattern(rf"\b{any_of(words)}(?!\w)") for role, words in _ROLES["acts"].items()}
 _NOUNS = {Role(role): any_of(words) for role, words in _ROLES["nouns"].items()}
 _CARRIERS = {
     Role.RECRUITER: re.compile(rf"\b{_NOUNS[Role.RECRUITER]}\b|\b(?:broker|job agent|agent)\b"),
-    Role.COORDINATOR: re.compile(rf"\b(?:{_NOUNS[Role.COORDINATOR]}|{_NOUNS[Role.MASTERMIND]}|boss|supervisor|manager|leader|chief|head|overseer|owner)\b"),
+    Role.COORDINATOR: re.compile(
+        rf"\b(?:{_NOUNS[Role.COORDINATOR]}|{_NOUNS[Role.MASTERMIND]}|boss|supervisor|manager|leader|chief|head|overseer|owner)\b"
+    ),
 }
 _NOUN = {role: re.compile(rf"^(?:[\w-]+ )*?{words}$") for role, words in _NOUNS.items()}
 _IS_NOUN = {
@@ -49,7 +54,7 @@ _BESIDE = {
     )
     for role, words in _NOUNS.items()
 }
-_HARM = pattern(rf"\b{any_of(_ROLES['harmed'])}\b")
+_HARM = pattern(rf"\b{any_of(_ROLES['harmed'])}(?!\w)")
 _SUFFERS = pattern(rf"\b{any_of(_ROLES['suffers'])}")
 _OWNER = pattern(_ROLES["owner"])
 _TAKEN = pattern(re.sub(r"<P>\]", "‹P›]", _ROLES["taken_from"]))
@@ -95,7 +100,15 @@ def _same_account(reading: Reading, story: Story, line: Line) -> Iterator[Part]:
     known = [t.ids[0] for earlier in reading.lines[: line.index + 1] for _, t in earlier.whole.marked("A")]
     for case in _cases(line, story):
         if known and not case.apart and case.first == line.index and case is not story.cases[0]:
-            yield Part(case.id, known[-1], Role.COORDINATOR, Certainty.ALLEGED, _sentence(line), "en.part.same_account", line.index)
+            yield Part(
+                case.id,
+                known[-1],
+                Role.COORDINATOR,
+                Certainty.ALLEGED,
+                _sentence(line),
+                "en.part.same_account",
+                line.index,
+            )
 
 
 def _one_of_the_intruders(reading: Reading, story: Story, line: Line) -> Iterator[Part]:
@@ -106,7 +119,9 @@ def _one_of_the_intruders(reading: Reading, story: Story, line: Line) -> Iterato
         return
     for case in _cases(line, story):
         for person in singled[0].ids:
-            yield Part(case.id, person, Role.EXECUTOR, Certainty.REPORTED, _sentence(line), "en.part.one_of", line.index)
+            yield Part(
+                case.id, person, Role.EXECUTOR, Certainty.REPORTED, _sentence(line), "en.part.one_of", line.index
+            )
 
 
 _Told = tuple[Thing, Role, tuple[int, int], str]
@@ -133,6 +148,8 @@ def _by_acts(clause: Clause) -> Iterator[_Told]:
             if noun or _NEGATED.search(before):
                 continue
             who = _doer(frame(clause.skeleton, match), role)
+            if who and who.letter == "P" and _AMONG_EQUALS.match(match[0]):
+                continue
             real = _of_an_alias(role, match[0]) if who and who.letter == "A" else role
             if who and real:
                 yield who, real, match.span(), f"en.part.{real.value}"
@@ -206,7 +223,9 @@ def _parts(line: Line, clause: Clause, story: Story, told: _Told) -> Iterator[Pa
     evidence = _sentence(line)
     for case in _cases(line, story):
         for person in thing.ids:
-            yield Part(case.id, person, role, certainty, evidence, rule, line.index, max(len(thing.ids), thing.count or 1))
+            yield Part(
+                case.id, person, role, certainty, evidence, rule, line.index, max(len(thing.ids), thing.count or 1)
+            )
 
 
 def _sentence(line: Line) -> Span:
