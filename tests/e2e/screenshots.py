@@ -11,9 +11,11 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
 
+from PIL import Image
 from playwright.sync_api import Error, Page, sync_playwright
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
@@ -104,7 +106,10 @@ def main(url: str) -> None:
                     page.locator(".banner").wait_for()
                     page.wait_for_load_state("networkidle")
                     page.wait_for_timeout(700)
-                    page.screenshot(path=IMAGES / f"{name}-{lang}-{ground}.png")
+                    shot = Image.open(BytesIO(page.screenshot()))
+                    shot.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=3).save(
+                        IMAGES / f"{name}-{lang}-{ground}.png", optimize=True
+                    )
         browser.close()
 
 
