@@ -17,6 +17,7 @@ _WORDS = lexicon("ja/places")
 _PRIORITY = 45
 _PREFS = gazetteer.prefectures()
 _AFTER = re.compile(_WORDS["after_bare"])
+_POST_NOT_AFTER, _POST_NOT_BEFORE = re.compile(_WORDS["post_not_after"]), re.compile(_WORDS["post_not_before"])
 _JOINED = re.compile(r"[一-龥々ァ-ヴーA-Za-z0-9]$")
 _LIST_OF_PREFS = re.compile(
     rf"(?P<list>(?:{'|'.join(_PREFS)})(?:、(?:{'|'.join(_PREFS)}))+)(?:など)?の?(?:両|各|[0-9一二三四五六七八九十]+)(?:都)?(?:道)?(?:府)?県(?!警)"
@@ -102,7 +103,10 @@ def _every_city() -> Words:
 def _alone(text: str, span: tuple[int, int], named: Sequence[Place], *, post: bool) -> Candidate | None:
     """A short form, if nothing around it makes it part of a longer word."""
     start, end = span
-    if _JOINED.match(text[start - 1 : start] or " ") or not _AFTER.match(text[end : end + 6] or " "):
+    ahead, behind = text[max(0, start - 1) : start], text[end : end + 6]
+    if post and (_POST_NOT_BEFORE.search(ahead) or _POST_NOT_AFTER.match(behind)):
+        return None
+    if not post and (_JOINED.match(ahead) or not _AFTER.match(behind or " ")):
         return None
     place = _of(text[start:end], named, post=post)
     return _candidate(start, end, place, rule="bare") if place else None

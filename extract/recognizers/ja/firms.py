@@ -15,6 +15,8 @@ _FIRM_NAME = re.compile(
     rf"(?<![{_LETTERS}])(?:[{_LETTERS}]{{1,8}}[ぁ-ん]{{3,5}}[{_LETTERS}]{{0,12}}|[{_LETTERS}]{{1,12}})$"
 )
 _IN_NAME = re.compile(rf"[{_LETTERS}]$")
+_MARKED = Words(WORDS["marked_ends"])
+_MARKED_NAME = re.compile(rf"(?<![{_LETTERS}])(?:[ァ-ヴー]{{2,10}}[一-龥]{{0,4}}|[A-Z][A-Za-z]{{2,10}})$")
 _LETTER = re.compile(rf"[{_LETTERS}]")
 _FORMS = Words(["株式会社", "有限会社", "合同会社", "(株)", "(有)"])
 _FORM_HEAD = re.compile(r"[一-龥々ァ-ヴーA-Za-z・&]{1,16}$")
@@ -77,6 +79,10 @@ def _by_end(text: str) -> Iterator[Candidate]:
         name = None if _LETTER.match(text, end) else before(_FIRM_NAME, text, start, reach=26)
         if name and not _COMMON.match(text[name.start() : end]):
             yield body((name.start(), end), rule="firm", priority=PRIORITY - 3)
+    for start, end in _MARKED.find(text):
+        name = None if _LETTER.match(text, end) else before(_MARKED_NAME, text, start, reach=14)
+        if name:
+            yield body((name.start(), end), rule="firm", priority=PRIORITY - 6)
     for match in _SHA.finditer(text):
         if name := before(_SHA_NAME, text, match.start(), reach=16):
             yield body((name.start(), match.end()), rule="firm")

@@ -205,6 +205,7 @@ def recognize(text: PreparedText) -> Iterable[Candidate]:
     """Named persons."""
     cast = _Cast()
     found = [*_aged(text, cast), *_titled(text, cast)]
-    found += _full(text, cast)
+    if text.kind is not DocumentKind.POST:
+        found += _full(text, cast)
     found += _again(text, cast)
     return found
