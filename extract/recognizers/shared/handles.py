@@ -119,7 +119,11 @@ def _said_ids(text: PreparedText) -> Iterator[Candidate]:
     """Ids without an @ that something in front calls ids: LINE ID: name, シグナル name."""
     for match in _TOKEN.finditer(text.plain):
         name = match[0].rstrip(".-")
-        if len(name) < _SHORTEST_ID or _DOMAIN.search(name) or text.plain[match.start() - 1] in _NO_ID_BEFORE:
+        if (
+            len(name) < _SHORTEST_ID
+            or _DOMAIN.search(name)
+            or text.plain[match.start() - 1 : match.start()] in _NO_ID_BEFORE
+        ):
             continue
         head = text.plain[max(0, match.start() - _REACH) : match.start()]
         named = _NAMED.search(head)
