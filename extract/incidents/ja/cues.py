@@ -92,7 +92,7 @@ def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
     for found in _VERB.finditer(utterance.skeleton.text):
         if _WITHOUT.match(utterance.skeleton.text, found.end()):
             continue
-        who = voices.subject(utterance, found.start(), end=found.end())
+        who = voices.subject(utterance, found.end(), end=found.end())
         if who is None or not who.ids:
             continue
         role = Role(str(found.lastgroup))
