@@ -55,6 +55,8 @@ def _list_maker(cast: Cast) -> Make:
         if count > 1:
             cast.listed(start, ids, count)
         title = members[-1].title or _title_in(found[0])
+        for person in ids if title else ():
+            cast.titles.setdefault(person, set()).add(title)
         asides = (skeleton.part(*found.span("aside")),) if found["aside"] else ()
         return Thing(
             "P", ids, start, end, title=title, count=count if count > 1 else None, members=members, asides=asides

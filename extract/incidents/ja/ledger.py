@@ -25,6 +25,7 @@ CHARGING = frozenset(
         LegalKind.INDICTMENT,
         LegalKind.VERDICT,
         LegalKind.TRIAL,
+        LegalKind.WARRANT,
     }
 )
 
