@@ -8,6 +8,7 @@ from extract.entities.group import Group, founded, surface
 from extract.text import PreparedText
 
 _KIN = re.compile(r"(?:妻|夫|[長次三四]男|[長次三四]女|母親?|父親?|祖母|祖父|息子|娘)$")
+_ACCUSED = re.compile(r"(?:容疑者|被告|受刑者|被疑者)")
 _BRACKET = re.compile(r"\(.*\)$")
 _PARTS = re.compile(r"[\s・=-]+")
 
@@ -57,6 +58,24 @@ def _unnamed(groups: list[Group], candidate: Candidate, text: PreparedText) -> N
         groups.append(founded(candidate, text))
 
 
+def _joined(groups: list[Group], text: PreparedText) -> list[Group]:
+    """Persons, those accused under a surname before their full name joined with it: a headline comes first."""
+    kept: list[Group] = []
+    for group in groups:
+        later = [
+            g for g in groups if g is not group and g.start > group.start and g.canonical.startswith(group.canonical)
+        ]
+        if len(later) == 1 and all(_is_accused(g, text) for g in (group, later[0])):
+            later[0].mentions[:0] = group.mentions
+        else:
+            kept.append(group)
+    return kept
+
+
+def _is_accused(group: Group, text: PreparedText) -> bool:
+    return any(_ACCUSED.match(text.plain, end) for _, end in group.mentions)
+
+
 def grouped(candidates: Sequence[Candidate], text: PreparedText) -> list[Group]:
     """Persons with all mentions by name; a bare noun points back to the unnamed person told before."""
     named: list[Group] = []
@@ -71,4 +90,4 @@ def grouped(candidates: Sequence[Candidate], text: PreparedText) -> list[Group]:
             owner.canonical = max(owner.canonical, surface(candidate, text), key=len)
         else:
             named.append(founded(candidate, text))
-    return named + unnamed
+    return _joined(named, text) + unnamed

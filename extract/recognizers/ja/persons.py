@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.ja import gazetteer
-from extract.recognizers.ja.names import KANJI, Name, Sure, begins_with_surname, full_runs, name_before, split
+from extract.recognizers.ja.names import KANJI, Name, Sure, begins_with_surname, full_runs, name_before, split, surnames
 from extract.recognizers.shared.words import Words, before
 from extract.text import PreparedText
 from schemas.documents import DocumentKind
@@ -21,7 +21,7 @@ def _any(*keys: str) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_AGE = r"\((?:当時|同|現在)?(?P<age>[0-9]{1,3})(?:歳)?(?:[=、,・ ][^()]{0,16})?\)"
+_AGE = r"\((?:当時|同|現在|仮名[、・=])?(?P<age>[0-9]{1,3})(?:歳)?(?:[=、,・ ][^()]{0,16})?\)"
 _KINDS = {word: kind for kind in ("office", "honorific", "expert", "accused") for word in _WORDS[kind]}
 _TITLES = Words(_KINDS)
 _DEPARTMENTS = re.compile(rf"(?:{_any('departments')})+$")
@@ -33,10 +33,13 @@ _READING = re.compile(r"(?:\([ぁ-ん・ー 　=]{2,24}\)|\([A-Za-z .-]{3,40}\))
 _GROUP = re.compile(r"(?:(?:の)?(?:両|各)|の[0-9一二三四五六七八九]{1,2})$")
 _LIST_GAP = re.compile(r"(?:、|と|・|及び|および|ら)$")
 _AFFILIATION = re.compile(r"(?<=・)[一-龥ァ-ヴーA-Za-z]{2,16}$")
+_NO_NAMES = frozenset(_WORDS["no_names"]) | frozenset(_WORDS["occupations"])
 _NO_NAME_ENDS = tuple(_WORDS["no_name_ends"])
 _TITLE_END = re.compile(rf"(?:{_any('accused', 'expert', 'office')}|両|各)$")
+_UNNAMED = "|".join(sorted(lexicon("ja/unnamed")["heads"], key=len, reverse=True))
 _UNNAMED_END = re.compile(
-    rf"(?:{_any('unnamed_heads')}|者|歳|員|(?:日本|外国|中国|韓国|住|本|犯|商|職|老|知|隣|恋|芸能|代理|管理|仲介|保証|名義|依頼|証|弁護|鑑定)人)$"
+    rf"(?:{_UNNAMED}|者|歳|員"
+    r"|(?:日本|外国|中国|韓国|住|本|犯|商|職|老|知|隣|恋|芸能|代理|管理|仲介|保証|名義|依頼|証|弁護|鑑定)人)$"
 )
 _BEHIND_BARE = re.compile(r"(?:両|ら|方(?!面|法|針)|宅|側|名義|夫妻|一家|被告|容疑者|受刑者|さん|氏|元)")
 _PART_OF_NAME = re.compile(rf"{KANJI}|[ァ-ヴー]")
@@ -74,7 +77,7 @@ def _candidate(name: Name, *, rule: str, priority: int, age: str | None = None) 
 
 def _is_no_name(text: str, name: Name) -> bool:
     written = text[name.start : name.end]
-    return written in _WORDS["no_names"] or bool(written.endswith(_NO_NAME_ENDS) or _UNNAMED_END.search(written))
+    return written in _NO_NAMES or bool(written.endswith(_NO_NAME_ENDS) or _UNNAMED_END.search(written))
 
 
 def _holds_title(text: str, end: int) -> bool:
@@ -90,7 +93,8 @@ def _acceptable(text: PreparedText, name: Name, kind: str, *, aged: bool, known:
     if known or kind == "accused":
         return True
     if kind == "office" or text.kind is DocumentKind.POST:
-        return name.whole and (name.sure is Sure.KNOWN or (aged and name.sure >= Sure.LIKELY))
+        alone = text.kind is not DocumentKind.POST and _is_surname_alone(text.plain, name)
+        return alone or (name.whole and (name.sure is Sure.KNOWN or (aged and name.sure >= Sure.LIKELY)))
     return name.sure >= Sure.LIKELY or (name.whole and aged)
 
 
@@ -116,6 +120,13 @@ def _without_reading(text: str, end: int) -> int:
     """Where a name ends, if a reading in brackets stands behind it."""
     reading = before(_READING, text, end, reach=30) if text[end - 1 : end] == ")" else None
     return reading.start() if reading else end
+
+
+def _is_surname_alone(text: str, name: Name) -> bool:
+    """Whether an official is named by a common surname that names no place: 中村課長."""
+    written = text[name.start : name.end]
+    place = gazetteer.by_stem(written) or written in gazetteer.prefectures() or written in gazetteer.places()
+    return len(written) >= _SHORTEST and written in surnames() and not place
 
 
 def _before_title(text: str, title: _Title, cast: _Cast) -> Name | None:
