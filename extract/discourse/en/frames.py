@@ -66,14 +66,19 @@ _VERB_BEFORE = re.compile(
 )
 _OTHER_SUBJECT = re.compile(
     r"\b(?:ring|group|gang|syndicate|network|organi[sz]ation|company|account|post|posting|ad|advertisement|message|call) (?:that|which|who)\b"
+    r"|, (?:and|while|but) (?:the|an?|some|its) (?!men|women|two|three|pair|suspects?|trio)\w+ (?:was|were|is|are|had|has)\b"
 )
 _DONE = re.compile(r"\b(?:\w+ed|was|were|had|has|took|stole|ran|sent|made)\b")
+_RELATIVE = re.compile(r",? who(?: (?:also|then|later|allegedly|\w+ly|has|had|have))* $")
 _EVENTS = re.compile(r" (?:robber(?:y|ies)|cases?|series|incidents?|crimes?)\b")
 
 
 def left_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS) -> Thing | None:
     """The person or alias that is subject of what stands at a position: of a relative clause the mark before it."""
     floor = max(0, at - _FARTHEST)
+    if _RELATIVE.search(clause.text[max(0, at - 24) : at]):
+        before = list(clause.marked(letters, start=floor, end=at))
+        return before[-1][1] if before else None
     for border in _BORDER.finditer(clause.text, floor, at):
         floor = border.end()
     marks = [m for m in clause.marked(letters, start=floor, end=at) if not _EVENTS.match(clause.text, m[0] + 1)]

@@ -28,7 +28,7 @@ _GROUP_APPOSED = pattern(r"(<P>)(?:,| --| –| —|:)? (?:identified as |named a
 _ARTICLE = pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (<P>)")
 _MODIFIER = r"(?:(?!(?:that|police|investigators|the|an?|by|was|were|had|has|from|to|of|and|who|with|which|where|told|him|her|them)\b)[\w-]+|<S>)"
 _KNOWN_AS = pattern(
-    rf"(<P>),? (?:a\.?k\.?a\.?|aka|alias|also known as|better known as|known (?:\w+ ){0, 6}?as|(?:using|under|by) (?:the |an? )?(?:\w+ )?(?:name|alias|pseudonym|nickname|handle|moniker)(?: of)?|nicknamed|dubbed|who (?:goes|went|is known) (?:\w+ )?by(?: the \w+)?|"
+    rf"(<P>),? (?:a\.?k\.?a\.?|aka|alias|also known as|better known as|known (?:\w+ ){{0,6}}?as|known by the (?:\w+ )?(?:name|alias|nickname|pseudonym)(?: of)?|(?:using|under|by) (?:the |an? )?(?:\w+ )?(?:name|alias|pseudonym|nickname|handle|moniker)(?: of)?|nicknamed|dubbed|who (?:goes|went|is known) (?:\w+ )?by(?: the \w+)?|"
     rf"who (?:calls|called) himself) (?:the )?(?P<alias><A>),?"
 )
 _CARRIED = pattern(
@@ -66,7 +66,7 @@ def _apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     described, named = skeleton.thing(found[1]), skeleton.thing(found[2])
     if described.ids or described.count != 1 or len(named.ids) != 1:
         return None
-    return Thing("P", named.ids, *skeleton.span(*found.span()), title=described.title)
+    return Thing("P", named.ids, *skeleton.span(*found.span()), title=described.title, asides=(skeleton.part(*found.span(1)),))
 
 
 def _including(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.discourse.en.reading import Reading
 from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.discourse.ja.skeleton import Skeleton
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
 
@@ -39,10 +39,13 @@ _BODY_OF = pattern(r"^['’]s <O>")
 _WHOSE = re.compile(
     r"^ (?:[a-z-]+ )?(?:student|man|woman|boy|girl|teen\w*|youth|resident|native|couple|victim|suspect|men|women|pensioners?|officials?|government)\b"
 )
+_PREFECTURES = pattern(r"^(?:(?:,| and|, and) <L>)* (?:prefectures|provinces)\b")
 _FROM_THERE = re.compile(
     r"\bfrom (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:condominium|apartment|hotel|base|hideout|detention|prison|villa|office|room|cell|resort|house)\b"
 )
 _TRANSIT = "TH"  # whoever is taken to a compound abroad is taken through Thailand
+_AT_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:an? |the )?(?:[a-z]+ ){0,4}$")
+_OPENING = 60  # characters in which a place stands that opens its sentence
 _REACH, _NEAR = 150, 60
 
 
@@ -81,7 +84,7 @@ def ground(reading: Reading, skeleton: Skeleton, at: int, talk: Talk) -> str | N
 def _is_no_site(skeleton: Skeleton, at: int, norm: dict[str, str]) -> bool:
     """A region, or a place that only says whose force or what person it is."""
     behind = skeleton.text[at + 1 :]
-    if norm.get("region") or _BODY_OF.match(behind) or _WHOSE.match(behind):
+    if norm.get("region") or _PREFECTURES.match(behind) or _BODY_OF.match(behind) or _WHOSE.match(behind):
         return True
     return bool(_AROUND.search(skeleton.text[:at])) and not norm.get("city")
 
@@ -104,20 +107,5 @@ def _is_scene(skeleton: Skeleton, at: int, before: str) -> bool:
     if last is not None:
         return bool(last["scene"]) and not _FROM_THERE.search(left[last.end() :])
     first = _KEYWORD.search(skeleton.text, at)
-    return bool(first and first["scene"]) and _opens(left)
+    return bool(first and first["scene"]) and at < _OPENING and _AT_PLACE.search(left) is not None
 
-
-def _opens(left: str) -> bool:
-    """Whether the place opens its sentence: In Sano, …"""
-    return (
-        re.fullmatch(
-            r"(?:And |But |Meanwhile, |Also )?(?:[Ii]n|[Aa]t|[Nn]ear|[Ii]n the)(?: an?| the)?(?: [a-z]+){0,4}? ?", left
-        )
-        is not None
-    )
-
-
-def depth(thing: Thing, reading: Reading) -> int:
-    """How exactly a place is told."""
-    norm = reading.draft.entity(thing.ids[0]).norm
-    return sum(bool(norm.get(k)) for k in ("country", "pref", "city", "ward", "facility"))

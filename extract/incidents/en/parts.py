@@ -24,7 +24,7 @@ _ROLES = lexicon("en/roles")
 _NOT_A_VERB = re.compile(
     r"\b(?:robbery and|robbery or|the|an?|this|that|his|her|their|its|such|no|any|another|alleged|violent|fatal|armed|new|['’]s) $"
 )
-_AMONG_EQUALS = pattern(r"(?:contact|messag|interview|talk|approach|convinc|encourag)(?:ed|ing)|(?:offer|promis)(?:ed|ing) (?!<P>|him|her|them|people|applicants)")
+_AMONG_EQUALS = pattern(r"(?:contact|messag|interview|talk(?!\w+ (?:<P>|him|her|them|\w+ \w+) into)|approach|convinc|encourag)(?:ed|ing)|(?:offer|promis)(?:ed|ing) (?!<P>|him|her|them|people|applicants)")
 _NO_LINK = re.compile(
     r"^(?:But |However, )?[^.;,]{0,60}\b[Nn]o (?:link|connection|ties?|relation)s? (?:\w+ ){0,3}(?:with|to|between)\b|\bhas no link to\b"
 )
@@ -45,6 +45,13 @@ _IS_NOUN = {
         rf" (?:also |believed to (?:be|have been) |thought to (?:be|have been) |suspected of being |an? |the |its |his |their |one of the |mere |merely |only |suspected |alleged |main )*\"?(?P<noun>{words})\b".replace(
             "[^.;<>]", "[^.;‹PA›]"
         )
+    )
+    for role, words in _NOUNS.items()
+}
+_WHOSE_NOUN = {
+    role: pattern(
+        rf"\b(?P<noun>{words})\"?(?: of (?:the|that|this|a) [\w-]+)? (?:is|was|are|were)"
+        rf" (?:believed to be |thought to be |said to be |identified as |suspected to be |allegedly )?(?P<who><PA>)"
     )
     for role, words in _NOUNS.items()
 }
@@ -171,7 +178,11 @@ def _of_an_alias(role: Role, verb: str) -> Role | None:
 def _by_nouns(clause: Clause) -> Iterator[_Told]:
     text = clause.skeleton.text
     for role in _NOUNS:
-        for match in (*_IS_NOUN[role].finditer(text), *_BESIDE[role].finditer(text)):
+        for match in (
+            *_IS_NOUN[role].finditer(text),
+            *_WHOSE_NOUN[role].finditer(text),
+            *_BESIDE[role].finditer(text),
+        ):
             groups = match.groupdict()
             thing = clause.skeleton.thing(groups["who"] or groups["whom"])
             mere = ".figure" if re.search(r"figure|member", groups.get("noun") or groups.get("n") or "") else ""
@@ -184,6 +195,7 @@ def _by_nouns(clause: Clause) -> Iterator[_Told]:
             yield thing, role, (at, at + 1), f"en.part.head.{role.value}"
 
 
+_HARMED_HEADS = frozenset(lexicon("en/discourse")["harmed"]) - frozenset(lexicon("en/discourse")["acting"]) | {"owner"}
 _AS = re.compile(
     r"\b(?:is|was|are|were|be|been|as|became)(?: (?:only|merely|just|also|believed to be|thought to be|suspected of being))? $"
 )
@@ -193,7 +205,11 @@ def _by_titles(clause: Clause) -> Iterator[_Told]:
     """P acted as the driver: where “the driver” has become a mark of its own."""
     for at, thing in clause.skeleton.marked("P"):
         role = next((r for r, noun in _NOUN.items() if thing.title and noun.match(thing.title)), None)
-        if role and _AS.search(clause.skeleton.text[:at]) and (subject := left_mark(clause.skeleton, at)):
+        if thing.asides and thing.title in _HARMED_HEADS:
+            yield thing, Role.VICTIM, (at, at + 1), "en.part.title.victim"
+        elif role and thing.asides and len(thing.ids) == 1:
+            yield thing, role, (at, at + 1), f"en.part.title.{role.value}"
+        elif role and _AS.search(clause.skeleton.text[:at]) and (subject := left_mark(clause.skeleton, at)):
             yield subject, role, (at, at + 1), f"en.part.title.{role.value}"
 
 

@@ -141,6 +141,8 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, told: tuple[list[Part
         special = [p for p in candidates if not p.rule.startswith("en.part.charged")]
         chosen = min(special or candidates, key=lambda p: (_rank(p), p.line))
     role = _abroad(reading, case, kind, chosen)
+    if role is Role.EXECUTOR and kind is IncidentKind.TRAFFICKING and not chosen.rule.startswith("en.part.charged"):
+        role = Role.RECRUITER  # whoever abducts or lures somebody to a base
     plain = (role is Role.EXECUTOR and kind in _BY_DECEIT) or (role in _LEADING and chosen.among > _FEW)
     role = Role.ACCOMPLICE if plain else role
     certainty = _certainty(told_parts, chosen, accused=accused)

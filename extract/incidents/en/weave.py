@@ -132,7 +132,11 @@ def _ring_at(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
     abroad = scene.place is not None and _norm(reading, scene.place).get("country") != "JP"
     if known or not abroad:
         return known
-    at_home = [c for c in cases if not c.base and not c.passing and DECEIT.search(reading.lines[c.first].whole.text)]
+    at_home = [
+        c
+        for c in cases
+        if not c.base and not c.passing and (c.place is None or DECEIT.search(reading.lines[c.first].whole.text))
+    ]
     for case in at_home[:1]:
         case.base, case.place = True, scene.place
         return case

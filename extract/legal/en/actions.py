@@ -44,9 +44,13 @@ _LURE = re.compile(r"\b(?:[Pp]osing as|falsely|pretend\w+|impersonat\w+)\b")
 _ALREADY = re.compile(r"\balready\b")
 _COUNTED = pattern(r"(?P<day><D>),? (?P<n>\w+) days? (?P<way>before|after) (?:the |his |her |their )?$")
 _OTHER_VERB = re.compile(r"\b(?:after|before|when|while|until)\b|;")
-_CAPTIVES = re.compile(r"\b(?:captors?|compounds?|held captive|ransom|traffick\w+|kidnapp\w+|abduct\w+|against (?:his|her|their) will|camps?)\b")
+_CAPTIVES = re.compile(
+    r"\b(?:captors?|compounds?|held captive|ransom|traffick\w+|kidnapp\w+|abduct\w+|against (?:his|her|their) will|camps?)\b"
+)
 _WARRANTED = re.compile(r"\b(?:under arrest|suspicion|suspect\w*|accus\w*|wanted|turned \w+self in)\b")
-_BY_LAW = re.compile(r"\b(?:bail|indict\w*|charges?|prosecutors|police custody|pending|arrested|detained on suspicion|police|immigration|authorities|custody|prison|jail|facility)\b")
+_BY_LAW = re.compile(
+    r"\b(?:bail|indict\w*|charges?|prosecutors|police custody|pending|arrested|detained on suspicion|police|immigration|authorities|custody|prison|jail|facility)\b"
+)
 _ALSO = re.compile(r"")
 _FAR = 90
 _CLOSE = 24
@@ -96,7 +100,9 @@ def _apart(found: list[_Match]) -> list[_Match]:
     kept: list[_Match] = []
     for match in found:
         start, end = match[1]
-        if not any(a <= start and end <= b or (match[0] is k[0] and a < end and start < b) for k in kept for a, b in (k[1],)):
+        if not any(
+            a <= start and end <= b or (match[0] is k[0] and a < end and start < b) for k in kept for a, b in (k[1],)
+        ):
             kept.append(match)
     return kept
 
@@ -122,7 +128,9 @@ def _found(clause: Clause) -> Iterator[_Match]:
 def _acted_on(clause: Clause, match: re.Match[str]) -> Thing | None:
     """The object of the verb; of a bare participle (60 people arrested so far) the mark before it."""
     done = frame(clause.skeleton, match, letters="PN")
-    before = next((t for at, t in clause.skeleton.marked("P", start=max(0, match.start() - 2), end=match.start())), None)
+    before = next(
+        (t for at, t in clause.skeleton.marked("P", start=max(0, match.start() - 2), end=match.start())), None
+    )
     if done.object is None and not done.passive:
         return before or left_mark(clause.skeleton, match.start(), letters="PN")
     return done.object
@@ -139,9 +147,13 @@ def _action(reading: Reading, line: Line, clause: Clause, found: _Match) -> Acti
     text = clause.skeleton.text
     counted = count is not None and (count > _MOST_ARRESTED or bool(_STATISTIC.search(text)))
     seen = _as_captives(reading, kind, way, text)
-    if seen is None or counted or (not persons and count is None and kind not in _COURTLY and kind is not LegalKind.DEPORTATION_REQUEST):
+    if (
+        seen is None
+        or counted
+        or (not persons and count is None and kind not in _COURTLY and kind is not LegalKind.DEPORTATION_REQUEST)
+    ):
         return None
-    kind = seen
+    kind = LegalKind.DEPORTATION if seen is LegalKind.TRANSFER and _to_japan(reading, clause, span) else seen
     if kind is LegalKind.DEPORTATION and not _homewards(reading, clause, span):
         return None
     return Action(
@@ -165,6 +177,12 @@ def _as_captives(reading: Reading, kind: LegalKind, way: str, text: str) -> Lega
     if kind is LegalKind.RELEASE or (kind is LegalKind.ARREST and way == "of" and not _WARRANTED.search(text)):
         return LegalKind.RESCUE
     return None if kind is LegalKind.DETENTION and way == "of" else kind
+
+
+def _to_japan(reading: Reading, clause: Clause, span: tuple[int, int]) -> bool:
+    """Whether somebody is moved to Japan as such: over its border, not within it."""
+    norms = [reading.draft.entity(t.ids[0]).norm for _, t in clause.skeleton.marked("L", start=span[0], end=span[1])]
+    return any(n.get("country") == "JP" and not n.get("pref") for n in norms)
 
 
 def _homewards(reading: Reading, clause: Clause, span: tuple[int, int]) -> bool:
@@ -192,7 +210,11 @@ def _owners(clause: Clause, found: list[_Match], crime_days: set[Span]) -> dict[
         if before:
             last = max(m[1][1] for m in before)
             for match in before:  # deported and arrested on D
-                if _ALSO.fullmatch(text[match[1][1] : last]) or text[match[1][1] : last].startswith(" and ") and last - match[1][1] < _CLOSE:
+                if (
+                    _ALSO.fullmatch(text[match[1][1] : last])
+                    or text[match[1][1] : last].startswith(" and ")
+                    and last - match[1][1] < _CLOSE
+                ):
                     owners.setdefault(match[1][0], thing)
         behind = [m for m in found if m[1][0] > at and not _OTHER_VERB.search(text[at : m[1][0]])]
         owner = max(before, key=lambda m: m[1][1]) if before else min(behind, key=lambda m: m[1][0], default=None)
@@ -230,14 +252,19 @@ def _place(clause: Clause, span: tuple[int, int]) -> str | None:
 def _authority(clause: Clause, span: tuple[int, int]) -> str | None:
     """The body that stands nearest to the verb: before it as subject, or behind “by”."""
     bodies = list(clause.skeleton.marked("O"))
-    behind = [t for at, t in bodies if at >= span[1] and clause.skeleton.text[max(0, at - 8) : at].endswith(("by ", "by the ", "to ", "to the "))]
+    behind = [
+        t
+        for at, t in bodies
+        if at >= span[1] and clause.skeleton.text[max(0, at - 8) : at].endswith(("by ", "by the ", "to ", "to the "))
+    ]
     before = [t for at, t in bodies if at < span[0]]
     chosen = behind[0] if behind else (before[-1] if before else None)
     return chosen.ids[0] if chosen else None
 
 
 def _status(kind: LegalKind, text: str, span: tuple[int, int]) -> LegalStatus:
-    around = text[max(0, span[0] - 40) : span[1] + 24]
+    behind = 24 if kind is LegalKind.TRIAL else 0
+    around = text[max(0, span[0] - 40) : span[1] + behind]
     if kind is LegalKind.DEPORTATION_REQUEST:
         return LegalStatus.SOUGHT
     return LegalStatus.PLANNED if _PLANNED.search(around) else LegalStatus.DONE

@@ -32,7 +32,9 @@ def case_of(reading: Reading, story: Story, action: Action) -> Case | None:
     told = story.of_line.get(action.line, ())
     if action.rule.endswith(".noun") and _IN_PASSING.search(reading.lines[action.line].whole.text):
         return None
-    elsewhere = action.line not in story.explicit and speaks_of_another(reading, action.line, alone=len(story.cases) == 1)
+    elsewhere = action.line not in story.explicit and speaks_of_another(
+        reading, action.line, alone=len(story.cases) == 1
+    )
     return told[0] if told and not elsewhere else None
 
 

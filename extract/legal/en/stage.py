@@ -49,7 +49,9 @@ def _with_members(reading: Reading, action: Action) -> Action:
     if not action.count:
         return action
     have = set(action.persons)
-    full = next((ids for size, ids in reading.cast.groups if size == action.count == len(ids) and have <= set(ids)), None)
+    full = next(
+        (ids for size, ids in reading.cast.groups if size == action.count == len(ids) and have <= set(ids)), None
+    )
     if full:
         return replace(action, persons=full, count=None)
     near = reading.lines[action.line : action.line + 2]
@@ -59,7 +61,11 @@ def _with_members(reading: Reading, action: Action) -> Action:
 
 def _same(one: Action, other: Action) -> bool:
     statuses = {one.status, other.status}
-    if not _one_kind(one, other) or (len(statuses) > 1 and one.kind is not LegalKind.TRIAL) or not _days_agree(one.date, other.date):
+    if (
+        not _one_kind(one, other)
+        or (len(statuses) > 1 and one.kind is not LegalKind.TRIAL)
+        or not _days_agree(one.date, other.date)
+    ):
         return False
     if one.persons and other.persons:
         return bool(set(one.persons) & set(other.persons))
@@ -70,9 +76,11 @@ def _one_kind(one: Action, other: Action) -> bool:
     """Equal kinds, or being picked up beside the detention it led to."""
     if one.kind is other.kind:
         return True
-    return {one.kind, other.kind} == {LegalKind.DETENTION, LegalKind.ARREST} and any(
-        a.rule == "en.legal.arrest.of" for a in (one, other)
-    ) and other.line - one.line <= 1
+    return (
+        {one.kind, other.kind} == {LegalKind.DETENTION, LegalKind.ARREST}
+        and any(a.rule == "en.legal.arrest.of" for a in (one, other))
+        and other.line - one.line <= 1
+    )
 
 
 def _days_agree(one: str | None, other: str | None) -> bool:
@@ -97,7 +105,12 @@ def _together(one: Action, other: Action) -> Action:
 def _covered(action: Action, kept: list[Action]) -> bool:
     """An arrest that is told again as detention in the same breath, a warrant carried out in the same text."""
     if action.kind is LegalKind.WARRANT and action.status is LegalStatus.DONE:
-        return any(a.kind in {LegalKind.ARREST, LegalKind.REARREST} and set(action.persons) & set(a.persons) and a.line == action.line for a in kept)
+        return any(
+            a.kind in {LegalKind.ARREST, LegalKind.REARREST}
+            and set(action.persons) & set(a.persons)
+            and a.line == action.line
+            for a in kept
+        )
     return False
 
 
@@ -133,4 +146,11 @@ def _likely_authority(reading: Reading, kind: LegalKind) -> str | None:
 
 
 def _first(reading: Reading, words: Iterable[str]) -> str | None:
-    return next((e.id for e in reading.draft.of_type(EntityType.ORG) if any(w in e.canonical for w in words) and "National" not in e.canonical), None)
+    return next(
+        (
+            e.id
+            for e in reading.draft.of_type(EntityType.ORG)
+            if any(w in e.canonical for w in words) and "National" not in e.canonical
+        ),
+        None,
+    )

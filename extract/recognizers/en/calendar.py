@@ -72,10 +72,18 @@ def dates(text: str, published: date | None) -> tuple[When, ...]:
         if when is None:
             continue
         if found and _is_range(text, found[-1], when):
-            found[-1] = When(found[-1].start, when.end, found[-1].iso or when.iso, when.iso)
+            first = _of_that_year(found[-1].iso, when.iso, told=bool(re.search(_YEAR, match[0])))
+            found[-1] = When(found[-1].start, when.end, first or when.iso, when.iso)
         else:
             found.append(when)
     return tuple(found)
+
+
+def _of_that_year(first: str | None, second: str | None, *, told: bool) -> str | None:
+    """The year that is told only at the end of a range: between May and September 2024."""
+    if not first or not second or first <= second or not told:
+        return first
+    return second[:4] + first[4:]
 
 
 def _guessed_day(text: str) -> date | None:
@@ -105,7 +113,7 @@ def _is_range(text: str, first: When, second: When) -> bool:
         return False
     if gap.strip().startswith("and") and not _BETWEEN.search(text, max(0, first.start - 10), first.start):
         return bool(first.iso) and len(first.iso or "") == len(second.iso) == len("2022")
-    return first.iso is None or second.iso >= first.iso
+    return first.iso is None or second.iso >= first.iso or bool(re.search(_YEAR, text[second.start : second.end]))
 
 
 def _resolved(text: str, match: re.Match[str], published: date | None, before: list[When]) -> When | None:

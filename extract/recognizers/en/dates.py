@@ -15,7 +15,6 @@ _DATELINE = re.compile(r",? ?\((?:[A-Z]\w+ ?)+\)|, (?:Kyodo|Jiji)|,? ?(?:--|—|
 _STATISTICS = re.compile(
     r"\b(?:record|percent|%|statistics|nationwide|year-on-year|a year earlier|National Police Agency)\b"
 )
-_SERIES = re.compile(r"\b(?:[Ss]ince|[Bb]etween|[Ff]rom|[Ii]n|[Dd]uring) (?:the )?$")
 
 
 def crime_dates(text: PreparedText) -> Iterator[Candidate]:
@@ -33,8 +32,4 @@ def _is_of_a_crime(text: PreparedText, when: When) -> bool:
     if len(when.iso or "") == len("2025") and _STATISTICS.search(text.plain, sentence.start, sentence.end):
         return False
     event = nearest_event(text.plain, (sentence.start, sentence.end), (when.start, when.end))
-    if event is Happening.CRIME:
-        return True
-    if event is None and not when.weekday:
-        return bool(_SERIES.search(text.plain, max(0, when.start - 14), when.start)) and len(when.iso or "") != 4  # noqa: PLR2004
-    return False
+    return event is Happening.CRIME

@@ -16,6 +16,9 @@ _BEFORE_NOUN = re.compile(r"\b(?:[Tt]he|an?|another|his|her|their|this|that) $")
 _BEFORE_VERB = re.compile(r"\b(?:who|which|that|when|where|and) (?:in |on |last )?$")
 
 
+_OPENING = 40  # characters in which a date stands before its verb
+
+
 class Happening(Enum):
     """An offence, or anything else that a date can be the date of."""
 
@@ -30,10 +33,12 @@ def nearest_event(text: str, sentence: Span, date: Span) -> Happening | None:
     ):
         return Happening.CRIME
     last = None
-    if not _BEFORE_VERB.search(text, max(sentence[0], date[0] - 16), date[0]):
+    relative = _BEFORE_VERB.search(text, max(sentence[0], date[0] - 16), date[0])
+    if not relative:
         for last in _EVENT.finditer(text, sentence[0], date[0]):
             pass
-    found = last or _EVENT.search(text, date[1], sentence[1])
+    opens = relative or date[0] - sentence[0] < _OPENING
+    found = last or (_EVENT.search(text, date[1], sentence[1]) if opens else None)
     if found is None:
         return None
     return Happening.CRIME if found["crime"] else Happening.OTHER

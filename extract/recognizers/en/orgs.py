@@ -28,7 +28,7 @@ _FORCE = re.compile(
     r"(?:[Pp]refectural |[Cc]ity |[Mm]unicipal |[Mm]etropolitan )?[Pp]olice(?: [Dd]epartments?)?\b(?! [Ss]tation)"
 )
 _PLACES_LEFT = re.compile(rf"(?:{_NAME}, )*(?:{_NAME},? and )?{_NAME} $")
-_EMBASSY = re.compile(rf"\b[A-Z]\w+ {any_word(_WORDS['embassies'])}(?: (?:in|to) (?:the )?{_NAME})?\b")
+_EMBASSY = re.compile(rf"\b[A-Z]\w+ {any_word(_WORDS['embassies'])}(?: (?:in|to) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December){_NAME})?\b")
 _GANG = re.compile(
     rf"\b{any_word(_WORDS['gang_nouns'])},? {any_word(_WORDS['gang_verbs'])} (?:the )?[\"“'‘]?({_NAME}(?: {_NAME}){{0,3}})"
 )

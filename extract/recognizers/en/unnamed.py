@@ -25,7 +25,7 @@ _WORDS = r"(?:(?!and\b|the\b|an?\b|of\b|in\b|with\b|was\b|who\b)[A-Za-z][\w'’-
 _YEARS = re.compile(rf"\b(?P<age>\d{{1,2}})-year-old(?!s)(?: {_WORDS}{_HEAD}\b| would-be \w+)?(?! [A-Z][a-z]+ [A-Z])")
 _AGED = re.compile(
     rf"\b(?P<head>(?:(?:Brazilian|Japanese|Chinese|Vietnamese|Filipino|Thai|South Korean|Taiwanese|Malaysian|(?!other\b)[a-z]+) ){{0,3}}?{_HEAD})"
-    rf"(?:, (?:now |then |aged? )?(?P<age>\d{{1,3}})(?=[,.;)\s])(?! (?:people|men|women|and|years))| of (?P<of>\d{{2}})\b(?! (?:percent|people|men|women|cases|years)))"
+    rf"(?:, (?:now |then |aged? )?(?P<age>\d{{1,2}}|1[01]\d)(?=[,.;)\s])(?!,\d)(?! (?:people|men|women|and|years))| of (?P<of>\d{{2}})\b(?! (?:percent|people|men|women|cases|years)))"
 )
 _DECADE = re.compile(
     rf"\b(?P<head>(?:[A-Za-z][\w-]* ){{0,3}}?{_HEAD})(?: (?!of\b|in\b|who\b)[\w,-]+){{0,2}}? in (?:his|her|their) (?:early |late |mid-)?(?P<decade>[1-9]0)s\b"

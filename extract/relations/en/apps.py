@@ -14,8 +14,11 @@ _USER = re.compile(WORDS["user"])
 _PASSING = re.compile(WORDS["passing"])
 _BESIDE = pattern(r"(?P<u><A>)(?:,| also| had)? ?(?:on|via|over|through|from|using) (?:the (?:[\w-]+ )*app )?$")
 _WITH_WHOM = pattern(r"(?P<u><A>),? with whom [^.;‹A›]{0,90}(?:on|over|via|through) (?:the (?:[\w-]+ )*app )?$")
-_WHERE = pattern(r"^,? (?:a [^.;,]{0,60}, )?(?:where|on which|in which|from which|through which) (?:[^.;‹PA›]{0,30} )?(?P<u><A>)")
+_WHERE = pattern(
+    r"^,? (?:a [^.;,]{0,60}, )?(?:where|on which|in which|from which|through which) (?:[^.;‹PA›]{0,30} )?(?P<u><A>)"
+)
 _BEHIND = pattern(r"^ from (?:[^.;‹PA›]{0,40} )?(?P<u><A>)")
+_TOLD = pattern(r"\b(?:told|instructed|ordered|messaged|directed|contacted|informed|asked|sent|gave) <P>[^.;‹PA›]{0,60}$")
 _ACCOUNT = re.compile(r"\baccounts? (?:on|of) $")
 _FROM = pattern(r"\b(?:from|by|with|called|under|via) (?:the (?:name )?)?(?P<u><A>)[^.;‹PA›]{0,30}$")
 
@@ -44,17 +47,27 @@ def _carried(clause: Said, known: set[str]) -> Iterator[Found]:
         for aside in thing.asides:
             for _, app in aside.marked("S"):
                 certainty = clause.sure(at)
-                yield Found(RelationType.USED_APP, thing.ids[0], app.ids[0], clause.evidence, certainty, "en.app.carried")
+                yield Found(
+                    RelationType.USED_APP, thing.ids[0], app.ids[0], clause.evidence, certainty, "en.app.carried"
+                )
                 for case in clause.cases:
                     if case.id in known:
-                        yield Found(RelationType.USED_APP, case.id, app.ids[0], clause.evidence, certainty, "en.app.case")
+                        yield Found(
+                            RelationType.USED_APP, case.id, app.ids[0], clause.evidence, certainty, "en.app.case"
+                        )
 
 
 def _users(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
     """Who used the app at a position."""
     skeleton = clause.clause.skeleton
     before = skeleton.text[:at]
-    beside = _BESIDE.search(before) or _WITH_WHOM.search(before) or _WHERE.match(skeleton.text[at + 1 :]) or _BEHIND.match(skeleton.text[at + 1 :]) or _FROM.search(before)
+    beside = (
+        _BESIDE.search(before)
+        or _WITH_WHOM.search(before)
+        or _WHERE.match(skeleton.text[at + 1 :])
+        or _BEHIND.match(skeleton.text[at + 1 :])
+        or _FROM.search(before)
+    )
     if beside is None and _ACCOUNT.search(before):
         return _next_alias(telling, clause)
     if beside:
@@ -63,13 +76,18 @@ def _users(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
     if behind and not _USER.search(before):
         return behind.ids
     subject = left_mark(skeleton, at)
+    told = _TOLD.search(before)
+    if subject is not None and told:
+        subject = left_mark(skeleton, told.start()) or subject
     if subject is not None and not subject.ids:
         known = [t for _, t in skeleton.marked("PA", end=at) if len(t.ids) == 1]
         subject = known[-1] if known else None
     if subject is None or subject.letter == "N" or len(subject.ids) != 1:
         return ()
     entity = telling.reading.draft.entity(subject.ids[0])
-    return subject.ids if entity.type in {EntityType.PERSON, EntityType.ALIAS} and not entity.norm.get("anonymous") else ()
+    return (
+        subject.ids if entity.type in {EntityType.PERSON, EntityType.ALIAS} and not entity.norm.get("anonymous") else ()
+    )
 
 
 def _next_alias(telling: Telling, clause: Said) -> tuple[str, ...]:

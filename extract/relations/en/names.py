@@ -32,7 +32,14 @@ def handles(telling: Telling) -> Iterator[Found]:
                 if handle.ids[0] not in taken and len(user.ids) == 1:
                     taken.add(handle.ids[0])
                     certainty = clause.sure(match.start(), match.end())
-                    yield Found(RelationType.USES_HANDLE, user.ids[0], handle.ids[0], clause.evidence, certainty, "en.handle.user")
+                    yield Found(
+                        RelationType.USES_HANDLE,
+                        user.ids[0],
+                        handle.ids[0],
+                        clause.evidence,
+                        certainty,
+                        "en.handle.user",
+                    )
 
 
 def membership(telling: Telling) -> Iterator[Found]:

@@ -21,7 +21,9 @@ def directed(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Foun
             part = parts.get((incident.id, person.entity))
             if person.role in _LEADERS and (part or not person.rule.endswith(_MERE_FIGURES)):
                 evidence = person.evidence or incident.evidence
-                yield Found(RelationType.DIRECTED, person.entity, incident.id, evidence, person.certainty, "en.directed.case")
+                yield Found(
+                    RelationType.DIRECTED, person.entity, incident.id, evidence, person.certainty, "en.directed.case"
+                )
     for clause in said(telling, "PA"):
         yield from _to_one(clause, Role.COORDINATOR, RelationType.DIRECTED)
 
@@ -35,7 +37,9 @@ def recruited(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Fou
         for person in incident.participants:
             if person.role is Role.RECRUITER and person.entity not in with_person:
                 evidence = person.evidence or incident.evidence
-                yield Found(RelationType.RECRUITED, person.entity, incident.id, evidence, person.certainty, "en.recruited.case")
+                yield Found(
+                    RelationType.RECRUITED, person.entity, incident.id, evidence, person.certainty, "en.recruited.case"
+                )
 
 
 def _to_one(clause: Said, role: Role, kind: RelationType) -> Iterator[Found]:

@@ -26,7 +26,9 @@ def pay(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
                 taken.add(thing.ids[0])
                 who = _promiser(clause, at, givers) or (clause.cases[0].id if clause.cases else None)
                 if who:
-                    yield Found(RelationType.PROMISED_PAYOUT, who, thing.ids[0], clause.evidence, clause.sure(at), "en.pay")
+                    yield Found(
+                        RelationType.PROMISED_PAYOUT, who, thing.ids[0], clause.evidence, clause.sure(at), "en.pay"
+                    )
 
 
 def said_in(telling: Telling, line: int) -> Iterator[Said]:

@@ -23,7 +23,14 @@ def occurred(incidents: tuple[Incident, ...]) -> Iterator[Found]:
     """OCCURRED_AT: every incident with a place."""
     for incident in incidents:
         if incident.place:
-            yield Found(RelationType.OCCURRED_AT, incident.id, incident.place, incident.evidence, Certainty.REPORTED, incident.rule)
+            yield Found(
+                RelationType.OCCURRED_AT,
+                incident.id,
+                incident.place,
+                incident.evidence,
+                Certainty.REPORTED,
+                incident.rule,
+            )
 
 
 def located(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
