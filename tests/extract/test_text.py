@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.text import normalise, prepare
@@ -7,6 +7,7 @@ from schemas.documents import Document
 TEXTS = st.text(alphabet="あイｱﾞﾟ゙漢字Aé\u0301＠１２　（）㈱ﬀ\u200b\ufe0f👍。\n", max_size=40)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_every_plain_character_stands_for_a_stretch_of_the_original(text: str) -> None:
     plain, starts, ends = normalise(text)
@@ -15,6 +16,7 @@ def test_every_plain_character_stands_for_a_stretch_of_the_original(text: str) -
     assert list(starts) == sorted(starts)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_can_be_prepared(text: str) -> None:
     ready = prepare(Document(text=text), lang="ja")

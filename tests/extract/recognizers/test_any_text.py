@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.arbiter import settle
@@ -27,6 +27,7 @@ TEXTS = st.lists(st.sampled_from([*_WORDS.split(), "\n", "　"]) | st.text(max_s
 
 
 @pytest.mark.parametrize("kind", list(DocumentKind))
+@settings(deadline=None)  # a busy machine is no fault of a rule
 @given(text=TEXTS)
 def test_candidates_lie_inside_the_text(kind: DocumentKind, text: str) -> None:
     ready = prepare(Document(text=text, kind=kind, published=date(2025, 2, 6)), lang="ja")
@@ -35,6 +36,7 @@ def test_candidates_lie_inside_the_text(kind: DocumentKind, text: str) -> None:
             assert 0 <= found.start < found.end <= len(ready.plain), found
 
 
+@settings(deadline=None)  # a busy machine is no fault of a rule
 @given(text=TEXTS)
 def test_entities_are_made_of_any_text(text: str) -> None:
     draft = Draft(text=prepare(Document(text=text), lang="ja"))
@@ -44,6 +46,7 @@ def test_entities_are_made_of_any_text(text: str) -> None:
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
+@settings(deadline=None)  # a busy machine is no fault of a rule
 @given(text=TEXTS)
 def test_the_order_of_proposals_does_not_matter(text: str) -> None:
     ready = prepare(Document(text=text), lang="ja")
