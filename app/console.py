@@ -12,13 +12,9 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from app.usecases.ingest import IngestReport
 from app.usecases.progress import Stage
-from graph.bolt import BoltStore
-from graph.pages import overview
 from schemas.documents import Refusal
 from schemas.errors import ItoguchiError
-from schemas.ontology import ontology
 
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
@@ -69,24 +65,6 @@ def explained(command: Callable[Arguments, Answer]) -> Callable[Arguments, Answe
             sys.exit(Exit.INTERRUPTED)
 
     return guarded
-
-
-def summary(done: IngestReport) -> str:
-    """What an ingest did, in one line."""
-    parts = (
-        f"{done.read:,} documents read: {done.added:,} added, {done.updated:,} updated, {done.unchanged:,} unchanged",
-        f"{done.claims:,} claims loaded",
-        f"{len(done.refused):,} refused",
-    )
-    return "; ".join(parts) + "."
-
-
-def holdings(store: BoltStore) -> str:
-    """What the store holds, a line for each kind of thing."""
-    held = overview(store)
-    labels = ("Document", "Claim", *ontology().case_labels())
-    counts = ((label, held.nodes.get(label, 0)) for label in labels)
-    return "\n".join(f"{count:>8,}  {ontology().nodes[label].en}" for label, count in counts if count)
 
 
 class _Bars:

@@ -25,5 +25,5 @@ def ingest(paths: tuple[Path, ...]) -> None:
     with workspace.store() as store, console.progress() as progress:
         report = take_in(extraction.found(paths), workspace=workspace, store=store, progress=progress)
     console.report(report.refused)
-    click.echo(console.summary(report))
+    click.echo(str(report))
     sys.exit(console.Exit.REFUSED if report.refused else console.Exit.DONE)

@@ -45,6 +45,10 @@ class IngestReport(Frozen):
         """The figures by name."""
         return {name: getattr(self, name) for name in ("read", "added", "updated", "unchanged", "claims")}
 
+    def __str__(self) -> str:
+        fates = f"{self.added:,} added, {self.updated:,} updated, {self.unchanged:,} unchanged"
+        return f"{self.read:,} documents read: {fates}; {self.claims:,} claims loaded; {len(self.refused):,} refused."
+
 
 @dataclass
 class _Ingest:
