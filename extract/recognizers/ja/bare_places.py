@@ -23,7 +23,6 @@ _LIST_OF_PREFS = re.compile(
     rf"(?P<list>(?:{'|'.join(_PREFS)})(?:、(?:{'|'.join(_PREFS)}))+)(?:など)?の?(?:両|各|[0-9一二三四五六七八九十]+)(?:都)?(?:道)?(?:府)?県(?!警)"
 )
 _ITEM = re.compile(r"(?:▽|◇|■|○|【)\s?(?P<name>[一-龥ヶケぁ-んァ-ヴー]{1,6})(?=[　 】])")
-_SURNAME_LIKE = re.compile(r"(?:容疑者|被告|さん|氏|受刑者|両)")
 _PREF_AND_CITY = re.compile(
     rf"(?<![一-龥々ァ-ヴー])(?P<pref>{'|'.join(_PREFS)})・(?P<name>[一-龥ヶケ]{{2,5}}?)(?=[のでにとやへはがを、。」)]|など|\s)"
 )

@@ -38,10 +38,6 @@ class Known:
         """The foreign country named last, or of the place abroad named last."""
         return next((p.country for _, p in reversed(self._places) if p.abroad), None)
 
-    def last(self) -> Place | None:
-        """The place named last."""
-        return self._places[-1][1] if self._places else None
-
     def rank(self, place: Place) -> int:
         """How near a place lies to what the text has named; smaller is nearer."""
         for distance, (_, other) in enumerate(reversed(self._places)):
@@ -53,13 +49,8 @@ class Known:
         return 500
 
 
-def choose(options: Sequence[Place], known: Known, *, at: int, same: bool = False) -> Place | None:
-    """The likeliest of the places a name may stand for; None where it is likelier no place.
-
-    A town that the text does not place in a prefecture counts only in a prefecture that is known, since many
-    ordinary words end in 町 and 村.
-    """
-    del at
+def choose(options: Sequence[Place], known: Known, *, same: bool = False) -> Place | None:
+    """The likeliest of the places a name may stand for, in the city told last after 同市; None if there is none."""
     if same and (last := known.last_city()):
         inside = [p for p in options if p.pref == last.pref]
         city = [p for p in inside if p.city and gazetteer.head_city(p.city) == gazetteer.head_city(last.city or "")]

@@ -183,7 +183,7 @@ def named_places(text: PreparedText, known: Known) -> Iterator[tuple[Candidate, 
     for chain in _chains(text.plain):
         span = _with_tail(text.plain, chain)
         options = tuple(p for p in span.options if _allowed(text.plain, span, p))
-        place = choose(options, known, at=span.start, same=span.same)
+        place = choose(options, known, same=span.same)
         if place:
             known.add(place, span.start)
             yield _candidate(span, place), place
