@@ -21,9 +21,9 @@ _LETTER = rf"[^\W_{_CJK}]"
 # Next to these the tokenizer of the index does not break a word (Unicode text segmentation).
 _JOINS_WORDS = frozenset(".:'’‘·,;_")
 # Words that the CJK analyzer of Lucene leaves out of the index.
-_NOT_INDEXED = re.compile(
-    "a|and|are|as|at|be|but|by|for|if|in|into|is|it|no|not|of|on|or|s|such|t|that|the|their|then|there|these|they|"
-    "this|to|was|will|with|www"
+_NOT_INDEXED = (
+    " a and are as at be but by for if in into is it no not of on or s such t that the their then there these they "
+    "this to was will with www "
 )
 _PARTS = re.compile(r'"([^"]*)"|([^\s"]+)')
 _AROUND_WORDS = "「」『』【】〈〉《》()[]{}<>“”‘’'.,、。!?・:;"
@@ -64,13 +64,23 @@ class Term(Frozen):
     def _clauses(self) -> list[str]:
         found = []
         for match in _RUN.finditer(self.text):
-            run, before = match[0], self.text[match.start() - 1 : match.start()]
+            run, before, after = match[0], self.text[: match.start()][-1:], self.text[match.end() :][:1]
             if _IDEOGRAPH.match(run):
                 # A single sign is in the index only where no other stands beside it.
                 found += [f'"{run}"'] if len(run) > 1 else []
-            elif before not in _JOINS_WORDS and not _NOT_INDEXED.fullmatch(run) and not run.startswith("_"):
-                found.append(run if len(self.text) == 1 else f"{run}*")
+            elif before not in _JOINS_WORDS and not run.startswith("_"):
+                found += self._word(run, after)
         return found
+
+    def _word(self, run: str, after: str) -> list[str]:
+        """A word, or the beginning of one; nothing where the text may have a word there that is not in the index."""
+        if after and after in _JOINS_WORDS:
+            return [f"{run}*"]
+        if f" {run} " in _NOT_INDEXED:
+            return []
+        if after or len(self.text) == 1:
+            return [run]
+        return [f"{run}*"] if run == self.text or f" {run}" not in _NOT_INDEXED else []
 
     def is_in(self, folded: str) -> bool:
         """Whether folded text contains the term: Japanese anywhere, Latin words and numbers from their beginning."""

@@ -1,5 +1,6 @@
 """Search over the library: what is found, in which order, and what is not found."""
 
+import re
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from schemas.documents import DocumentKind
 from schemas.errors import QueryError
 from schemas.views import SearchFilters, SearchHit
 
+LETTERS = re.compile("[0-9A-Za-z０-９][0-9A-Za-z０-９]")
 RAID_1 = "Incident 2024-10-17 千葉県市川市 強盗"
 SCENE = "Sentence 千葉県市川市の住宅に男らが押し入り、住人の仮名花子さんがけがをした。"
 JUDGED = "Sentence 千葉県市川市で起きた強盗事件の判決が言い渡された。"
@@ -112,6 +114,29 @@ def test_query_without_a_word_is_refused(library: BoltStore, typed: str) -> None
     with pytest.raises(QueryError) as refused:
         search(library, typed)
     assert refused.value.remedy
+
+
+def pieces(text: str) -> list[str]:
+    """Stretches of a text that do not begin within a word or number; a single sign is a search of another sort."""
+    cuts = [(start, start + length) for length in (2, 5) for start in range(0, len(text) - length, 4)]
+    free = [text[a:b] for a, b in cuts if not LETTERS.match(text[max(0, a - 1) : a + 1])]
+    return [piece for piece in free if len(piece.strip()) > 1]
+
+
+def test_any_stretch_of_a_sentence_finds_it(library: BoltStore) -> None:
+    rows = library.read(
+        "MATCH (d:Document)-[:HAS_SENTENCE]->(s:Sentence) WHERE d.current RETURN s.id AS id, s.text AS text"
+    )
+    sentences = SearchFilters(labels=("Sentence",))
+    missed = []
+    for row in rows:
+        for piece in pieces(row["text"]):
+            try:
+                hits = search(library, f'"{piece}"', filters=sentences).hits
+            except QueryError:  # nothing but punctuation
+                continue
+            missed += [] if row["id"] in {hit.id for hit in hits} else [piece]
+    assert missed == []
 
 
 def test_counts_are_of_all_hits(library: BoltStore) -> None:
