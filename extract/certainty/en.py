@@ -29,7 +29,9 @@ def certainty_of(clause: Clause, start: int, end: int | None = None) -> Certaint
     for border in _BORDER.finditer(text, floor, start):
         floor = border.end()
     stop = end if end is not None else start
-    nearest = [(at, value) for value, words in _BEFORE.items() if (at := _holds(text, words, (floor, stop))) is not None]
+    nearest = [
+        (at, value) for value, words in _BEFORE.items() if (at := _holds(text, words, (floor, stop))) is not None
+    ]
     if nearest:
         return max(nearest, key=lambda hedge: hedge[0])[1]
     if _BEHIND.search(text, stop):

@@ -21,7 +21,10 @@ _NOUN = re.compile("|".join(f"(?P<{kind.name}>\\b{words}\\b)" for kind, words in
 _BEFORE = re.compile(rf"(?:{_NOUN.pattern})s?,? (?:identified as |named )?$")
 _SUSPECT_TITLES = re.compile(r"\b(?:[Ss]uspects?|[Dd]efendants?|[Mm]astermind|[Rr]ingleader)s? $")
 _TITLE = re.compile(rf"\b{any_word(_PEOPLE['titles'])}\.? $")
-_APPOSITION = re.compile(r", (?:who (?:is|was|heads|leads|runs) )?(?:an?|the|its|chief|head|deputy|acting|director|president|professor|one of|another)\b[^,.;]{0,90}|, (?:chief|head|deputy|acting)\b[^,.;]{0,60}")
+_APPOSITION = re.compile(
+    r", (?:who (?:is|was|heads|leads|runs) )?(?:an?|the|its|chief|head|deputy|acting|director|president|professor"
+    r"|one of|another)\b[^,.;]{0,90}|, (?:chief|head|deputy|acting)\b[^,.;]{0,60}"
+)
 _POLITE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Khun)\.? $")
 _REACH = 60
 _SPEAKING = {PersonKind.OFFICIAL, PersonKind.EXPERT, PersonKind.JOURNALIST}
@@ -91,6 +94,10 @@ def _kind(person: Entity, role: Role | None, actions: tuple[LegalAction, ...]) -
         return person.person_kind or PersonKind.OTHER
     if role is Role.VICTIM:
         return PersonKind.VICTIM
-    told = {_BY_LAW.get(a.kind, PersonKind.SUSPECT) for a in actions if person.id in a.persons and a.kind is not LegalKind.RESCUE}
+    told = {
+        _BY_LAW.get(a.kind, PersonKind.SUSPECT)
+        for a in actions
+        if person.id in a.persons and a.kind is not LegalKind.RESCUE
+    }
     strongest = next((kind for kind in _RANK if kind in told), None)
     return strongest or person.person_kind or (PersonKind.SUSPECT if role else PersonKind.OTHER)

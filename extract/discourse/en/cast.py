@@ -1,63 +1,26 @@
-"""Who is who in an English report: what each person is to it, and whom “he”, “the two” or “the student” mean."""
+"""The persons of an English report while it is read: who is told of, who may be meant, of whom it spoke last."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Skeleton, Thing, fold
+from extract.discourse.ja.skeleton import Skeleton, Thing
 from extract.draft import Draft
 from extract.lexicon import lexicon
 from extract.people.en import speaks
 from extract.recognizers.en.names import gender, is_surname
-from extract.recognizers.en.patterns import any_word
 from schemas.records import Entity
 from schemas.words import EntityType
 
 _WORDS = lexicon("en/discourse")
-_NUMBERS: dict[str, int] = _WORDS["numbers"]
-_ACTING, _HARMED = any_word(_WORDS["acting"]), any_word(_WORDS["harmed"])
-_PLURAL = any_word([*_WORDS["plural_acting"], *_WORDS["plural_harmed"]])
-_NUMBER = rf"(?<![\d,.])(?:\d{{1,3}}(?!,\d)|{any_word(_NUMBERS)})"
-_HEADS = rf"(?:{_ACTING}|{_HARMED})"
-
-_NO_THINGS = (
-    r"(?! (?:[a-z-]+ )?(?:cases|robberies|incidents|crimes|break-ins|countries|prefectures|homes|houses|accounts|cars|phones|watches|police|"
-    r"sides|governments|departments|companies|shops|stores|days|weeks|months|years|places|cities|forces)\b)"
-)
-_COUNTED = re.compile(
-    rf"(?P<definite>\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)(?: other| remaining| first)? )?(?:\b[Aa](?:bout|t least)? |[Mm]ore than |[Oo]ver |[Ss]ome |[Nn]early )?"
-    rf"\b(?P<n>{_NUMBER})(?: of the)?(?P<more> more| other| additional)?(?: (?!and\b|of\b)[\w'-]+){{0,3}}? (?P<head>{_PLURAL})(?: (?:men|women|nationals|people))?\b",
-    re.IGNORECASE,
-)
-_DEFINITE = re.compile(
-    rf"\b(?:(?:[Tt]he|[Aa]ll) (?P<n>{any_word(_NUMBERS)})\b{_NO_THINGS}|[Tt]he (?P<head>(?:[a-z-]+ )?{_PLURAL})\b)|\b(?P<they>[Tt]hey)\b"
-    r"|(?:(?<=told )|(?<=arrested )|(?<=detained )|(?<=caught )|(?<=instructed )|(?<=ordered ))(?P<told>them)\b|\b(?P<both>[Bb]oth)(?= (?:men|suspects|have|were|are|had|admitted|denied))"
-)
-_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]s)")
-_HIM = re.compile(
-    r"\bhim\b|\bher\b(?= (?:to|in|from|back|with|off|for|and|home|into|at|on|out|by|over|up|as|that|how|where|when|while|until|before|after)\b|[,.;])"
-)
-_THE_ONE = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!police\b|prosecutors\b|investigators\b|officers\b)(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS})\b(?![- ](?:police|student|name))"
-)
-_A_ONE = re.compile(
-    rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|fourth|fifth|other|remaining)) (?:(?!and\b|the\b|of\b|in\b|that\b)[\w'’-]+,? ){{0,4}}?(?P<head>{_HEADS})\b(?!['’-])"
-)
-_AGED = re.compile(r" aged \d{1,2}(?:, \d{1,2})*,? and \d{1,2}")
-_BESIDE_A_NAME = pattern(r"<PAN>,? (?:also )?$")
-_LAW_NEAR = re.compile(
-    r"\b(?:arrest|sentenc|indict|convict|suspect|charg|detain|custody|accus|held|jail|trial|warrant|wanted|deport)"
-)
-_AROUND = 160
-_VAGUE = re.compile(r"(?:[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]t least|[Nn]early|[Ss]ome) ")
-_LARGEST_ACTED_ON = 30  # larger groups are figures
+LARGEST_ACTED_ON = 30  # larger groups are figures
 _OPENING = 4  # sentences in which somebody may be told of before the name
-_ACCUSED = {"suspect", "defendant", "accused", "trafficker", "convict", "fugitive"}
 _OF_AGE = {"man": (19, 200), "woman": (19, 200), "boy": (0, 20), "girl": (0, 20), "teenager": (0, 20), "youth": (0, 26)}
-_NEW_CLAUSE = re.compile(r"\b(?:after|when|because|while|since|before|until|if|where) (?!\w+ing\b)")
 _OWNS = re.compile(r"['’]s? ")
-_NOT_SUBJECT = re.compile(r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about)(?: the home of)? $")
+NOT_SUBJECT = re.compile(r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about)(?: the home of)? $")
+MAN = re.compile(r"\b(?:man|boy|husband|brother|son|father|widower|grandfather|nephew|uncle|salesman|businessman)\b")
+WOMAN = re.compile(
+    r"\b(?:woman|girl|wife|sister|daughter|mother|widow|grandmother|housewife|hostess|niece|aunt|female|waitress)\b"
+)
 
 
 @dataclass(slots=True)
@@ -90,7 +53,7 @@ class Cast:
         if equal := next((ids for ids in coming if len(ids) == count), ()):
             return equal
         near = [ids for at, ids in self.lists if self.line <= at <= self.line + _OPENING]
-        if fewer := next((ids for ids in near if 1 < len(ids) < count <= _LARGEST_ACTED_ON), ()):
+        if fewer := next((ids for ids in near if 1 < len(ids) < count <= LARGEST_ACTED_ON), ()):
             return fewer
         everybody = tuple(dict.fromkeys(i for ids in coming for i in ids))
         return everybody if len(everybody) == count else ()
@@ -112,9 +75,8 @@ class Cast:
     def old_enough(self, person: str, noun: str) -> bool:
         """Whether a man or a boy can be of that person's age."""
         age = self.draft.entity(person).norm.get("age")
-        if age is None or noun not in _OF_AGE:
-            return True
-        return age >= _OF_AGE[noun][0] and age < _OF_AGE[noun][1]
+        youngest, oldest = _OF_AGE.get(noun, (0, 200))
+        return age is None or youngest <= int(age) < oldest
 
     def group_of(self, count: int) -> tuple[int, tuple[str, ...]]:
         """Size and known members of the group of that many of whom the text spoke last; of any size if none is told."""
@@ -127,9 +89,9 @@ class Cast:
         for at, thing in skeleton.marked("P"):
             size = thing.count or len(thing.ids)
             if size > 1:
-                self.groups += [(m.count, m.ids) for m in thing.members if (m.count or 0) > 1]
+                self.groups += [(m.count, m.ids) for m in thing.members if m.count and m.count > 1]
                 self.groups.append((size, thing.ids))
-            elif thing.ids and not _NOT_SUBJECT.search(skeleton.text[:at]) and not _OWNS.match(skeleton.text, at + 1):
+            elif thing.ids and not NOT_SUBJECT.search(skeleton.text[:at]) and not _OWNS.match(skeleton.text, at + 1):
                 singles.append(thing)
         single = [t for _, t in skeleton.marked("P") if len(t.ids) == 1 and (t.count or 1) == 1]
         if singles or single:
@@ -137,15 +99,9 @@ class Cast:
             self.spoken.extend(t.ids for t in single)
 
 
-_MAN = re.compile(r"\b(?:man|boy|husband|brother|son|father|widower|grandfather|nephew|uncle|salesman|businessman)\b")
-_WOMAN = re.compile(
-    r"\b(?:woman|girl|wife|sister|daughter|mother|widow|grandmother|housewife|hostess|niece|aunt|female|waitress)\b"
-)
-
-
 def _gender_of(person: Entity) -> str | None:
     if person.norm.get("anonymous"):
-        return "f" if _WOMAN.search(person.canonical) else "m" if _MAN.search(person.canonical) else None
+        return "f" if WOMAN.search(person.canonical) else "m" if MAN.search(person.canonical) else None
     told = {gender(word) for word in person.canonical.split() if not is_surname(word)} - {None}
     return told.pop() if len(told) == 1 else None
 
@@ -164,156 +120,3 @@ def _heads(draft: Draft, person: Entity) -> list[str]:
     """The nouns by which an unnamed person is called again."""
     words = [w for a, b in person.mentions for w in re.findall(r"[a-z-]+", draft.text.plain[a:b])]
     return [w for w in words if w in {*_WORDS["acting"], *_WORDS["harmed"]}]
-
-
-def _number(word: str | None) -> int:
-    if not word:
-        return 0
-    return int(word) if word.isdigit() else _NUMBERS.get(word.lower(), 0)
-
-
-def fold_references(skeleton: Skeleton, cast: Cast) -> Skeleton:
-    """Groups, bare nouns and pronouns as marks of those whom they mean; what stays unclear is a mark without ids."""
-    skeleton = fold(skeleton, _COUNTED, lambda s, m: _counted(s, m, cast))
-    skeleton = fold(skeleton, _DEFINITE, lambda s, m: _the_group(s, m, cast))
-    skeleton = fold(skeleton, _A_ONE, lambda s, m: _a_one(s, m, cast))
-    skeleton = fold(skeleton, _THE_ONE, lambda s, m: _the_one(s, m, cast))
-    skeleton = fold(skeleton, _HE, lambda s, m: _thing(s, m, _he(s, m, cast), count=1, title="he"))
-    return fold(skeleton, _HIM, lambda s, m: _thing(s, m, _object_single(s, m.start(), cast), count=1, title="he"))
-
-
-def _thing(
-    skeleton: Skeleton, found: re.Match[str], ids: Sequence[str], *, count: int | None = None, title: str = ""
-) -> Thing:
-    return Thing("P", tuple(ids), *skeleton.span(*found.span()), count=count, title=title)
-
-
-def _counted(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
-    count = _number(found["n"])
-    if count < 2 and found["head"] not in {"people"}:  # noqa: PLR2004  one is no group
-        return None
-    known = cast.group_of(count)[1] if found["definite"] else _by_age(skeleton, found, cast)
-    vague = _VAGUE.match(found[0]) or (found["more"] and not cast.lists)
-    ids = known or (() if vague else cast.look_ahead(count))
-    return _thing(skeleton, found, ids, count=count, title=found["head"])
-
-
-def _by_age(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]:
-    """Two boys aged 17 and 18: the unnamed of those ages."""
-    ages = _AGED.match(skeleton.text, found.end())
-    return tuple(cast.ages[age] for age in re.findall(r"\d+", ages[0]) if age in cast.ages) if ages else ()
-
-
-def _the_group(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
-    """The two, the men, they: the group spoken of last, or one that is named soon; a bare number needs one."""
-    count = _number(found["n"]) or (2 if found["both"] else 0)
-    head = (found["head"] or "").split(" ")[-1]
-    if head in _WORDS["plural_harmed"] or head in {
-        "people",
-        "others",
-        "residents",
-        "employees",
-        "members",
-        "Japanese",
-        "citizens",
-    }:
-        return None if head == "Japanese" else _thing(skeleton, found, (), title=head)
-    size, ids = cast.group_of(count)
-    if (found["told"] or found["they"]) and (
-        inside := [t for _, t in skeleton.marked("P", end=found.start()) if (t.count or len(t.ids)) > 1]
-    ):
-        size, ids = inside[-1].count or len(inside[-1].ids), inside[-1].ids
-    ids = ids or (cast.look_ahead(count) if count else ())
-    if not ids and found["n"]:
-        return None
-    return _thing(skeleton, found, ids, count=count or size or None, title=head)
-
-
-def _a_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
-    """Somebody told of before the name, in the opening; later it is somebody else."""
-    head = found["head"]
-    if _BESIDE_A_NAME.search(skeleton.text[: found.start()]):
-        return None
-    if found[0].lower().startswith(("another", "the ")) or head in _WORDS["harmed"]:
-        cast.strangers.add(head)
-        return _thing(skeleton, found, (), count=1, title=head)
-    ids = cast.yet_to_be_named(skeleton.starts[found.start()]) if _may_be_named(skeleton, found, cast) else ()
-    if not ids:
-        cast.strangers.add(head)
-    return _thing(skeleton, found, ids, count=1, title=head)
-
-
-def _may_be_named(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> bool:
-    """Whether a description may be of the first person named: the law acts on it, and no other age is told."""
-    told = re.search(r"\b(\d{1,2})-year-old|^,? (\d{1,2}),", found[0] + skeleton.text[found.end() : found.end() + 6])
-    age = cast.draft.entity(cast.actors[0]).norm.get("age") if cast.actors else None
-    if told and age is not None and str(age) not in told.groups():
-        return False
-    return bool(_LAW_NEAR.search(skeleton.text, max(0, found.start() - _AROUND), found.end() + _AROUND))
-
-
-def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
-    """The student: who was called a student; the suspect or the man: of whom the text spoke last."""
-    head = found["head"]
-    if _BESIDE_A_NAME.search(skeleton.text[: found.start()]):
-        return None
-    if head in cast.heads:
-        return _thing(skeleton, found, (cast.heads[head],), count=1, title=head)
-    if head in _WORDS["harmed"] and head not in _WORDS["acting"]:
-        return _thing(skeleton, found, (), count=1, title=head)
-    if head in _ACCUSED:
-        return _thing(skeleton, found, cast.last_actor(), count=1, title=head)
-    ids = () if head in cast.strangers else _last_single(skeleton, found.start(), cast)
-    noun = "f" if _WOMAN.search(head) else "m" if _MAN.search(head) else None
-    fits = not ids or ((noun is None or cast.gender(ids[0]) in {None, noun}) and cast.old_enough(ids[0], head))
-    return _thing(skeleton, found, ids if fits else (), count=1, title=head)
-
-
-def _he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]:
-    """Whom he or she means: the subject of the sentence so far, else of the text before, of that gender if it is known."""
-    ids = _last_single(skeleton, found.start(), cast)
-    wanted = "m" if found[0].lower() == "he" else "f"
-    if not ids or cast.gender(ids[0]) in {None, wanted}:
-        return ids
-    others = [t.ids for _, t in reversed(_singles(skeleton, found.start())) if cast.gender(t.ids[0]) == wanted]
-    return others[0] if others else next((i for i in reversed(cast.spoken) if cast.gender(i[0]) == wanted), ())
-
-
-def _singles(skeleton: Skeleton, at: int) -> list[tuple[int, Thing]]:
-    marked = skeleton.marked("P", end=at)
-    return [(position, thing) for position, thing in marked if len(thing.ids) == 1 and (thing.count or 1) == 1]
-
-
-def _last_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
-    """The single person who is subject before this point of the sentence, else of the text before it."""
-    before = _singles(skeleton, at)
-    subjects = [thing for position, thing in before if not _NOT_SUBJECT.search(skeleton.text[:position])]
-    if subjects:
-        return subjects[0].ids
-    return before[-1][1].ids if before and not cast.focus else cast.focus
-
-
-def _subject_before(skeleton: Skeleton, at: int) -> tuple[str, ...]:
-    """Who is subject right before a position, whether known or not."""
-    marks = [
-        (position, t) for position, t in skeleton.marked("P", end=at) if not _NOT_SUBJECT.search(skeleton.text[:position])
-    ]
-    if not marks or _NEW_CLAUSE.search(skeleton.text, marks[-1][0] + 1, at):
-        return ()
-    return marks[-1][1].ids
-
-
-def _object_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
-    """Whom “him” means: not the subject of its own clause."""
-    before = _singles(skeleton, at)
-    if not before:
-        return cast.focus
-    position, nearest = before[-1]
-    in_relative = skeleton.text[position + 1 : at].lstrip(",").startswith(" who ")
-    subject = nearest.ids if in_relative else _subject_before(skeleton, at)
-    others = [thing.ids for _, thing in before if thing.ids != subject]
-    chosen = others[-1] if others else (cast.focus if cast.focus != subject else ())
-    wanted = "f" if skeleton.text.startswith("her", at) else "m"
-    if chosen and cast.gender(chosen[0]) not in {None, wanted}:
-        return next((i for i in reversed(cast.spoken) if cast.gender(i[0]) == wanted and i != subject), ())
-    return chosen

@@ -8,15 +8,16 @@ from extract.discourse.ja.skeleton import Skeleton, Thing
 
 _ACTORS = "PAN"
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|get|got|getting|gets)(?: (?:allegedly|also|then|later|first|already|initially|reportedly|all|both|\w+ly))*(?: \w+ed and)? $"
+    r"\b(?:was|were|been|being|be|is|are|get|got|getting|gets)(?: (?:allegedly|also|then|later|first|already|initially"
+    r"|reportedly|all|both|\w+ly))*(?: \w+ed and)? $"
 )
 _OBLIQUE = re.compile(
-    r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about|over|under|between|after|via|through|toward|including|among)(?: (?:the home of|a man|the))? $"
+    r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about|over|under|between|after|via|through|toward"
+    r"|including|among)(?: (?:the home of|a man|the))? $"
 )
 _BY = pattern(
-    r"^(?:(?! (?:and|but|who|which|that|while)\b|[;.])[^<PAN>;]){0,60}? by (?:<OL>['’]s )?(?:the |a |an )?(?P<agent><PAN>)".replace(
-        "[^<PAN>;]", "[^‹PAN›;]"
-    )
+    r"^(?:(?! (?:and|but|who|which|that|while)\b|[;.])[^‹PAN›;]){0,60}? by (?:<OL>['’]s )?"
+    r"(?:the |a |an )?(?P<agent><PAN>)"
 )
 _BORDER = re.compile(r";|\.(?:\s|$)|, while |, whereas | while ")
 _FARTHEST = 170
@@ -42,15 +43,15 @@ def frame(clause: Skeleton, verb: re.Match[str] | tuple[int, int], *, letters: s
     start, end = verb if isinstance(verb, tuple) else verb.span()
     left = left_mark(clause, start, letters=letters)
     if _PASSIVE.search(clause.text, max(0, start - 40), start):
-        return Frame(agent(clause, end), left, True, start, end)
+        return Frame(agent(clause, end), left, passive=True, start=start, end=end)
     by = agent(clause, end)
     if (
         by
         and clause.text[start:end].rstrip().endswith(("ed", "en", "un", "led", "sent", "run"))
         and not _direct(clause, end)
     ):
-        return Frame(by, None, True, start, end)
-    return Frame(left, right_mark(clause, end, letters=letters), False, start, end)
+        return Frame(by, None, passive=True, start=start, end=end)
+    return Frame(left, right_mark(clause, end, letters=letters), passive=False, start=start, end=end)
 
 
 def _direct(clause: Skeleton, end: int) -> bool:
@@ -62,11 +63,14 @@ _WHO = re.compile(r",? (?:who|that)\b")
 _ADJUNCT = re.compile(r"\b(?:before|after|by|while|when|without|for|then) $")
 _AND = re.compile(r",? and |, then |, but ")
 _VERB_BEFORE = re.compile(
-    r"\b(?:\w+(?:ed|ing)|sent|told|gave|made|took|brought|paid|hit|met|let|got|kept|held|left|drove|led|sold|taught|put|bound|beat) $"
+    r"\b(?:\w+(?:ed|ing)|sent|told|gave|made|took|brought|paid|hit|met|let|got|kept|held|left|drove|led|sold|taught"
+    r"|put|bound|beat) $"
 )
 _OTHER_SUBJECT = re.compile(
-    r"\b(?:ring|group|gang|syndicate|network|organi[sz]ation|company|account|post|posting|ad|advertisement|message|call) (?:that|which|who)\b"
-    r"|, (?:and|while|but) (?:the|an?|some|its) (?!men|women|two|three|pair|suspects?|trio)\w+ (?:was|were|is|are|had|has)\b"
+    r"\b(?:ring|group|gang|syndicate|network|organi[sz]ation|company|account|post|posting|ad|advertisement|message"
+    r"|call) (?:that|which|who)\b"
+    r"|, (?:and|while|but) (?:the|an?|some|its) (?!men|women|two|three|pair|suspects?|trio)\w+ (?:was|were|is|are|had"
+    r"|has)\b"
 )
 _DONE = re.compile(r"\b(?:\w+ed|was|were|had|has|took|stole|ran|sent|made)\b")
 _RELATIVE = re.compile(r",? who(?: (?:also|then|later|allegedly|\w+ly|has|had|have))* $")
@@ -99,7 +103,11 @@ def left_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS) -> Thing | N
 def _is_object(text: str, position: int, verb: int) -> bool:
     """Whether a mark is the object of an earlier verb that “and” joins to this one."""
     joined = _AND.search(text, position + 1, verb)
-    return bool(joined) and bool(_VERB_BEFORE.search(text[max(0, position - 14) : position])) and not _WHO.match(text, position + 1)
+    return (
+        bool(joined)
+        and bool(_VERB_BEFORE.search(text[max(0, position - 14) : position]))
+        and not _WHO.match(text, position + 1)
+    )
 
 
 def right_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS, reach: int = _OBJECT) -> Thing | None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.discourse.en.cast import Cast, cast_of, fold_references
+from extract.discourse.en.cast import Cast, cast_of
+from extract.discourse.en.references import fold_references
 from extract.discourse.en.shorten import LIST, fold_lists, fold_quotes, shorten_ages, shorten_names
 from extract.discourse.ja.marks import BY_TYPE, pattern
 from extract.discourse.ja.skeleton import Skeleton, Thing, fold, sketch
@@ -14,7 +15,9 @@ from schemas.records import Sentence
 from schemas.words import EntityType
 
 _ASIDE = pattern(
-    r"(?P<head><PAN>)(?:,| --| –| —) (?P<body>(?:who|whose|whom|an?(?! (?:\d+-year|suspended|prison|life|jail|fine|sentence|term|stiff|lenient))|the|one of|formerly|once|then|also known|both|all|of|now|then)\b(?:[^;.]|\.(?=\w))*?)(?P<end>,| --| –| —|(?=;|\.(?:\W|$))|$)"
+    r"(?P<head><PAN>)(?:,| --| –| —) (?P<body>(?:who|whose|whom|an?(?! (?:\d+-year|suspended|prison|life|jail|fine"
+    r"|sentence|term|stiff|lenient))|the|one of|formerly|once|then|also known|both|all|of|now|then)\b(?:[^;.]"
+    r"|\.(?=\w))*?)(?P<end>,| --| –| —|(?=;|\.(?:\W|$))|$)"
 )
 _LISTED_NEXT = pattern(r"^(?:an?|the) <P>(?:,| and|$)")
 _OPENER = re.compile(r"^[A-Z][\w .,'’-]{1,40}?(?:\([^)]*\))? ?(?:--|–|—| - )\s*|^[A-Z]{3,}[A-Z ,]*: ")
@@ -70,12 +73,12 @@ def read(draft: Draft) -> Reading:
     cast = cast_of(draft)
     when = dates(draft.text.plain, draft.text.published)
     told = [s for s in draft.text.sentences if draft.text.told_at(s.start)]
-    raw = list(_sketches(draft, told, cast, when))
+    raw = list(_sketches(draft, told, cast, when=when))
     cast.lists = [(i, ids) for i, skeleton in enumerate(raw) for ids in _lists(skeleton)]
     lines = []
     for i, (sentence, skeleton) in enumerate(zip(told, raw, strict=True)):
         cast.line = i
-        lines.append(_line(i, sentence, skeleton, cast))
+        lines.append(_line(i, sentence, skeleton, cast=cast))
     return Reading(draft, tuple(_with_paragraphs(draft, lines)), cast, when)
 
 
@@ -94,7 +97,7 @@ def _ids(skeleton: Skeleton, found: re.Match[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i for thing in things for i in thing.ids))
 
 
-def _sketches(draft: Draft, told: list[Sentence], cast: Cast, when: tuple[When, ...]) -> Iterator[Skeleton]:
+def _sketches(draft: Draft, told: list[Sentence], cast: Cast, *, when: tuple[When, ...]) -> Iterator[Skeleton]:
     things = sorted(_things(draft, cast, when), key=lambda t: (t.start, -t.end))
     at = 0
     for sentence in told:
@@ -121,7 +124,7 @@ def _things(draft: Draft, cast: Cast, when: tuple[When, ...]) -> Iterator[Thing]
     yield from (Thing("D", (str(i),), w.start, w.end) for i, w in enumerate(when))
 
 
-def _line(index: int, sentence: Sentence, skeleton: Skeleton, cast: Cast) -> Line:
+def _line(index: int, sentence: Sentence, skeleton: Skeleton, *, cast: Cast) -> Line:
     focus, group = cast.focus, cast.groups[-1] if cast.groups else (0, ())
     folded = shorten_ages(fold_references(fold_quotes(skeleton), cast))
     main, asides = _without_asides(folded)

@@ -1,4 +1,4 @@
-"""Folding: quoted names, ages, articles before the unnamed, aliases with the account that carries them, quotes, lists."""
+"""Folding: quoted names, ages, articles before the unnamed, aliases with what carries them, quotes, lists."""
 
 import re
 
@@ -14,7 +14,8 @@ _HEADS = any_word(_WORDS["alias_heads"])
 
 _QUOTED_MARK = pattern(r"(?P<open>[\"“‘'])<AHSPO>[,.]?(?P<close>[\"”’'])")
 _AGED = pattern(
-    r"(<P>)(?:,? \((?:then |now |aged? )?\d{1,2}(?: at the time)?\)|, (?:then |now |aged? )?\d{1,2}(?=[,.;:) ]|$)(?! (?:people|men|women|yen)))"
+    r"(<P>)(?:,? \((?:then |now |aged? )?\d{1,2}(?: at the time)?\)|, (?:then |now |aged? )?\d{1,2}(?=[,.;:) ]"
+    r"|$)(?! (?:people|men|women|yen)))"
 )
 _ONE_OF = pattern(
     r"\b[Oo]ne of (?:them|the [\w-]+|those [\w-]+|these|the \w+ [\w-]+),? (?:named |an? )?(<P>)(?:,(?= [a-z]))?"
@@ -26,21 +27,32 @@ _INCLUDING = pattern(
 )
 _GROUP_APPOSED = pattern(r"(<P>)(?:,| --| –| —|:)? (?:identified as |named as |named )?(<P>)(?:,| --| –| —)?(?= [a-z])")
 _ARTICLE = pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (<P>)")
-_MODIFIER = r"(?:(?!(?:that|police|investigators|the|an?|by|was|were|had|has|from|to|of|and|who|with|which|where|told|him|her|them)\b)[\w-]+|<S>)"
+_MODIFIER = (
+    r"(?:(?!(?:that|police|investigators|the|an?|by|was|were|had|has|from|to|of|and|who|with|which|where|told|him"
+    r"|her|them)\b)[\w-]+|<S>)"
+)
 _KNOWN_AS = pattern(
-    rf"(<P>),? (?:a\.?k\.?a\.?|aka|alias|also known as|better known as|known (?:\w+ ){{0,6}}?as|known by the (?:\w+ )?(?:name|alias|nickname|pseudonym)(?: of)?|(?:using|under|by) (?:the |an? )?(?:\w+ )?(?:name|alias|pseudonym|nickname|handle|moniker)(?: of)?|nicknamed|dubbed|who (?:goes|went|is known) (?:\w+ )?by(?: the \w+)?|"
-    rf"who (?:calls|called) himself) (?:the )?(?P<alias><A>),?"
+    r"(<P>),? (?:a\.?k\.?a\.?|aka|alias|also known as|better known as|known (?:\w+ ){0,6}?as"
+    r"|known by the (?:\w+ )?(?:name|alias|nickname|pseudonym)(?: of)?|(?:using|under|by) (?:the "
+    r"|an? )?(?:\w+ )?(?:name|alias|pseudonym|nickname|handle|moniker)(?: of)?|nicknamed|dubbed|who (?:goes|went"
+    r"|is known) (?:\w+ )?by(?: the \w+)?|"
+    r"who (?:calls|called) himself) (?:the )?(?P<alias><A>),?"
 )
 _CARRIED = pattern(
-    rf"(?<!\w)(?:(?:[Aa]n?|[Tt]he(?: same)?|[Oo]ne|[Aa]nother|[Aa] certain) )?(?:{_MODIFIER} ){{0,4}}?\b{_HEADS}(?: (?:on|of|in|using) (?:the (?:\w+ )?app )?<S>)?"
-    rf"(?:,? (?:who|that|which)(?: is| was)?)?,? (?:with (?:the|a) (?:\w+ )?name (?:of )?|{NAMING})[,:]? (?:only |simply )?(?:the )?[\"“]?(<A>)[,.]?[\"”]?"
+    rf"(?<!\w)(?:(?:[Aa]n?|[Tt]he(?: same)?|[Oo]ne|[Aa]nother|[Aa] certain) )?(?:{_MODIFIER} ){{0,4}}?\b{_HEADS}(?: "
+    rf"(?:on|of|in|using) (?:the (?:\w+ )?app )?<S>)?"
+    rf"(?:,? (?:who|that|which)(?: is| was)?)?,? (?:with (?:the|a) (?:\w+ )?name (?:of )?|{NAMING})[,:]? (?:only "
+    rf"|simply )?(?:the )?[\"“]?(<A>)[,.]?[\"”]?"
 )
 _EITHER = pattern(r"(?:either )?(<A>)(?:,? or <A>)+")
 _ASIDE_EMPTY = pattern(r" ?\([^()<PALDMYSOHQ>]{0,60}\)".replace("<PALDMYSOHQ>", "‹PALDMYSOHQ›"))
 _QUOTE = re.compile(r"“([^”]*)”|\"([^\"]*)\"|(?<![\w])‘([^’]*)’(?!\w)")
 _SHORTEST_QUOTE = 24
 _SPOKEN = re.compile(r"^(?:[A-Z]|\W*I\b)")
-_JOIN = r"(?:,|;|,? and|,? or|; and|,? as well as|,? along with|,? together with|, plus)(?: (?:also|both|then|fellow|the late))?"
+_JOIN = (
+    r"(?:,|;|,? and|,? or|; and|,? as well as|,? along with|,? together with|, plus)"
+    r"(?: (?:also|both|then|fellow|the late))?"
+)
 LIST = pattern(rf"(?:\b(?:[Bb]oth|[Ee]ither) )?<P>(?:{_JOIN} <P>)+")
 _BARE_OTHERS = pattern(r"(<P>)(?:,| and|, and) (?:(?P<n>\w+) )?(?:other (?:\w+ )?\w+|others)\b")
 
@@ -66,7 +78,9 @@ def _apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     described, named = skeleton.thing(found[1]), skeleton.thing(found[2])
     if described.ids or described.count != 1 or len(named.ids) != 1:
         return None
-    return Thing("P", named.ids, *skeleton.span(*found.span()), title=described.title, asides=(skeleton.part(*found.span(1)),))
+    return Thing(
+        "P", named.ids, *skeleton.span(*found.span()), title=described.title, asides=(skeleton.part(*found.span(1)),)
+    )
 
 
 def _including(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
@@ -83,8 +97,7 @@ def _group_apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     described, named = skeleton.thing(found[1]), skeleton.thing(found[2])
     if (
         not described.title
-        or described.ids
-        and set(described.ids) != set(named.ids)
+        or (described.ids and set(described.ids) != set(named.ids))
         or described.count != len(named.ids)
     ):
         return None
@@ -125,7 +138,7 @@ def _with_others(skeleton: Skeleton, found: re.Match[str]) -> Thing:
 
 
 def shorten_names(skeleton: Skeleton) -> Skeleton:
-    """Names without quotes, ages, articles and the account that carries them; brackets without anything in them gone."""
+    """Names without quotes, ages, articles and the account that carries them; without empty brackets."""
     gone = {i for m in _ASIDE_EMPTY.finditer(skeleton.text) for i in range(*m.span())}
     gone |= {m.start(g) for m in _QUOTED_MARK.finditer(skeleton.text) for g in ("open", "close")}
     skeleton = without(skeleton, gone) if gone else skeleton

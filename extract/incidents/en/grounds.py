@@ -7,15 +7,17 @@ from extract.discourse.en.reading import Reading
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Skeleton
 from extract.lexicon import lexicon
-from extract.recognizers.en.patterns import any_of
+from extract.recognizers.en.patterns import any_of, last_match
 
 _CRIMES = lexicon("en/crimes")
 _KEYWORD = re.compile(rf"\b(?:(?P<scene>{any_of(_CRIMES['scene'])})|(?P<elsewhere>{any_of(_CRIMES['elsewhere'])}))\b")
 _HOME = re.compile(
-    r"\b(?:from|of|resident of|lives? in|lived in|living in|residing in|based in|native of|left for|bound for|back to|out of)$"
+    r"\b(?:from|of|resident of|lives? in|lived in|living in|residing in|based in|native of|left for|bound for|back to"
+    r"|out of)$"
 )
 _LEAD_IN = re.compile(
-    r"(?:the )?(?:city|town|village|municipality|suburb|outskirts|prefecture|province|district) of $|(?:the |neighbou?ring |nearby )$"
+    r"(?:the )?(?:city|town|village|municipality|suburb|outskirts|prefecture|province|district) of $|(?:the "
+    r"|neighbou?ring |nearby )$"
 )
 _TO_PLACE = r" (?:the )?(?:(?:border )?(?:city|town|province) of )?$"
 _BASE = re.compile(rf"\b{any_of(_CRIMES['base'])}(?: [a-z]+)? {_CRIMES['base_link']}{_TO_PLACE}")
@@ -32,16 +34,20 @@ _ONE_IN = re.compile(
     r"\b(?:one|another|the latest|the first|the case|a case) (?:in|at) (?:suburban |central |downtown )?$"
 )
 _CASE_OF = re.compile(
-    r"(?:['’]s)? (?:(?!over|in|on|for|after|and|with|of|to|when|who|an?|the|at|by|from|was|were|is|has|had|as|following)[a-z-]+ ){0,2}?(?:case|cases|robber\w+|raid|break-in|incident|heist|burglary|attack|murder|killing|home|theft)\b"
+    r"(?:['’]s)? (?:(?!over|in|on|for|after|and|with|of|to|when|who|an?|the|at|by|from|was|were|is|has|had|as"
+    r"|following)[a-z-]+ ){0,2}?(?:case|cases|robber\w+|raid|break-in|incident|heist|burglary|attack|murder|killing"
+    r"|home|theft)\b"
 )
 _AROUND = re.compile(r"\b(?:around|across|throughout|all over|elsewhere in) (?:the )?$")
 _BODY_OF = pattern(r"^['’]s <O>")
 _WHOSE = re.compile(
-    r"^ (?:[a-z-]+ )?(?:student|man|woman|boy|girl|teen\w*|youth|resident|native|couple|victim|suspect|men|women|pensioners?|officials?|government)\b"
+    r"^ (?:[a-z-]+ )?(?:student|man|woman|boy|girl|teen\w*|youth|resident|native|couple|victim|suspect|men|women"
+    r"|pensioners?|officials?|government)\b"
 )
 _PREFECTURES = pattern(r"^(?:(?:,| and|, and) <L>)* (?:prefectures|provinces)\b")
 _FROM_THERE = re.compile(
-    r"\bfrom (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:condominium|apartment|hotel|base|hideout|detention|prison|villa|office|room|cell|resort|house)\b"
+    r"\bfrom (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:condominium|apartment|hotel|base|hideout|detention|prison"
+    r"|villa|office|room|cell|resort|house)\b"
 )
 _TRANSIT = "TH"  # whoever is taken to a compound abroad is taken through Thailand
 _AT_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:an? |the )?(?:[a-z]+ ){0,4}$")
@@ -63,7 +69,7 @@ def talk_of(text: str) -> Talk:
     return Talk(deceit, len(_CAPTIVITY.findall(text)) > 1)
 
 
-def ground(reading: Reading, skeleton: Skeleton, at: int, talk: Talk) -> str | None:
+def ground(reading: Reading, skeleton: Skeleton, at: int, *, talk: Talk) -> str | None:
     """What the place mark at a position is: “scene”, “base” or nothing of the case."""
     norm = reading.draft.entity(skeleton.thing(skeleton.text[at]).ids[0]).norm
     if _is_no_site(skeleton, at, norm):
@@ -101,11 +107,8 @@ def _is_scene(skeleton: Skeleton, at: int, before: str) -> bool:
         return True
     if _HOME.search(left.rstrip()):
         return False
-    last = None
-    for last in _KEYWORD.finditer(left):
-        pass
+    last = last_match(_KEYWORD, left)
     if last is not None:
         return bool(last["scene"]) and not _FROM_THERE.search(left[last.end() :])
     first = _KEYWORD.search(skeleton.text, at)
     return bool(first and first["scene"]) and at < _OPENING and _AT_PLACE.search(left) is not None
-

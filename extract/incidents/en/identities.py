@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.certainty.en import certainty_of
+from extract.discourse.en.patterns import ranged
 from extract.discourse.en.reading import Clause, Line, Reading
 from extract.discourse.ja.marks import pattern
-from extract.incidents.en.patterns import ranged
 from extract.lexicon import lexicon
 from schemas.records import Span
 from schemas.words import Certainty, Polarity

@@ -12,8 +12,10 @@ from schemas.words import IncidentKind
 
 _CRIMES = lexicon("en/crimes")
 _FORMAL = re.compile(
-    r"(?:on suspicion of|suspected of|accused of|charges? of|charged with|guilty of|indicted (?:for|on)|convicted (?:\S+ )?(?:\S+ )?of|sentenced [^.;]{0,60}for|"
-    r"arrested (?:for|over)|held over|wanted (?:for|over|on)|warrants? (?:for|on)|on (?:a )?charges? of|allegations? of|over (?:an?|the))\s+(?P<charge>[^.;]{4,150})"
+    r"(?:on suspicion of|suspected of|accused of|charges? of|charged with|guilty of|indicted (?:for|on)"
+    r"|convicted (?:\S+ )?(?:\S+ )?of|sentenced [^.;]{0,60}for|"
+    r"arrested (?:for|over)|held over|wanted (?:for|over|on)|warrants? (?:for|on)|on (?:a )?charges? of"
+    r"|allegations? of|over (?:an?|the))\s+(?P<charge>[^.;]{4,150})"
 )
 _CHARGES = [
     (IncidentKind(kind), re.compile(rf"\b{any_of(words)}", re.IGNORECASE)) for kind, words in _CRIMES["charges"].items()

@@ -7,7 +7,8 @@ from extract.incidents.en.weave import Case, Story
 from schemas.records import Entity
 
 _OF_MANY = re.compile(
-    r"\b(?:in total|in all|altogether|combined losses|total damage|at least (?:six|seven|eight|nine|ten|\d+) \w+|by the group|the group's)\b"
+    r"\b(?:in total|in all|altogether|combined losses|total damage|at least (?:six|seven|eight|nine|ten|\d+) \w+"
+    r"|by the group|the group's)\b"
 )
 _YEN = "JPY"
 _IN_YEN = {

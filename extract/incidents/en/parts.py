@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from extract.certainty.en import certainty_of
 from extract.discourse.en.frames import Frame, frame, left_mark
+from extract.discourse.en.patterns import any_named
 from extract.discourse.en.reading import Clause, Line, Reading
 from extract.discourse.en.shorten import ONE_OF
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
-from extract.incidents.en.patterns import any_named
 from extract.incidents.en.weave import Case, Story
 from extract.legal.en.charges import speaks_of_another
 from extract.lexicon import lexicon
@@ -22,11 +22,16 @@ _ROLES = lexicon("en/roles")
 
 
 _NOT_A_VERB = re.compile(
-    r"\b(?:robbery and|robbery or|the|an?|this|that|his|her|their|its|such|no|any|another|alleged|violent|fatal|armed|new|['’]s) $"
+    r"\b(?:robbery and|robbery or|the|an?|this|that|his|her|their|its|such|no|any|another|alleged|violent|fatal|armed"
+    r"|new|['’]s) $"
 )
-_AMONG_EQUALS = pattern(r"(?:contact|messag|interview|talk(?!\w+ (?:<P>|him|her|them|\w+ \w+) into)|approach|convinc|encourag)(?:ed|ing)|(?:offer|promis)(?:ed|ing) (?!<P>|him|her|them|people|applicants)")
+_AMONG_EQUALS = pattern(
+    r"(?:contact|messag|interview|talk(?!\w+ (?:<P>|him|her|them|\w+ \w+) into)|approach|convinc|encourag)(?:ed|ing)"
+    r"|(?:offer|promis)(?:ed|ing) (?!<P>|him|her|them|people|applicants)"
+)
 _NO_LINK = re.compile(
-    r"^(?:But |However, )?[^.;,]{0,60}\b[Nn]o (?:link|connection|ties?|relation)s? (?:\w+ ){0,3}(?:with|to|between)\b|\bhas no link to\b"
+    r"^(?:But |However, )?[^.;,]{0,60}\b[Nn]o (?:link|connection|ties?|relation)s? (?:\w+ ){0,3}(?:with|to|between)\b"
+    r"|\bhas no link to\b"
 )
 _OF = re.compile(r"\b(?:of|in) $")  # before a noun; before a gerund it is “suspicion of stealing”
 _NEGATED = re.compile(r"\b(?:not|never|no longer|n['’]t|without|denied|denies|denying|refused to)(?: \w+){0,2} $")
@@ -35,16 +40,17 @@ _NOUNS = {Role(role): any_of(words) for role, words in _ROLES["nouns"].items()}
 _CARRIERS = {
     Role.RECRUITER: re.compile(rf"\b{_NOUNS[Role.RECRUITER]}\b|\b(?:broker|job agent|agent)\b"),
     Role.COORDINATOR: re.compile(
-        rf"\b(?:{_NOUNS[Role.COORDINATOR]}|{_NOUNS[Role.MASTERMIND]}|boss|supervisor|manager|leader|chief|head|overseer|owner)\b"
+        rf"\b(?:{_NOUNS[Role.COORDINATOR]}|{_NOUNS[Role.MASTERMIND]}|boss|supervisor|manager|leader|chief|head"
+        rf"|overseer|owner)\b"
     ),
 }
 _NOUN = {role: re.compile(rf"^(?:[\w-]+ )*?{words}$") for role, words in _NOUNS.items()}
 _IS_NOUN = {
     role: pattern(
-        rf"(?P<who><PA>)[^.;<>]{{0,40}}?\b(?:is|was|are|were|be|been|being|as|became|act(?:ed|ing)? as|serv(?:ed|ing) as|played the role of|regarded as)"
-        rf" (?:also |believed to (?:be|have been) |thought to (?:be|have been) |suspected of being |an? |the |its |his |their |one of the |mere |merely |only |suspected |alleged |main )*\"?(?P<noun>{words})\b".replace(
-            "[^.;<>]", "[^.;‹PA›]"
-        )
+        rf"(?P<who><PA>)[^.;‹PA›]{{0,40}}?\b(?:is|was|are|were|be|been|being|as|became|act(?:ed|ing)? as|serv(?:ed"
+        rf"|ing) as|played the role of|regarded as)"
+        rf" (?:also |believed to (?:be|have been) |thought to (?:be|have been) |suspected of being |an? |the |its "
+        rf"|his |their |one of the |mere |merely |only |suspected |alleged |main )*\"?(?P<noun>{words})\b"
     )
     for role, words in _NOUNS.items()
 }
@@ -57,7 +63,8 @@ _WHOSE_NOUN = {
 }
 _BESIDE = {
     role: pattern(
-        rf"\b(?P<noun>{words})\"?,? (?:named |identified as |called |known as )?(?P<who><PA>)|(?P<whom><PA>),? (?:an?|the|its|his|their)(?: \w+)?(?: [\w-]+){{0,2}}? (?P<n>{words})\b"
+        rf"\b(?P<noun>{words})\"?,? (?:named |identified as |called |known as )?(?P<who><PA>)|(?P<whom><PA>),? (?:an?"
+        rf"|the|its|his|their)(?: \w+)?(?: [\w-]+){{0,2}}? (?P<n>{words})\b"
     )
     for role, words in _NOUNS.items()
 }
@@ -91,7 +98,7 @@ def parts(reading: Reading, story: Story) -> Iterator[Part]:
             continue
         for clause in line.clauses:
             for thing, role, span, rule in _told(clause):
-                yield from _parts(line, clause, story, (thing, role, span, rule))
+                yield from _parts(line, clause, story, told=(thing, role, span, rule))
         yield from _same_account(reading, story, line)
         yield from _one_of_the_intruders(reading, story, line)
 
@@ -101,7 +108,7 @@ _INTRUDERS = re.compile(rf"\b{_NOUNS[Role.EXECUTOR]}\b")
 
 
 def _same_account(reading: Reading, story: Story, line: Line) -> Iterator[Part]:
-    """A case tied to the main one by the same account was ordered by whoever ordered that, as far as the text suspects."""
+    """A case tied to the main one by the same account was, it is suspected, ordered by the same."""
     if line.index not in story.explicit or not _SAME_ACCOUNT.search(line.whole.text):
         return
     known = [t.ids[0] for earlier in reading.lines[: line.index + 1] for _, t in earlier.whole.marked("A")]
@@ -190,14 +197,15 @@ def _by_nouns(clause: Clause) -> Iterator[_Told]:
     yield from _by_titles(clause)
     for at, thing in clause.skeleton.marked("A"):
         carried = " ".join(aside.text for aside in thing.asides)
-        role = next((r for r, words in _CARRIERS.items() if words.search(carried)), None)
-        if role:
-            yield thing, role, (at, at + 1), f"en.part.head.{role.value}"
+        carrier = next((r for r, words in _CARRIERS.items() if words.search(carried)), None)
+        if carrier:
+            yield thing, carrier, (at, at + 1), f"en.part.head.{carrier.value}"
 
 
 _HARMED_HEADS = frozenset(lexicon("en/discourse")["harmed"]) - frozenset(lexicon("en/discourse")["acting"]) | {"owner"}
 _AS = re.compile(
-    r"\b(?:is|was|are|were|be|been|as|became)(?: (?:only|merely|just|also|believed to be|thought to be|suspected of being))? $"
+    r"\b(?:is|was|are|were|be|been|as|became)(?: (?:only|merely|just|also|believed to be|thought to be"
+    r"|suspected of being))? $"
 )
 
 
@@ -233,7 +241,7 @@ def _by_harm(clause: Clause) -> Iterator[_Told]:
         yield thing, Role.VICTIM, match.span(), "en.part.owner"
 
 
-def _parts(line: Line, clause: Clause, story: Story, told: _Told) -> Iterator[Part]:
+def _parts(line: Line, clause: Clause, story: Story, *, told: _Told) -> Iterator[Part]:
     thing, role, span, rule = told
     certainty = certainty_of(clause, *span)
     evidence = _sentence(line)

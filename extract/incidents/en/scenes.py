@@ -61,17 +61,17 @@ def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: Talk)
     used: set[int] = set()
     for number, (at, thing, base) in enumerate(places):
         following = places[number + 1][0] if number + 1 < len(places) else len(skeleton.text)
-        day = _day_of(skeleton, at, following, [d for d in days if d[0] not in used], alone=len(places) == 1)
+        day = _day_of(at, following, days=[d for d in days if d[0] not in used], alone=len(places) == 1)
         if _in_series(skeleton, at) and not base and day is None and not _ONE_IN.search(skeleton.text[:at]):
             continue
         if day:
             used.add(day[0])
         when = _start(reading, day[1]) if day and not (base and _RAIDED.search(skeleton.text)) else None
         passing = bool(_ALREADY.search(skeleton.text, max(0, at - _REACH), at))
-        yield Scene(line.index, at, thing.ids[0], when, base, _sentence(line), passing)
+        yield Scene(line.index, at, thing.ids[0], when, base=base, evidence=_sentence(line), passing=passing)
     if not places:
         yield from (
-            Scene(line.index, at, None, reading.when(thing), False, _sentence(line))
+            Scene(line.index, at, None, reading.when(thing), base=False, evidence=_sentence(line))
             for at, thing in days[:1]
             if not _in_series(skeleton, at) and not reading.dates[int(thing.ids[0])].range_end
         )
@@ -94,9 +94,7 @@ def _sentence(line: Line) -> Span:
     return line.sentence.start, line.sentence.end
 
 
-def _day_of(
-    skeleton: Skeleton, at: int, following: int, days: list[tuple[int, Thing]], *, alone: bool
-) -> tuple[int, Thing] | None:
+def _day_of(at: int, following: int, *, days: list[tuple[int, Thing]], alone: bool) -> tuple[int, Thing] | None:
     """The day told with a place: behind it and before the next place, else the only one of the sentence."""
     behind = [d for d in days if at < d[0] < following]
     if behind:
@@ -117,7 +115,7 @@ def _places(reading: Reading, line: Line, *, talk: Talk) -> Iterator[tuple[int, 
     for at, thing in skeleton.marked("L"):
         if line.paragraph == 0 and at < 3 and _DATELINE.match(skeleton.text[at + 1 :]):  # noqa: PLR2004
             continue
-        kind = ground(reading, skeleton, at, talk)
+        kind = ground(reading, skeleton, at, talk=talk)
         if kind is None and scene_before and _LISTED.match(skeleton.text[last + 1 : at]):
             kind = "scene"
         scene_before, last = kind == "scene", at

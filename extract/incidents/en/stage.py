@@ -19,8 +19,8 @@ from schemas.words import Certainty, EntityType, IncidentKind, PersonKind, Polar
 
 # A part that the text names outranks what somebody merely did, and what is special what is common.
 _RANK = (
-    Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD, Role.COORDINATOR, Role.CALLER, Role.CASH_COURIER, Role.DRIVER,
-    Role.LOOKOUT, Role.EXECUTOR, Role.ACCOMPLICE,
+    Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD, Role.COORDINATOR, Role.CALLER, Role.CASH_COURIER,
+    Role.DRIVER, Role.LOOKOUT, Role.EXECUTOR, Role.ACCOMPLICE,
 )  # fmt: skip
 _BY_FORCE = {
     IncidentKind.ROBBERY, IncidentKind.ROBBERY_MURDER, IncidentKind.BURGLARY, IncidentKind.THEFT, IncidentKind.MURDER,
@@ -41,11 +41,11 @@ def incidents(telling: Telling) -> tuple[Incident, ...]:
 def _incident(telling: Telling, case: Case) -> Incident:
     reading, story, actions = telling.reading, telling.story, telling.actions
     named = _shared_with_aliases(telling, [p for p in telling.parts if p.case == case.id])
-    charges = charged_with(reading, story, case, actions)
+    charges = charged_with(reading, story, case, actions=actions)
     kind = kind_of(reading, story, case)
     losses = losses_of(reading, story, case)
     guilty = convicted(actions)
-    people = [_judged(p, guilty) for p in _people(reading, case, kind, (named, charges))]
+    people = [_judged(p, guilty) for p in _people(reading, case, kind, told=(named, charges))]
     return Incident(
         id=case.id,
         kind=kind,
@@ -90,7 +90,7 @@ def _with_denial(draft: Draft, person: Participant) -> Participant:
 
 
 def _people(
-    reading: Reading, case: Case, kind: IncidentKind, told: tuple[list[Part], list[Action]]
+    reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[Part], list[Action]]
 ) -> list[Participant]:
     named, charges = told
     accused = {i for a in charges for i in a.persons}
@@ -99,9 +99,9 @@ def _people(
         by_person[part.person].append(part)
     for action in charges:
         for person in action.persons:
-            by_person[person].append(_by_charge(case, kind, person, action))
+            by_person[person].append(_by_charge(case, kind, person, action=action))
     found = [
-        _one(reading, case, kind, (parts_, person in accused))
+        _one(reading, case, kind, told=(parts_, person in accused))
         for person, parts_ in by_person.items()
         if _takes_part(reading, person)
     ]
@@ -117,7 +117,7 @@ def _takes_part(reading: Reading, person: str) -> bool:
     return entity.person_kind not in {PersonKind.OFFICIAL, PersonKind.EXPERT, PersonKind.JOURNALIST}
 
 
-def _by_charge(case: Case, kind: IncidentKind, person: str, action: Action) -> Part:
+def _by_charge(case: Case, kind: IncidentKind, person: str, *, action: Action) -> Part:
     """The part of one who is charged and of whom nothing else is told."""
     role = (
         Role.EXECUTOR
@@ -129,7 +129,7 @@ def _by_charge(case: Case, kind: IncidentKind, person: str, action: Action) -> P
     )
 
 
-def _one(reading: Reading, case: Case, kind: IncidentKind, told: tuple[list[Part], bool]) -> Participant:
+def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[Part], bool]) -> Participant:
     """The one part of a person: victim unless acting or accused, else the most special one told."""
     told_parts, accused = told
     acting = [p for p in told_parts if p.role is not Role.VICTIM]
@@ -140,7 +140,7 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, told: tuple[list[Part
         candidates = acting or harmed
         special = [p for p in candidates if not p.rule.startswith("en.part.charged")]
         chosen = min(special or candidates, key=lambda p: (_rank(p), p.line))
-    role = _abroad(reading, case, kind, chosen)
+    role = _abroad(reading, case, kind, part=chosen)
     if role is Role.EXECUTOR and kind is IncidentKind.TRAFFICKING and not chosen.rule.startswith("en.part.charged"):
         role = Role.RECRUITER  # whoever abducts or lures somebody to a base
     plain = (role is Role.EXECUTOR and kind in _BY_DECEIT) or (role in _LEADING and chosen.among > _FEW)
@@ -158,7 +158,7 @@ def _rank(part: Part) -> int:
     return _RANK.index(part.role) - preference + of_many
 
 
-def _abroad(reading: Reading, case: Case, kind: IncidentKind, part: Part) -> Role:
+def _abroad(reading: Reading, case: Case, kind: IncidentKind, *, part: Part) -> Role:
     """Who leads a base abroad is its operator; who leads at home a coordinator."""
     country = reading.draft.entity(case.place).norm.get("country") if case.place else None
     abroad = case.base and country not in {None, "JP"} and kind is not IncidentKind.ROBBERY

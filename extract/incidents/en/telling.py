@@ -1,4 +1,4 @@
-"""Everything that was read of one English document, for the rules of incidents, relations, legal actions and statements."""
+"""Everything read of one English document, for the rules of incidents, relations, legal actions and statements."""
 
 from dataclasses import dataclass
 

@@ -3,17 +3,20 @@
 import re
 from dataclasses import dataclass, field
 
-from extract.discourse.en.reading import Line, Reading
+from extract.discourse.en.reading import Reading
 from extract.incidents.en.grounds import BASE_TALK, DECEIT
 from extract.incidents.en.scenes import Scene, dateline, scenes
 from schemas.records import Span
 
 _BOTH = re.compile(
-    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]ll|[Mm]ost) of the (?:two|three|four|five|six|seven|cases|robberies|incidents)\b"
-    r"|\b(?:[Bb]oth|[Tt]he (?:two|three|four|five|six)|[Aa]ll(?: of)? (?:the )?(?:\w+ )?|[Tt]hese|[Tt]hose)(?: \w+)? (?:cases|robberies|heists|incidents|raids|break-ins|crimes|burglaries|thefts|attacks)\b"
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]ll|[Mm]ost) of the (?:two|three|four|five|six|seven|cases|robberies"
+    r"|incidents)\b"
+    r"|\b(?:[Bb]oth|[Tt]he (?:two|three|four|five|six)|[Aa]ll(?: of)? (?:the )?(?:\w+ )?|[Tt]hese"
+    r"|[Tt]hose)(?: \w+)? (?:cases|robberies|heists|incidents|raids|break-ins|crimes|burglaries|thefts|attacks)\b"
 )
 _APART = re.compile(
-    r"(?i)\bno (?:link|connection|ties?|relation)(?!ship)(?! to (?:the|this) (?:story|article))|unrelated|separate case|not (?:linked|connected|related)|no evidence (?:of|that)[^.]*(?:link|connect)"
+    r"(?i)\bno (?:link|connection|ties?|relation)(?!ship)(?! to (?:the|this) (?:story|article))|unrelated"
+    r"|separate case|not (?:linked|connected|related)|no evidence (?:of|that)[^.]*(?:link|connect)"
 )
 _A_TOWN = 2
 CHARGED = re.compile(
@@ -74,7 +77,7 @@ def weave(reading: Reading) -> Story:
     _place_base(reading, cases, explicit)
     if not cases and _is_about_a_case(reading):
         first = reading.lines[0].sentence
-        cases.append(Case(1, None, None, False, (first.start, first.end)))
+        cases.append(Case(1, None, None, base=False, evidence=(first.start, first.end)))
     _drop_vague(reading, cases, explicit)
     return Story(tuple(cases), _spread(reading, cases, explicit), frozenset(i for i, told in explicit.items() if told))
 
@@ -87,7 +90,7 @@ def _place_base(reading: Reading, cases: list[Case], explicit: dict[int, list[Ca
     bases = [c for c in cases if c.base]
     if not bases and not any(c.place for c in cases) and BASE_TALK.search(reading.draft.text.plain):
         first = reading.lines[0].sentence
-        cases[:] = [Case(1, town, None, True, (first.start, first.end))]
+        cases[:] = [Case(1, town, None, base=True, evidence=(first.start, first.end))]
         explicit.clear()
     for case in bases:
         if _depth(reading, case.place) < _A_TOWN and _one_country(reading, case.place, town):

@@ -45,13 +45,14 @@ _ALREADY = re.compile(r"\balready\b")
 _COUNTED = pattern(r"(?P<day><D>),? (?P<n>\w+) days? (?P<way>before|after) (?:the |his |her |their )?$")
 _OTHER_VERB = re.compile(r"\b(?:after|before|when|while|until)\b|;")
 _CAPTIVES = re.compile(
-    r"\b(?:captors?|compounds?|held captive|ransom|traffick\w+|kidnapp\w+|abduct\w+|against (?:his|her|their) will|camps?)\b"
+    r"\b(?:captors?|compounds?|held captive|ransom|traffick\w+|kidnapp\w+|abduct\w+|against (?:his|her|their) will"
+    r"|camps?)\b"
 )
 _WARRANTED = re.compile(r"\b(?:under arrest|suspicion|suspect\w*|accus\w*|wanted|turned \w+self in)\b")
 _BY_LAW = re.compile(
-    r"\b(?:bail|indict\w*|charges?|prosecutors|police custody|pending|arrested|detained on suspicion|police|immigration|authorities|custody|prison|jail|facility)\b"
+    r"\b(?:bail|indict\w*|charges?|prosecutors|police custody|pending|arrested|detained on suspicion|police"
+    r"|immigration|authorities|custody|prison|jail|facility)\b"
 )
-_ALSO = re.compile(r"")
 _FAR = 90
 _CLOSE = 24
 _NOT_A_VERB = re.compile(r"\b(?:the|an?|their|his|her|of|such|no|first|fresh|recently|newly|those|just) $")
@@ -90,9 +91,9 @@ def actions(reading: Reading) -> Iterator[Action]:
             found = _apart(list(_found(clause)))
             owners = _owners(clause, found, crime_days)
             for match in found:
-                action = _action(reading, line, clause, match)
+                action = _action(reading, line, clause, found=match)
                 if action:
-                    yield replace(action, date=_date(reading, clause, match, owners))
+                    yield replace(action, date=_date(reading, clause, match, owners=owners))
 
 
 def _apart(found: list[_Match]) -> list[_Match]:
@@ -101,7 +102,7 @@ def _apart(found: list[_Match]) -> list[_Match]:
     for match in found:
         start, end = match[1]
         if not any(
-            a <= start and end <= b or (match[0] is k[0] and a < end and start < b) for k in kept for a, b in (k[1],)
+            (a <= start and end <= b) or (match[0] is k[0] and a < end and start < b) for k in kept for a, b in (k[1],)
         ):
             kept.append(match)
     return kept
@@ -136,7 +137,7 @@ def _acted_on(clause: Clause, match: re.Match[str]) -> Thing | None:
     return done.object
 
 
-def _action(reading: Reading, line: Line, clause: Clause, found: _Match) -> Action | None:
+def _action(reading: Reading, line: Line, clause: Clause, *, found: _Match) -> Action | None:
     kind, span, thing, way = found
     persons = tuple(i for i in thing.ids if i not in reading.cast.speakers) if thing else ()
     count = _count(thing, persons)
@@ -146,7 +147,7 @@ def _action(reading: Reading, line: Line, clause: Clause, found: _Match) -> Acti
         persons, count = members, size if size > len(members) else None
     text = clause.skeleton.text
     counted = count is not None and (count > _MOST_ARRESTED or bool(_STATISTIC.search(text)))
-    seen = _as_captives(reading, kind, way, text)
+    seen = _as_captives(reading, kind, way, text=text)
     if (
         seen is None
         or counted
@@ -170,7 +171,7 @@ def _action(reading: Reading, line: Line, clause: Clause, found: _Match) -> Acti
     )
 
 
-def _as_captives(reading: Reading, kind: LegalKind, way: str, text: str) -> LegalKind | None:
+def _as_captives(reading: Reading, kind: LegalKind, way: str, *, text: str) -> LegalKind | None:
     """Where people are held by a ring, being freed or picked up is a rescue, and being held there no legal action."""
     if not _CAPTIVES.search(reading.draft.text.plain) or _BY_LAW.search(text):
         return kind
@@ -199,7 +200,7 @@ def _count(thing: Thing | None, persons: tuple[str, ...]) -> int | None:
 
 
 def _owners(clause: Clause, found: list[_Match], crime_days: set[Span]) -> dict[int, Thing]:
-    """The date of each verb by the verb's position: a date belongs to the last verb before it, else to the first behind."""
+    """The date of each verb by the verb's position: a date is of the last verb before it, else of the first behind."""
     text = clause.skeleton.text
     owners: dict[int, Thing] = {}
     for at, thing in clause.skeleton.marked("D"):
@@ -210,11 +211,8 @@ def _owners(clause: Clause, found: list[_Match], crime_days: set[Span]) -> dict[
         if before:
             last = max(m[1][1] for m in before)
             for match in before:  # deported and arrested on D
-                if (
-                    _ALSO.fullmatch(text[match[1][1] : last])
-                    or text[match[1][1] : last].startswith(" and ")
-                    and last - match[1][1] < _CLOSE
-                ):
+                between = text[match[1][1] : last]
+                if not between or (between.startswith(" and ") and len(between) < _CLOSE):
                     owners.setdefault(match[1][0], thing)
         behind = [m for m in found if m[1][0] > at and not _OTHER_VERB.search(text[at : m[1][0]])]
         owner = max(before, key=lambda m: m[1][1]) if before else min(behind, key=lambda m: m[1][0], default=None)
@@ -223,7 +221,7 @@ def _owners(clause: Clause, found: list[_Match], crime_days: set[Span]) -> dict[
     return owners
 
 
-def _date(reading: Reading, clause: Clause, match: _Match, owners: dict[int, Thing]) -> str | None:
+def _date(reading: Reading, clause: Clause, match: _Match, *, owners: dict[int, Thing]) -> str | None:
     """The day of the verb; days counted from another date are worked out."""
     start, end = match[1]
     text = clause.skeleton.text

@@ -8,21 +8,23 @@ from extract.legal.en.actions import Action
 from schemas.words import LegalKind
 
 _CHARGING = {
-    LegalKind.ARREST, LegalKind.REARREST, LegalKind.INDICTMENT, LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.WARRANT, LegalKind.REFERRAL,
-    LegalKind.DETENTION,
+    LegalKind.ARREST, LegalKind.REARREST, LegalKind.INDICTMENT, LegalKind.TRIAL, LegalKind.VERDICT,
+    LegalKind.WARRANT, LegalKind.REFERRAL, LegalKind.DETENTION,
 }  # fmt: skip
 
 _ANOTHER = re.compile(
-    r"\b(?:different|separate|another|unrelated|other) (?:alleged )?(?:\w+ )?(?:fraud|case|robbery|theft|charges?|scam|crime)"
+    r"\b(?:different|separate|another|unrelated|other) (?:alleged )?(?:\w+ )?(?:fraud|case|robbery|theft|charges?|scam"
+    r"|crime)"
 )
 _BESIDE = re.compile(
-    r"\b(?:launder\w*|lending (?:her|him|them)|harbou?r\w*|conceal\w*|destroy\w* evidence|overstay\w*|immigration (?:law|violations?))\b"
+    r"\b(?:launder\w*|lending (?:her|him|them)|harbou?r\w*|conceal\w*|destroy\w* evidence|overstay\w*"
+    r"|immigration (?:law|violations?))\b"
 )
 
 _IN_PASSING = re.compile(r"\b(?:before|after|since|following|days?|weeks?|months?) (?:the )?arrests? of\b")
 
 
-def charged_with(reading: Reading, story: Story, case: Case, actions: list[Action]) -> list[Action]:
+def charged_with(reading: Reading, story: Story, case: Case, *, actions: list[Action]) -> list[Action]:
     """The actions that charge somebody with this case."""
     return [a for a in actions if a.kind in _CHARGING and case_of(reading, story, a) is case]
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from extract.discourse.en.reading import Reading
 from extract.discourse.en.shorten import ONE_OF
 from extract.incidents.en.weave import Story
-from extract.lexicon import lexicon
 from extract.legal.en.actions import Action, actions
 from extract.legal.en.charges import case_of
+from extract.lexicon import lexicon
 from schemas.records import LegalAction
 from schemas.words import EntityType, LegalKind, LegalStatus
 
@@ -116,10 +116,10 @@ def _covered(action: Action, kept: list[Action]) -> bool:
 
 def legal_actions(reading: Reading, story: Story, found: list[Action]) -> tuple[LegalAction, ...]:
     """Number the actions and tie them to their cases."""
-    return tuple(_record(reading, story, a, i) for i, a in enumerate(found, 1))
+    return tuple(_record(reading, story, a, number=i) for i, a in enumerate(found, 1))
 
 
-def _record(reading: Reading, story: Story, action: Action, number: int) -> LegalAction:
+def _record(reading: Reading, story: Story, action: Action, *, number: int) -> LegalAction:
     case = case_of(reading, story, action)
     line = reading.lines[action.line]
     at_once = case is not None and action.date is None and _AT_ONCE.search(line.whole.text)

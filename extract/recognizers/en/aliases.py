@@ -22,14 +22,16 @@ def _any(patterns: list[str]) -> str:
     return "|".join(f"(?:{p})" for p in patterns)
 
 
-_CONTENT = r"[A-Z0-9À-Þ\u3040-\u30ff\u4e00-\u9fff][\w.&+-]*(?: [A-Z0-9À-Þ\u3040-\u30ff\u4e00-\u9fff][\w.&+-]*| the [A-Z]\w*| no \w+){0,3}"
+_FIRST = r"[A-Z0-9À-Þ\u3040-\u30ff\u4e00-\u9fff][\w.&+-]*"
+_CONTENT = rf"{_FIRST}(?: {_FIRST}| the [A-Z]\w*| no \w+){{0,3}}"
 _QUOTED = re.compile(rf"[\"“‘'「](?P<name>{_CONTENT}?)[,.]?[\"”’'」](?!\w)")
 _STRONG_NAMING = re.compile(
     rf"\b(?:{_any([p for p in _WORDS['naming'] if p not in _WORDS['weak']])})[,:]? (?:either |both |of )?$"
 )
 _WEAK_NAMING = re.compile(rf"\b(?:{_any(_WORDS['weak'])})[,:]? (?:either |both )?$")
 _OTHER_THING = re.compile(
-    rf"\b{re.sub(chr(10) + '  ', '', _WORDS['other_things'])}(?:called|named|known(?: \w+)* as|dubbed|nicknamed|codenamed|code-named)? ?$"
+    rf"\b{re.sub(chr(10) + '  ', '', _WORDS['other_things'])}(?:called|named|known(?: \w+)* as|dubbed|nicknamed"
+    rf"|codenamed|code-named)? ?$"
 )
 _RING = re.compile(rf" {_WORDS['ring']}\b")
 _BEHIND = re.compile(rf"[,]? (?:{_any(_WORDS['behind'])})\b")
@@ -37,10 +39,13 @@ _BEFORE = re.compile(rf"\b(?:{_any(_WORDS['before'])}) $")
 _SCENE = re.compile(_WORDS["scene"])
 _JOINED = re.compile(r"^(?:,? or |,? and |, )(?:either )?$")
 _UNQUOTED = re.compile(
-    r"\b(?:(?:better |also |only |widely |online )?known (?:\w+ )?as|call(?:s|ed|ing) (?:him|her)self|(?:introduced|identified|identifying) (?:him|her)self as|"
+    r"\b(?:(?:better |also |only |widely |online )?known (?:\w+ )?as|call(?:s|ed|ing) (?:him|her)self|(?:introduced"
+    r"|identified|identifying) (?:him|her)self as|"
     r"the (?:pseudonym|alias|nickname)|nicknamed|alias|a\.k\.a\.|aka|goes by|went by|going by|"
-    r"(?:account|display|user|code) name|(?:by|under|used|using) the (?:\w+ )?(?:name|alias|pseudonym|nickname|handle)(?: of)?|"
-    rf"(?:account|user|someone|handler|instructor|man|woman|person) (?:called|named)) (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
+    r"(?:account|display|user|code) name|(?:by|under|used|using) the (?:\w+ )?(?:name|alias|pseudonym|nickname"
+    r"|handle)(?: of)?|"
+    r"(?:account|user|someone|handler|instructor|man|woman|person) (?:called"
+    r"|named)) (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
 )
 _APPS = re.compile(rf"(?:{name_pattern()})", re.IGNORECASE)
 _EITHER = re.compile(r"^,? or $")
@@ -61,7 +66,7 @@ def aliases(text: PreparedText) -> Iterator[Candidate]:
     """Every alias, where it is introduced and where it stands again."""
     found = introduced_aliases(text.plain)
     for alias in found:
-        yield _candidate(alias.start, alias.end, alias, _PRIORITY)
+        yield _candidate(alias.start, alias.end, alias, priority=_PRIORITY)
     names = {alias.name: alias for alias in reversed(found)}
     if names:
         pattern = re.compile(
@@ -69,10 +74,10 @@ def aliases(text: PreparedText) -> Iterator[Candidate]:
         )
         for match in pattern.finditer(text.plain):
             quoted = text.plain[match.start() - 1 : match.start()] in {'"', "“", "‘", "'"}
-            yield _candidate(*match.span(), names[match[0]], _PRIORITY if quoted else _AGAIN)
+            yield _candidate(*match.span(), names[match[0]], priority=_PRIORITY if quoted else _AGAIN)
 
 
-def _candidate(start: int, end: int, alias: Alias, priority: int) -> Candidate:
+def _candidate(start: int, end: int, alias: Alias, *, priority: int) -> Candidate:
     return Candidate(EntityType.ALIAS, start, end, alias.rule, 0.9, priority, canonical=alias.canonical)
 
 
@@ -83,7 +88,7 @@ def introduced_aliases(text: str) -> tuple[Alias, ...]:
     for match in _QUOTED.finditer(text):
         rule = _rule(text, match, found)
         if rule and not _is_something_else(match["name"]):
-            found.append(_alias(text, match, rule, found))
+            found.append(_alias(text, match, rule, found=found))
     for match in _UNQUOTED.finditer(text):
         if not _is_something_else(match["name"]) and not _names_a_thing(text, match.start("name")):
             start, end = match.span("name")
@@ -91,7 +96,7 @@ def introduced_aliases(text: str) -> tuple[Alias, ...]:
     return tuple(sorted(found, key=lambda alias: alias.start))
 
 
-def _alias(text: str, match: re.Match[str], rule: str, found: list[Alias]) -> Alias:
+def _alias(text: str, match: re.Match[str], rule: str, *, found: list[Alias]) -> Alias:
     """Two readings of one account (“either A or B”) are one alias."""
     name = match["name"].rstrip(",.")
     canonical = next((a.canonical for a in found if a.name == name), name)

@@ -17,17 +17,22 @@ def _any(words: list[str]) -> str:
 _SCALE = r"(?:hundred |hundreds of )?(?:thousand|million|mil|billion|trillion)\b"
 _NUMBER = rf"\d[\d,]*(?:\.\d+)?(?:[ -]?(?:{_SCALE}|(?:mn|bn|m|b|k|K|man)\b))?"
 _SPELT = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twenty": 20, "thirty": 30, "fifty": 50, "half a": 0.5,
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twenty": 20, "thirty": 30, "fifty": 50, "half a": 0.5,
 }  # fmt: skip
-_VAGUE = r"(?:several|a few|tens of|hundreds of|dozens of|several tens of|several dozen) ?(?:thousands?|millions?|billions?|hundreds?|tens)?(?: of)?(?: thousands?| millions?| hundreds?| tens)?(?: of)?(?: thousands?| millions?)?(?: of)?"
+_VAGUE = (
+    r"(?:several|a few|tens of|hundreds of|dozens of|several tens of|several dozen)"
+    r" ?(?:thousands?|millions?|billions?|hundreds?|tens)?(?: of)?"
+    r"(?: thousands?| millions?| hundreds?| tens)?(?: of)?(?: thousands?| millions?)?(?: of)?"
+)
 _SIGN = rf"(?:{_any(list(_WORDS['signs']))})"
 _NAME = rf"(?:{_any(list(_WORDS['names']))})"
 _TO = r"(?: to | and | or |-|–|—|~| ?~ ?|/)"
 _SIGNED = rf"(?<![\w$¥€£₱]){_SIGN} ?(?P<a>{_NUMBER})(?:(?:{_TO})(?:{_SIGN})? ?(?P<b>{_NUMBER}))?(?![\d%])"
 _NAMED = (
     rf"(?<![\w$¥€£₱.,])(?P<c>{_NUMBER})(?: (?P<cn>{_NAME}))?(?:{_TO}(?P<d>{_NUMBER}))?[ -](?P<n>{_NAME})\b"
-    rf"|\b(?P<s>{_any(list(_SPELT))}) (?P<sc>{_SCALE})(?:(?:{_TO})(?P<s2>{_any(list(_SPELT))}|\d+) (?P<sc2>{_SCALE}))? (?P<sn>{_NAME})\b"
+    rf"|\b(?P<s>{_any(list(_SPELT))}) (?P<sc>{_SCALE})(?:(?:{_TO})(?P<s2>{_any(list(_SPELT))}"
+    rf"|\d+) (?P<sc2>{_SCALE}))? (?P<sn>{_NAME})\b"
     rf"|\b(?P<v>{_VAGUE}) (?P<vn>{_NAME})\b"
 )
 _AMOUNT = re.compile(rf"{_SIGNED}|{_NAMED}", re.IGNORECASE)
@@ -63,14 +68,14 @@ def _signed(match: re.Match[str]) -> Amount | None:
         return None
     sign = re.match(_SIGN, match[0])
     code = _WORDS["signs"].get(sign[0]) if sign else None
-    return _ranged(match, match["a"], match["b"], code) if code else None
+    return _ranged(match, match["a"], match["b"], code=code) if code else None
 
 
 def _named(match: re.Match[str]) -> Amount | None:
-    return _ranged(match, match["c"], match["d"], _CURRENCY_BY_NAME[match["n"].lower()]) if match["c"] else None
+    return _ranged(match, match["c"], match["d"], code=_CURRENCY_BY_NAME[match["n"].lower()]) if match["c"] else None
 
 
-def _ranged(match: re.Match[str], first: str, second: str | None, code: str) -> Amount | None:
+def _ranged(match: re.Match[str], first: str, second: str | None, *, code: str) -> Amount | None:
     low, high = _value(first), _value(second) if second else None
     if low is None:
         return None

@@ -1,7 +1,6 @@
 """Dates in English text, worked out from the day of publication."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -21,7 +20,8 @@ _MONTHS = (
     "december",
 )
 _MONTH_WORD = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept(?:ember|\.)?|Sep\.?|"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept(?:ember|\.)?|Sep\.?|"
     r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _MONTH_ALONE = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -32,14 +32,19 @@ _YEAR = r"(?:19|20)\d\d"
 _PART = r"(?:early|late|mid|the (?:beginning|middle|end) of|around)"
 _SHIFT = r"(?:last year|this year|the previous year|the year before|the same year|next year|two years (?:ago|earlier))"
 _EXPRESSION = re.compile(
-    rf"(?P<md>\b(?P<m1>{_MONTH_WORD}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:| (?:million|billion|percent|people|men|women|yen))(?:(?:,| of)? (?P<y1>{_YEAR}|{_SHIFT}))?)"
+    rf"(?P<md>\b(?P<m1>{_MONTH_WORD}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:| (?:million|billion|percent|people|men"
+    rf"|women|yen))(?:(?:,| of)? (?P<y1>{_YEAR}|{_SHIFT}))?)"
     rf"|(?P<dm>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{_MONTH_WORD})\b(?:,? (?P<y2>{_YEAR}|{_SHIFT}))?)"
     rf"|(?P<iso>\b{_YEAR}-\d\d-\d\d\b)"
-    rf"|(?P<nth>\bthe (?P<d3>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:century|time|anniversary|floor|district|street|person|case)))"
-    rf"|(?P<mon>\b(?:(?P<lead>last|this past|this|next|{_PART})[ -])?(?P<m3>{_MONTH_ALONE})\b(?:,? (?:of )?(?P<y3>{_YEAR}|{_SHIFT}))?)"
+    rf"|(?P<nth>\bthe (?P<d3>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:century|time|anniversary|floor|district|street|person"
+    rf"|case)))"
+    rf"|(?P<mon>\b(?:(?P<lead>last|this past|this|next|{_PART})[ -])?(?P<m3>{_MONTH_ALONE})\b(?:,? (?:of "
+    rf")?(?P<y3>{_YEAR}|{_SHIFT}))?)"
     rf"|(?P<season>\b(?:(?P<sl>last|this|the previous) )(?P<s>spring|summer|fall|autumn|winter)\b)"
     rf"|(?P<week>\b(?:(?P<wl>last|this|next|the previous|the following|this past) )?(?P<w>{_DAY})\b)"
-    rf"|(?P<rel>\b(?:(?:earlier|later|late|early) )?(?:last month|this month|the previous month|last week|this week|last year|this year|the previous year|yesterday|today|the previous day|the day before|the month before last|two months ago)\b)"
+    rf"|(?P<rel>\b(?:(?:earlier|later|late|early) )?(?:last month|this month|the previous month|last week|this week"
+    rf"|last year|this year|the previous year|yesterday|today|the previous day|the day before|the month before last"
+    rf"|two months ago)\b)"
     rf"|(?P<year>\b(?:in|since|of|from|until|and|by) (?P<y4>{_YEAR})\b(?!-|,000))"
 )
 _RANGE = re.compile(r"^(?: to | and | through | until |-|–| - )(?:the )?(?:early |late |mid-)?$")
@@ -68,7 +73,7 @@ def dates(text: str, published: date | None) -> tuple[When, ...]:
     """All dates of a text in order, ranges joined."""
     found: list[When] = []
     for match in _EXPRESSION.finditer(text):
-        when = _resolved(text, match, published or _guessed_day(text), found)
+        when = _resolved(text, match, published or _guessed_day(text), before=found)
         if when is None:
             continue
         if found and _is_range(text, found[-1], when):
@@ -116,18 +121,18 @@ def _is_range(text: str, first: When, second: When) -> bool:
     return first.iso is None or second.iso >= first.iso or bool(re.search(_YEAR, text[second.start : second.end]))
 
 
-def _resolved(text: str, match: re.Match[str], published: date | None, before: list[When]) -> When | None:
+def _resolved(text: str, match: re.Match[str], published: date | None, *, before: list[When]) -> When | None:
     start, end = match.span()
     if match["md"] or match["dm"]:
         month, day, year = _parts(match)
-        return _day_of(text, (start, end), (month, day, year), published)
+        return _day_of(text, (start, end), (month, day, year), published=published)
     if match["iso"]:
         return When(start, end, match[0])
     if match["mon"]:
         return _month_of(text, match, published)
     if match["week"]:
         return _weekday(text, match, published)
-    return _relative(text, match, published, before)
+    return _relative(match, published, before)
 
 
 def _parts(match: re.Match[str]) -> tuple[int, int, str | None]:
@@ -137,7 +142,7 @@ def _parts(match: re.Match[str]) -> tuple[int, int, str | None]:
 
 
 def _day_of(
-    text: str, span: tuple[int, int], parts: tuple[int, int, str | None], published: date | None
+    text: str, span: tuple[int, int], parts: tuple[int, int, str | None], *, published: date | None
 ) -> When | None:
     month, day, year_word = parts
     if not 1 <= day <= 31:  # noqa: PLR2004  days of a month
@@ -154,7 +159,8 @@ def _is_ahead(text: str, span: tuple[int, int]) -> bool:
     before = text[max(0, span[0] - 60) : span[0]]
     return bool(
         re.search(
-            r"\b(?:will|is to|are to|scheduled|due|set for|planned|expected|opens? on|starts? on|begins? on|opening on)\b[^.]*$",
+            r"\b(?:will|is to|are to|scheduled|due|set for|planned|expected|opens? on|starts? on|begins? on"
+            r"|opening on)\b[^.]*$",
             before,
         )
     )
@@ -236,7 +242,7 @@ def _weekday(text: str, match: re.Match[str], published: date | None) -> When | 
     return When(*match.span(), day.isoformat(), weekday=True)
 
 
-def _relative(text: str, match: re.Match[str], published: date | None, before: list[When]) -> When | None:
+def _relative(match: re.Match[str], published: date | None, before: list[When]) -> When | None:
     if match["year"]:
         start = match.start("y4")
         return When(start, match.end("y4"), match["y4"])

@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 
 from extract.lexicon import lexicon
-from extract.recognizers.en.patterns import any_of
+from extract.recognizers.en.patterns import any_of, last_match
 from schemas.records import Span
 
 _WORDS = lexicon("en/events")
@@ -27,16 +27,13 @@ class Happening(Enum):
 
 
 def nearest_event(text: str, sentence: Span, date: Span) -> Happening | None:
-    """The event word that governs a date: right behind it (the Oct. 9 robbery), else the last before, else the first after."""
+    """The event word that governs a date: at once behind it (the Oct. 9 robbery), else the last before, else behind."""
     if _BEFORE_NOUN.search(text, max(sentence[0], date[0] - 12), date[0]) and _AT_ONCE.match(
         text, date[1], sentence[1]
     ):
         return Happening.CRIME
-    last = None
     relative = _BEFORE_VERB.search(text, max(sentence[0], date[0] - 16), date[0])
-    if not relative:
-        for last in _EVENT.finditer(text, sentence[0], date[0]):
-            pass
+    last = None if relative else last_match(_EVENT, text, (sentence[0], date[0]))
     opens = relative or date[0] - sentence[0] < _OPENING
     found = last or (_EVENT.search(text, date[1], sentence[1]) if opens else None)
     if found is None:

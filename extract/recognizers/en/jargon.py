@@ -11,7 +11,10 @@ from schemas.words import EntityType
 
 _PRIORITY = 72
 _QUOTES = "\"“”‘’'"
-_BETWEEN = rf"[{_QUOTES},]{{0,2}},? ?(?:\(|or |which means |meaning |that is,? |literally |i\.e\.,? |which translates (?:roughly )?(?:as|to) |as in )?(?:so-called |literally )?[{_QUOTES}]?"
+_BETWEEN = (
+    rf"[{_QUOTES},]{{0,2}},? ?(?:\(|or |which means |meaning |that is,? |literally |i\.e\.,? "
+    rf"|which translates (?:roughly )?(?:as|to) |as in )?(?:so-called |literally )?[{_QUOTES}]?"
+)
 
 
 @cache

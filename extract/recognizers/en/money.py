@@ -8,6 +8,7 @@ from typing import Any
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.en.amounts import Amount, amounts
+from extract.recognizers.en.patterns import last_match
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -30,7 +31,8 @@ _SHARE = re.compile(
     r"\b(?P<n>\d{1,2}(?:\.\d+)?) ?(?:%|percent) (?:of|from) (?:the |whatever|what|all|any|his|their|each)"
 )
 _BARE = re.compile(
-    r"\b(?:got|received|paid|earned|made|get|pay|for|promised|offered)(?: me| him| her)? (?P<n>\d{1,3}(?:,\d{3})+)(?= ?[.,;!?\"”’]| for | in | each| a )"
+    r"\b(?:got|received|paid|earned|made|get|pay|for|promised|offered)(?: me| him"
+    r"| her)? (?P<n>\d{1,3}(?:,\d{3})+)(?= ?[.,;!?\"”’]| for | in | each| a )"
 )
 
 
@@ -80,7 +82,7 @@ def _kind(text: PreparedText, amount: Amount) -> EntityType | None:
     right = text.plain[amount.end : min(sentence.end, amount.end + _FAR)]
     scores = dict.fromkeys(_TYPES, 0.0)
     for kind, pattern, weight in _cues("left"):
-        if found := _last(pattern, left):
+        if found := last_match(pattern, left):
             scores[kind] = max(scores[kind], weight * _nearness(left[found.end() :]))
     for kind, pattern, weight in _cues("right"):
         if pattern.match(_without_brackets(right)):
@@ -91,13 +93,6 @@ def _kind(text: PreparedText, amount: Amount) -> EntityType | None:
 
 def _without_brackets(right: str) -> str:
     return re.sub(r"^ ?\([^)]{0,40}\)", "", right)
-
-
-def _last(pattern: re.Pattern[str], left: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(left):
-        pass
-    return found
 
 
 def _nearness(between: str) -> float:

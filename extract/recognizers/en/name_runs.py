@@ -51,17 +51,17 @@ def _cut(text: str, match: re.Match[str]) -> Iterator[Run]:
         if bare in _TITLES and not kept:
             titles.append(bare)
         elif bare in _NEVER or bare in _TITLES:
-            yield from _finished(text, start, kept, titles)
+            yield from _finished(text, start, kept, titles=titles)
             kept, titles = [], []
         else:
             if not kept:
                 start = at
             kept.append(word)
         at += len(word) + 1
-    yield from _finished(text, start, kept, titles)
+    yield from _finished(text, start, kept, titles=titles)
 
 
-def _finished(text: str, start: int, kept: list[str], titles: list[str]) -> Iterator[Run]:
+def _finished(text: str, start: int, kept: list[str], *, titles: list[str]) -> Iterator[Run]:
     if not kept or len(kept) > _LONGEST or kept[0] in _PEOPLE["particles"]:
         return
     name = " ".join(kept)

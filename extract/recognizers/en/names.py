@@ -8,6 +8,7 @@ from extract.lexicon import table
 _SYLLABLES = re.compile(
     r"(?:(?:[kgsztdnhbpmrjf]|ch|sh|ts|[kgnhbpmr]y|w|y|tch|kk|pp|ss|tt|kky|ppy|ssh|h)?(?:[aiueo]{1,2}h?|n(?![aiueo])|m(?=[bpm])))+"
 )
+_SHORTEST_LONG = 3  # up to here “ou” and the like are syllables, not a long vowel
 _MACRONS = str.maketrans("āīūēōâîûêô", "aiueoaiueo")
 
 
@@ -18,9 +19,9 @@ def _listed(kinds: str) -> frozenset[str]:
 
 def _key(word: str) -> str:
     plain = word.lower().translate(_MACRONS)
-    return (
-        plain.replace("ou", "o").replace("oo", "o").replace("uu", "u").replace("oh", "o") if len(plain) > 3 else plain
-    )
+    if len(plain) <= _SHORTEST_LONG:
+        return plain
+    return plain.replace("ou", "o").replace("oo", "o").replace("uu", "u").replace("oh", "o")
 
 
 def is_given(word: str) -> bool:

@@ -28,9 +28,13 @@ _FORCE = re.compile(
     r"(?:[Pp]refectural |[Cc]ity |[Mm]unicipal |[Mm]etropolitan )?[Pp]olice(?: [Dd]epartments?)?\b(?! [Ss]tation)"
 )
 _PLACES_LEFT = re.compile(rf"(?:{_NAME}, )*(?:{_NAME},? and )?{_NAME} $")
-_EMBASSY = re.compile(rf"\b[A-Z]\w+ {any_word(_WORDS['embassies'])}(?: (?:in|to) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December){_NAME})?\b")
+_EMBASSY = re.compile(
+    rf"\b[A-Z]\w+ {any_word(_WORDS['embassies'])}(?: (?:in|to) (?:the )?(?!January|February|March|April|May|June|July"
+    rf"|August|September|October|November|December){_NAME})?\b"
+)
 _GANG = re.compile(
-    rf"\b{any_word(_WORDS['gang_nouns'])},? {any_word(_WORDS['gang_verbs'])} (?:the )?[\"“'‘]?({_NAME}(?: {_NAME}){{0,3}})"
+    rf"\b{any_word(_WORDS['gang_nouns'])},? {any_word(_WORDS['gang_verbs'])} (?:the "
+    rf")?[\"“'‘]?({_NAME}(?: {_NAME}){{0,3}})"
 )
 _SHOP = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}), an? (?:[a-z-]+ ){{0,3}}{any_word(_WORDS['shop_nouns'])}\b")
 _SHOP_BEFORE = re.compile(
@@ -42,8 +46,48 @@ _DATELINE = re.compile(
     rf"^[A-Z][A-Za-z ,.']{{2,40}}(?:\d{{1,2}})? ?\(({_NAME}(?: {_NAME}){{0,3}})\) ?(?:-|–|—)", re.MULTILINE
 )
 _STARTERS = frozenset(
-    "The In At On From By For And But Of When While After Before As With Meanwhile However Also If That This To Under "
-    "According Police Former An A Its His Her Their Presiding Judge Presiding Chief Deputy Acting Prime".split()
+    [
+        "The",
+        "In",
+        "At",
+        "On",
+        "From",
+        "By",
+        "For",
+        "And",
+        "But",
+        "Of",
+        "When",
+        "While",
+        "After",
+        "Before",
+        "As",
+        "With",
+        "Meanwhile",
+        "However",
+        "Also",
+        "If",
+        "That",
+        "This",
+        "To",
+        "Under",
+        "According",
+        "Police",
+        "Former",
+        "An",
+        "A",
+        "Its",
+        "His",
+        "Her",
+        "Their",
+        "Presiding",
+        "Judge",
+        "Presiding",
+        "Chief",
+        "Deputy",
+        "Acting",
+        "Prime",
+    ]
 )
 _OF_ORGS = frozenset(
     {
@@ -68,14 +112,14 @@ def orgs(text: PreparedText) -> Iterator[Candidate]:
     plain = text.plain
     found = [*_fixed(plain), *_headed(plain), *_forces(plain), *_patterned(plain)]
     found = _joined(plain, sorted(found))
-    yield from (_candidate(start, end, name, rule) for start, end, name, rule in found)
+    yield from (_candidate(start, end, name, rule=rule) for start, end, name, rule in found)
     yield from _abbreviations(plain, {name for *_, name, _ in found})
 
 
 _Found = tuple[int, int, str, str]
 
 
-def _candidate(start: int, end: int, name: str, rule: str) -> Candidate:
+def _candidate(start: int, end: int, name: str, *, rule: str) -> Candidate:
     return Candidate(EntityType.ORG, start, end, rule, 0.9, _PRIORITY.get(rule, _USUAL), canonical=name)
 
 
@@ -146,9 +190,7 @@ def _japanese_tail(words: str) -> str:
     parts = re.split(r"(, and |, | and )", words.rstrip())
     kept: list[str] = []
     for part in reversed(parts):
-        if part in {", and ", ", ", " and "}:
-            kept.insert(0, part)
-        elif _in_japan(part):
+        if part in {", and ", ", ", " and "} or _in_japan(part):
             kept.insert(0, part)
         elif _in_japan(part.rsplit(" ", 1)[-1]):
             kept.insert(0, part.rsplit(" ", 1)[-1])
@@ -214,4 +256,4 @@ def _abbreviations(text: str, names: set[str]) -> Iterator[Candidate]:
     initials = {"".join(w[0] for w in name.split() if w[0].isupper()): name for name in sorted(names)}
     for m in _CAPITALS.finditer(text):
         if name := initials.get(m[0]):
-            yield _candidate(m.start(), m.end(), name, "en.org.abbreviation")
+            yield _candidate(m.start(), m.end(), name, rule="en.org.abbreviation")

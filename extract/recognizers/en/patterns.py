@@ -12,3 +12,12 @@ def any_of(patterns: Iterable[str]) -> str:
 def any_word(words: Iterable[str]) -> str:
     """One group that matches any of some plain words, the longest first."""
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+def last_match(pattern: re.Pattern[str], text: str, span: tuple[int, int] | None = None) -> re.Match[str] | None:
+    """The last match in a text or in a stretch of it."""
+    start, end = span or (0, len(text))
+    last = None
+    for match in pattern.finditer(text, start, end):
+        last = match
+    return last

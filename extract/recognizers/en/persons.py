@@ -9,8 +9,8 @@ from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.en.gazetteer import Level, fold, gazetteer
 from extract.recognizers.en.name_runs import Run, runs
-from extract.recognizers.en.patterns import any_word
 from extract.recognizers.en.names import is_given, is_surname, looks_japanese
+from extract.recognizers.en.patterns import any_word
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -27,17 +27,20 @@ _NOUNS = sorted(
 )
 _NOUN = "|".join(map(re.escape, _NOUNS))
 _AGE_BEHIND = re.compile(
-    r"(?:, a\.?k\.?a\.? ?[\"“][^\"”]{1,30}[\"”],?)?,? an? (\d{1,2})-year-old|,? \((?:then |now |aged? )?(\d{1,2})\)|, (?:then |now |aged |age )?(\d{1,2})(?=[,.;:)\s]|$)(?! (?:people|men|women|of them|yen|percent))"
+    r"(?:, a\.?k\.?a\.? ?[\"“][^\"”]{1,30}[\"”],?)?,? an? (\d{1,2})-year-old|,? \((?:then |now |aged? )?(\d{1,2})\)"
+    r"|, (?:then |now |aged |age )?(\d{1,2})(?=[,.;:)\s]|$)(?! (?:people|men|women|of them|yen|percent))"
 )
 _AGE_BEFORE = re.compile(r"\b(\d{1,2})-year-old (?:[\w'’-]+ ){0,5}$")
 _APPOSITION = re.compile(
-    rf", (?:also |formerly )?(?:an?|the|who|whose|one of|another|of no fixed|then|now|its|his|her|their)\b(?:[^,.;]{{0,60}}?\b(?:{_NOUN})\b)?"
+    rf", (?:also |formerly )?(?:an?|the|who|whose|one of|another|of no fixed|then|now|its|his|her"
+    rf"|their)\b(?:[^,.;]{{0,60}}?\b(?:{_NOUN})\b)?"
 )
 _NOUN_BEFORE = re.compile(rf"\b(?:{_NOUN})s?,? $")
 _SPEECH = "|".join(map(re.escape, _PEOPLE["speech_verbs"]))
 _SPEECH_BEHIND = re.compile(rf",? (?:also |has |have |had |later |further )?(?:{_SPEECH})\b")
 _SPEECH_BEFORE = re.compile(
-    r"(?:\b(?:said|says|according to|told|quoted|named as|identified as|name of|arrested|indicted|charged|suspects?) |\b(?:identified|named) (?:\w+ ){0,5}as )$"
+    r"(?:\b(?:said|says|according to|told|quoted|named as|identified as|name of|arrested|indicted|charged|suspects?) "
+    r"|\b(?:identified|named) (?:\w+ ){0,5}as )$"
 )
 _PERSON_VERB = re.compile(rf",? (?:{'|'.join(map(re.escape, _PEOPLE['person_verbs']))})\b")
 _LISTED = re.compile(r"^(?:, |, and | and | or |; |; and )$")
@@ -80,12 +83,12 @@ def introduced(text: str) -> tuple[Person, ...]:
     by_parts: dict[frozenset[str], Person] = {}
     for run, rule in zip(found, rules, strict=True):
         if rule:
-            person = _known_or_new(text, run, rule, by_parts)
+            person = _known_or_new(text, run, rule, by_parts=by_parts)
             people.append(person)
     return _with_ages(text, people)
 
 
-def _known_or_new(text: str, run: Run, rule: str, by_parts: dict[frozenset[str], Person]) -> Person:
+def _known_or_new(text: str, run: Run, rule: str, *, by_parts: dict[frozenset[str], Person]) -> Person:
     parts = frozenset(w for w in run.words if _stands_alone(w)) or frozenset(run.words)
     same = by_parts.get(parts) or (_sole_bearer(parts, by_parts) if len(run.words) == 1 else None)
     name = same.name if same else run.name
@@ -105,7 +108,8 @@ def _sole_bearer(parts: frozenset[str], by_parts: dict[frozenset[str], Person]) 
 
 
 _LEAD_AGE = re.compile(
-    r"\b[Aa]n? (?:[a-z][\w'’-]* ){0,5}?\w+(?:,| of) (\d{2})(?:,|\b(?= who| from| was| had))|\b(?:[Aa]n?|[Tt]he) (\d{2})-year-old\b(?! [A-Z][a-z]+ [A-Z])"
+    r"\b[Aa]n? (?:[a-z][\w'’-]* ){0,5}?\w+(?:,| of) (\d{2})(?:,|\b(?= who| from| was| had))|\b(?:[Aa]n?"
+    r"|[Tt]he) (\d{2})-year-old\b(?! [A-Z][a-z]+ [A-Z])"
 )
 _SPEAKERS = {"en.person.title", "en.person.noun", "en.person.speech"}
 _LEAD = 420  # characters in which the opening tells of somebody not yet named
@@ -197,7 +201,8 @@ def _single(text: str, run: Run) -> str | None:
 
 
 _ORG_BEHIND = re.compile(
-    rf"(?:['’]s)? (?:{any_word(lexicon('en/orgs')['heads'])}|Station|Airport|Ward|City|Prefecture|Hotel|Group|Prison|District|High|"
+    rf"(?:['’]s)? (?:{any_word(lexicon('en/orgs')['heads'])}|Station|Airport|Ward|City|Prefecture|Hotel|Group|Prison"
+    rf"|District|High|"
     r"Detention|Park|Bridge|Province|Road|Street|Castle|Shrine|Temple|River)(?!\w)"
 )
 

@@ -11,7 +11,8 @@ from extract.recognizers.en.names import is_surname
 _WORD = re.compile(r"U\.S\.(?:A\.)?|U\.K\.|[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b)\w)*")
 _FACILITY = "|".join(sorted(map(re.escape, lexicon("en/places")["facility_words"]), key=len, reverse=True))
 _SUFFIX = re.compile(
-    rf" (?:(?P<pref>[Pp]refectures?|[Pp]rovinces?|[Ss]tate)|(?P<city>City|Town|Village|Township|city(?! of)|town|village)|"
+    rf" (?:(?P<pref>[Pp]refectures?|[Pp]rovinces?|[Ss]tate)|(?P<city>City|Town|Village|Township|city(?! of)|town"
+    rf"|village)|"
     rf"(?P<ward>Ward|ward)|(?P<area>metropolitan (?:area|region)|[Mm]etropolis)|(?P<facility>{_FACILITY}))\b"
 )
 _DIRECTION = re.compile(r"(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central) $")
@@ -28,6 +29,8 @@ _SCENE = re.compile(
     r"resident|burglary|break-ins|killing|murder)\b"
 )
 _BEFORE = 24
+_AN_ABBREVIATION = 3  # letters: USA is no town in capitals
+_LARGE = 40  # size class of a place that needs no surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,11 @@ def _as_written(text: str, start: int, end: int) -> str:
     """The name; capitals of a dateline are made ordinary ones."""
     name = text[start:end]
     at_line_start = start == 0 or text[start - 1] == "\n"
-    return name.title() if name.isupper() and len(name) > 3 and (at_line_start or len(name) > 4) else name
+    return (
+        name.title()
+        if name.isupper() and len(name) > _AN_ABBREVIATION and (at_line_start or len(name) > _AN_ABBREVIATION + 1)
+        else name
+    )
 
 
 def _with_context(text: str, unit: Unit) -> Unit | None:
@@ -165,7 +172,7 @@ def _plainly_a_place(text: str, unit: Unit, before: str, *, located: bool) -> bo
     if located or _SCENE.match(text, unit.end) or _opens_a_line(text, unit):
         return True
     surname_like = is_surname(key) and unit.readings[0].country == "JP"
-    return not surname_like and (unit.readings[0].size >= 40 or bool(_TOWARDS.search(before)))
+    return not surname_like and (unit.readings[0].size >= _LARGE or bool(_TOWARDS.search(before)))
 
 
 def _opens_a_line(text: str, unit: Unit) -> bool:

@@ -1,4 +1,4 @@
-"""Unnamed individuals in English text that an age or a decade tells apart: the 17-year-old, a farmer, 68, a man in his 20s."""
+"""Unnamed individuals that an age or a decade tells apart: the 17-year-old, a farmer, 68, a man in his 20s."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,11 +24,14 @@ _HEAD = any_word(_HEADS - {"accused", "member", "national", "citizen", "presiden
 _WORDS = r"(?:(?!and\b|the\b|an?\b|of\b|in\b|with\b|was\b|who\b)[A-Za-z][\w'’-]* ){0,4}?"
 _YEARS = re.compile(rf"\b(?P<age>\d{{1,2}})-year-old(?!s)(?: {_WORDS}{_HEAD}\b| would-be \w+)?(?! [A-Z][a-z]+ [A-Z])")
 _AGED = re.compile(
-    rf"\b(?P<head>(?:(?:Brazilian|Japanese|Chinese|Vietnamese|Filipino|Thai|South Korean|Taiwanese|Malaysian|(?!other\b)[a-z]+) ){{0,3}}?{_HEAD})"
-    rf"(?:, (?:now |then |aged? )?(?P<age>\d{{1,2}}|1[01]\d)(?=[,.;)\s])(?!,\d)(?! (?:people|men|women|and|years))| of (?P<of>\d{{2}})\b(?! (?:percent|people|men|women|cases|years)))"
+    rf"\b(?P<head>(?:(?:Brazilian|Japanese|Chinese|Vietnamese|Filipino|Thai|South Korean|Taiwanese|Malaysian"
+    rf"|(?!other\b)[a-z]+) ){{0,3}}?{_HEAD})"
+    rf"(?:, (?:now |then |aged? )?(?P<age>\d{{1,2}}|1[01]\d)(?=[,.;)\s])(?!,\d)(?! (?:people|men|women|and|years))"
+    rf"| of (?P<of>\d{{2}})\b(?! (?:percent|people|men|women|cases|years)))"
 )
 _DECADE = re.compile(
-    rf"\b(?P<head>(?:[A-Za-z][\w-]* ){{0,3}}?{_HEAD})(?: (?!of\b|in\b|who\b)[\w,-]+){{0,2}}? in (?:his|her|their) (?:early |late |mid-)?(?P<decade>[1-9]0)s\b"
+    rf"\b(?P<head>(?:[A-Za-z][\w-]* ){{0,3}}?{_HEAD})(?: (?!of\b|in\b|who\b)[\w,-]+){{0,2}}? in (?:his|her"
+    rf"|their) (?:early |late |mid-)?(?P<decade>[1-9]0)s\b"
 )
 _ARTICLE = re.compile(r"\b(?:an?|the|his|her|their|another|one|every|two|three|four|five) ", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|another|one) $", re.IGNORECASE)

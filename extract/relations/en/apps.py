@@ -18,7 +18,9 @@ _WHERE = pattern(
     r"^,? (?:a [^.;,]{0,60}, )?(?:where|on which|in which|from which|through which) (?:[^.;‹PA›]{0,30} )?(?P<u><A>)"
 )
 _BEHIND = pattern(r"^ from (?:[^.;‹PA›]{0,40} )?(?P<u><A>)")
-_TOLD = pattern(r"\b(?:told|instructed|ordered|messaged|directed|contacted|informed|asked|sent|gave) <P>[^.;‹PA›]{0,60}$")
+_TOLD = pattern(
+    r"\b(?:told|instructed|ordered|messaged|directed|contacted|informed|asked|sent|gave) <P>[^.;‹PA›]{0,60}$"
+)
 _ACCOUNT = re.compile(r"\baccounts? (?:on|of) $")
 _FROM = pattern(r"\b(?:from|by|with|called|under|via) (?:the (?:name )?)?(?P<u><A>)[^.;‹PA›]{0,30}$")
 

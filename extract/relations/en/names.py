@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from extract.discourse.en.patterns import ranged
 from extract.discourse.ja.marks import pattern
-from extract.incidents.en.patterns import ranged
 from extract.incidents.en.telling import Telling
 from extract.relations.en.found import WORDS, Found, said
 from schemas.words import EntityType, RelationType
-
 
 _HANDLE = [pattern(ranged(words)) for words in WORDS["uses_handle"]]
 _MEMBER = [pattern(ranged(words)) for words in WORDS["member_of"]]

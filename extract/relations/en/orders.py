@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.discourse.en.frames import frame
-from extract.incidents.en.parts import ACTS, Part
+from extract.incidents.en.parts import ACTS
 from extract.incidents.en.telling import Telling
 from extract.relations.en.found import Found, Said, said
 from schemas.records import Incident
@@ -52,8 +52,3 @@ def _to_one(clause: Said, role: Role, kind: RelationType) -> Iterator[Found]:
         if one and other and len(one.ids) == 1 and len(other.ids) == 1 and one.ids != other.ids and other.letter == "P":
             certainty = clause.sure(*match.span())
             yield Found(kind, one.ids[0], other.ids[0], clause.evidence, certainty, f"en.{kind.value.lower()}.person")
-
-
-def parts_of(telling: Telling, case: str) -> list[Part]:
-    """All parts told in a case."""
-    return [p for p in telling.parts if p.case == case]

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from extract.discourse.en.frames import frame
 from extract.incidents.en.telling import Telling
+from extract.recognizers.en.patterns import last_match
 from extract.relations.en.found import WORDS, Found, Said, said
 from schemas.records import Incident
 from schemas.words import RelationType, Role
 
 _PROMISE = re.compile(WORDS["promise"])
 _ADVERT = re.compile(WORDS["advert"])
+_REACH = 120
 _GIVERS = {Role.COORDINATOR, Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD}
 
 
@@ -39,9 +41,7 @@ def said_in(telling: Telling, line: int) -> Iterator[Said]:
 def _promiser(clause: Said, at: int, givers: set[str]) -> str | None:
     """The agent of the promise next to the sum, if it is a person or alias who gives orders or recruits."""
     text = clause.clause.skeleton.text
-    last = None
-    for last in _PROMISE.finditer(text, max(0, at - 120), at):
-        pass
+    last = last_match(_PROMISE, text, (max(0, at - _REACH), at))
     if last is None or _ADVERT.search(text[: last.start()]):
         return None
     done = frame(clause.clause.skeleton, last)

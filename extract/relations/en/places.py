@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from extract.discourse.en.patterns import ranged
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
-from extract.incidents.en.patterns import ranged
 from extract.incidents.en.telling import Telling
 from extract.relations.en.found import WORDS, Found, Said, said
 from schemas.records import Incident
 from schemas.words import Certainty, LegalKind, RelationType, Role
-
 
 _WAYS = {way: [pattern(ranged(words)) for words in WORDS[way]] for way in ("home", "stay", "detained", "based")}
 _NOT = re.compile(WORDS["not_home"])
@@ -44,10 +43,10 @@ def located(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found
         for way, rules in _WAYS.items():
             for rule in rules:
                 for match in rule.finditer(clause.clause.skeleton.text):
-                    yield from _found(clause, match, way, people - victims)
+                    yield from _found(clause, match, way, people=people - victims)
 
 
-def _found(clause: Said, match: re.Match[str], way: str, people: set[str]) -> Iterator[Found]:
+def _found(clause: Said, match: re.Match[str], way: str, *, people: set[str]) -> Iterator[Found]:
     skeleton = clause.clause.skeleton
     between = match[0][1:]
     if (way != "detained" and _NOT.search(between)) or (way == "stay" and _ONWARDS.search(skeleton.text)):

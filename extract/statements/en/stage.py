@@ -24,7 +24,9 @@ def statements(telling: Telling) -> tuple[Statement, ...]:
 
 def _in_line(telling: Telling, line: Line) -> Iterator[Statement]:
     told = [case.id for case in telling.story.of_line.get(line.index, ())]
-    kind = next((k for k in (StatementKind.UNRELATED, StatementKind.SAME_GROUP) if _PHRASES[k].search(line.whole.text)), None)
+    kind = next(
+        (k for k in (StatementKind.UNRELATED, StatementKind.SAME_GROUP) if _PHRASES[k].search(line.whole.text)), None
+    )
     if kind is None or not told:
         return
     evidence = (line.sentence.start, line.sentence.end)
@@ -32,6 +34,12 @@ def _in_line(telling: Telling, line: Line) -> Iterator[Statement]:
     main = [c.id for c in telling.story.cases if not c.passing][:1]
     others = told[1:] if len(told) > 1 else [m for m in main if m != told[0]]
     if kind is StatementKind.UNRELATED or not others:
-        yield Statement(kind=kind, a=told[0], b=others[0] if others and kind is StatementKind.SAME_GROUP else None, evidence=evidence, rule=rule)
+        yield Statement(
+            kind=kind,
+            a=told[0],
+            b=others[0] if others and kind is StatementKind.SAME_GROUP else None,
+            evidence=evidence,
+            rule=rule,
+        )
         return
     yield from (Statement(kind=kind, a=told[0], b=other, evidence=evidence, rule=rule) for other in others)
