@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extract.evaluate.naming import annotated_name, annotated_span
+from extract.evaluate.naming import name_of, place_in_text
 from extract.evaluate.sheet import Sheet
 from schemas.words import Certainty
 
@@ -42,5 +42,5 @@ def _compare(sheet: Sheet, key: _Key, value: Certainty, *, said: Certainty) -> N
     sheet.count(f"certainty.{value}", fn=1)
     sheet.count(f"certainty.{said}", fp=1)
     truth = sheet.matched.truth
-    what = " · ".join(annotated_name(truth, one) for one in key)
-    sheet.wrong("certainty", f"{what}: {said} instead of {value}", at=annotated_span(truth, *reversed(key)))
+    what = " · ".join(name_of(truth, one) for one in key)
+    sheet.wrong("certainty", f"{what}: {said} instead of {value}", at=place_in_text(truth, *reversed(key)))

@@ -4,15 +4,7 @@ from dataclasses import dataclass, field
 
 from extract.evaluate.gold import GoldIncident, GoldParticipant
 from extract.evaluate.matching import Matched, same_date
-from extract.evaluate.naming import (
-    annotated_case,
-    annotated_name,
-    annotated_scene,
-    annotated_span,
-    found_case,
-    found_name,
-    found_span,
-)
+from extract.evaluate.naming import case_name, name_of, place_in_text, scene_in_text
 from extract.evaluate.sheet import Sheet
 from schemas.records import Incident
 from schemas.words import Role
@@ -29,14 +21,14 @@ def judge(sheet: Sheet) -> None:
         if not wanted.background:
             sheet.count("incidents", tp=wanted.id in met, fn=wanted.id not in met)
         if not wanted.background and wanted.id not in met:
-            name = annotated_case(matched.truth, wanted)
-            sheet.missed("incidents", name, at=annotated_scene(matched.truth, wanted))
+            name = case_name(matched.truth, wanted)
+            sheet.missed("incidents", name, at=scene_in_text(matched.truth, wanted))
     for found in matched.record.incidents:
         if found.id in matched.cases:
             _judge_scene(sheet, found)
         else:
             sheet.count("incidents", fp=1)
-            name = found_case(matched.record, found)
+            name = case_name(matched.record, found)
             sheet.invented("incidents", f"{name} ({found.rule})", at=found.evidence)
     parts = _Parts.of(matched)
     _judge_roles(sheet, parts)
@@ -55,7 +47,7 @@ def _judge_scene(sheet: Sheet, found: Incident) -> None:
         sheet.share(f"incidents.{measure}", holds)
     if not all(right.values()):
         wrong = ", ".join(measure for measure, holds in right.items() if not holds)
-        said, is_ = found_case(sheet.matched.record, found), annotated_case(truth, wanted)
+        said, is_ = case_name(sheet.matched.record, found), case_name(truth, wanted)
         sheet.wrong("incidents", f"{wrong}: {said} instead of {is_} ({found.rule})", at=found.evidence)
 
 
@@ -101,9 +93,9 @@ class _Parts:
         """List what is missed, invented or said otherwise."""
         truth, spoken = sheet.matched.truth, {part for part, _ in self.said}
         for part in sorted(self.wanted - spoken):
-            incident, person = (annotated_name(truth, one) for one in part)
+            incident, person = (name_of(truth, one) for one in part)
             roles = "/".join(sorted(self.right[part]))
-            sheet.missed("roles", f"{roles} {person} in {incident}", at=annotated_span(truth, part[1]))
+            sheet.missed("roles", f"{roles} {person} in {incident}", at=place_in_text(truth, part[1]))
         for found in sheet.matched.record.incidents:
             self._note_said(sheet, found)
 
@@ -115,8 +107,8 @@ class _Parts:
             right = self.right.get((matched.cases.get(found.id), who), set())
             if who in unnamed or one.role in right:
                 continue
-            what = f"{one.role} {found_name(record, one.entity)} in {found_case(record, found)}"
-            at = one.evidence or found_span(record, one.entity)
+            what = f"{one.role} {name_of(record, one.entity)} in {case_name(record, found)}"
+            at = one.evidence or place_in_text(record, one.entity)
             if right:
                 sheet.wrong("roles", f"{what} instead of {'/'.join(sorted(right))} ({one.rule})", at=at)
             else:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extract.evaluate.gold import GoldAction
 from extract.evaluate.matching import Matched, overlap, same_date
-from extract.evaluate.naming import annotated_name, found_name
+from extract.evaluate.naming import name_of
 from extract.evaluate.sheet import Sheet
 from schemas.records import LegalAction
 
@@ -18,7 +18,7 @@ def judge(sheet: Sheet) -> None:
             _hit(sheet, wanted.pop(-i), found.pop(-j))
     for action in wanted.values():
         _count(sheet, action.kind, fn=1)
-        who = ", ".join(annotated_name(truth, person) for person in action.persons)
+        who = ", ".join(name_of(truth, person) for person in action.persons)
         sheet.missed("legal_actions", f"{action.kind} {who} {action.date or ''}".strip(), at=action.evidence)
     for said in found.values():
         _count(sheet, said.kind, fp=1)
@@ -55,5 +55,5 @@ def _hit(sheet: Sheet, wanted: GoldAction, said: LegalAction) -> None:
 
 
 def _words(matched: Matched, said: LegalAction) -> str:
-    who = ", ".join(found_name(matched.record, person) for person in said.persons)
+    who = ", ".join(name_of(matched.record, person) for person in said.persons)
     return " ".join(filter(None, (said.kind, who, said.date, f"({said.rule})")))

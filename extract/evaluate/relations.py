@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from extract.evaluate.naming import annotated_name, annotated_span, found_name
+from extract.evaluate.naming import name_of, place_in_text
 from extract.evaluate.sheet import Sheet
 from schemas.words import RelationType
 
@@ -32,12 +32,12 @@ def judge(sheet: Sheet) -> None:
     found = {tie: r for tie, r in said if tie not in optional}
     _count(sheet, set(wanted), set(found))
     for tie in wanted.keys() - found.keys():
-        from_, to = annotated_name(truth, wanted[tie].from_), annotated_name(truth, wanted[tie].to)
-        at = wanted[tie].evidence or annotated_span(truth, wanted[tie].from_, wanted[tie].to)
+        from_, to = name_of(truth, wanted[tie].from_), name_of(truth, wanted[tie].to)
+        at = wanted[tie].evidence or place_in_text(truth, wanted[tie].from_, wanted[tie].to)
         sheet.missed("relations", f"{tie.type} {from_} → {to}", at=at)
     for tie in found.keys() - wanted.keys():
         one, record = found[tie], sheet.matched.record
-        what = f"{one.type} {found_name(record, one.from_)} → {found_name(record, one.to)} ({one.rule})"
+        what = f"{one.type} {name_of(record, one.from_)} → {name_of(record, one.to)} ({one.rule})"
         sheet.invented("relations", what, at=one.evidence)
 
 
