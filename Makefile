@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup demo test lint types contract unit lock schemas papers screenshots clean
+.PHONY: setup demo test lint types contract unit lock schemas papers floors screenshots clean
 
 setup: $(STAMP)
 
@@ -40,6 +40,9 @@ schemas: setup
 
 papers: setup
 	$(BIN)/python -m app.papers
+
+floors: setup
+	$(BIN)/python -m extract.evaluate.floors --update
 
 screenshots: setup
 	$(BIN)/python tests/e2e/screenshots.py
