@@ -21,11 +21,12 @@ ENGLISH = (
     "Police in Chiba arrested Taro Kakuu, 24, on Wednesday on suspicion of robbing a home in Funabashi on Feb. 3. "
     "He told investigators he was recruited on Telegram by a person called “Shiro.”"
 )
-_WORDS = st.sampled_from(
-    ["架空一郎容疑者（24）", "「シロ」", "指示役", "は", "が", "を", "に", "から", "千葉県船橋市", "2月3日", "逮捕した", "強盗致傷の疑いで", "、", "。",
-     "（", "＝", "「", "」", "『", "2人", "同容疑者", "現金100万円", "奪った", "▽", "◆", "\n", " ", "Telegram", "@kakuu_1", "arrested", "on Feb. 3", "Taro Kakuu, 24,",
-     "\u200b", "\ud83d", "\u202e", "\U000f0001", "\ue000", "ｶﾞ", "①", "．", "9" * 40]
-)  # fmt: skip
+_PHRASES = (
+    "架空一郎容疑者（24）|「シロ」|指示役|は|が|を|に|から|千葉県船橋市|2月3日|逮捕した|強盗致傷の疑いで|、|。|（|＝|「|」|『"
+    "|2人|同容疑者|現金100万円|奪った|▽|◆|\n| |Telegram|@kakuu_1|arrested|on Feb. 3|Taro Kakuu, 24,|ｶﾞ|①|．"
+)
+_UNUSUAL = ("\u200b", "\ud83d", "\u202e", "\U000f0001", "\ue000", "9" * 40)
+_WORDS = st.sampled_from([*_PHRASES.split("|"), *_UNUSUAL])
 _NOISE = st.one_of(st.text(st.characters(codec=None), max_size=120), st.lists(_WORDS, max_size=60).map("".join))
 
 

@@ -32,6 +32,9 @@ _DOES = pattern(
     rf"(?P<who><P>)[はがも](?:[^。‹PA›]{{0,30}}?(?:の|や|、))?(?P<role>{_TASK})(?:役|係|など)?"
     r"(?:(?:や[^、。]{1,8})?(?:など)?(?:も|を)(?:それぞれ)?(?:担|務|引き受|任さ|受け持)|、<P>|だった|とみられ|とされ)"
 )
+_DONE_BY = pattern(
+    rf"(?P<role>{_TASK})(?:役|係)?(?:や[^、。は]{{1,8}})?(?:など)?は、?(?P<who><P>)が(?:担|務|引き受|任さ|受け持|行)"
+)
 _BY_WORD = {
     "見張り": Role.LOOKOUT,
     "運転": Role.DRIVER,
@@ -74,7 +77,7 @@ def _first_only(role: Role, who: Thing) -> Thing:
 
 def _nouns(utterance: Utterance) -> Iterator[Cue]:
     skeleton = utterance.skeleton
-    for shape in (_AS, _IS, _BEFORE, _DOES):
+    for shape in (_AS, _IS, _BEFORE, _DOES, _DONE_BY):
         for found in shape.finditer(skeleton.text):
             role = _BY_WORD.get(found["role"]) or _role_of(found["role"])
             who = _first_only(role, skeleton.thing(found["who"]))

@@ -101,8 +101,10 @@ def test_marks_are_private_and_tell_their_letter() -> None:
     assert written("(?P<who><PA>)").startswith("(?P<who>[")
 
 
-_PARTS = "北沢涼容疑者（24）|南野岳被告（22）|、|と|「シロ」|を名乗る人物|「|」|『|2人|同容疑者|男|（|）|＝|。|\n"
+_PARTS = (
+    "北沢涼容疑者（24）|南野岳被告（22）|、|と|「シロ」|を名乗る人物|「|」|『|2人|同容疑者|男|（|）|＝|。|\n"
     "|千葉県柏市|\ue000|\U000f0000|ら4人"
+)
 _TEXTS = st.lists(st.sampled_from(_PARTS.split("|")), max_size=40).map("".join)
 
 
