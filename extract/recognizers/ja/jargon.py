@@ -8,12 +8,10 @@ from typing import Any
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.text import PreparedText
-from schemas.documents import DocumentKind
 from schemas.words import EntityType
 
 _WORDS = lexicon("ja/jargon")
-_TERMS: dict[str, dict[str, Any]] = {k: v for k, v in _WORDS["terms"].items() if k != "post_forms"}
-_POST_FORMS: dict[str, list[str]] = _WORDS["terms"]["post_forms"]
+_TERMS: dict[str, dict[str, Any]] = _WORDS["terms"]
 _CRIME = re.compile(_WORDS["crime"])
 _QUOTES = '「『“"#', '」』”"'
 _PRIORITY = 55
@@ -23,13 +21,12 @@ _REACH = 8
 @cache
 def _forms() -> dict[str, str]:
     """Standard term by form."""
-    pairs = (
-        (form, term)
+    return {
+        form: term
         for term, entry in _TERMS.items()
         for key in ("forms", "quoted", "near")
         for form in entry.get(key, ())
-    )
-    return {**dict(pairs), **{form: term for term, forms in _POST_FORMS.items() for form in forms}}
+    }
 
 
 def is_term(word: str) -> bool:
@@ -66,8 +63,7 @@ def recognize(text: PreparedText) -> Iterator[Candidate]:
     """Coded terms under their standard form."""
     for match in _ANY.finditer(text.plain):
         term = _forms()[match[0]]
-        in_post = match[0] in _POST_FORMS.get(term, ()) and text.kind is DocumentKind.POST
-        if in_post or _stands(_TERMS[term], text, match):
+        if _stands(_TERMS[term], text, match):
             yield Candidate(
                 type=EntityType.JARGON,
                 start=match.start(),

@@ -11,7 +11,6 @@ from typing import Any
 from extract.candidates import Candidate
 from extract.recognizers.ja.sums import WORDS, WrittenSum, sums
 from extract.text import PreparedText
-from schemas.documents import DocumentKind
 from schemas.words import EntityType
 
 _PRIORITY = 62
@@ -175,7 +174,7 @@ def _candidate(written: WrittenSum, kind: str, norm: Mapping[str, Any]) -> Candi
 
 def recognize(text: PreparedText) -> Iterator[Candidate]:
     """Pay and losses of a report; a conversion in brackets is one more mention of its sum."""
-    if text.kind is DocumentKind.POST or not _CASE.search(text.plain):
+    if not _CASE.search(text.plain):
         return
     last: tuple[WrittenSum, str | None, Mapping[str, Any]] | None = None
     for written in sums(text.plain):

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 import extract.lexicon as lexicons
 from extract.lexicon import lexicon, table
@@ -30,5 +31,7 @@ def test_every_japanese_lexicon_says_where_it_comes_from(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.yaml")), ids=lambda p: p.stem)
-def test_every_lexicon_is_valid(path: Path) -> None:
-    assert lexicon(path.relative_to(FOLDER).with_suffix("").as_posix())
+def test_every_lexicon_is_valid_for_either_yaml_loader(path: Path) -> None:
+    said = lexicon(path.relative_to(FOLDER).with_suffix("").as_posix())
+    assert said
+    assert yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader) == said

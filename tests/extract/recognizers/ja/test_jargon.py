@@ -42,8 +42,3 @@ def test_terms_under_their_standard_form(found: Found, text: str, expected: list
 )
 def test_ordinary_senses(found: Found, text: str) -> None:
     assert found(jargon.recognize, text) == []
-
-
-def test_in_posts_the_long_form_counts(found: Found) -> None:
-    text = "匿名・流動型犯罪グループに注意"
-    assert [c.canonical for c, _ in found(jargon.recognize, text, kind="post")] == ["トクリュウ"]
