@@ -153,7 +153,7 @@ _DATELINE = re.compile(r"[^\n]{0,40}?(?:--|—|–| - |\((?:Kyodo|Jiji|AP|Reuter
 
 
 def _inside_longer_name(text: str, unit: Unit) -> bool:
-    """Bank of Japan, Osaka Castle, Mitsuhito Nara: the name belongs to something else."""
+    """Bank of Japan, Osaka Castle, Kanta Nara: the name belongs to something else."""
     if _FOLLOWED.match(text, unit.end) or text.startswith(("-", "$"), unit.end):
         return True
     before = text[max(0, unit.start - _BEFORE) : unit.start]

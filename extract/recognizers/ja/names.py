@@ -1,6 +1,6 @@
 """The shape of names in Japanese text: where one begins, and where its surname ends.
 
-A run of kanji in front of a title may hold an occupation and a name (解体作業員浜田拓海). Every cut is rated by what is
+A run of kanji in front of a title may hold an occupation and a name (解体作業員仮名拓也). Every cut is rated by what is
 known of its parts: an occupation before the name, a common surname, a common given name.
 """
 
@@ -156,7 +156,7 @@ def _in_run(run: str, end: int, *, known: Container[str]) -> Name | None:
 
 
 def _mixed(match: re.Match[str], end: int) -> Name | None:
-    """A kanji surname with a given name in kana: 新谷みゆき, 滝本ジョナサン."""
+    """A kanji surname with a given name in kana: 仮名みゆき, 仮名ジョナサン."""
     run, kana = match["kanji"], match["kana"]
     if kana[0] < "ァ" and kana not in given_in_kana():
         return None

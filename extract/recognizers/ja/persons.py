@@ -130,7 +130,7 @@ def _is_surname_alone(text: str, name: Name) -> bool:
 
 
 def _before_title(text: str, title: _Title, cast: _Cast) -> Name | None:
-    """The name in front of a title; a body (青柳恭子・北東海大教授) may stand between."""
+    """The name in front of a title; a body (仮名恭子・北東海大教授) may stand between."""
     end = _without_reading(text, title.start)
     name = name_before(text, end, known=cast.names)
     if title.kind in {"expert", "office"} and not (name and name.whole and name.sure is Sure.KNOWN):
@@ -158,7 +158,7 @@ def _titled(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
 
 
 def _aged(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
-    """Names with an age in brackets and no title: 大学生若杉隼(21)=金沢市=."""
+    """Names with an age in brackets and no title: 大学生仮名隼人(21)=金沢市=."""
     for match in _AGE_BEHIND.finditer(text.plain):
         end = _without_reading(text.plain, match.start())
         named = before(_NAME_END, text.plain, end, reach=1) and not _holds_title(text.plain, end)
