@@ -16,7 +16,8 @@ from schemas.words import EntityType, LegalKind, LegalStatus
 
 _LAW = lexicon("en/law")
 NUMBERS: dict[str, int] = lexicon("en/discourse")["numbers"]
-_KINDS = [LegalKind(k) for k in _LAW if isinstance(_LAW[k], dict)]
+_STEMS: dict[str, list[str]] = _LAW["stems"]
+_KINDS = [LegalKind(k) for k in _STEMS]
 _NOTHING = r"(?!)"
 
 
@@ -110,7 +111,8 @@ def _apart(found: list[_Match]) -> list[_Match]:
 
 def _found(clause: Clause) -> Iterator[_Match]:
     text = clause.skeleton.text
-    for kind in _KINDS:
+    lowered = text.lower()
+    for kind in (k for k in _KINDS if any(stem in lowered for stem in _STEMS[k.value])):
         for match in _NOUN[kind].finditer(text):
             if kind is LegalKind.ARREST and _WARRANT_FOR.search(text[: match.start()]):
                 continue

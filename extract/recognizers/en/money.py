@@ -64,9 +64,7 @@ def _cues(side: str) -> tuple[tuple[str, re.Pattern[str], float], ...]:
     return tuple(
         (
             kind,
-            re.compile(
-                rf"(?i)\b(?:{pattern})\b" if side == "left" else rf"(?i)^[,]? ?(?:or (?:more|less) )?(?:{pattern})\b"
-            ),
+            re.compile(rf"\b(?:{pattern})\b" if side == "left" else rf"^[,]? ?(?:or (?:more|less) )?(?:{pattern})\b"),
             weight,
         )
         for kind in _TYPES
@@ -78,14 +76,14 @@ def _kind(text: PreparedText, amount: Amount) -> EntityType | None:
     sentence = text.sentence_at(amount.start)
     if sentence.end - sentence.start < _SHORT:
         return EntityType.PAYOUT  # an advert's “80,000 yen.”
-    left = text.plain[max(sentence.start, amount.start - _FAR) : amount.start]
-    right = text.plain[amount.end : min(sentence.end, amount.end + _FAR)]
+    left = text.plain[max(sentence.start, amount.start - _FAR) : amount.start].lower()
+    right = _without_brackets(text.plain[amount.end : min(sentence.end, amount.end + _FAR)].lower())
     scores = dict.fromkeys(_TYPES, 0.0)
     for kind, pattern, weight in _cues("left"):
         if found := last_match(pattern, left):
             scores[kind] = max(scores[kind], weight * _nearness(left[found.end() :]))
     for kind, pattern, weight in _cues("right"):
-        if pattern.match(_without_brackets(right)):
+        if pattern.match(right):
             scores[kind] += weight * 0.6
     best = max(scores, key=lambda kind: (scores[kind], kind == "neither"))
     return _TYPES[best] if scores[best] >= _THRESHOLD else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
@@ -23,16 +23,15 @@ _HEADS = {
 _HEAD = any_word(_HEADS - {"accused", "member", "national", "citizen", "president", "minor", "of no fixed address"})
 _WORDS = r"(?:(?!and\b|the\b|an?\b|of\b|in\b|with\b|was\b|who\b)[A-Za-z][\w'’-]* ){0,4}?"
 _YEARS = re.compile(rf"\b(?P<age>\d{{1,2}})-year-old(?!s)(?: {_WORDS}{_HEAD}\b| would-be \w+)?(?! [A-Z][a-z]+ [A-Z])")
-_AGED = re.compile(
-    rf"\b(?P<head>(?:(?:Brazilian|Japanese|Chinese|Vietnamese|Filipino|Thai|South Korean|Taiwanese|Malaysian"
-    rf"|(?!other\b)[a-z]+) ){{0,3}}?{_HEAD})"
-    rf"(?:, (?:now |then |aged? )?(?P<age>\d{{1,2}}|1[01]\d)(?=[,.;)\s])(?!,\d)(?! (?:people|men|women|and|years))"
-    rf"| of (?P<of>\d{{2}})\b(?! (?:percent|people|men|women|cases|years)))"
+_MODIFIERS = (
+    r"(?:(?:Brazilian|Japanese|Chinese|Vietnamese|Filipino|Thai|South Korean|Taiwanese|Malaysian|(?!other\b)[a-z]+) )"
 )
-_DECADE = re.compile(
-    rf"\b(?P<head>(?:[A-Za-z][\w-]* ){{0,3}}?{_HEAD})(?: (?!of\b|in\b|who\b)[\w,-]+){{0,2}}? in (?:his|her"
-    rf"|their) (?:early |late |mid-)?(?P<decade>[1-9]0)s\b"
-)
+_AGE = re.compile(r"(?<=[, ])(?P<age>\d{1,3})(?=[,.;)\s])(?!,\d)(?! (?:percent|people|men|women|and|years|cases))")
+_AGED_HEAD = re.compile(rf"\b(?P<head>{_MODIFIERS}{{0,3}}?{_HEAD})(?:, (?:now |then |aged? )?| of )$")
+_IN_DECADE = re.compile(r" in (?:his|her|their) (?:early |late |mid-)?(?P<decade>[1-9]0)s\b")
+_DECADE_HEAD = re.compile(rf"\b(?P<head>(?:[A-Za-z][\w-]* ){{0,3}}?{_HEAD})(?: (?!of\b|in\b|who\b)[\w,-]+){{0,2}}?$")
+_REACH = 90  # characters in which the noun stands before its age
+_OLDEST = 119
 _ARTICLE = re.compile(r"\b(?:an?|the|his|her|their|another|one|every|two|three|four|five) ", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|another|one) $", re.IGNORECASE)
 
@@ -45,16 +44,39 @@ def unnamed(text: PreparedText) -> Iterator[Candidate]:
     """Individuals without a name; who is named elsewhere with the same age is left to the named."""
     named = introduced(text.plain)
     ages = {person.age for person in named}
-    told = sorted((m for rule in (_YEARS, _AGED, _DECADE) for m in rule.finditer(text.plain)), key=lambda m: m.start())
     known: list[Candidate] = []
-    for match in told:
-        candidate = _named_as_before(_candidate(text.plain, match), known)
+    for told in sorted(_told(text.plain), key=lambda t: t.start):
+        candidate = _named_as_before(_candidate(text.plain, told), known)
         known.append(candidate)
         if candidate.norm.get("age") is None:
             if not _named_soon(candidate, named):
                 yield candidate
         elif candidate.norm["age"] not in ages:
             yield candidate
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A noun with an age or a decade; only a noun before its age can carry words that tell more."""
+
+    start: int
+    end: int
+    noun_end: int
+    norm: dict[str, int]
+
+
+def _told(text: str) -> Iterator[_Told]:
+    """Everybody told of by an age; ages are looked for first, for they are rare."""
+    for match in _YEARS.finditer(text):
+        yield _Told(match.start(), match.end(), match.start(), {"age": int(match["age"])})
+    for match in _AGE.finditer(text):
+        head = _AGED_HEAD.search(text, max(0, match.start() - _REACH), match.start())
+        if head and int(match["age"]) <= _OLDEST:
+            yield _Told(head.start(), match.end(), head.end("head"), {"age": int(match["age"])})
+    for match in _IN_DECADE.finditer(text):
+        head = _DECADE_HEAD.search(text, max(0, match.start() - _REACH), match.start())
+        if head:
+            yield _Told(head.start(), match.end(), head.end("head"), {"age_decade": int(match["decade"])})
 
 
 def _named_as_before(candidate: Candidate, known: Sequence[Candidate]) -> Candidate:
@@ -78,20 +100,18 @@ def _named_soon(candidate: Candidate, named: Sequence[Person]) -> bool:
     return bool(coming) and candidate.start < _OPENING and (coming[0].age or 0) // 10 * 10 == decade
 
 
-def _candidate(text: str, match: re.Match[str]) -> Candidate:
-    groups = match.groupdict()
-    start, end = _noun_phrase(text, match), match.end()
-    age = groups.get("age") or groups.get("of")
-    norm = {"anonymous": True} | ({"age": int(age)} if age else {"age_decade": int(groups["decade"])})
+def _candidate(text: str, told: _Told) -> Candidate:
+    start, end = _noun_phrase(text, told), told.end
+    norm = {"anonymous": True, **told.norm}
     canonical = text[start:end]
     return Candidate(EntityType.PERSON, start, end, "en.person.unnamed", 0.7, _PRIORITY, canonical=canonical, norm=norm)
 
 
-def _noun_phrase(text: str, match: re.Match[str]) -> int:
+def _noun_phrase(text: str, told: _Told) -> int:
     """Where the description starts: behind its last article, else at its head."""
-    if "head" not in match.re.groupindex:
-        return match.start()
-    start, end = match.span("head")
+    start, end = told.start, told.noun_end
+    if start == end:
+        return start
     articles = list(_ARTICLE.finditer(text, start, end))
     if articles:
         return articles[-1].end()
