@@ -1,7 +1,9 @@
 """Finding the authorities' actions in a line: which, with whom, when, where, by whom."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line, Reading
@@ -21,7 +23,9 @@ _RELATIVE = pattern(
     r"[^、。はがを‹PA›]{0,10}(?:た|ている|ていた|済みの|中の)"
     r"(?:(?P<cleft>のは)、?[^。]{0,20}?|(?:[^、。はがを‹PADY›]{0,10}、)?[^、。はがを‹PADY›]{0,24}?)(?P<who><P>)"
 )
-_MODIFIES = pattern(r"[^、。はがを‹PA›]{0,10}(?:た|ている|ていた|中の)[^、。はがを‹PADY›]{0,24}<P>(?![はがも]、?<D>)")
+_QUALIFIER = r"[^、。はがを‹PA›]{0,10}(?:た|ている|ていた|中の)[^、。はがを‹PADY›]{0,24}<P>"
+_QUALIFIES = pattern(_QUALIFIER)
+_MODIFIES = pattern(_QUALIFIER + "(?![はがも]、?<D>)")
 _CHAINED = pattern(r"(?:さ)?れ、[^。はがを]{0,30}?(?:た|ている)[^、。はがを]{0,20}?(?P<who><P>)")
 _WHO = pattern(
     r"(?P<who><P>)(?P<by>を|が|は|も|に|の(?=[^、。]{0,12}(?:公判|裁判|行方|身柄|判決))|=|、|のグループが|(?=さん))"
@@ -37,6 +41,7 @@ _PLACE = pattern(
 _AS_ROLE = pattern(r"(?P<who><P>)を[^、。‹P›]{0,16}として、")
 _PASSIVE = re.compile(r"(?:を)?(?:さ?れ|ら?れ|問われ)|中|済み")
 _BY_ITSELF = ("問われ", "捕まった", "捕まり")  # passive in meaning, whatever follows
+_JOINED = re.compile(r"(?:処分)?と(?:し|して)、(?:同日)?")
 _FURTHER = re.compile(r"^(?:また|さらに|このほか|ほかに?|一方|同日)")
 _PRISON = re.compile("収容所|刑務所|拘置所|留置場|入管施設|収容施設")
 _INSIDE = pattern(r"(?P<place><L>)(?:にいた|で服役中の|に収監中の)(?P<who><P>)")
@@ -91,13 +96,43 @@ def actions_in(reading: Reading, line: Line) -> list[Action]:
     found: list[Action] = []
     skeleton = line.skeleton
     matches = [*_ACTION.finditer(skeleton.text), *_TRIAL.finditer(skeleton.text)]
-    for number, match in enumerate(sorted(matches, key=lambda m: m.start())):
-        found.append(_action(reading, line, match, first=number == 0))
+    for match, course in _courses(skeleton, _of_known_outcome(matches)):
+        found.append(_action(reading, line, match, course=course))
     for match in _INSIDE.finditer(skeleton.text):
         found += _imprisoned(reading, line, match)
     for _, thing in skeleton.marked("P"):
         found += _behind(line, thing)
     return found
+
+
+class _Course(NamedTuple):
+    """What the actions told before in the sentence leave for the next one."""
+
+    dated: bool  # whether it may take a day that stands before it
+    taken: frozenset[int]  # days that belong to the actions before
+
+
+def _courses(skeleton: Skeleton, matches: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], _Course]]:
+    """Actions in order. 「8日、逮捕されたPを不起訴とし、釈放した」: the day is not that of the arrest."""
+    dated, taken, end = True, frozenset[int](), 0
+    for match in sorted(matches, key=lambda m: m.start()):
+        joined = bool(_JOINED.fullmatch(skeleton.text, end, match.start()))
+        yield match, _Course(dated or joined, taken)
+        qualifies = bool(_QUALIFIES.match(skeleton.text, match.end()))
+        if qualifies:
+            taken |= {at for at in _days_before(skeleton, match) if "、" not in skeleton.text[at + 1 : match.start()]}
+        dated, end = dated and (qualifies or joined), match.end()
+
+
+def _days_before(skeleton: Skeleton, match: re.Match[str]) -> Iterator[int]:
+    return (at for at, _ in skeleton.marked("D", end=match.start()))
+
+
+def _of_known_outcome(matches: list[re.Match[str]]) -> list[re.Match[str]]:
+    """A judgment that the same sentence calls an acquittal is no verdict of guilt."""
+    if not any(m.lastgroup == LegalKind.ACQUITTAL for m in matches):
+        return matches
+    return [m for m in matches if m.lastgroup != LegalKind.VERDICT or not m[0].startswith("判決")]
 
 
 def _imprisoned(reading: Reading, line: Line, match: re.Match[str]) -> list[Action]:
@@ -124,7 +159,7 @@ def _behind(line: Line, thing: Thing) -> list[Action]:
     return actions
 
 
-def _action(reading: Reading, line: Line, match: re.Match[str], *, first: bool) -> Action:
+def _action(reading: Reading, line: Line, match: re.Match[str], *, course: _Course) -> Action:
     skeleton = line.skeleton
     kind = LegalKind(str(match.lastgroup))
     who = _who(skeleton, match)
@@ -136,7 +171,7 @@ def _action(reading: Reading, line: Line, match: re.Match[str], *, first: bool) 
         _clause(skeleton, match, who),
         tuple(p for p in named if kind is LegalKind.RESCUE or not _harmed(reading, p)),
         who[-1].count if who and len(who) == 1 else None,
-        _day(reading, line, match, alone=first or kind not in _WITHOUT_DAY),
+        _day(reading, line, match, course=course),
         _place(skeleton, match, kind),
         _authority(skeleton, match, kind),
         _status(skeleton, match, kind),
@@ -156,16 +191,17 @@ def _clause(skeleton: Skeleton, match: re.Match[str], who: tuple[Thing, ...]) ->
     return min([first, *(w.start for w in who)]), max([last, *(w.end for w in who)])
 
 
-def _day(reading: Reading, line: Line, match: re.Match[str], *, alone: bool) -> str | None:
+def _day(reading: Reading, line: Line, match: re.Match[str], *, course: _Course) -> str | None:
     """The day of an action: the last date before it that is no offence's; for a hearing also one just behind it."""
-    text = line.skeleton.text
-    if _ANNOUNCED.search(text, match.end()) or not alone or match[0] == "求刑":
+    text, kind = line.skeleton.text, LegalKind(str(match.lastgroup))
+    open_to_days = course.dated or kind not in _WITHOUT_DAY
+    if _ANNOUNCED.search(text, match.end()) or not open_to_days or match[0] == "求刑":
         return None
-    offences = offence_days(line)
-    behind = _BEHIND_HEARING if LegalKind(str(match.lastgroup)) in _COURT else _BESIDE if match[0] == _FORM else 1
+    offences = offence_days(line) | course.taken
+    behind = _BEHIND_HEARING if kind in _COURT else _BESIDE if match[0] == _FORM else 1
     days = [at for at, _ in line.skeleton.marked("D", end=match.end() + behind) if at not in offences]
     if _MODIFIES.match(text, match.end()):
-        days = [at for at in days if "、" not in text[at + 2 : match.start()]]
+        days = [at for at in days if "、" not in text[at + 1 : match.start()]]
     if not days:
         return None
     before = [d for d in days if d < match.start()]
@@ -178,6 +214,8 @@ def _authority(skeleton: Skeleton, match: re.Match[str], kind: LegalKind) -> str
     in_court = kind in _COURT
     rule = _IN_COURT if in_court else _AUTHORITY
     found = list(rule.finditer(skeleton.text, 0, match.end() + (_BEHIND_HEARING if in_court else 0)))
+    if not in_court and _QUALIFIES.match(skeleton.text, match.end()):
+        found = [m for m in found if not m[0].endswith("は")]  # the topic acts in the main clause
     return skeleton.thing(found[-1]["who"]).ids[0] if found else None
 
 
