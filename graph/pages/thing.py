@@ -1,5 +1,6 @@
 """All that is said of one thing."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from graph.lines import document_line
@@ -10,7 +11,7 @@ from graph.queries import read_pages
 from graph.store import Store
 from schemas.errors import UnknownThingError
 from schemas.ontology import ontology
-from schemas.views import DocumentLine, EvidenceSentence, ThingPage, ThingRef
+from schemas.views import ClaimRow, DocumentLine, EvidenceSentence, ThingPage, ThingRef
 
 _MENTIONS = 50
 _DOCUMENTS = 200
@@ -40,7 +41,7 @@ def thing_page(store: Store, thing_id: str, *, limit: int = 500) -> ThingPage:
         claims=claims,
         procedures=procedures(store, thing, claims),
         mentions=_mentions(store, thing_id),
-        documents=_documents(store, thing_id),
+        documents=_documents(store, thing_id, claims),
         showing=len(claims),
         of=_claims_counted(store, thing_id) if len(claim_ids) == limit else len(claims),
     )
@@ -71,9 +72,9 @@ def _mentions(store: Store, thing_id: str) -> tuple[EvidenceSentence, ...]:
     return tuple(evidence_sentences(store, [row["id"] for row in rows]).values())
 
 
-def _documents(store: Store, thing_id: str) -> tuple[DocumentLine, ...]:
-    """Documents that tell of the thing, name it or were posted by it, newest first."""
-    lines: dict[str, DocumentLine] = {}
+def _documents(store: Store, thing_id: str, claims: Iterable[ClaimRow]) -> tuple[DocumentLine, ...]:
+    """Documents that tell of the thing, name it, say something of it or were posted by it, newest first."""
+    lines = {claim.evidence.document.id: claim.evidence.document for claim in claims}
     for query in (read_pages.DOCUMENTS_TELLING_OF, read_pages.DOCUMENTS_MENTIONING):
         for row in store.read(query, id=thing_id, limit=_DOCUMENTS):
             line = document_line(row["document"])

@@ -10,6 +10,7 @@ from schemas.ontology import ontology
 
 _ALIAS = "Alias"
 _PHONE = "Phone"
+_PART = 3  # letters from which on a part of a handle says something
 
 
 def find_things(scope: Scope, terms: tuple[Term, ...], *, values: list[Row]) -> Found:
@@ -33,7 +34,7 @@ def values_containing(scope: Scope, terms: tuple[Term, ...]) -> list[Row]:
     Full text finds words from their beginning; people also remember the middle of a handle or the end of a number.
     """
     rows = scope.rows(read_search.values_containing(_ALIAS), texts=[term.text for term in terms])
-    latin = [term.text for term in terms if term.is_latin]
+    latin = [term.text for term in terms if term.is_latin and len(term.text) >= _PART]
     if latin:
         for label in _identifiers():
             rows += scope.rows(read_search.values_containing(label), texts=latin)
@@ -49,7 +50,9 @@ def held_by(term: Term, value: Row) -> bool:
     if value["label"] == _PHONE and term.digits:
         written = squeeze_digits(_words(value))
         return any(digits in written for digits in term.digits)
-    return term.text in value["search"]
+    if value["label"] == _ALIAS:
+        return term.is_in(value["search"])
+    return len(term.text) >= _PART and term.text in value["search"]
 
 
 def _identifiers() -> list[str]:

@@ -79,6 +79,7 @@ def test_search_puts_first(library: BoltStore, query: str, first: list[str]) -> 
         ("千葉県市川市", "市原"),
         ("泉架空", ""),  # stands in an older version of a page only
         ("atsapp", ""),
+        ("mo", "Account"),
         ("rders", ""),
         ("市川市 市原市", ""),
         ("無罪 Signal", ""),
