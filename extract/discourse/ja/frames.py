@@ -33,6 +33,11 @@ _PASSIVE = (
     ),
     (RECRUIT, "contacted", pattern(rf"{_AGENT}{_ACCOUNT}(?P<verb>{_WORDS['recruited_by_contact']})")),
 )
+# Only names used in a band: nobody else gets orders by being sent or told something.
+_TOLD = (
+    pattern(rf"(?P<agent><A>){_ACCOUNT}(?:から|より)(?:の)?[^。‹A›]{{0,60}}?(?P<verb>{_WORDS['received_from']})"),
+    pattern(rf"(?P<agent><A>){_ACCOUNT}(?:から|に|より){_GAP}(?P<verb>{_WORDS['pressed_by']})"),
+)
 _ACTIVE = (
     (DIRECT, "orders", pattern(rf"(?P<verb>{_WORDS['directed_active']})")),
     (
@@ -48,14 +53,16 @@ _CLEFT = (
         RECRUIT,
         "lured_by_cleft",
         pattern(
-            r"(?:(?P<patient><P>)を)?(?P<verb>(?:引き込|誘っ|誘い込|勧誘し|紹介し)(?:んだ|た)のは)、?[^。‹PA›]{0,30}?(?P<agent><PA>)"
+            rf"(?:(?P<patient><P>)(?:を|に))?(?P<verb>(?:{_WORDS['recruited_cleft']})(?:んだ|んでいた|た|ていた)(?:と(?:いう|される|みられる))?のは)、?[^。‹PA›]{{0,30}}?(?P<agent><PA>)"
         ),
     ),
 )
 _TAKES_WO = ("紹介", "誘", "勧誘", "スカウト", "引き", "送り込")  # whom one introduces, not to whom
 _TOWARDS = re.compile("て(?:き|くる)")
 _BY_VICTIM = ("引き出", "受け取", "運ば")  # what a victim is made to do as well
-_OFFER = re.compile("DM|ダイレクトメッセージ|求人|募集|投稿|勧誘|仕事の")
+_OFFER = re.compile(f"DM|ダイレクトメッセージ|投稿|{_WORDS['offers']}")
+_OFFERED = re.compile(_WORDS["offers"])
+_PAY = pattern("<M>|報酬")
 _DENIED = re.compile(r"[^。、「]{0,10}(?:ない|なかった|ません|のは別)")
 _PATIENT = pattern(r"(?P<patient><P>)(?:に|を|へ)(?!は)")
 
@@ -85,6 +92,20 @@ def _passive(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
             if patient is None or told == CALL or patient.letter != "P" or set(patient.ids) & set(agent.ids):
                 patient = None
             yield Frame(told, rule, agent, patient, utterance, found.start(), found.end())
+
+
+def _told(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
+    """What somebody gets from a name used in a band is an order, or an offer of work; pay alone is neither."""
+    skeleton = utterance.skeleton
+    for shape in _TOLD:
+        for found in shape.finditer(skeleton.text):
+            patient = voices.subject(utterance, found.start("agent"))
+            if patient is None or patient.letter != "P" or _harmed(voices, patient) or _PAY.search(found[0]):
+                continue
+            if not _DENIED.match(skeleton.text, found.end()):
+                sort = RECRUIT if _OFFERED.search(found[0]) else DIRECT
+                agent = skeleton.thing(found["agent"])
+                yield Frame(sort, "told", agent, patient, utterance, found.start(), found.end())
 
 
 def _sort(voices: Voices, utterance: Utterance, sort: str, *, rule: str, called: Thing | None) -> str:
@@ -156,9 +177,12 @@ def _cleft(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
 
 def frames_of(voices: Voices) -> list[Frame]:
     """All frames of a document in order."""
-    return [
-        frame
-        for utterance in voices.utterances()
-        for finder in (_passive, _active, _cleft)
-        for frame in finder(voices, utterance)
-    ]
+    return [frame for utterance in voices.utterances() for frame in _of(voices, utterance)]
+
+
+def _of(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
+    """The frames of one utterance; what is merely told or sent counts where nothing plainer is said of the name."""
+    plain = [frame for finder in (_passive, _active, _cleft) for frame in finder(voices, utterance)]
+    plainly = {(frame.agent.ids, frame.sort) for frame in plain}
+    yield from plain
+    yield from (f for f in _told(voices, utterance) if (f.agent.ids, f.sort) not in plainly)

@@ -1,5 +1,6 @@
 """Identities: which person a text says to be behind an alias."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ _PERSON_IS = pattern(
 _NAME_IS = pattern(
     r"(?:(?P<person><P>)の)?[^。‹PA›]{0,14}?(?:アカウント名|通称|呼び名|偽名|ハンドルネーム|登録名|あだ名|別名|コードネーム|愛称)は(?P<alias><A>)"
 )
+# 「Aと名乗るXのアカウントに応募」: the name belongs to what follows, not to who is spoken of.
+_OF_ANOTHER = re.compile("(?:る|った|っていた|っている)(?![、。]|と|の[はがを]|など|ほか|疑い|こと|ように|ため)")
 _NOT_SAME = pattern("別人|別の人物|別の(?:男|女|者)|同じ名を使う|ではない|複数|否定")
 
 
@@ -82,6 +85,8 @@ def _self_named(voices: Voices, utterance: Utterance) -> Iterator[Identity]:
     """A person who calls himself by a name."""
     skeleton = utterance.skeleton
     for match in _CALLS_HIMSELF.finditer(skeleton.text):
+        if _OF_ANOTHER.match(skeleton.text, match.end()):
+            continue
         person = voices.subject(utterance, match.start())
         if person is voices.topic(utterance.line) and voices.topic(utterance.line, near=True) is None:
             continue  # a name taken in the first sentence of a paragraph is not that of the paragraph before

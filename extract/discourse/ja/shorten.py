@@ -19,7 +19,7 @@ _ACCOUNT = "|".join(_PERSONS["account_heads"])
 _HEAD = f"(?:{ROLE_WORDS}|{'|'.join(sorted(_PERSONS['alias_heads'], key=len, reverse=True))}|{_ACCOUNT})"
 _MODIFIER = r"[一-龥々ァ-ヶーA-Za-z0-9・の‹LO›]{0,18}、?"
 
-_BARE_QUOTE = pattern("[「『“\"‘'](<AHSOP>)[」』”\"’']")
+_BARE_QUOTE = pattern("[「『“\"‘'](<AHSOP>)(?:さん|くん|君|ちゃん|様|氏)?[」』”\"’']")
 _PERSON = pattern(
     rf"<P>(?P<title>{TITLES})?(?P<asides>(?:\([^()]{{1,40}}\)|=[^=。]{{1,60}}=)*)(?P<late>{SUSPECT_TITLES})?"
     r"(?P<more>=[^=。]{1,60}=)?"
