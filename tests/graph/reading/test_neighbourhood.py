@@ -1,0 +1,55 @@
+"""Where a second step leads, and where it must not."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from graph import pages
+from graph.bolt import BoltStore
+from graph.load import load_dossiers
+
+Make = Callable[..., Any]
+CITY = "千葉県架空市"
+
+
+@pytest.fixture
+def two_raids(store: BoltStore, case_file: Make) -> BoltStore:
+    """Two raids in one town that are said to have nothing to do with each other, and what each leads to."""
+    case = case_file("two")
+    first = case.tell(
+        "{place}で強盗があり、「{boss}」が{app}で指示した。", place=f"LOCATION {CITY}", boss="ALIAS 甲", app="APP X"
+    )
+    case.know(CITY, country="JP", pref="千葉県", city="架空市")
+    one = case.incident(first, place=CITY, day="2024-10-01")
+    case.claim("OCCURRED_AT", one, CITY)
+    case.claim("DIRECTED", "甲", one)
+    case.claim("USED_APP", "甲", "X")
+    second = case.tell(
+        "{place}で別の強盗があり、「{boss}」が{app}で指示した。", place=f"LOCATION {CITY}", boss="ALIAS 乙", app="APP X"
+    )
+    other = case.incident(second, place=CITY, day="2024-10-02")
+    case.claim("OCCURRED_AT", other, CITY)
+    case.claim("DIRECTED", "乙", other)
+    case.claim("USED_APP", "乙", "X")
+    case.tell("二つの事件に関連はないという。")
+    case.claim("NOT_LINKED", one, other)
+    load_dossiers(store, [case.dossier()])
+    return store
+
+
+def names(store: BoltStore, start: str, *, hops: Any) -> set[str]:
+    thing = store.read("MATCH (n:Entity {name: $name}) RETURN n.id AS id", name=start)[0]["id"]
+    return {node.name for node in pages.neighbourhood(store, thing, hops=hops).nodes}
+
+
+def test_step_over_a_denied_link_is_shown_but_leads_nowhere(two_raids: BoltStore) -> None:
+    raid, unrelated = f"2024-10-01 {CITY} 強盗", f"2024-10-02 {CITY} 強盗"
+    assert names(two_raids, raid, hops=1) == {raid, CITY, "甲", unrelated}
+    assert names(two_raids, raid, hops=2) == {raid, CITY, "甲", unrelated, "X"}
+    assert names(two_raids, "甲", hops=2) == {"甲", raid, "X", CITY}
+
+
+def test_second_step_does_not_lead_through_a_town_or_an_app(two_raids: BoltStore) -> None:
+    assert "乙" not in names(two_raids, "甲", hops=2)
+    assert "乙" in names(two_raids, "X", hops=1)
