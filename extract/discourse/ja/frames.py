@@ -60,7 +60,8 @@ _CLEFT = (
 _TAKES_WO = ("紹介", "誘", "勧誘", "スカウト", "引き", "送り込")  # whom one introduces, not to whom
 _TOWARDS = re.compile("て(?:き|くる)")
 _BY_VICTIM = ("引き出", "受け取", "運ば")  # what a victim is made to do as well
-_OFFER = re.compile(f"DM|ダイレクトメッセージ|投稿|{_WORDS['offers']}")
+_OFFER = re.compile("DM|ダイレクトメッセージ|求人|募集|投稿|勧誘|仕事の")
+_IS_SUBJECT = re.compile("[はが](?!あ)")
 _OFFERED = re.compile(_WORDS["offers"])
 _PAY = pattern("<M>|報酬")
 _DENIED = re.compile(r"[^。、「]{0,10}(?:ない|なかった|ません|のは別)")
@@ -88,6 +89,8 @@ def _passive(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
                 continue
             agent = skeleton.thing(found["agent"])
             patient = voices.subject(utterance, found.start("agent"))
+            if _IS_SUBJECT.match(skeleton.text, found.end()) and not _told_here(utterance, patient):
+                patient = None
             told = _sort(voices, utterance, sort, rule=rule, called=patient if "電話" in found["verb"] else None)
             if patient is None or told == CALL or patient.letter != "P" or set(patient.ids) & set(agent.ids):
                 patient = None
@@ -106,6 +109,12 @@ def _told(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
                 sort = RECRUIT if _OFFERED.search(found[0]) else DIRECT
                 agent = skeleton.thing(found["agent"])
                 yield Frame(sort, "told", agent, patient, utterance, found.start(), found.end())
+
+
+def _told_here(utterance: Utterance, who: Thing | None) -> bool:
+    """Whether somebody is told of in the sentence itself, not carried over from the one before."""
+    sentence = utterance.line.sentence
+    return who is not None and sentence.start <= who.start < sentence.end
 
 
 def _sort(voices: Voices, utterance: Utterance, sort: str, *, rule: str, called: Thing | None) -> str:

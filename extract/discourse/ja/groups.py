@@ -33,8 +33,12 @@ _SAME = re.compile(rf"同({SUSPECT_TITLES})")
 _BARE = re.compile(
     rf"(?<![一-龥ァ-ヶー元])({SUSPECT_TITLES})(?![一-龥ァ-ヶー]|人質問|ら)|(?<![一-龥ァ-ヶー])(被告)(?=方|宅|側の供述|本人)"
 )
-_HEADED = re.compile(
-    rf"(?:(?P<age>\d{{1,3}})歳の)?(?<![一-龥ァ-ヶー])(?P<head>{ACTING_HEADS}|{HARMED_HEADS}|{KNOWING_HEADS})(?![一-龥々ァ-ヶー]|たち|ら(?:は|が|を|の)|同士)"
+# 「知り合った男」 or 「別の男」 is somebody new.
+_STRANGER = ("合った", "別の", "ほかの", "他の", "という", "名乗る", "名乗った", "ない", "らしき", "いた")
+_KNOWN = "(?<![一-龥ァ-ヶー])" + "".join(f"(?<!{word})" for word in _STRANGER)
+_HEADED = pattern(
+    rf"(?:(?P<age>\d{{1,3}})歳の)?{_KNOWN}(?P<head>{ACTING_HEADS}|{HARMED_HEADS}|{KNOWING_HEADS})"
+    r"(?![一-龥々ァ-ヶー]|たち|ら(?:は|が|を|の)|同士|(?:の|で、?|だった|、)<P>)"
 )
 
 
@@ -112,10 +116,10 @@ def _bare_maker(cast: Cast) -> Make:
     return make
 
 
-def _headed_maker(cast: Cast) -> Make:
+def _headed_maker(cast: Cast, since: int) -> Make:
     def make(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
         start, end = skeleton.span(*found.span())
-        person = cast.headed(found["head"], int(found["age"]) if found["age"] else None, start)
+        person = cast.headed(found["head"], int(found["age"]) if found["age"] else None, at=start, since=since)
         return Thing("P", (person,), start, end, title=found["head"]) if person else None
 
     return make
@@ -127,7 +131,7 @@ def fold_references(skeleton: Skeleton, cast: Cast, *, since: int = 0) -> Skelet
         (_SAME, _same_maker(cast)),
         (_COUNTED, _counted_maker(cast, since)),
         (_BARE, _bare_maker(cast)),
-        (_HEADED, _headed_maker(cast)),
+        (_HEADED, _headed_maker(cast, since)),
     ):
         skeleton = fold(skeleton, rule, make)
     return skeleton

@@ -31,7 +31,33 @@ _NAME_IS = pattern(
 )
 # 「Aと名乗るXのアカウントに応募」: the name belongs to what follows, not to who is spoken of.
 _OF_ANOTHER = re.compile("(?:る|った|っていた|っている)(?![、。]|と|の[はがを]|など|ほか|疑い|こと|ように|ため)")
+_OWNS = r"(?:の|という|名義の|用の)(?:アカウント|端末|電話(?:番号)?|携帯電話|ID|口座|声|音声|写真|メールアドレス)"
+_SAME = (
+    pattern(
+        rf"(?P<alias><A>)(?:{_OWNS})?(?:[はがと、]|に)[^。‹PA›]{{0,44}}?(?P<person><P>)"
+        r"[^。‹A›]{0,30}?(?:(?:一致|酷似)[^。‹A›]{0,24}同一人物|同一(?:人物)?|一致|酷似|名義だった|と特定|本人)"
+    ),
+    pattern(rf"(?P<person><P>)(?:が|は|と)、?{_GAP}(?P<alias><A>)(?:{_OWNS})?[^。‹PA›]{{0,8}}(?:同一(?:人物)?|本人)"),
+    pattern(
+        rf"(?P<alias><A>)(?:{_OWNS})[^。‹PA›]{{0,24}}(?:名義|名義人|契約者|登録者|使用者|利用者|持ち主|所有者)は{_GAP}(?P<person><P>)"
+    ),
+    pattern(
+        rf"(?P<person><P>)の[^。‹PA›]{{0,16}}(?:から|で|に)、?{_GAP}(?P<alias><A>)(?:{_OWNS})"
+        r"[^。‹PA›]{0,12}(?:ログイン|利用|使用|使わ|作成|登録|操作|開設)"
+    ),
+    pattern(
+        r"(?P<alias><A>)(?:の役割?|役|のアカウント)(?:を|で)[^、。‹PA›]{0,8}(?:担|演じ|使|操|運用|管理|務め)"
+        rf"[^、。‹PA›]{{0,8}}のは、?{_GAP}(?P<person><P>)"
+    ),
+)
 _NOT_SAME = pattern("別人|別の人物|別の(?:男|女|者)|同じ名を使う|ではない|複数|否定")
+_TELLING = (
+    ("is", _IS_PERSON),
+    ("is_alias", _PERSON_IS),
+    ("name_is", _NAME_IS),
+    ("used_by", _USED_BY),
+    *(("same", shape) for shape in _SAME),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +96,7 @@ def _folded(utterance: Utterance, thing: Thing, at: int) -> Iterator[Identity]:
 
 def _told(voices: Voices, utterance: Utterance) -> Iterator[Identity]:
     skeleton = utterance.skeleton
-    for rule, shape in (("is", _IS_PERSON), ("is_alias", _PERSON_IS), ("name_is", _NAME_IS), ("used_by", _USED_BY)):
+    for rule, shape in _TELLING:
         for match in shape.finditer(skeleton.text):
             person = skeleton.thing(match["person"]) if match["person"] else voices.topic(utterance.line)
             denied = _NOT_SAME.search(skeleton.text, match.end("alias"), match.end() + 8)

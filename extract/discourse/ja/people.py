@@ -136,17 +136,17 @@ class Cast:
         last = [(p.places[i - 1], p.id) for p in bearers if (i := bisect_left(p.places, before))]
         return max(last)[1] if last else None
 
-    def headed(self, head: str, age: int | None, at: int) -> str | None:
-        """The unnamed person whose noun this is, last told of before a place."""
+    def headed(self, head: str, age: int | None, *, at: int, since: int = 0) -> str | None:
+        """The unnamed person whose noun this is, last told of before a place and not before `since`."""
         fitting = [
             p
             for p in self.people.values()
-            if p.head and p.places[0] < at and (p.head.endswith(head) or head.endswith(p.head))
+            if p.head and since <= p.places[0] < at and (p.head.endswith(head) or head.endswith(p.head))
         ]
         if age is not None:
             fitting = [p for p in fitting if p.age == age]
         if not fitting:
-            later = [p for p in self.people.values() if p.head == head and len(head) > 1]
+            later = [p for p in self.people.values() if p.head == head and len(head) > 1 and p.places[0] >= since]
             return later[0].id if len(later) == 1 else None
         return max(fitting, key=lambda p: p.places[0]).id
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.certainty.ja import mood_of
 from extract.discourse.ja.groups import fold_lists, fold_references
@@ -20,6 +21,8 @@ _WORD = pattern(r"[「『“](?:[^、。はがを「」『』“”!?‹PNAMYQ�
 _ITEM = ("▽", "▼", "△", "▲")
 _SIGN = ("◆", "■", "●", "◇", "○", "★", "▽", "▼")
 _HEADING = 45  # characters
+_LINKS = ("、", "で、", "だった")
+_LONG_NOUN = 4  # characters; 「男、P」 may be two people, 「ベトナム国籍の技能実習生、P」 is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,17 @@ def _fold_quotes(skeleton: Skeleton) -> Skeleton:
     return skeleton
 
 
+def _apposed(cast: Cast, plain: str, pair: tuple[Thing, Thing]) -> bool:
+    """Whether a noun without a name only says what the person named behind it is: 同級生の…容疑者."""
+    first, second = pair
+    if first.letter != "P" or second.letter != "P" or not cast.people[second.ids[0]].named:
+        return False
+    noun = cast.people[first.ids[0]]
+    link = plain[first.end : second.start]
+    joined = link == "の" or (link in _LINKS and first.end - first.start > _LONG_NOUN)
+    return joined and not noun.named and noun.age is None and len(noun.places) == 1
+
+
 def _first_pass(draft: Draft, cast: Cast, homes: list[Home]) -> list[tuple[Sentence, Skeleton]]:
     """Told sentences with names and lists folded; the cast learns titles and lists, homes are noted."""
     things = _things(draft, cast)
@@ -99,7 +113,9 @@ def _first_pass(draft: Draft, cast: Cast, homes: list[Home]) -> list[tuple[Sente
             continue
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         inside = [t for t in things[first:last] if t.end <= sentence.end]
-        skeleton = shorten(sketch(draft.text.plain, (sentence.start, sentence.end), inside))
+        nouns = {pair[0].start for pair in pairwise(inside) if _apposed(cast, draft.text.plain, pair)}
+        kept = [t for t in inside if t.start not in nouns]
+        skeleton = shorten(sketch(draft.text.plain, (sentence.start, sentence.end), kept))
         for _, thing in skeleton.marked("P"):
             for person in thing.ids:
                 cast.titles.setdefault(person, set()).add(thing.title)

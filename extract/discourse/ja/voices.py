@@ -13,6 +13,9 @@ _SUBJECT = pattern(rf"(?P<who><PA>){_DEVICE}(?:は|が|も|には|側は|に面�
 _NAMED = pattern(r"(?P<who><A>)(?:など)?[とを]名乗(?:り|って)")
 _IN_CLAUSE = pattern(rf"(?P<who><PA>){_DEVICE}(?:が|も)")
 _CLEFT = pattern(r"[^、。はがを]{0,6}(?:た|る)(?:とみられる|とされる)?のは、?[^。‹PA›]{0,26}(?P<who><PA>)")
+_CLEFT_BEFORE = pattern(
+    r"(?:た|る)(?:とみられる|とされる|という)?のは、?[^。‹PA›]{0,26}(?P<who><PA>)(?:で、|だった|とみられ|だという|と(?:み|さ))"
+)
 _HEAD_NOUN = pattern(
     r"[^、。はがを‹PAQ›]{0,8}?(?:た|る|ている|だった)(?:とみられる|とされる|という|とみて[^、。]{0,8}|疑いの(?:ある)?|役の|として[^、。]{0,14})?"
     r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LO›]|いずれも|、(?=[一-龥]{1,8}<P>)){0,24}(?P<who><PA>)(?!に(?:より|よる)|方|宅)"
@@ -29,7 +32,7 @@ _OTHER_SUBJECT = re.compile(
 )
 _OF_LEAD = re.compile(r"(?:直接の)?(?:逮捕)?容疑は")
 _SAYS = pattern(
-    r"(?P<who><P>)(?:は|が|も)|(?P<other><NO>)(?:の|・)?[^、。はがも]{0,14}(?:は|が|も)|(?:側|官|員|部|者|警察|男性|女性|住民|関係者)(?P<else>[はがも])"
+    r"(?P<who><PA>)(?:は|が|も)|(?P<other><NO>)(?:の|・)?[^、。はがも]{0,14}(?:は|が|も)|(?:側|官|員|部|者|警察|男性|女性|住民|関係者)(?P<else>[はがも])"
 )
 _SAYING = re.compile("話し|供述|説明し|述べ|語")
 DASHES = "。―─ー— "
@@ -41,6 +44,7 @@ def subject_before(skeleton: Skeleton, position: int) -> Thing | None:
     found = [m for m in _SUBJECT.finditer(skeleton.text) if m.end() <= position]
     if not any(skeleton.thing(m["who"]).letter == "P" for m in found):
         found += [m for m in _NAMED.finditer(skeleton.text) if m.end() <= position]
+    found = found or [m for m in _CLEFT_BEFORE.finditer(skeleton.text) if m.end() <= position]
     return skeleton.thing(found[-1]["who"]) if found else None
 
 

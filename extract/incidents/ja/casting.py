@@ -6,6 +6,7 @@ from extract.discourse.ja.frames import CALL, DIRECT, RECRUIT, Frame
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.sureness import sure_of
 from extract.incidents.ja.cues import NOUN_GROUP, VERB_ALONE, VERB_GROUP, Cue
+from extract.incidents.ja.kinds import formal_charges
 from extract.incidents.ja.ledger import CHARGING, Ledger, Note, passage_of
 from extract.incidents.ja.meant import ALL_CASES, ANOTHER_CASE, cases_at
 from extract.incidents.ja.story import Case, Story
@@ -15,6 +16,7 @@ from schemas.words import LegalKind, LegalStatus, Role
 _WITH = pattern(r"(?P<who><P>)(?:と|らと)(?:の間で)?(?:共謀|共に|ともに|一緒に|結託)")
 _BAND = re.compile("共謀|仲間と|共犯|らと[^。]{0,6}(?:共に|ともに)")
 _FRAME_ROLES = {DIRECT: Role.COORDINATOR, RECRUIT: Role.RECRUITER, CALL: Role.CALLER}
+_EARLIER = re.compile(r"(?:先に|別に|すでに|既に|これまでに)(?P<charge>[^、。]{0,20}(?:容疑|疑い|罪))で[^、。]{0,4}$")
 _CLAUSE = 24  # characters before an action in which its own case is named
 
 
@@ -34,7 +36,9 @@ def _charges(ledger: Ledger, action: Action) -> bool:
     if action.kind not in CHARGING or action.at < 0:
         return False
     line = ledger.story.reading.lines[action.line]
-    if ANOTHER_CASE.search(line.skeleton.text, max(0, action.at - _CLAUSE), action.at):
+    before = line.skeleton.text[max(0, action.at - _CLAUSE) : action.at]
+    earlier = _EARLIER.search(before)
+    if ANOTHER_CASE.search(before) or (earlier and not formal_charges(earlier["charge"])):
         return False
     in_lead = line.paragraph == 0 and action.status is LegalStatus.DONE
     return action.kind is not LegalKind.TRIAL or in_lead

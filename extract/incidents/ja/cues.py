@@ -17,7 +17,10 @@ _LEADERS = {Role.MASTERMIND, Role.COORDINATOR, Role.OPERATOR_ABROAD}
 _NOUN = re.compile("|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in _ROLES["nouns"].items()))
 _VERB = pattern("|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in _ROLES["verbs"].items()))
 _ROLE = f"(?P<role>{ROLE_WORDS})役?"
-_MODIFIER = r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LOD›]|いずれも|同じ疑いで|、(?=[一-龥]))"
+_MODIFIER = (
+    r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LOD›]|いずれも|同じ疑いで|、(?=[一-龥])"
+    r"|(?<=[一-龥ァ-ヶー])(?<!役)(?<!係)、(?=<P>(?!が)))"
+)
 _BEFORE = pattern(
     rf"{_ROLE}(?:とされる|とみられる|だったとされる|だったとみられる|だった|とみている|として[^、。はが]{{0,16}}(?:された|した)|の男|の[一1]人とされる|の[一1]人とみられる|の[一1]人(?:で|の)?|格|で|の)?"
     rf"{_MODIFIER}{{0,18}}(?P<who><PA>)"

@@ -45,6 +45,7 @@ _JOINED = re.compile(r"(?:処分)?と(?:し|して)、(?:同日)?")
 _FURTHER = re.compile(r"^(?:また|さらに|このほか|ほかに?|一方|同日)")
 _PRISON = re.compile("収容所|刑務所|拘置所|留置場|入管施設|収容施設")
 _INSIDE = pattern(r"(?P<place><L>)(?:にいた|で服役中の|に収監中の)(?P<who><P>)")
+_FROM_ABROAD = re.compile("帰国|空港|強制|送還|現地|国外|海外|から日本|航空機|チャーター機")
 _ANNOUNCED = pattern(r"(?:た|し)と発表")
 IN_THE_ACT = "現行犯"
 _COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
@@ -161,7 +162,7 @@ def _behind(line: Line, thing: Thing) -> list[Action]:
 
 def _action(reading: Reading, line: Line, match: re.Match[str], *, course: _Course) -> Action:
     skeleton = line.skeleton
-    kind = LegalKind(str(match.lastgroup))
+    kind = _moved(reading, skeleton, match)
     who = _who(skeleton, match)
     named = reading.cast.actors(dict.fromkeys(i for thing in who for i in thing.ids))
     return Action(
@@ -178,6 +179,16 @@ def _action(reading: Reading, line: Line, match: re.Match[str], *, course: _Cour
         further=bool(_FURTHER.match(skeleton.text)),
         cleft=bool((behind := _RELATIVE.match(skeleton.text, match.end())) and behind["cleft"]),
     )
+
+
+def _moved(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> LegalKind:
+    """What kind of action it is; who is moved inside the country is not deported."""
+    kind = LegalKind(str(match.lastgroup))
+    to = next(skeleton.marked("L", start=match.start(), end=match.end()), None)
+    if kind is not LegalKind.DEPORTATION or to is None or "移送" not in match[0]:
+        return kind
+    inland = reading.draft.entity(to[1].ids[0]).norm.get("pref") and not _FROM_ABROAD.search(skeleton.text)
+    return LegalKind.TRANSFER if inland else kind
 
 
 def _harmed(reading: Reading, person: str) -> bool:
