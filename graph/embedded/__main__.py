@@ -1,5 +1,6 @@
 """`python -m graph.embedded DIR`: serve the embedded store of a data folder."""
 
+import argparse
 import os
 import sys
 import traceback
@@ -11,7 +12,9 @@ from graph.embedded.server import serve
 
 def main() -> None:
     """Serve, then leave without waiting for threads of the engine, which would keep the process alive."""
-    data_dir, status = Path(sys.argv[1]), 1
+    parser = argparse.ArgumentParser(prog="python -m graph.embedded", description="Serve the store of a data folder.")
+    parser.add_argument("data_dir", type=Path)
+    data_dir, status = parser.parse_args().data_dir, 1
     try:
         serve(data_dir)
         status = 0
