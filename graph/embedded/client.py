@@ -16,8 +16,8 @@ from graph.embedded.files import DATABASE, USER, StoreFiles, held
 from graph.embedded.server import schema_digest
 from schemas.errors import StoreUnavailableError
 
-_START_SECONDS = 90.0
-_STOP_SECONDS = 30.0
+_START_SECONDS = 120.0
+_STOP_SECONDS = 60.0
 _LOOK_SECONDS = 0.1
 
 
