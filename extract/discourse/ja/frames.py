@@ -61,6 +61,7 @@ _TAKES_WO = ("紹介", "誘", "勧誘", "スカウト", "引き", "送り込")  
 _TOWARDS = re.compile("て(?:き|くる)")
 _BY_VICTIM = ("引き出", "受け取", "運ば")  # what a victim is made to do as well
 _OFFER = re.compile("DM|ダイレクトメッセージ|求人|募集|投稿|勧誘|仕事の")
+_TO_APP = pattern("<S>(?:を(?:入れ|ダウンロード|使)|に(?:移|登録)|の(?:登録|ダウンロード))[^、。]{0,8}よう")
 _IS_SUBJECT = re.compile("[はが](?!あ)")
 _OFFERED = re.compile(_WORDS["offers"])
 _PAY = pattern("<M>|報酬")
@@ -121,6 +122,8 @@ def _sort(voices: Voices, utterance: Utterance, sort: str, *, rule: str, called:
     """A call to the harmed is no order; what was sent may be an offer of work."""
     if called is not None and called.letter == "P" and _harmed(voices, called):
         return CALL
+    if rule == "ordered" and _TO_APP.search(utterance.skeleton.text):
+        return RECRUIT
     if rule == "sender" and _lures(voices, utterance):
         return RECRUIT
     return sort

@@ -12,6 +12,8 @@ _DEVICE = r"(?:の(?:スマートフォン|スマホ|携帯電話|携帯|端末)
 _SUBJECT = pattern(rf"(?P<who><PA>){_DEVICE}(?:は|が|も|には|側は|に面識は)(?!、?<O>)")
 _NAMED = pattern(r"(?P<who><A>)(?:など)?[とを]名乗(?:り|って)")
 _IN_CLAUSE = pattern(rf"(?P<who><PA>){_DEVICE}(?:が|も)")
+_TOPIC = pattern(r"<PA>は")
+_OF_OBJECT = pattern(r"(?:た|だ)(?:[一-龥ァ-ヶー‹YL›]|\d|\(|\)|の){1,24}(?:を|に)")
 _CLEFT = pattern(r"[^、。はがを]{0,6}(?:た|る)(?:とみられる|とされる)?のは、?[^。‹PA›]{0,26}(?P<who><PA>)")
 _CLEFT_BEFORE = pattern(
     r"(?:た|る)(?:とみられる|とされる|という)?のは、?[^。‹PA›]{0,26}(?P<who><PA>)(?:で、|だった|とみられ|だという|と(?:み|さ))"
@@ -41,17 +43,27 @@ _DEPTH = 3
 
 def subject_before(skeleton: Skeleton, position: int) -> Thing | None:
     """The last subject of a sentence before a position."""
-    found = [m for m in _SUBJECT.finditer(skeleton.text) if m.end() <= position]
+    before = [m for m in _SUBJECT.finditer(skeleton.text) if m.end() <= position]
+    found = [m for m in before if not of_object(skeleton, m.end(), position)] or before
     if not any(skeleton.thing(m["who"]).letter == "P" for m in found):
         found += [m for m in _NAMED.finditer(skeleton.text) if m.end() <= position]
     found = found or [m for m in _CLEFT_BEFORE.finditer(skeleton.text) if m.end() <= position]
     return skeleton.thing(found[-1]["who"]) if found else None
 
 
+def of_object(skeleton: Skeleton, end: int, position: int) -> bool:
+    """Whether a subject that ends somewhere belongs to a clause about the object of a later verb."""
+    text = skeleton.text
+    own = text[end - 1] == "が" and not text.find("、", end, position) >= 0
+    return own and bool(_TOPIC.search(text, 0, end - 2)) and bool(_OF_OBJECT.search(text, end, position))
+
+
 def _subject_in_clause(skeleton: Skeleton, position: int) -> Thing | None:
-    """A subject behind the last comma before a position."""
+    """A subject behind the last comma; not that of a clause about the object (`Pが盗んだ車を運転し`)."""
     begin = skeleton.text.rfind("、", 0, position) + 1
     found = list(_IN_CLAUSE.finditer(skeleton.text, begin, position))
+    if found and of_object(skeleton, found[-1].end(), position):
+        return None
     return skeleton.thing(found[-1]["who"]) if found else None
 
 

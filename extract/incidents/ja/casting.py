@@ -4,14 +4,16 @@ import re
 
 from extract.discourse.ja.frames import CALL, DIRECT, RECRUIT, Frame
 from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.reading import Line
 from extract.discourse.ja.sureness import sure_of
+from extract.discourse.ja.utterance import Utterance
 from extract.incidents.ja.cues import NOUN_GROUP, VERB_ALONE, VERB_GROUP, Cue
 from extract.incidents.ja.kinds import formal_charges
 from extract.incidents.ja.ledger import CHARGING, Ledger, Note, passage_of
 from extract.incidents.ja.meant import ALL_CASES, ANOTHER_CASE, cases_at
 from extract.incidents.ja.story import Case, Story
 from extract.legal.ja.actions import Action
-from schemas.words import LegalKind, LegalStatus, Role
+from schemas.words import Certainty, IncidentKind, LegalKind, LegalStatus, Role
 
 _WITH = pattern(r"(?P<who><P>)(?:と|らと)(?:の間で)?(?:共謀|共に|ともに|一緒に|結託)")
 _BAND = re.compile("共謀|仲間と|共犯|らと[^。]{0,6}(?:共に|ともに)")
@@ -28,7 +30,17 @@ def by_law(ledger: Ledger) -> None:
         line = ledger.story.reading.lines[action.line]
         for case in cases_at(ledger.story, line, action.at):
             for person in filter(ledger.acts, action.persons):
-                ledger.join(person, case, action.evidence, rule=f"ja.part.law.{action.kind.value}")
+                rule = f"ja.part.law.{action.kind.value}"
+                ledger.join(person, case, action.evidence, rule=rule)
+                if _for_helping(line, action, case):
+                    helps = Note(VERB_GROUP, Role.ACCOMPLICE, action.evidence, rule, Certainty.ALLEGED)
+                    ledger.note(person, case, helps)
+
+
+def _for_helping(line: Line, action: Action, case: Case) -> bool:
+    """Whether somebody is charged with something else than the case is: with carrying the loot of a robbery."""
+    charged = formal_charges(line.skeleton.text[: action.at])
+    return bool(charged) and set(charged) == {IncidentKind.OTHER} and case.kind is not IncidentKind.OTHER
 
 
 def _charges(ledger: Ledger, action: Action) -> bool:
@@ -67,7 +79,8 @@ def take_cue(ledger: Ledger, cue: Cue) -> None:
         if ledger.only_held(person, utterance.line) or (stranger and ANOTHER_CASE.search(text)):
             continue
         for case in ledger.targets(person, utterance, cue.start, together=bool(ALL_CASES.search(text))):
-            ledger.note(person, case, Note(cue.weight, cue.role, span, cue.rule, sure))
+            role = _from_abroad(ledger.story, utterance, case) if cue.role is Role.COORDINATOR else cue.role
+            ledger.note(person, case, Note(cue.weight, role, span, cue.rule, sure))
 
 
 def take_frame(ledger: Ledger, frame: Frame) -> None:
@@ -80,7 +93,7 @@ def take_frame(ledger: Ledger, frame: Frame) -> None:
     for person in filter(ledger.acts, frame.agent.ids):
         for case in ledger.targets(person, utterance, frame.start, together=together):
             role = _FRAME_ROLES[frame.sort]
-            made = _from_abroad(ledger.story, frame, case) if role is Role.COORDINATOR else role
+            made = _from_abroad(ledger.story, utterance, case) if role is Role.COORDINATOR else role
             ledger.note(person, case, Note(weight, made, span, f"ja.part.frame.{frame.rule}", sure))
     if frame.rule == "makes_do":
         _take_patient(ledger, frame, Role.EXECUTOR, weight=VERB_ALONE)
@@ -100,10 +113,10 @@ def _take_patient(ledger: Ledger, frame: Frame, role: Role, *, weight: int) -> N
                 ledger.note(person, case, Note(weight, role, span, f"ja.part.{frame.sort}ed", sure))
 
 
-def _from_abroad(story: Story, frame: Frame, case: Case) -> Role:
+def _from_abroad(story: Story, utterance: Utterance, case: Case) -> Role:
     """Orders from abroad in a case without a scene make an operator abroad."""
     if case.place is None:
-        for _, thing in frame.utterance.line.skeleton.marked("L"):
+        for _, thing in utterance.line.skeleton.marked("L"):
             if story.reading.draft.entity(thing.ids[0]).norm.get("country") not in {None, "JP"}:
                 return Role.OPERATOR_ABROAD
     return Role.COORDINATOR

@@ -22,6 +22,9 @@ _LAW_ON = re.compile("逮捕|起訴|問われ|疑い|容疑|送検|判決|公判
 _DEALS = re.compile(
     "犯罪収益|職業安定|組織(?:的)?犯罪|電気通信|携帯電話不正|私電磁的|文書偽造|盗品|不正アクセス|旅券|入管難民"
 )
+_ACTED_ON = re.compile("逮捕|送検|家裁送致|起訴した")
+_HELD = re.compile("(?:逮捕|拘束|摘発)(?:した|され)")
+_AUTHORITY = pattern("<O>[^、。]{0,10}(?:は|が|に)")
 _PLACELESS = {IncidentKind.FRAUD, IncidentKind.OTHER, IncidentKind.TRAFFICKING}
 
 
@@ -49,12 +52,29 @@ def without_scene(weaver: Weaver) -> None:
             weaver.cases[-1].stretches.append(text)
         else:
             weaver.placeless(line)
+    if not weaver.cases:
+        _scam_without_charge(weaver)
+
+
+def _scam_without_charge(weaver: Weaver) -> None:
+    """A band whose members are held for what foreign law calls it, while the text tells of their calls."""
+    for line in weaver.reading.lines:
+        text = line.skeleton.text
+        if (
+            _HELD.search(text)
+            and _PERSONS.search(text)
+            and _AUTHORITY.search(text)
+            and acts_in(text)[IncidentKind.FRAUD]
+        ):
+            weaver.placeless(line)
+            return
 
 
 def _makes_a_case(weaver: Weaver, line: Line, kind: IncidentKind) -> bool:
     """Whether a charge of a kind can be a case by itself: dealings only where they open the document."""
     opens = line.index < weaver.first and bool(_DEALS.search(line.skeleton.text))
-    return kind is not IncidentKind.OTHER or opens
+    brief = line.item and bool(_ACTED_ON.search(line.skeleton.text))
+    return kind is not IncidentKind.OTHER or opens or brief
 
 
 def _weak_scene(weaver: Weaver, line: Line) -> Scene | None:
@@ -90,7 +110,7 @@ def at_base(weaver: Weaver) -> None:
     reading = weaver.reading
     placed = [case for case in weaver.cases if case.place is not None and not _only_raid(weaver, case)]
     for case in weaver.cases:
-        kinds = {family(k) for text in case.stretches for k in formal_charges(text)}
+        kinds = {family(k) for text in case.stretches for k in (*formal_charges(text), *acts_in(text))}
         if case.place is None and not placed and weaver.bases and kinds & {"fraud", "other"}:
             base = weaver.bases[0]
             case.place = base.place

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.shorten import ROLE_WORDS
-from extract.discourse.ja.skeleton import Thing
+from extract.discourse.ja.skeleton import Skeleton, Thing
 from extract.discourse.ja.utterance import Utterance
-from extract.discourse.ja.voices import Voices
+from extract.discourse.ja.voices import Voices, of_object, subject_before
 from extract.lexicon import lexicon
 from schemas.words import Role
 
@@ -37,6 +37,9 @@ _DOES = pattern(
 )
 _DONE_BY = pattern(
     rf"(?P<role>{_TASK})(?:役|係)?(?:や[^、。は]{{1,8}})?(?:など)?は、?(?P<who><P>)が(?:担|務|引き受|任さ|受け持|行)"
+)
+_CHARGED_AS = pattern(
+    rf"{_ROLE}(?:だった|(?:を|として)?(?:務め|担っ|加わっ|動い)た|をした)(?:など)?として、[^。‹P›]{{0,60}}?(?P<who><P>)"
 )
 _BY_WORD = {
     "見張り": Role.LOOKOUT,
@@ -78,12 +81,19 @@ def _first_only(role: Role, who: Thing) -> Thing:
     return who
 
 
+def _bearer(skeleton: Skeleton, found: re.Match[str]) -> Thing:
+    """Who has the part: of `Aは、Bが死亡した事件に実行役として加わった` not B."""
+    if of_object(skeleton, found.end("who") + 1, found.start("role")):
+        return subject_before(skeleton, found.start("role")) or skeleton.thing(found["who"])
+    return skeleton.thing(found["who"])
+
+
 def _nouns(utterance: Utterance) -> Iterator[Cue]:
     skeleton = utterance.skeleton
-    for shape in (_AS, _IS, _BEFORE, _DOES, _DONE_BY):
+    for shape in (_AS, _IS, _BEFORE, _DOES, _DONE_BY, _CHARGED_AS):
         for found in shape.finditer(skeleton.text):
             role = _BY_WORD.get(found["role"]) or _role_of(found["role"])
-            who = _first_only(role, skeleton.thing(found["who"]))
+            who = _first_only(role, _bearer(skeleton, found))
             if role is Role.MASTERMIND and (who.count or 0) > len(who.ids) and shape is _IS:
                 role = Role.COORDINATOR  # one of several leaders
             weight = NOUN_ALONE if len(who.ids) == 1 and (who.count or 1) == 1 else NOUN_GROUP
@@ -104,6 +114,8 @@ def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
         role = Role(str(found.lastgroup))
         alone = len(who.ids) == 1 and (who.count or 1) == 1
         weight = VERB_ALONE if alone else VERB_GROUP
+        if role is Role.MASTERMIND and not alone:
+            role = Role.COORDINATOR  # one of several leaders
         yield Cue(role, who, weight, utterance, found.start(), found.end(), f"ja.part.verb.{role.value}")
 
 

@@ -1,5 +1,7 @@
 """Weaving: scenes and charges become cases, and every line gets the cases it tells of."""
 
+import re
+
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line, Reading
 from extract.incidents.ja.charges import at_base, is_charge, without_scene
@@ -9,6 +11,7 @@ from extract.incidents.ja.story import Case, Story
 from extract.incidents.ja.weaver import Weaver, learn_day
 
 _TELLS_MORE = pattern("<PY>|同じグループ|同一グループ|同じ指示役|同一犯|関連はない|無関係|別のグループ")
+_ACTED_ON = re.compile("逮捕|送検|家裁送致|起訴した")
 _BOTH = 2
 
 
@@ -34,6 +37,21 @@ def _of_block(weaver: Weaver, reading: Reading, line: Line) -> tuple[Case, ...]:
     return tuple(own[:1])
 
 
+def _apart(reading: Reading, line: Line, main: tuple[Case, ...]) -> bool:
+    """Whether a report in brief tells of a matter of its own, with other people, that no case stands for."""
+    if not line.item or any(reading.lines[i].block == line.block for case in main for i in case.lines):
+        return False
+    here = [other for other in reading.lines if other.block == line.block]
+    elsewhere = {i for other in reading.lines if other.block != line.block for i in _told_of(other)}
+    named = any(_told_of(other) for other in here)
+    acted = any(_ACTED_ON.search(other.skeleton.text) for other in here)
+    return named and acted and not any(_told_of(other) & elsewhere for other in here)
+
+
+def _told_of(line: Line) -> set[str]:
+    return {i for _, thing in line.skeleton.marked("PA") for i in thing.ids}
+
+
 def _focus(weaver: Weaver, reading: Reading, main: tuple[Case, ...]) -> list[tuple[Case, ...]]:
     """For each line the cases it tells of."""
     focus: list[tuple[Case, ...]] = []
@@ -43,7 +61,7 @@ def _focus(weaver: Weaver, reading: Reading, main: tuple[Case, ...]) -> list[tup
     for line in reading.lines:
         here = tuple(dict.fromkeys(case for _, case in weaver.scenes.get(line.index, [])))
         if line.paragraph != paragraph:
-            current = _of_block(weaver, reading, line) or main
+            current = _of_block(weaver, reading, line) or (() if _apart(reading, line, main) else main)
         paragraph = line.paragraph
         if here:
             current = here

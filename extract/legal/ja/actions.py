@@ -26,6 +26,7 @@ _RELATIVE = pattern(
 _QUALIFIER = r"[^、。はがを‹PA›]{0,10}(?:た|ている|ていた|中の)[^、。はがを‹PADY›]{0,24}<P>"
 _QUALIFIES = pattern(_QUALIFIER)
 _MODIFIES = pattern(_QUALIFIER + "(?![はがも]、?<D>)")
+_IN_RELATIVE = pattern(r"(?<=を)[^、。はがを‹PA›]{1,14}(?:た|だ)[^、。はがを‹PADY›]{0,24}<P>[はがも]")
 _CHAINED = pattern(r"(?:さ)?れ、[^。はがを]{0,30}?(?:た|ている)[^、。はがを]{0,20}?(?P<who><P>)")
 _WHO = pattern(
     r"(?P<who><P>)(?P<by>を|が|は|も|に|の(?=[^、。]{0,12}(?:公判|裁判|行方|身柄|判決))|=|、|のグループが|(?=さん))"
@@ -36,7 +37,7 @@ _AUTHORITY = pattern(
 )
 _IN_COURT = pattern(r"(?P<who><O>)(?:\([^()]*\))?(?:で|は|に|の)")
 _PLACE = pattern(
-    r"(?P<who><L>)(?:内|市内)?(?:で|に|の(?![^、。]{0,12}事件)[^、。はがを‹L›]{0,14}(?:で|に|を捜索))|(?P<from><L>)から"
+    r"(?P<who><L>)(?:内|市内)?(?:で|に|の(?![^、。]{0,12}事件)[^、。はがを‹L›]{0,10}(?:住宅|施設|収容所|刑務所|拘置所|拠点|アジト|ホテル|マンション|アパート|建物|ビル|一室|空港|署|店|事務所|路上|駐車場|会社|寮|家|市内|駅)[^、。はがを‹L›]{0,6}(?:で|に|を捜索))|(?P<from><L>)から"
 )
 _AS_ROLE = pattern(r"(?P<who><P>)を[^、。‹P›]{0,16}として、")
 _PASSIVE = re.compile(r"(?:を)?(?:さ?れ|ら?れ|問われ)|中|済み")
@@ -46,6 +47,8 @@ _FURTHER = re.compile(r"^(?:また|さらに|このほか|ほかに?|一方|同�
 _PRISON = re.compile("収容所|刑務所|拘置所|留置場|入管施設|収容施設")
 _INSIDE = pattern(r"(?P<place><L>)(?:にいた|で服役中の|に収監中の)(?P<who><P>)")
 _FROM_ABROAD = re.compile("帰国|空港|強制|送還|現地|国外|海外|から日本|航空機|チャーター機")
+_AS_SOURCE = re.compile("[^、。(]{0,8}(?:による|によれば|では)")
+_DAY_IS = pattern("は<D>")
 _ANNOUNCED = pattern(r"(?:た|し)と発表")
 IN_THE_ACT = "現行犯"
 _COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
@@ -82,7 +85,7 @@ def _who(skeleton: Skeleton, found: re.Match[str]) -> tuple[Thing, ...]:
         behind = rule.match(text, found.end())
         if behind:
             return (skeleton.thing(behind["who"]),)
-    before = [m for m in _WHO.finditer(text) if m.end() <= found.start() + 1]
+    before = [m for m in _WHO.finditer(text) if m.end() <= found.start() + 1 and not _IN_RELATIVE.match(text, m.end())]
     passive = _PASSIVE.match(text, found.end()) or found[0].endswith(_BY_ITSELF)
     wanted = {"は", "が", "も", "=", "の"} if passive else {"を", "に"}
     chosen = [m for m in before if m["by"] in wanted] or before or list(_ALIAS.finditer(text, 0, found.start()))
@@ -209,7 +212,7 @@ def _day(reading: Reading, line: Line, match: re.Match[str], *, course: _Course)
     if _ANNOUNCED.search(text, match.end()) or not open_to_days or match[0] == "求刑":
         return None
     offences = offence_days(line) | course.taken
-    behind = _BEHIND_HEARING if kind in _COURT else _BESIDE if match[0] == _FORM else 1
+    behind = _behind_for(text, match, kind)
     days = [at for at, _ in line.skeleton.marked("D", end=match.end() + behind) if at not in offences]
     if _MODIFIES.match(text, match.end()):
         days = [at for at in days if "、" not in text[at + 1 : match.start()]]
@@ -221,10 +224,19 @@ def _day(reading: Reading, line: Line, match: re.Match[str], *, course: _Course)
     return iso_of(reading, line.skeleton.thing(text[chosen]).ids[0])
 
 
+def _behind_for(text: str, match: re.Match[str], kind: LegalKind) -> int:
+    """How far behind an action its day may stand: behind 「初公判が」, 「逮捕日」, 「逮捕は」."""
+    if kind in _COURT and not _AS_SOURCE.match(text, match.end()):
+        return _BEHIND_HEARING
+    return _BESIDE if match[0] == _FORM or _DAY_IS.match(text, match.end()) else 1
+
+
 def _authority(skeleton: Skeleton, match: re.Match[str], kind: LegalKind) -> str | None:
     in_court = kind in _COURT
     rule = _IN_COURT if in_court else _AUTHORITY
     found = list(rule.finditer(skeleton.text, 0, match.end() + (_BEHIND_HEARING if in_court else 0)))
+    if kind is LegalKind.REFERRAL:
+        found = [m for m in found if not m[0].endswith("に")]  # to whom, not by whom
     if not in_court and _QUALIFIES.match(skeleton.text, match.end()):
         found = [m for m in found if not m[0].endswith("は")]  # the topic acts in the main clause
     return skeleton.thing(found[-1]["who"]).ids[0] if found else None

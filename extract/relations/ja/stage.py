@@ -9,6 +9,7 @@ from extract.relations.ja.orders import orders
 from extract.relations.ja.pay import pay
 from extract.relations.ja.places import places
 from schemas.records import Relation
+from schemas.words import Certainty
 
 _FAMILIES = (names, places, orders, pay, apps, membership)
 
@@ -20,8 +21,15 @@ def relations(telling: Telling) -> tuple[Relation, ...]:
     kept: dict[tuple[str, str, str], Found] = {}
     for family in _FAMILIES:
         for found in family(telling):
-            kept.setdefault((found.type, found.from_, found.to), found)
+            ends = (found.type, found.from_, found.to)
+            if ends not in kept or _surer(found, kept[ends]):
+                kept[ends] = found
     return tuple(found.written() for found in kept.values() if not _vague(telling, found, list(kept.values())))
+
+
+def _surer(found: Found, told: Found) -> bool:
+    """Whether a judgment holds what was only alleged before."""
+    return found.certainty is Certainty.CONFIRMED and told.certainty is Certainty.ALLEGED
 
 
 def _vague(telling: Telling, found: Found, everything: list[Found]) -> bool:
