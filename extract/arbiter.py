@@ -9,7 +9,6 @@ from collections.abc import Iterable
 
 from extract.candidates import Candidate
 
-
 _Preference = tuple[float | int | str | bool, ...]
 
 

@@ -1,0 +1,1 @@
+"""People: in which capacity a text speaks of a person."""
