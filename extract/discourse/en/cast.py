@@ -9,10 +9,12 @@ from extract.lexicon import lexicon
 from extract.people.en import speaks
 from extract.recognizers.en.names import gender, is_surname
 from schemas.records import Entity
-from schemas.words import EntityType
+from schemas.words import EntityType, PersonKind
 
 _WORDS = lexicon("en/discourse")
 LARGEST_ACTED_ON = 30  # larger groups are figures
+_A_BAND = 5  # so many are told of with only some of them named, here and there
+_ACTED_ON = re.compile(r"\b(?:arrest|detain|indict|sentenc|convict|warrant|wanted|custody|deport)")
 _OPENING = 4  # sentences in which somebody may be told of before the name
 _OF_AGE = {"man": (19, 200), "woman": (19, 200), "boy": (0, 20), "girl": (0, 20), "teenager": (0, 20), "youth": (0, 26)}
 _OWNS = re.compile(r"['’]s? ")
@@ -29,9 +31,9 @@ class Cast:
 
     draft: Draft
     speakers: frozenset[str]
-    heads: dict[str, str]
+    heads: dict[str, tuple[str, ...]]
     ages: dict[str, str]
-    lists: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    lists: list[tuple[int, tuple[str, ...], int]] = field(default_factory=list)
     actors: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
     groups: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
@@ -49,18 +51,28 @@ class Cast:
 
     def look_ahead(self, count: int) -> tuple[str, ...]:
         """The persons listed soon after who are that many, told of before they are named."""
-        coming = [ids for at, ids in self.lists if self.line <= at]
-        if equal := next((ids for ids in coming if len(ids) == count), ()):
+        if equal := next((ids for at, ids, size in self.lists if self.line <= at and size == count), ()):
             return equal
-        near = [ids for at, ids in self.lists if self.line <= at <= self.line + _OPENING]
+        coming = [ids for at, ids, _ in self.lists if self.line <= at]
+        near = [ids for at, ids, _ in self.lists if self.line <= at <= self.line + _OPENING]
         if fewer := next((ids for ids in near if 1 < len(ids) < count <= LARGEST_ACTED_ON), ()):
-            return fewer
+            return self._all_accused() if count >= _A_BAND and len(self.actors) <= count else fewer
         everybody = tuple(dict.fromkeys(i for ids in coming for i in ids))
         return everybody if len(everybody) == count else ()
 
+    def _all_accused(self) -> tuple[str, ...]:
+        """Everybody named who is nobody's victim and of whom no arrest of his own is told: members of one band."""
+        return tuple(i for i in self.actors if self._may_be_of_the_band(self.draft.entity(i)))
+
+    def _may_be_of_the_band(self, person: Entity) -> bool:
+        sentence = self.draft.text.sentence_at(person.mentions[0][0])
+        told = self.draft.text.plain[sentence.start : sentence.end]
+        counted = any(person.id in ids for at, ids, size in self.lists if len(ids) > 1 or size > 1)
+        return person.person_kind is not PersonKind.VICTIM and (counted or not _ACTED_ON.search(told))
+
     def yet_to_be_named(self, position: int) -> tuple[str, ...]:
         """The first person named after an opening that tells of somebody; told of once, and no member of a list."""
-        listed_first = any(at <= self.line + 1 for at, _ in self.lists)
+        listed_first = any(at <= self.line + 1 for at, _, _ in self.lists)
         if not self.actors or self.line > _OPENING or self.announced or listed_first:
             return ()
         first = self.draft.entity(self.actors[0])
@@ -72,9 +84,20 @@ class Cast:
         spoken = (ids for ids in reversed(self.spoken) if ids[0] in self.actors)
         return next(spoken, self.focus)
 
+    def last_unnamed(self) -> tuple[str, ...]:
+        """Of those without a name the one spoken of last by himself."""
+        return next((i for i in reversed(self.spoken) if self.draft.entity(i[0]).norm.get("anonymous")), ())
+
+    def called(self, noun: str, position: int) -> tuple[str, ...]:
+        """The unnamed person already called by that noun; of several the one spoken of last."""
+        known = [i for i in self.heads.get(noun, ()) if self.draft.entity(i).mentions[0][0] < position]
+        last = next((i for i in reversed(self.spoken) if i[0] in known), ())
+        return last or tuple(known[-1:])
+
     def old_enough(self, person: str, noun: str) -> bool:
         """Whether a man or a boy can be of that person's age."""
-        age = self.draft.entity(person).norm.get("age")
+        norm = self.draft.entity(person).norm
+        age = norm.get("age", norm.get("age_decade"))
         youngest, oldest = _OF_AGE.get(noun, (0, 200))
         return age is None or youngest <= int(age) < oldest
 
@@ -110,7 +133,9 @@ def cast_of(draft: Draft) -> Cast:
     """The cast before the first sentence is read."""
     persons = list(draft.of_type(EntityType.PERSON))
     speakers = frozenset(p.id for p in persons if speaks(p))
-    heads = {head: p.id for p in persons if p.norm.get("anonymous") for head in _heads(draft, p)}
+    unnamed = [p for p in persons if p.norm.get("anonymous")]
+    named_so = {head for p in unnamed for head in _heads(draft, p)}
+    heads = {head: tuple(p.id for p in unnamed if head in _heads(draft, p)) for head in named_so}
     actors = tuple(p.id for p in persons if p.id not in speakers and not p.norm.get("anonymous"))
     ages = {str(p.norm["age"]): p.id for p in persons if p.norm.get("anonymous") and p.norm.get("age")}
     return Cast(draft, speakers, heads, ages, actors=actors)

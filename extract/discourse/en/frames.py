@@ -90,7 +90,7 @@ def left_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS) -> Thing | N
         subjects = [t for p, t in marks if not _OBLIQUE.search(clause.text[max(0, p - 24) : p])]
         return subjects[0] if subjects else None
     for position, thing in reversed(marks):
-        if _is_object(clause.text, position, at):
+        if _is_object(clause.text, position, at) or clause.text.endswith(" whom ", 0, position):
             continue
         other = _OTHER_SUBJECT.search(clause.text, position + 1, at)
         if other and not _DONE.search(clause.text, other.end(), at):

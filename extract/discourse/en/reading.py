@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.discourse.en.cast import Cast, cast_of
-from extract.discourse.en.references import fold_references
-from extract.discourse.en.shorten import LIST, fold_lists, fold_quotes, shorten_ages, shorten_names
+from extract.discourse.en.references import counted_with_names, fold_references, number
+from extract.discourse.en.shorten import LIST, fold_lists, fold_lists_told_of, fold_quotes, shorten_ages, shorten_names
 from extract.discourse.ja.marks import BY_TYPE, pattern
 from extract.discourse.ja.skeleton import Skeleton, Thing, fold, sketch
 from extract.draft import Draft
@@ -15,9 +15,10 @@ from schemas.records import Sentence
 from schemas.words import EntityType
 
 _ASIDE = pattern(
-    r"(?P<head><PAN>)(?:,| --| –| —) (?P<body>(?:who|whose|whom|an?(?! (?:\d+-year|suspended|prison|life|jail|fine"
-    r"|sentence|term|stiff|lenient))|the|one of|formerly|once|then|also known|both|all|of|now|then)\b(?:[^;.]"
-    r"|\.(?=\w))*?)(?P<end>,| --| –| —|(?=;|\.(?:\W|$))|$)"
+    r"(?P<head><PAN>)(?:,| --| –| —) (?P<body>(?:who|whose|whom|from(?! (?:then|there|where|which))"
+    r"|an?(?! (?:\d+-year|suspended|prison|life|jail|fine|sentence|term|stiff|lenient))"
+    r"|the|one of|formerly|once|then|also known|both|all|of|now)\b(?:[^;.]|\.(?=\w))*?)"
+    r"(?P<end>,| --| –| —|(?=;|\.(?:\W|$))|$)"
 )
 _LISTED_NEXT = pattern(r"^(?:an?|the) <P>(?:,| and|$)")
 _OPENER = re.compile(r"^[A-Z][\w .,'’-]{1,40}?(?:\([^)]*\))? ?(?:--|–|—| - )\s*|^[A-Z]{3,}[A-Z ,]*: ")
@@ -74,7 +75,7 @@ def read(draft: Draft) -> Reading:
     when = dates(draft.text.plain, draft.text.published)
     told = [s for s in draft.text.sentences if draft.text.told_at(s.start)]
     raw = list(_sketches(draft, told, cast, when=when))
-    cast.lists = [(i, ids) for i, skeleton in enumerate(raw) for ids in _lists(skeleton)]
+    cast.lists = [(i, *listed) for i, skeleton in enumerate(raw) for listed in _lists(skeleton)]
     lines = []
     for i, (sentence, skeleton) in enumerate(zip(told, raw, strict=True)):
         cast.line = i
@@ -82,14 +83,16 @@ def read(draft: Draft) -> Reading:
     return Reading(draft, tuple(_with_paragraphs(draft, lines)), cast, when)
 
 
-def _lists(skeleton: Skeleton) -> Iterator[tuple[str, ...]]:
-    """Persons named together in a sentence, whatever is said in passing of each."""
+def _lists(skeleton: Skeleton) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Persons named together in a sentence, whatever is said in passing of each, with how many they are."""
+    for some in counted_with_names(skeleton.text):
+        yield _ids(skeleton, some), number(some["n"])
     if sum(1 for _ in skeleton.marked("P")) < 2:  # noqa: PLR2004  one is no list
         return
     main, _ = _without_asides(skeleton)
     for found in LIST.finditer(main.text):
         if len(ids := _ids(main, found)) > 1:
-            yield ids
+            yield ids, len(ids)
 
 
 def _ids(skeleton: Skeleton, found: re.Match[str]) -> tuple[str, ...]:
@@ -127,7 +130,7 @@ def _things(draft: Draft, cast: Cast, when: tuple[When, ...]) -> Iterator[Thing]
 def _line(index: int, sentence: Sentence, skeleton: Skeleton, *, cast: Cast) -> Line:
     focus, group = cast.focus, cast.groups[-1] if cast.groups else (0, ())
     folded = shorten_ages(fold_references(fold_quotes(skeleton), cast))
-    main, asides = _without_asides(folded)
+    main, asides = _without_asides(fold_lists_told_of(folded))
     main = fold_lists(main)
     cast.remember(main)
     clauses = [
@@ -150,7 +153,8 @@ def _without_asides(skeleton: Skeleton) -> tuple[Skeleton, list[Skeleton]]:
         asides.append(_joined(head, body))
         return replace(thing, end=whole.span(*found.span("body"))[1])
 
-    return fold(skeleton, _ASIDE, make), asides
+    once = fold(skeleton, _ASIDE, make)
+    return fold(once, _ASIDE, make), asides  # of no fixed address, from L: one behind the other
 
 
 def _joined(head: Skeleton, body: Skeleton) -> Skeleton:

@@ -1,9 +1,10 @@
 """Whom “he”, “the two”, “both men” or “the student” mean in an English report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.discourse.en.cast import MAN, NOT_SUBJECT, WOMAN, Cast
+from extract.discourse.en.shorten import LIST
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Skeleton, Thing, fold
 from extract.lexicon import lexicon
@@ -29,7 +30,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
-    rf"\b(?:(?:[Tt]he|[Aa]ll) (?P<n>{any_word(_NUMBERS)})\b{_NO_THINGS}|[Tt]he (?P<head>(?:[a-z-]+ )?{_PLURAL})\b)"
+    rf"\b(?:(?:[Tt]he|[Aa]ll) (?P<n>{any_word(_NUMBERS)}|\d{{1,2}}(?=[,.;:]|$| (?:are|were|was|have|had|to|in|at|on"
+    rf"|from|over|who|and|while|men|women|people|suspects)\b))\b{_NO_THINGS}|[Tt]he (?P<head>(?:[a-z-]+ )?{_PLURAL})\b)"
     rf"|\b(?P<they>[Tt]hey)\b"
     r"|(?:(?<=told )|(?<=arrested )|(?<=detained )|(?<=caught )|(?<=instructed )|(?<=ordered ))(?P<told>them)\b"
     r"|\b(?P<both>[Bb]oth)(?= (?:men|suspects|have|were|are|had|admitted|denied))"
@@ -43,9 +45,9 @@ _THE_ONE = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!police\b|prosecutors\b|investigators\b"
     rf"|officers\b)(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS})\b(?![- ](?:police|student|name))"
 )
-_A_ONE = re.compile(
+_A_ONE = pattern(
     rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|fourth|fifth|other|remaining)) (?:(?!and\b|the\b"
-    rf"|of\b|in\b|that\b)[\w'’-]+,? ){{0,4}}?(?P<head>{_HEADS})\b(?!['’-])"
+    rf"|of\b|in\b|that\b)[\w'’‹LO›-]+,? ){{0,4}}?(?P<head>{_HEADS})\b(?!['’-])"
 )
 _AGED = re.compile(r" aged \d{1,2}(?:, \d{1,2})*,? and \d{1,2}")
 _BESIDE_A_NAME = pattern(r"<PAN>,? (?:also )?$")
@@ -54,14 +56,28 @@ _LAW_NEAR = re.compile(
 )
 _AROUND = 160
 _VAGUE = re.compile(r"(?:[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]t least|[Nn]early|[Ss]ome) ")
+_SOME_NAMED = pattern(
+    rf"\b(?P<n>{_NUMBER})(?: (?!and\b)[\w'-]+){{0,4}}?,? (?:including|among them|one of them)(?: \w+){{0,2}}? <P>"
+    rf"(?:(?:,|,? and) <P>)*"
+)
+_NAMED_LATER = pattern(
+    r"<P>(?=(?: who| that|,)? [^.;‹PA›]{0,90}?\b(?:under|by|using|with) the (?:\w+ )?"
+    r"(?:name|alias|pseudonym|handle|nickname)(?: of)? (?P<alias><A>))"
+)
 _ACCUSED = {"suspect", "defendant", "accused", "trafficker", "convict", "fugitive"}
 _NEW_CLAUSE = re.compile(r"\b(?:after|when|because|while|since|before|until|if|where) (?!\w+ing\b)")
 
 
-def _number(word: str | None) -> int:
+def number(word: str | None) -> int:
+    """The number that a word or numeral tells; 0 for none."""
     if not word:
         return 0
     return int(word) if word.isdigit() else _NUMBERS.get(word.lower(), 0)
+
+
+def counted_with_names(text: str) -> Iterator[re.Match[str]]:
+    """The four, including P and P: numbers of whom some are named at once."""
+    return _SOME_NAMED.finditer(text)
 
 
 def fold_references(skeleton: Skeleton, cast: Cast) -> Skeleton:
@@ -71,7 +87,16 @@ def fold_references(skeleton: Skeleton, cast: Cast) -> Skeleton:
     skeleton = fold(skeleton, _A_ONE, lambda s, m: _a_one(s, m, cast))
     skeleton = fold(skeleton, _THE_ONE, lambda s, m: _the_one(s, m, cast))
     skeleton = fold(skeleton, _HE, lambda s, m: _thing(s, m, _he(s, m, cast), count=1, title="he"))
-    return fold(skeleton, _HIM, lambda s, m: _thing(s, m, _object_single(s, m.start(), cast), count=1, title="he"))
+    skeleton = fold(skeleton, _HIM, lambda s, m: _thing(s, m, _object_single(s, m.start(), cast), count=1, title="he"))
+    return fold(skeleton, _NAMED_LATER, _by_alias)
+
+
+def _by_alias(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+    """A man who recruited callers under the name A: nobody known, so the alias stands for him."""
+    thing, alias = skeleton.thing(found[0]), skeleton.thing(found["alias"])
+    if thing.ids or (thing.count or 1) > 1:
+        return None
+    return Thing("A", alias.ids, *thing.span, title=thing.title)
 
 
 def _thing(
@@ -81,7 +106,7 @@ def _thing(
 
 
 def _counted(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
-    count = _number(found["n"])
+    count = number(found["n"])
     if count < 2 and found["head"] != "people":  # noqa: PLR2004  one is no group
         return None
     known = cast.group_of(count)[1] if found["definite"] else _by_age(skeleton, found, cast)
@@ -98,7 +123,7 @@ def _by_age(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, 
 
 def _the_group(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
     """The two, the men, they: the group spoken of last, or one that is named soon; a bare number needs one."""
-    count = _number(found["n"]) or (2 if found["both"] else 0)
+    count = number(found["n"]) or (2 if found["both"] else 0)
     head = (found["head"] or "").split(" ")[-1]
     if head in _WORDS["plural_harmed"] or head in {
         "people",
@@ -116,7 +141,7 @@ def _the_group(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | 
     ):
         size, ids = inside[-1].count or len(inside[-1].ids), inside[-1].ids
     ids = ids or (cast.look_ahead(count) if count else ())
-    if not ids and found["n"]:
+    if not ids and found["n"] and not size:
         return None
     return _thing(skeleton, found, ids, count=count or size or None, title=head)
 
@@ -149,16 +174,22 @@ def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
     head = found["head"]
     if _BESIDE_A_NAME.search(skeleton.text[: found.start()]):
         return None
-    if head in cast.heads:
-        return _thing(skeleton, found, (cast.heads[head],), count=1, title=head)
+    if known := cast.called(head, skeleton.starts[found.start()]):
+        return _thing(skeleton, found, known, count=1, title=head)
     if head in _WORDS["harmed"] and head not in _WORDS["acting"]:
-        return _thing(skeleton, found, (), count=1, title=head)
+        return _thing(skeleton, found, cast.last_unnamed() if head == "victim" else (), count=1, title=head)
     if head in _ACCUSED:
         return _thing(skeleton, found, cast.last_actor(), count=1, title=head)
     ids = () if head in cast.strangers else _last_single(skeleton, found.start(), cast)
-    noun = "f" if WOMAN.search(head) else "m" if MAN.search(head) else None
-    fits = not ids or ((noun is None or cast.gender(ids[0]) in {None, noun}) and cast.old_enough(ids[0], head))
-    return _thing(skeleton, found, ids if fits else (), count=1, title=head)
+    if ids and not _can_be(cast, ids[0], head):
+        ids = next((i for i in reversed(cast.spoken) if _can_be(cast, i[0], head)), ())
+    return _thing(skeleton, found, ids, count=1, title=head)
+
+
+def _can_be(cast: Cast, person: str, noun: str) -> bool:
+    """Whether a man, a girl or a youth can be that person."""
+    wanted = "f" if WOMAN.search(noun) else "m" if MAN.search(noun) else None
+    return (wanted is None or cast.gender(person) in {None, wanted}) and cast.old_enough(person, noun)
 
 
 def _he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]:
@@ -172,7 +203,8 @@ def _he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]
 
 
 def _singles(skeleton: Skeleton, at: int) -> list[tuple[int, Thing]]:
-    marked = skeleton.marked("P", end=at)
+    listed = {i for m in LIST.finditer(skeleton.text, 0, at) for i in range(*m.span())}
+    marked = ((p, t) for p, t in skeleton.marked("P", end=at) if p not in listed)
     return [(position, thing) for position, thing in marked if len(thing.ids) == 1 and (thing.count or 1) == 1]
 
 

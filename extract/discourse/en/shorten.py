@@ -54,6 +54,7 @@ _JOIN = (
     r"(?: (?:also|both|then|fellow|the late))?"
 )
 LIST = pattern(rf"(?:\b(?:[Bb]oth|[Ee]ither) )?<P>(?:{_JOIN} <P>)+")
+_LIST_WHO = pattern(rf"{LIST.pattern}(?=,? who (?:are|were|have|both|all|had both|do)\b)")
 _BARE_OTHERS = pattern(r"(<P>)(?:,| and|, and) (?:(?P<n>\w+) )?(?:other (?:\w+ )?\w+|others)\b")
 
 
@@ -151,6 +152,11 @@ def shorten_names(skeleton: Skeleton) -> Skeleton:
 def shorten_ages(skeleton: Skeleton) -> Skeleton:
     """Ages behind persons who became marks only later."""
     return fold(skeleton, _AGED, _same)
+
+
+def fold_lists_told_of(skeleton: Skeleton) -> Skeleton:
+    """A and B, who are …: what is said behind a list in the plural is said of all of it."""
+    return fold(skeleton, _LIST_WHO, _listed)
 
 
 def fold_quotes(skeleton: Skeleton) -> Skeleton:

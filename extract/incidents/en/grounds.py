@@ -20,16 +20,25 @@ _LEAD_IN = re.compile(
     r"|neighbou?ring |nearby )$"
 )
 _TO_PLACE = r" (?:the )?(?:(?:border )?(?:city|town|province) of )?$"
-_BASE = re.compile(rf"\b{any_of(_CRIMES['base'])}(?: [a-z]+)? {_CRIMES['base_link']}{_TO_PLACE}")
+_BASE = re.compile(
+    rf"\b{any_of(_CRIMES['base'])}(?: for \w+)?(?: (?:(?:was|were|is|has been|had been) )?(?!work|job)[a-z]+)?,?"
+    rf" {_CRIMES['base_link']}{_TO_PLACE}"
+)
+_BASE_OF = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{_CRIMES['base_of']}\b")
 _HOUSE = re.compile(rf"\b{any_of(_CRIMES['houses'])} {_CRIMES['base_link']}{_TO_PLACE}")
 _HELD = pattern(rf"\b{any_of(_CRIMES['captive'])} {_CRIMES['captive_link']} (?:the )?(?:[a-z-]+ ){{0,3}}(?:of )?$")
+_ONWARDS = pattern(r" to (?:the )?(?:[a-z]+ of )?<L>")
+_MOVED = pattern(r"\b(?:bases?|hubs?|operations?) from <L> to (?:the )?$")
+_RAID = re.compile(r"\b(?:raid(?:ed|s)?|stormed)\b")
+_CAUGHT_OVER = re.compile(
+    r"[^.;]{0,40}? (?:over|on suspicion of|for|accused of|suspected of|on charges of) [^.;]{0,40}?(?:scam|fraud|swindl)"
+)
+_WORK = re.compile(r"\b(?:work|jobs?|positions?|employment|life|working holiday) (?:abroad )?in (?:the )?$")
 _SERVED = re.compile(_CRIMES["served"])
 _CAUGHT = re.compile(rf"\b{any_of(_CRIMES['caught'])}\b")
 BASE_TALK = re.compile(_CRIMES["base_talk"])
 _CAPTIVITY = re.compile(_CRIMES["captivity_talk"])
-DECEIT, _FORCE = (
-    re.compile(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[k])}\b") for k in ("deceit", "force")
-)
+DECEIT, FORCE = (re.compile(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[k])}\b") for k in ("deceit", "force"))
 _ONE_IN = re.compile(
     r"\b(?:one|another|the latest|the first|the case|a case) (?:in|at) (?:suburban |central |downtown )?$"
 )
@@ -65,23 +74,23 @@ class Talk:
 
 def talk_of(text: str) -> Talk:
     """Whether a text speaks of a ring that cheats rather than one that robs, and of captives."""
-    deceit = bool(BASE_TALK.search(text)) and len(DECEIT.findall(text)) >= len(_FORCE.findall(text))
+    deceit = bool(BASE_TALK.search(text)) and len(DECEIT.findall(text)) >= len(FORCE.findall(text))
     return Talk(deceit, len(_CAPTIVITY.findall(text)) > 1)
 
 
 def ground(reading: Reading, skeleton: Skeleton, at: int, *, talk: Talk) -> str | None:
-    """What the place mark at a position is: “scene”, “base” or nothing of the case."""
+    """What the place mark at a position is: “scene”, “base”, “stay” (of captives) or nothing of the case."""
     norm = reading.draft.entity(skeleton.thing(skeleton.text[at]).ids[0]).norm
     if _is_no_site(skeleton, at, norm):
         return None
     abroad = norm.get("country") not in {None, "JP"}
     before = skeleton.text[max(0, at - _REACH) : at]
-    if (talk.deceit or abroad) and (
-        _is_base(before) or (_HOUSE.search(before) and _SERVED.match(skeleton.text[at + 1 :]))
-    ):
+    if _WORK.search(before) or (before.endswith("from ") and _ONWARDS.match(skeleton.text, at + 1)):
+        return None
+    if (talk.deceit or abroad) and _is_base(skeleton, at, before, abroad=abroad):
         return "base"
     if talk.captivity and abroad and norm.get("country") != _TRANSIT and _HELD.search(before):
-        return "base"
+        return "stay"
     scene = _ONE_IN.search(before) or _is_scene(skeleton, at, before)
     is_country = not norm.get("pref") and not norm.get("city")
     return "scene" if scene and not is_country else None
@@ -95,9 +104,14 @@ def _is_no_site(skeleton: Skeleton, at: int, norm: dict[str, str]) -> bool:
     return bool(_AROUND.search(skeleton.text[:at])) and not norm.get("city")
 
 
-def _is_base(before: str) -> bool:
-    house = _HOUSE.search(before)
-    return bool(_BASE.search(before)) or (house is not None and not _CAUGHT.search(before[-_NEAR:]))
+def _is_base(skeleton: Skeleton, at: int, before: str, *, abroad: bool) -> bool:
+    behind = skeleton.text[at + 1 :]
+    if _BASE.search(before) or _MOVED.search(before) or (_HOUSE.search(before) and _SERVED.match(behind)):
+        return True
+    raided = bool(_RAID.search(skeleton.text))
+    if _HOUSE.search(before) and (raided or not _CAUGHT.search(before[-_NEAR:])):
+        return True
+    return abroad and bool(_BASE_OF.match(behind) or (_CAUGHT.search(before[-_NEAR:]) and _CAUGHT_OVER.match(behind)))
 
 
 def _is_scene(skeleton: Skeleton, at: int, before: str) -> bool:

@@ -34,6 +34,7 @@ _WORDS = {
         "empty",
         "trafficking_talk",
         "ring_talk",
+        "cheated",
     )
 }
 _ELSEWHERE = pattern(rf"<A> (?:robber\w+|case\w*|group|gang)|(?i:{any_of(_CRIMES['series'])})")
@@ -98,19 +99,30 @@ def _of_a_base(text: str) -> IncidentKind:
     return IncidentKind.TRAFFICKING if plainly or lured else IncidentKind.FRAUD
 
 
+def _lured(text: str) -> bool:
+    """Whether all that is told is of somebody brought to a base, not of people cheated from it."""
+    return len(_WORDS["trafficking_talk"].findall(text)) >= _FEWEST_WORDS + 1 and not _WORDS["cheated"].search(text)
+
+
 def _by_acts(text: str, charged: IncidentKind | None) -> IncidentKind:
-    force, taking = _has(text, ("force",)), _has(text, ("taking",))
-    if _PREPARATION.search(text) or (_WAITING.search(text) and not taking):
+    if _PREPARATION.search(text) or (_WAITING.search(text) and not _has(text, ("taking",))):
         return IncidentKind.ROBBERY_PREPARATION
+    if charged in {None, IncidentKind.FRAUD} and _lured(text):
+        return IncidentKind.TRAFFICKING
     if charged in {IncidentKind.FRAUD, IncidentKind.CONFINEMENT, IncidentKind.TRAFFICKING, IncidentKind.OTHER}:
         return charged
-    if charged is not IncidentKind.ROBBERY and _RANSOM.search(text) and not _ROBBED.search(text):
+    return _by_force(text, charged) or _without_force(text, charged)
+
+
+def _by_force(text: str, charged: IncidentKind | None) -> IncidentKind | None:
+    """What was done to people, if anybody was held, killed or attacked."""
+    robbery = charged is IncidentKind.ROBBERY
+    if not robbery and _RANSOM.search(text) and not _ROBBED.search(text):
         return IncidentKind.CONFINEMENT
-    if _has(text, ("death",)) and (force or charged is IncidentKind.ROBBERY):
+    force = _has(text, ("force",))
+    if _has(text, ("death",)) and (force or robbery):
         return IncidentKind.ROBBERY_MURDER
-    if charged is IncidentKind.ROBBERY or (force and not _has(text, ("empty",))):
-        return IncidentKind.ROBBERY
-    return _without_force(text, charged)
+    return IncidentKind.ROBBERY if robbery or (force and not _has(text, ("empty",))) else None
 
 
 def _without_force(text: str, charged: IncidentKind | None) -> IncidentKind:

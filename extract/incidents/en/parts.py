@@ -69,7 +69,12 @@ _BESIDE = {
     for role, words in _NOUNS.items()
 }
 _HARM = pattern(rf"\b{any_of(_ROLES['harmed'])}(?!\w)")
+_PHONED = pattern(r"\b(?:phon|call|telephon)(?:ed|ing) (?:up )?(?P<who><P>)")
+_LIES = re.compile(
+    r"\b(?:pretend\w+|pos(?:ed|ing) as|claim\w+|impersonat\w+|falsely|fake|bogus|tricked|l(?:ied|ying))\b"
+)
 _SUFFERS = pattern(rf"\b{any_of(_ROLES['suffers'])}")
+_TOGETHER = pattern(r"[^.;‹PA›]{0,60}?\b(?:together|along|jointly) with (?P<who><PA>)")
 _OWNER = pattern(_ROLES["owner"])
 _TAKEN = pattern(re.sub(r"<P>\]", "‹P›]", _ROLES["taken_from"]))
 _GIVEN = {Role(role): pattern(any_named(words)) for role, words in _ROLES["given"].items()}
@@ -167,6 +172,8 @@ def _by_acts(clause: Clause) -> Iterator[_Told]:
             real = _of_an_alias(role, match[0]) if who and who.letter == "A" else role
             if who and real:
                 yield who, real, match.span(), f"en.part.{real.value}"
+                if beside := _TOGETHER.match(text, match.end()):
+                    yield clause.skeleton.thing(beside["who"]), real, match.span(), f"en.part.{real.value}.with"
 
 
 def _doer(done: Frame, role: Role) -> Thing | None:
@@ -192,6 +199,8 @@ def _by_nouns(clause: Clause) -> Iterator[_Told]:
         ):
             groups = match.groupdict()
             thing = clause.skeleton.thing(groups["who"] or groups["whom"])
+            if (groups.get("noun") or "").endswith("callers") and len(thing.ids) == 1:
+                continue  # callers, he said
             mere = ".figure" if re.search(r"figure|member", groups.get("noun") or groups.get("n") or "") else ""
             yield thing, role, match.span(), f"en.part.noun.{role.value}{mere}"
     yield from _by_titles(clause)
@@ -203,6 +212,10 @@ def _by_nouns(clause: Clause) -> Iterator[_Told]:
 
 
 _HARMED_HEADS = frozenset(lexicon("en/discourse")["harmed"]) - frozenset(lexicon("en/discourse")["acting"]) | {"owner"}
+_NAMED_AS = pattern(
+    r"(?P<noun><P>),? (?:(?:was|is|has been|had been) )?(?:identified |named )?(?:by [^.;‹PA›]{2,30} )?as (?P<who><P>)"
+)
+_LEADS = re.compile(r"\b(?:leader|boss|head|chief|ringleader|mastermind)$")
 _AS = re.compile(
     r"\b(?:is|was|are|were|be|been|as|became)(?: (?:only|merely|just|also|believed to be|thought to be"
     r"|suspected of being))? $"
@@ -219,6 +232,9 @@ def _by_titles(clause: Clause) -> Iterator[_Told]:
             yield thing, role, (at, at + 1), f"en.part.title.{role.value}"
         elif role and _AS.search(clause.skeleton.text[:at]) and (subject := left_mark(clause.skeleton, at)):
             yield subject, role, (at, at + 1), f"en.part.title.{role.value}"
+    for match in _NAMED_AS.finditer(clause.skeleton.text):
+        if _LEADS.search(clause.skeleton.thing(match["noun"]).title or ""):
+            yield clause.skeleton.thing(match["who"]), Role.MASTERMIND, match.span(), "en.part.title.leader"
 
 
 def _by_harm(clause: Clause) -> Iterator[_Told]:
@@ -230,6 +246,10 @@ def _by_harm(clause: Clause) -> Iterator[_Told]:
         done = frame(clause.skeleton, match)
         if done.object and done.object.letter == "P":
             yield done.object, Role.VICTIM, match.span(), "en.part.harmed"
+    for match in _PHONED.finditer(text):
+        thing = clause.skeleton.thing(match["who"])
+        if len(thing.ids) == 1 and _LIES.search(text):
+            yield thing, Role.VICTIM, match.span(), "en.part.phoned"
     for match in _SUFFERS.finditer(text):
         subject = left_mark(clause.skeleton, match.start())
         if subject and subject.letter == "P":

@@ -20,7 +20,8 @@ _ONE_IN = re.compile(r"\b(?:one|another|the latest|the first) (?:in|at) (?:subur
 _DATELINE = pattern(r"^(?:[A-Z]{3,}[A-Z ]*)?(?:,? <D>,? ?)?(?:,? ?<O>| \(<O>\)| \([^)]*\))? ?(?:--|–|—|- |:|/)")
 _LISTED = pattern(r"^(?:,|,? and|,? or)(?: in)? $")
 _OPENING_DAY = pattern(r"^(?:In|On|In the early hours of|Early on|Late on|Last|Since)? ?(<D>),")
-_RAIDED = re.compile(r"\braid(?:ed|s)?\b|\bsearch(?:ed)?\b|\brescue\w*\b|\bfreed\b|\bdetained\b|\bhanded over\b")
+_ONE_MORE = re.compile(r"(?:Meanwhile, )?[Ii]n (?:an?|another) (?:\w+ )?(?:case|incident)\b")
+_RAIDED = re.compile(r"\brescue\w*\b|\bfreed\b|\bdetained\b|\bhanded over\b")
 _REACH = 150
 _LONGEST_RANGE = 2
 
@@ -33,6 +34,7 @@ class Scene:
         at: position of its first mark in the line's skeleton.
         base: whether it is where a ring works from.
         passing: whether the case is only told in passing, as one somebody was held over before.
+        stay: whether it is a base only because captives were brought or held there.
     """
 
     line: int
@@ -42,6 +44,7 @@ class Scene:
     base: bool
     evidence: Span
     passing: bool = False
+    stay: bool = False
 
 
 def scenes(reading: Reading) -> list[Scene]:
@@ -59,7 +62,8 @@ def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: Talk)
     if opening and places and not days:
         days = [(opening.start(1), skeleton.thing(opening[1]))]
     used: set[int] = set()
-    for number, (at, thing, base) in enumerate(places):
+    for number, (at, thing, kind) in enumerate(places):
+        base = kind != "scene"
         following = places[number + 1][0] if number + 1 < len(places) else len(skeleton.text)
         day = _day_of(at, following, days=[d for d in days if d[0] not in used], alone=len(places) == 1)
         if _in_series(skeleton, at) and not base and day is None and not _ONE_IN.search(skeleton.text[:at]):
@@ -67,8 +71,17 @@ def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: Talk)
         if day:
             used.add(day[0])
         when = _start(reading, day[1]) if day and not (base and _RAIDED.search(skeleton.text)) else None
-        passing = bool(_ALREADY.search(skeleton.text, max(0, at - _REACH), at))
-        yield Scene(line.index, at, thing.ids[0], when, base=base, evidence=_sentence(line), passing=passing)
+        passing = bool(_ALREADY.search(skeleton.text, max(0, at - _REACH), at)) and not _ONE_MORE.match(skeleton.text)
+        yield Scene(
+            line.index,
+            at,
+            thing.ids[0],
+            when,
+            base=base,
+            evidence=_sentence(line),
+            passing=passing,
+            stay=kind == "stay",
+        )
     if not places:
         yield from (
             Scene(line.index, at, None, reading.when(thing), base=False, evidence=_sentence(line))
@@ -108,7 +121,7 @@ def _in_series(skeleton: Skeleton, at: int) -> bool:
     return any(at - _REACH < m.start() < at or at < m.start() < at + 30 for m in _SERIES.finditer(skeleton.text))
 
 
-def _places(reading: Reading, line: Line, *, talk: Talk) -> Iterator[tuple[int, Thing, bool]]:
+def _places(reading: Reading, line: Line, *, talk: Talk) -> Iterator[tuple[int, Thing, str]]:
     """Place marks that are scenes or bases."""
     skeleton = line.whole
     scene_before, last = False, -1
@@ -120,7 +133,7 @@ def _places(reading: Reading, line: Line, *, talk: Talk) -> Iterator[tuple[int, 
             kind = "scene"
         scene_before, last = kind == "scene", at
         if kind:
-            yield at, thing, kind == "base"
+            yield at, thing, kind
 
 
 def dateline(reading: Reading) -> str | None:

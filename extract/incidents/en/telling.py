@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from extract.discourse.en.reading import Reading, read
 from extract.draft import Draft
 from extract.incidents.en.identities import Identity, identities
+from extract.incidents.en.losses import losses_of
 from extract.incidents.en.parts import Part, parts
-from extract.incidents.en.weave import Story, weave
+from extract.incidents.en.weave import Case, Story, weave
 from extract.legal.en.actions import Action
+from extract.legal.en.charges import case_of
 from extract.legal.en.stage import merged
 
 
@@ -25,5 +27,28 @@ class Telling:
 def tell(draft: Draft) -> Telling:
     """Read a document and find its cases, parts and actions."""
     reading = read(draft)
+    actions = merged(reading)
     story = weave(reading)
-    return Telling(reading, story, tuple(parts(reading, story)), merged(reading), tuple(identities(reading)))
+    told = tuple(parts(reading, story))
+    concrete = _concrete(reading, story, told, actions=actions)
+    if len(concrete) < len(story.cases):
+        story = _only(story, concrete)
+        told = tuple(parts(reading, story))
+    return Telling(reading, story, told, actions, tuple(identities(reading)))
+
+
+def _concrete(reading: Reading, story: Story, told: tuple[Part, ...], *, actions: list[Action]) -> tuple[Case, ...]:
+    """Cases of which more is told than a place: a day, a sum, somebody's part, what an authority did."""
+    peopled = {part.case for part in told}
+    charged = {case.id for action in actions if (case := case_of(reading, story, action))}
+    return tuple(
+        case for case in story.cases if case.date or case.id in peopled | charged or losses_of(reading, story, case)
+    )
+
+
+def _only(story: Story, kept: tuple[Case, ...]) -> Story:
+    """The story without its other cases, numbered anew."""
+    for number, case in enumerate(kept, 1):
+        case.number = number
+    of_line = {line: tuple(c for c in told if c in kept) for line, told in story.of_line.items()}
+    return Story(kept, of_line, story.explicit)

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from extract.discourse.en.reading import Reading
-from extract.incidents.en.grounds import BASE_TALK, DECEIT
+from extract.incidents.en.grounds import BASE_TALK, DECEIT, FORCE
 from extract.incidents.en.scenes import Scene, dateline, scenes
+from extract.incidents.en.whereabouts import A_TOWN, depth, norm_of, one_country, one_ring, same_place
 from schemas.records import Span
 
 _BOTH = re.compile(
@@ -18,7 +19,8 @@ _APART = re.compile(
     r"(?i)\bno (?:link|connection|ties?|relation)(?!ship)(?! to (?:the|this) (?:story|article))|unrelated"
     r"|separate case|not (?:linked|connected|related)|no evidence (?:of|that)[^.]*(?:link|connect)"
 )
-_A_TOWN = 2
+_HELD_OR_CHEATED = re.compile(rf"{DECEIT.pattern}|\b(?:ransom|captive|confined|the release of|held against)\b")
+_PAID = re.compile(r"\b(?:sent|transferred|handed over|lost|remitted|withdrew|wired)\b")
 CHARGED = re.compile(
     r"\b(?:arrested|indicted|charged|sentenced|convicted|suspended|found guilty|on suspicion of|accused of)\b"
 )
@@ -37,6 +39,7 @@ class Case:
     apart: bool = False
     first: int = 0
     passing: bool = False
+    stay: bool = False
 
     @property
     def id(self) -> str:
@@ -68,6 +71,7 @@ def weave(reading: Reading) -> Story:
                 scene.evidence,
                 first=scene.line,
                 passing=scene.passing,
+                stay=scene.stay,
             )
             cases.append(case)
         else:
@@ -85,7 +89,7 @@ def weave(reading: Reading) -> Story:
 def _place_base(reading: Reading, cases: list[Case], explicit: dict[int, list[Case]]) -> None:
     """A base of which only the country is told is in the foreign town from which the report comes."""
     town = dateline(reading)
-    if town is None or _norm(reading, town).get("country") == "JP":
+    if town is None or norm_of(reading, town).get("country") == "JP":
         return
     bases = [c for c in cases if c.base]
     if not bases and not any(c.place for c in cases) and BASE_TALK.search(reading.draft.text.plain):
@@ -93,7 +97,7 @@ def _place_base(reading: Reading, cases: list[Case], explicit: dict[int, list[Ca
         cases[:] = [Case(1, town, None, base=True, evidence=(first.start, first.end))]
         explicit.clear()
     for case in bases:
-        if _depth(reading, case.place) < _A_TOWN and _one_country(reading, case.place, town):
+        if depth(reading, case.place) < A_TOWN and one_country(reading, case.place, town):
             case.place = town
 
 
@@ -121,7 +125,11 @@ def _home(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
     if (cheated := _cheated_from(reading, cases, scene)) is not None:
         return cheated
     fitting = [
-        c for c in cases if not c.base and _same_place(reading, c.place, scene.place) and same_day(c.date, scene.date)
+        c
+        for c in cases
+        if not c.base
+        and same_day(c.date, scene.date)
+        and (same_place(reading, c.place, scene.place) or _headline_of(reading, c, scene))
     ]
     if scene.place:
         placed = [c for c in fitting if c.place]
@@ -129,16 +137,32 @@ def _home(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
     return _by_day(cases, scene)
 
 
+def _headline_of(reading: Reading, case: Case, scene: Scene) -> bool:
+    """Whether a case is only known from a headline with a name that may be of the town or its whole prefecture."""
+    if case.first != 0 or scene.line == 0 or not case.place or not scene.place:
+        return False
+    vague, exact = norm_of(reading, case.place), norm_of(reading, scene.place)
+    whole = vague.get("city") is not None and vague.get("city") == vague.get("pref") and not vague.get("ward")
+    return whole and vague.get("pref") == exact.get("pref")
+
+
 def _ring_at(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
     """The case of a base: one told before in that country, else the fraud at home that was run from it."""
-    known = next((c for c in cases if c.base and _one_country(reading, c.place, scene.place)), None)
-    abroad = scene.place is not None and _norm(reading, scene.place).get("country") != "JP"
-    if known or not abroad:
-        return known
+    known = next((c for c in cases if c.base and one_ring(reading, c.place, scene.place)), None)
+    passed_by = known or next(
+        (c for c in cases if (c.stay or scene.stay) and c.base and one_country(reading, c.place, scene.place)), None
+    )
+    if passed_by:
+        return passed_by
+    abroad = scene.place is not None and norm_of(reading, scene.place).get("country") != "JP"
+    if not abroad:
+        return None
     at_home = [
         c
         for c in cases
-        if not c.base and not c.passing and (c.place is None or DECEIT.search(reading.lines[c.first].whole.text))
+        if not c.base
+        and not c.passing
+        and (c.place is None or _HELD_OR_CHEATED.search(reading.lines[c.first].whole.text))
     ]
     for case in at_home[:1]:
         case.base, case.place = True, scene.place
@@ -147,14 +171,23 @@ def _ring_at(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
 
 
 def _cheated_from(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
-    """The base abroad from which somebody at home was cheated, unless the text calls it another case."""
+    """The base abroad from which somebody was cheated at home, unless the text calls it another case."""
     bases = [c for c in cases if c.base]
+    if at_base := next((c for c in bases if _happened_at(reading, c, scene)), None):
+        return at_base
     text = reading.lines[scene.line].whole.text
-    if not bases or scene.passing or not DECEIT.search(text):
+    if not bases or scene.passing or not (DECEIT.search(text) or (_PAID.search(text) and not FORCE.search(text))):
         return None
-    abroad = bases[-1].place and _norm(reading, bases[-1].place).get("country") != "JP"
-    at_home = scene.place is None or _norm(reading, scene.place).get("country") == "JP"
+    abroad = bases[-1].place and norm_of(reading, bases[-1].place).get("country") != "JP"
+    at_home = scene.place is None or norm_of(reading, scene.place).get("country") == "JP"
     return bases[-1] if abroad and at_home else None
+
+
+def _happened_at(reading: Reading, base: Case, scene: Scene) -> bool:
+    """Whether what happened abroad happened at that base: there, or in its country if no more is told of it."""
+    if scene.place is None or base.place is None or norm_of(reading, scene.place).get("country") == "JP":
+        return scene.place is not None and scene.place == base.place
+    return one_ring(reading, base.place, scene.place)
 
 
 def _by_day(cases: list[Case], scene: Scene) -> Case | None:
@@ -171,35 +204,13 @@ def same_day(one: str | None, other: str | None) -> bool:
     return not one or not other or one.startswith(other) or other.startswith(one)
 
 
-def _norm(reading: Reading, place: str) -> dict[str, str]:
-    return reading.draft.entity(place).norm
-
-
-def _one_country(reading: Reading, one: str | None, other: str | None) -> bool:
-    return not one or not other or _norm(reading, one).get("country") == _norm(reading, other).get("country")
-
-
-def _same_place(reading: Reading, one: str | None, other: str | None) -> bool:
-    """Whether two places may be one: the same, or one within the other."""
-    if one is None or other is None or one == other:
-        return True
-    a, b = _norm(reading, one), _norm(reading, other)
-    return all(
-        not a.get(k) or not b.get(k) or a[k] == b[k] for k in ("country", "region", "pref", "city", "ward", "facility")
-    )
-
-
-def _depth(reading: Reading, place: str | None) -> int:
-    return (
-        sum(bool(_norm(reading, place).get(k)) for k in ("country", "pref", "city", "ward", "facility"))
-        if place
-        else -1
-    )
-
-
 def _deepen(reading: Reading, case: Case, scene: Scene) -> None:
     """Keep the deeper place and the more exact day."""
-    if _depth(reading, scene.place) > _depth(reading, case.place) and (scene.base or not case.base):
+    if case.stay and scene.base and not scene.stay:
+        case.place, case.stay = scene.place, False
+    deeper = depth(reading, scene.place) > depth(reading, case.place)
+    within = case.base and scene.place is not None and _happened_at(reading, case, scene)
+    if (deeper or _headline_of(reading, case, scene)) and (scene.base or not case.base or within):
         case.place = scene.place
     if scene.date and len(scene.date) > len(case.date or ""):
         case.date = scene.date

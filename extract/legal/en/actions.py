@@ -54,6 +54,7 @@ _BY_LAW = re.compile(
     r"\b(?:bail|indict\w*|charges?|prosecutors|police custody|pending|arrested|detained on suspicion|police"
     r"|immigration|authorities|custody|prison|jail|facility)\b"
 )
+_AND_THEN = re.compile(r" and (?:then |immediately |also |later |promptly )?(?:were |was )?")
 _FAR = 90
 _CLOSE = 24
 _NOT_A_VERB = re.compile(r"\b(?:the|an?|their|his|her|of|such|no|first|fresh|recently|newly|those|just) $")
@@ -216,6 +217,9 @@ def _owners(clause: Clause, found: list[_Match], crime_days: set[Span]) -> dict[
                 between = text[match[1][1] : last]
                 if not between or (between.startswith(" and ") and len(between) < _CLOSE):
                     owners.setdefault(match[1][0], thing)
+        for match in found:  # deported on D and arrested
+            if before and _AND_THEN.fullmatch(text, at + 1, match[1][0]):
+                owners.setdefault(match[1][0], thing)
         behind = [m for m in found if m[1][0] > at and not _OTHER_VERB.search(text[at : m[1][0]])]
         owner = max(before, key=lambda m: m[1][1]) if before else min(behind, key=lambda m: m[1][0], default=None)
         if owner:

@@ -28,7 +28,17 @@ def merged(reading: Reading) -> list[Action]:
             kept.append(action)
         else:
             kept[at] = _together(kept[at], action)
-    return [_with_members(reading, a) for a in kept if not _covered(a, kept) and _is_told(a)]
+    full = [_with_members(reading, a) for a in kept if not _covered(a, kept) and _is_told(a)]
+    return [a for a in full if not _is_headline(a, full)]
+
+
+def _is_headline(action: Action, full: list[Action]) -> bool:
+    """Whether an action on nobody in particular is told with names further on."""
+    return (
+        not action.persons
+        and action.count is None
+        and any(a.kind is action.kind and a.persons and a.line > action.line for a in full)
+    )
 
 
 def _is_told(action: Action) -> bool:

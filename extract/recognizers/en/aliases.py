@@ -31,6 +31,7 @@ _STRONG_NAMING = re.compile(
 _WEAK_NAMING = re.compile(rf"\b(?:{_any(_WORDS['weak'])})[,:]? (?:either |both )?$")
 _OTHER_THING = re.compile(
     rf"\b{re.sub(chr(10) + '  ', '', _WORDS['other_things'])}(?:called|named|known(?: \w+)* as|dubbed|nicknamed"
+    rf"|call(?:s|ed|ing) itself"
     rf"|codenamed|code-named)? ?$"
 )
 _RING = re.compile(rf" {_WORDS['ring']}\b")

@@ -46,7 +46,7 @@ _EXPRESSION = re.compile(
     rf"|(?P<rel>(?:(?:earlier|later|late|early) )?(?:last month|this month|the previous month|last week|this week"
     rf"|last year|this year|the previous year|yesterday|today|the previous day|the day before|the month before last"
     rf"|two months ago)\b)"
-    rf"|(?P<year>(?:in|since|of|from|until|and|by) (?P<y4>{_YEAR})\b(?!-|,000)))"
+    rf"|(?P<year>(?:in|since|of|from|until|and|by|between|to) (?P<y4>{_YEAR})\b(?!-|,000)))"
 )
 _RANGE = re.compile(r"^(?: to | and | through | until |-|–| - )(?:the )?(?:early |late |mid-)?$")
 _BETWEEN = re.compile(r"\b[Bb]etween $")

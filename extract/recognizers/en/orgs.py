@@ -45,65 +45,8 @@ _CLAN = re.compile(r"\b[A-Z][a-z]+-(?:gumi|kai|rengo|ikka)\b")
 _DATELINE = re.compile(
     rf"^[A-Z][A-Za-z ,.']{{2,40}}(?:\d{{1,2}})? ?\(({_NAME}(?: {_NAME}){{0,3}})\) ?(?:-|–|—)", re.MULTILINE
 )
-_STARTERS = frozenset(
-    [
-        "The",
-        "In",
-        "At",
-        "On",
-        "From",
-        "By",
-        "For",
-        "And",
-        "But",
-        "Of",
-        "When",
-        "While",
-        "After",
-        "Before",
-        "As",
-        "With",
-        "Meanwhile",
-        "However",
-        "Also",
-        "If",
-        "That",
-        "This",
-        "To",
-        "Under",
-        "According",
-        "Police",
-        "Former",
-        "An",
-        "A",
-        "Its",
-        "His",
-        "Her",
-        "Their",
-        "Presiding",
-        "Judge",
-        "Presiding",
-        "Chief",
-        "Deputy",
-        "Acting",
-        "Prime",
-    ]
-)
-_OF_ORGS = frozenset(
-    {
-        "Bank",
-        "University",
-        "Institute",
-        "Ministry",
-        "Department",
-        "Bureau",
-        "Office",
-        "House",
-        "Federation",
-        "Association",
-        "Court",
-    }
-)
+_STARTERS = frozenset(_WORDS["starters"])
+_OF_ORGS = frozenset(_WORDS["of_heads"])
 _POSSESSIVE = re.compile(r"['’]s ")
 
 

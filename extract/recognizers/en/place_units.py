@@ -18,7 +18,8 @@ _SUFFIX = re.compile(
 _DIRECTION = re.compile(r"(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central) $")
 _OF = re.compile(r"\b(?:city|town|village|municipality|township|district|province|suburb|port|state) of $")
 _LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|near|around|outside|inside|throughout|across|over)|[Ff]rom|[Ii]n|[Aa]t) (?:the )?$"
+    r"(?:\b(?:in|at|near|around|outside|inside|throughout|across|over)|[Ff]rom|[Ii]n|[Aa]t|\b(?:residents?"
+    r"|natives?) of) (?:the )?$"
 )
 _TOWARDS = re.compile(
     r"\b(?:from|to|of|into|toward|towards|for|via|through|left|leave|leaving|between|and|or|reach|reached) (?:the )?$"

@@ -75,7 +75,7 @@ def _users(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
     if beside:
         return skeleton.thing(beside["u"]).ids
     behind = agent(skeleton, at + 1)
-    if behind and not _USER.search(before):
+    if behind and (skeleton.text.startswith(" by ", at + 1) or not _USER.search(before)):
         return behind.ids
     subject = left_mark(skeleton, at)
     told = _TOLD.search(before)
