@@ -5,7 +5,6 @@ import secrets
 import shutil
 import signal
 import socket
-import threading
 import time
 from pathlib import Path
 from typing import IO, Any
@@ -36,12 +35,13 @@ def serve(data_dir: Path) -> None:
         shutil.rmtree(files.folder / "databases" / DATABASE, ignore_errors=True)
     os.chdir(files.folder)  # the engine writes its logs into the current folder
     server, uri = _start(files)
-    stop = threading.Event()
+    # A list, not an Event: a handler that sets an Event waits forever when it interrupts the wait for it.
+    told_to_stop: list[int] = []
     for number in (signal.SIGTERM, signal.SIGINT):  # after the start, which installs handlers of its own
-        signal.signal(number, lambda *_: stop.set())
+        signal.signal(number, lambda number, _: told_to_stop.append(number))
     files.announce(Announcement(pid=os.getpid(), uri=uri, schema=schema_digest()))
-    while not stop.wait(0.5):
-        pass
+    while not told_to_stop:
+        time.sleep(0.2)
     files.announcement.unlink(missing_ok=True)
     server.stop()
 
