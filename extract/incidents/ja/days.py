@@ -25,6 +25,7 @@ _EVENT = re.compile("起き|発生|あった|被害に遭|犯行|事件|疑い")
 _STEP = {"前日": -1, "翌日": 1, "同日": 0, "同じ日": 0, "この日": 0, "翌々日": 2, "2日後": 2, "3日後": 3}
 _RELATIVE = re.compile("|".join(_STEP) + r"|その(?P<later>\d{1,2})日後")
 _NEAR = 18  # characters between a date and a place that belong together
+_MONTH = 7  # characters of an ISO month
 _FULL = 10  # characters of a full ISO day
 
 
@@ -122,6 +123,11 @@ def compatible(one: str | None, other: str | None) -> bool:
     if len(one) == len(other) == _FULL:
         return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= 1
     return False
+
+
+def in_month(month: str | None, day: str | None) -> str | None:
+    """A day told by its number alone, in the month that is known of a case; else what is known."""
+    return f"{month}{day[-3:]}" if month and day and len(month) == _MONTH and len(day) == _FULL else month
 
 
 def fuller(one: str | None, other: str | None) -> str | None:

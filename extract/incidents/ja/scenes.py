@@ -80,7 +80,8 @@ def _happening(skeleton: Skeleton, at: int, *, gathering: bool) -> re.Match[str]
     found = HAPPENING.search(skeleton.text, at + 1, at + _REACH)
     if found is None and gathering:
         found = _GATHERING.search(skeleton.text, at + 1, at + _REACH)
-    if found is None or found.groupdict().get("law") or _UNREAL.match(skeleton.text, found.end()):
+    caught = found is not None and gathering and _PREPARED in skeleton.text and "逮捕" in found[0]
+    if found is None or (found.groupdict().get("law") and not caught) or _UNREAL.match(skeleton.text, found.end()):
         return None
     if _SERIES.search(skeleton.text, at + 1, found.start()) or _OTHER_VOICE.search(
         skeleton.text, at + 1, found.start()

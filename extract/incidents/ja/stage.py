@@ -22,11 +22,17 @@ from schemas.words import Certainty, IncidentKind, LegalKind, Role
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Everything that was read of one document, for the rules of relations, legal actions and statements."""
+    """Everything that was read of one document, for the rules of relations, legal actions and statements.
+
+    Attributes:
+        told: the authorities' actions as each line tells them.
+        actions: the same, each once.
+    """
 
     reading: Reading
     voices: Voices
     story: Story
+    told: list[Action]
     actions: list[Action]
     frames: list[Frame]
     identities: list[Identity]
@@ -42,13 +48,14 @@ def tell(draft: Draft) -> Telling:
     voices = Voices(reading)
     story = weave(reading)
     _settle_kinds(story)
-    actions = merged(reading, [a for line in reading.lines for a in actions_in(reading, line)])
+    told = [action for line in reading.lines for action in actions_in(reading, line)]
+    actions = merged(reading, told)
     _days_of_capture(story, actions)
     frames = frames_of(voices)
     known = identities(voices)
     cast_parts(Evidence(story, voices, actions, cues_of(voices), frames, known))
     losses_of(story)
-    return Telling(reading, voices, story, actions, frames, known)
+    return Telling(reading, voices, story, told, actions, frames, known)
 
 
 def _days_of_capture(story: Story, actions: list[Action]) -> None:

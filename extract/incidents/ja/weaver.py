@@ -1,12 +1,15 @@
 """Collecting cases: a scene belongs to a case told before if place and day allow it, else it is a new one."""
 
+import re
+
 from extract.discourse.ja.reading import Line, Reading
-from extract.incidents.ja.days import compatible, day_at, day_by_word, day_told, fuller, iso_of
+from extract.incidents.ja.days import compatible, day_at, day_by_word, day_told, fuller, in_month, iso_of
 from extract.incidents.ja.kinds import acts_in, formal_charges
 from extract.incidents.ja.scenes import ACT, Base, Scene, bases_in, scenes_in
 from extract.incidents.ja.story import Case
 from schemas.words import IncidentKind
 
+_CHARGE_IN_FULL = re.compile("(?:直接の)?(?:逮捕)?容疑は")
 _NEAR_LINES = 6  # sentences within which a wider place and a narrower one are the same scene
 
 
@@ -90,8 +93,12 @@ class Weaver:
         day = day or day_by_word(line, scene.at, last)
         for case in reversed(self.cases):
             place = self._place(line, case, scene)
-            if scene.raid or not place or not compatible(case.day, day):
+            if scene.raid or not place:
                 continue
+            if not compatible(case.day, day):
+                if not _charged_in_lead(line, case) or place != case.place:
+                    continue
+                day = in_month(case.day, day)
             if place == case.place == scene.place or scene.line - case.lines[-1] <= _NEAR_LINES:
                 case.place, case.day = place, fuller(case.day, day)
                 return case
@@ -127,6 +134,11 @@ def _is_trade(reading: Reading) -> bool:
 def _is_dealing(scene: Scene) -> bool:
     acts = acts_in(scene.word)
     return bool(acts) and set(acts) == {IncidentKind.OTHER}
+
+
+def _charged_in_lead(line: Line, case: Case) -> bool:
+    """Whether 「逮捕容疑は20日…」 tells in full what the first sentences have told of."""
+    return bool(_CHARGE_IN_FULL.match(line.skeleton.text)) and case.lines[0] == 0
 
 
 def _shared(found: list[Scene], number: int) -> bool:

@@ -56,6 +56,7 @@ _WITHOUT_DAY = {LegalKind.NON_INDICTMENT, LegalKind.INDICTMENT, LegalKind.DEPORT
 _BEHIND_HEARING = 16  # characters behind 初公判が within which its day and court stand
 _FORM = "逮捕日"
 _BESIDE = 3  # characters behind 逮捕日 within which the day stands
+_FULL_DAY, _NEAR = 10, 24  # a month is the time of an arrest only where it stands near
 _CLOSE, _FARTHER = 8, 40  # characters before an arrest, and before other actions, within which their place stands
 _ABROAD = {LegalKind.DETENTION, LegalKind.DEPORTATION, LegalKind.ARREST, LegalKind.TRANSFER, LegalKind.RESCUE}
 
@@ -190,8 +191,10 @@ def _moved(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> LegalK
     to = next(skeleton.marked("L", start=match.start(), end=match.end()), None)
     if kind is not LegalKind.DEPORTATION or to is None or "移送" not in match[0]:
         return kind
-    inland = reading.draft.entity(to[1].ids[0]).norm.get("pref") and not _FROM_ABROAD.search(skeleton.text)
-    return LegalKind.TRANSFER if inland else kind
+    norm = reading.draft.entity(to[1].ids[0]).norm
+    abroad = norm.get("country") not in {None, "JP"}
+    inland = norm.get("pref") and not _FROM_ABROAD.search(skeleton.text)
+    return LegalKind.TRANSFER if abroad or inland else kind
 
 
 def _harmed(reading: Reading, person: str) -> bool:
@@ -221,7 +224,9 @@ def _day(reading: Reading, line: Line, match: re.Match[str], *, course: _Course)
     before = [d for d in days if d < match.start()]
     after = [d for d in days if d > match.start()]
     chosen = after[0] if behind > _BESIDE and after else before[-1] if before else days[-1]
-    return iso_of(reading, line.skeleton.thing(text[chosen]).ids[0])
+    iso = iso_of(reading, line.skeleton.thing(text[chosen]).ids[0])
+    vague = iso is not None and len(iso) < _FULL_DAY and kind is LegalKind.ARREST
+    return None if vague and match.start() - chosen > _NEAR else iso
 
 
 def _behind_for(text: str, match: re.Match[str], kind: LegalKind) -> int:
@@ -248,6 +253,8 @@ def _place(skeleton: Skeleton, match: re.Match[str], kind: LegalKind) -> str | N
         return None
     reach = _CLOSE if kind is LegalKind.ARREST else _FARTHER
     found = list(_PLACE.finditer(skeleton.text, max(0, match.start() - reach), match.end()))
+    if kind is LegalKind.ARREST:
+        found = [m for m in found if m[0].endswith("で")]
     mark = (found[-1]["who"] or found[-1]["from"]) if found else None
     return skeleton.thing(mark).ids[0] if mark else None
 

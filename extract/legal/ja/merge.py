@@ -61,6 +61,9 @@ def _of_counted(reading: Reading, kept: list[Action], action: Action) -> tuple[s
     among = _AMONG.match(following.skeleton.text) if following else None
     if following and among:
         return following.skeleton.thing(among["who"]).ids
+    alike = next((a.persons for a in kept if a.persons and a.count == action.count and a.kind in _OF_ARRESTED), None)
+    if alike and action.kind in _OF_ARRESTED | {LegalKind.TRANSFER}:
+        return alike
     arrested = [a for a in kept if a.kind in _ARRESTS and a.persons]
     if action.kind in _OF_ARRESTED and len(arrested) == 1 and arrested[0].day in {None, action.day}:
         return arrested[0].persons
@@ -118,8 +121,8 @@ def _one_group(one: Action, other: Action) -> bool:
 
 def _open(one: Action, other: Action) -> bool:
     """Whether an action without any persons can be the one told beside it."""
-    empty = one if not one.persons and not one.count else other
-    return not empty.persons and not empty.count
+    empty, named = (one, other) if not one.persons and not one.count else (other, one)
+    return not empty.persons and not empty.count and empty.place in {None, named.place}
 
 
 def _joined(one: Action, other: Action) -> Action:
@@ -157,4 +160,12 @@ def _filled(reading: Reading, kept: list[Action], action: Action) -> Action:
         if "容疑者" in reading.cast.titles.get(p.id, ()) and p.id not in elsewhere and p.id not in action.persons
     ]
     room = action.count - len(action.persons)
+    if len(free) < room:
+        free += _unnamed(reading, elsewhere | set(action.persons))
     return replace(action, persons=(*action.persons, *free[:room])) if room > 0 else action
+
+
+def _unnamed(reading: Reading, others: set[str]) -> list[str]:
+    """Suspects without a name (少年, 男) of whom no other action is told."""
+    people = reading.cast.people.values()
+    return [p.id for p in people if not p.named and p.acting_by_name and p.id not in others]

@@ -10,19 +10,25 @@ from extract.incidents.ja.meant import acts
 from extract.incidents.ja.scenes import bases_in
 from extract.incidents.ja.stage import Telling
 from extract.legal.ja.actions import Action
+from extract.lexicon import lexicon
 from extract.relations.ja.found import Found, joined
 from schemas.words import Certainty, LegalKind, RelationType, Role
 
 _HELD = {LegalKind.DETENTION, LegalKind.ARREST, LegalKind.DEPORTATION, LegalKind.TRANSFER}
-_IN = "に(?:いる|いた|滞在(?:する|中の)|潜伏(?:する|中の)|渡った|逃げた|逃亡した)|在住の|を拠点(?:に|と)(?:する|した)"
-_IS_IN = "に(?:いる|いた|滞在|潜伏|渡|逃|出国|住んで|居住|拠点)|を拠点(?!(?:に|と)(?:する|した))|で(?:生活|服役)"
+_WORDS = lexicon("ja_cases/stays")
+_BE = (
+    f"{_WORDS['around']}(?:{'|'.join(_WORDS['at'])}"
+    f"|の[^、。はが‹PAL›]{{0,12}}?(?:{'|'.join(_WORDS['houses'])})(?:など)?(?:{'|'.join(_WORDS['in_house'])}))"
+)
+_NOT_THEIRS = "(?![^、。]{0,6}(?:<P>|男性|女性|夫婦|住人|家族))"
 _STAYS = (
-    pattern(rf"(?P<who><PA>)[はが]、?[^。‹PAL›]{{0,18}}(?P<place><L>)(?:内|国内)?(?:{_IS_IN})"),
-    pattern(rf"(?P<place><L>)(?:内|国内)?(?:{_IN})[^、。はが‹PAL›]{{0,14}}(?P<who><PA>)"),
+    pattern(rf"(?P<who><PA>)(?:ら)?[はが]、?[^。‹PAL›]{{0,26}}(?P<place><L>){_BE}{_NOT_THEIRS}"),
     pattern(
-        rf"(?P<who><P>)(?:だ|で|と(?:み|さ)られ)[^。‹PAL›]{{0,10}}、[^、。‹PAL›]{{0,8}}(?P<place><L>)(?:内|国内)?(?:{_IS_IN})"
+        rf"(?P<place><L>)(?:{_BE}|{_WORDS['around']}在住)(?:(?!グループ|組織|一団|集団|一味)[^、。はが‹PALO›]){{0,28}}(?P<who><PA>)"
     ),
-    pattern(r"(?P<place><L>)から[^、。‹PAL›]{0,10}(?P<who><A>)(?:が|は)[^。]{0,16}指示"),
+    pattern(
+        rf"(?P<who><P>)(?:だ|で|と(?:み|さ)られ)[^。‹PAL›]{{0,10}}、[^、。‹PAL›]{{0,8}}(?P<place><L>){_BE}{_NOT_THEIRS}"
+    ),
     pattern(r"(?P<place><L>)の[^。‹AL›]{0,30}(?:の中に|のうち)(?P<who><A>)が(?:いる|含まれ)"),
     pattern(
         r"(?P<who><A>)[^。‹PAL›]{0,20}(?P<place><L>)(?:内|国内|の[^、。]{0,8})?から"
@@ -30,6 +36,7 @@ _STAYS = (
     ),
 )
 _NAMED_BASE = pattern(r"<L>[^、。‹L›]{0,14}?(?:を拠点|に拠点|を根城|を本拠)[^、。‹L›]{0,20}<AO>")
+_OF_FREED = pattern(r"<L>[^、。‹PAL›]{0,12}から(?:保護|救出|解放|逃げ|脱出)(?:され|し)?た")
 _GROUP = pattern(r"(?P<place><L>)(?:[^、。‹LO›]{0,14})(?:を拠点|に拠点|を根城|を本拠)[^、。‹LO›]{0,20}(?P<group><O>)")
 
 
@@ -90,10 +97,16 @@ def _arrival(telling: Telling, action: Action) -> bool:
     return not abroad and (action.kind is LegalKind.DEPORTATION or "空港" in str(norm.get("facility") or ""))
 
 
+def _held_there(telling: Telling, action: Action) -> tuple[str, ...]:
+    """Who a group that a line only counts is, if other lines name them."""
+    same = (a for a in telling.actions if a.kind is action.kind and a.place == action.place)
+    return next((a.persons for a in same), ())
+
+
 def _custody(telling: Telling) -> Iterator[Found]:
-    for action in telling.actions:
+    for action in telling.told:
         if action.kind in _HELD and action.place and not _arrival(telling, action):
-            for person in action.persons:
+            for person in action.persons or _held_there(telling, action):
                 yield Found(
                     RelationType.LOCATED_IN,
                     person,
@@ -124,7 +137,7 @@ def _of_persons(telling: Telling, line: Line) -> Iterator[Found]:
     partakers = _partakers(telling)
     outer = Utterance(line, line.skeleton)
     for base in bases_in(telling.reading, line):
-        if _NAMED_BASE.match(line.skeleton.text, base.at):
+        if any(rule.match(line.skeleton.text, base.at) for rule in (_NAMED_BASE, _OF_FREED)):
             continue  # the base of a name or a gang is not that of those it works with
         subject = telling.voices.subject(outer, base.at)
         ids = subject.ids if subject is not None and subject.letter == "P" else ()
