@@ -59,6 +59,7 @@ class Calendar:
     def __init__(self, published: date | None) -> None:
         self._published = published
         self._last: Resolved | None = None
+        self._worded: Resolved | None = None  # the last one whose month was written out
         self._past = False  # whether the text has gone to a year by its number or to one before the last
 
     def resolve(self, moment: Moment) -> Resolved | None:
@@ -76,7 +77,18 @@ class Calendar:
             year = self._going_on(month, moment) or self._year_of(month, day or 1, future=moment.future)
         if moment.year and not moment.year.startswith(("同", "翌")):
             self._past = moment.year not in _YEARS or _YEARS[moment.year] < -1
-        return self._keep(_valid(year, month, day))
+        found = self._keep(self._no_day_to_come(moment, _valid(year, month, day)))
+        self._worded = found if moment.month and found else self._worded
+        return found
+
+    def _no_day_to_come(self, moment: Moment, found: Resolved | None) -> Resolved | None:
+        """The 20th 「同月20日」 of a report on the 12th is not of its month, but of the one written out before it."""
+        same = (moment.month or moment.day or "").startswith("同")
+        if not same or not found or not found.day or moment.future or not self._published or not self._worded:
+            return found
+        if (found.year, found.month, found.day) <= (self._published.year, self._published.month, self._published.day):
+            return found
+        return _valid(self._worded.year, self._worded.month, found.day)
 
     def _going_on(self, month: int, moment: Moment) -> int | None:
         """The year of a month that goes on from the date just told: 2022年11月に…、1月には…."""
@@ -136,7 +148,7 @@ class Calendar:
     def _bare_day(self, moment: Moment, day: int) -> Resolved | None:
         """A day without a month: of the month told before after 同, else the one next to publication."""
         if (moment.day or "").startswith("同") and self._last and self._last.month:
-            return _valid(self._last.year, self._last.month, day)
+            return self._no_day_to_come(moment, _valid(self._last.year, self._last.month, day))
         if self._published is None:
             return _valid(self._last.year, self._last.month, day) if self._last else None
         year, month = self._shifted(0)
