@@ -29,7 +29,7 @@ contract: setup
 	$(BIN)/lint-imports
 
 unit: setup
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 # Maintainers only: these rewrite committed files.
 lock:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +42,7 @@ class Watcher:
             raise KeyboardInterrupt
 
 
-@pytest.fixture
-def many(tmp_path: Path) -> Path:
-    """A file of many documents that share places, accounts and apps."""
+def write_many(path: Path, count: int) -> Path:
     lines = (
         {
             "id": f"kakuu-{n}",
@@ -51,11 +50,16 @@ def many(tmp_path: Path) -> Path:
             f"連絡先は @kakuu_{n % 11}、シグナルが使われた。",
             "published": f"2031-03-{n % 28 + 1:02}",
         }
-        for n in range(MANY)
+        for n in range(count)
     )
-    path = tmp_path / "many.jsonl"
     path.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A file of many documents that share places, accounts and apps."""
+    return write_many(tmp_path / "many.jsonl", MANY)
 
 
 def take_in(workspace: Workspace, store: BoltStore, path: Path, watcher: Any = None) -> IngestReport:
@@ -141,37 +145,35 @@ def test_an_ingest_that_the_user_stops_is_completed_by_the_next(
     assert dump(embedded_store) == undisturbed
 
 
-@pytest.fixture
-def ingesting(workspace: Workspace, many: Path) -> Iterator[subprocess.Popen[str]]:
-    """`itoguchi ingest` as a process of its own."""
-    command = [sys.executable, "-P", "-m", "app.cli", "ingest", str(many)]
+@contextmanager
+def ingesting(workspace: Workspace, path: Path) -> Iterator[subprocess.Popen[str]]:
+    """`itoguchi ingest` as a process of its own, with a first part of the documents loaded."""
+    command = [sys.executable, "-P", "-m", "app.cli", "ingest", str(path)]
     environment = os.environ | {"ITOGUCHI_DATA_DIR": str(workspace.data_dir), "ITOGUCHI_ENGINE": "rules"}
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if line.startswith("Loading 100/"):
+                break
         yield process
         process.kill()
 
 
-def test_an_ingest_that_is_interrupted_says_so_and_ends(ingesting: subprocess.Popen[str]) -> None:
-    assert ingesting.stderr is not None
-    for line in ingesting.stderr:
-        if line.startswith("Loading 100/"):
-            break
-    ingesting.send_signal(signal.SIGINT)
-    said = ingesting.stderr.read()
-    assert ingesting.wait() == 130
+def test_an_ingest_that_is_interrupted_says_so_and_ends(workspace: Workspace, tmp_path: Path) -> None:
+    with ingesting(workspace, write_many(tmp_path / "very-many.jsonl", 10 * MANY)) as process:
+        process.send_signal(signal.SIGINT)
+        said = process.stderr.read() if process.stderr else ""
+        assert process.wait() == 130
     assert "What was loaded is whole" in said
     assert "Traceback" not in said
 
 
 def test_an_ingest_that_is_killed_is_completed_by_the_next(
-    workspace: Workspace, embedded_store: BoltStore, many: Path, ingesting: subprocess.Popen[str]
+    workspace: Workspace, embedded_store: BoltStore, many: Path
 ) -> None:
-    assert ingesting.stderr is not None
-    for line in ingesting.stderr:
-        if line.startswith("Loading 100/"):
-            break
-    ingesting.send_signal(signal.SIGKILL)
-    assert ingesting.wait() == -signal.SIGKILL
+    with ingesting(workspace, many) as process:
+        process.send_signal(signal.SIGKILL)
+        assert process.wait() == -signal.SIGKILL
     half = len(dump(embedded_store))
     take_in(workspace, embedded_store, many)
     completed = dump(embedded_store)
