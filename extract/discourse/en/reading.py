@@ -14,11 +14,12 @@ from extract.recognizers.en.calendar import When, dates
 from schemas.records import Sentence
 from schemas.words import EntityType
 
+_FROM = r"(?:of|from) (?:the (?:city|town|village) of )?<L>(?=[ ,.;]|$)"
 _ASIDE = pattern(
-    r"(?P<head><PAN>)(?:,| --| –| —) (?P<body>(?:who|whose|whom|from(?! (?:then|there|where|which))"
-    r"|an?(?! (?:\d+-year|suspended|prison|life|jail|fine|sentence|term|stiff|lenient))"
-    r"|the|one of|formerly|once|then|also known|both|all|of|now)\b(?:[^;.]|\.(?=\w))*?)"
-    r"(?P<end>,| --| –| —|(?=;|\.(?:\W|$))|$)"
+    rf"(?P<head><PAN>)(?:,| --| –| —) (?P<body>{_FROM}|(?:who|whose|whom"
+    r"|an?(?! (?:\d+-year(?!-old)|suspended|prison|life|jail|fine|sentence|term|stiff|lenient))"
+    r"|the|one of|formerly|once|then|also known|both|all|of|now)\b(?:[^;.]|\.(?=\w))*?(?=,| --| –| —|;|\.(?:\W|$)|$))"
+    r"(?P<end>,| --| –| —)?"
 )
 _LISTED_NEXT = pattern(r"^(?:an?|the) <P>(?:,| and|$)")
 _OPENER = re.compile(r"^[A-Z][\w .,'’-]{1,40}?(?:\([^)]*\))? ?(?:--|–|—| - )\s*|^[A-Z]{3,}[A-Z ,]*: ")

@@ -23,7 +23,8 @@ _NO_THINGS = (
     r"sides|governments|departments|companies|shops|stores|days|weeks|months|years|places|cities|forces)\b)"
 )
 _COUNTED = re.compile(
-    rf"(?P<definite>\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)(?: other| remaining| first)? )?(?:\b[Aa](?:bout"
+    rf"(?P<definite>\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)(?: other| remaining| first)? )?"
+    rf"(?:\b[Aa](?: total of| group of|s many as|bout"
     rf"|t least)? |[Mm]ore than |[Oo]ver |[Ss]ome |[Nn]early )?"
     rf"\b(?P<n>{_NUMBER})(?: of the)?(?P<more> more| other| additional)?(?: (?!and\b"
     rf"|of\b)[\w'-]+){{0,3}}? (?P<head>{_PLURAL})(?: (?:men|women|nationals|people))?\b",
@@ -181,8 +182,9 @@ def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
     if head in _ACCUSED:
         return _thing(skeleton, found, cast.last_actor(), count=1, title=head)
     ids = () if head in cast.strangers else _last_single(skeleton, found.start(), cast)
-    if ids and not _can_be(cast, ids[0], head):
-        ids = next((i for i in reversed(cast.spoken) if _can_be(cast, i[0], head)), ())
+    subject = _subject_before(skeleton, found.start())
+    if ids and (not _can_be(cast, ids[0], head) or ids == subject):
+        ids = next((i for i in reversed(cast.spoken) if i != subject and _can_be(cast, i[0], head)), ())
     return _thing(skeleton, found, ids, count=1, title=head)
 
 

@@ -16,6 +16,10 @@ _QUOTED_MARK = pattern(r"(?P<open>[\"“‘'])<AHSPO>[,.]?(?P<close>[\"”’'])
 _AGED = pattern(
     r"(<P>)(?:,? \((?:then |now |aged? )?\d{1,2}(?: at the time)?\)|, (?:then |now |aged? )?\d{1,2}(?=[,.;:) ]"
     r"|$)(?! (?:people|men|women|yen)))"
+    r"(?:,(?= (?:(?!unemployed|self-employed|retired|named|called|dubbed|nicknamed|identified)\w+ed|was|were|is|are|had"
+    r"|has|have|will|would|could|may|might|took|told|said|went|flew|drove|ran|led|made|sent|gave|got|met|left|came"
+    r"|fled|sold|stole|hit|beat|broke|hid|held|kept|found|paid|did|allegedly|later|apparently|reportedly|initially"
+    r"|to|in|on|at|with|for|over|by|into|after|before|when)\b)|,(?= <MDS>))?"
 )
 _ONE_OF = pattern(
     r"\b[Oo]ne of (?:them|the [\w-]+|those [\w-]+|these|the \w+ [\w-]+),? (?:named |an? )?(<P>)(?:,(?= [a-z]))?"

@@ -186,7 +186,7 @@ def _of_an_alias(role: Role, verb: str) -> Role | None:
     """An alias gives orders, recruits or threatens; it does nothing on the scene."""
     if role in {Role.COORDINATOR, Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD}:
         return role
-    return Role.COORDINATOR if verb.startswith("threat") else None
+    return Role.COORDINATOR if verb.startswith(("threat", "beat", "hit", "punish")) else None
 
 
 def _by_nouns(clause: Clause) -> Iterator[_Told]:
@@ -218,7 +218,7 @@ _NAMED_AS = pattern(
 _LEADS = re.compile(r"\b(?:leader|boss|head|chief|ringleader|mastermind)$")
 _AS = re.compile(
     r"\b(?:is|was|are|were|be|been|as|became)(?: (?:only|merely|just|also|believed to be|thought to be"
-    r"|suspected of being))? $"
+    r"|suspected of being))?(?: one of)? $"
 )
 
 

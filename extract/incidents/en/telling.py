@@ -42,7 +42,9 @@ def _concrete(reading: Reading, story: Story, told: tuple[Part, ...], *, actions
     peopled = {part.case for part in told}
     charged = {case.id for action in actions if (case := case_of(reading, story, action))}
     return tuple(
-        case for case in story.cases if case.date or case.id in peopled | charged or losses_of(reading, story, case)
+        case
+        for case in story.cases
+        if case.date or case.base or case.id in peopled | charged or losses_of(reading, story, case)
     )
 
 

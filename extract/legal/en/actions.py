@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from extract.discourse.en.frames import frame, left_mark
+from extract.discourse.en.patterns import ranged
 from extract.discourse.en.reading import Clause, Line, Reading
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
@@ -27,8 +28,9 @@ def _rule(kind: LegalKind, way: str) -> re.Pattern[str]:
 
 
 def _numbered(words: list[str]) -> list[str]:
-    """Group names must differ within one alternation."""
-    return [word.replace("(?P<who>", f"(?P<who{i}>") for i, word in enumerate(words)]
+    """Group names must differ within one alternation; behind a name its age may have left a comma."""
+    after_age = (re.sub(r"(\(\?P<who><P>\))(?=(?:\(\?:)? )", r"\1,?", ranged(word)) for word in words)
+    return [word.replace("(?P<who>", f"(?P<who{i}>") for i, word in enumerate(after_age)]
 
 
 _TO = {kind: _rule(kind, "to") for kind in _KINDS}
@@ -49,6 +51,12 @@ _CAPTIVES = re.compile(
     r"\b(?:captors?|compounds?|held captive|ransom|traffick\w+|kidnapp\w+|abduct\w+|against (?:his|her|their) will"
     r"|camps?)\b"
 )
+_TAKEN_ABROAD = re.compile(
+    r"\btaken into custody (?:\w+ )?by (?:the )?(?:Thai|Cambodian|Philippine|Filipino|Myanmar|Chinese|Vietnamese|Lao"
+    r"|Malaysian|Taiwanese|Korean|South Korean|local|foreign|immigration)\b"
+)
+_HANDED_OVER = re.compile(r"\bhanded over\b")
+_FROM_CAPTORS = re.compile(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}(?:armed (?:group|force)|militia|rebels?|captors?)\b")
 _WARRANTED = re.compile(r"\b(?:under arrest|suspicion|suspect\w*|accus\w*|wanted|turned \w+self in)\b")
 _BY_LAW = re.compile(
     r"\b(?:bail|indict\w*|charges?|prosecutors|police custody|pending|arrested|detained on suspicion|police"
@@ -176,7 +184,13 @@ def _action(reading: Reading, line: Line, clause: Clause, *, found: _Match) -> A
 
 def _as_captives(reading: Reading, kind: LegalKind, way: str, *, text: str) -> LegalKind | None:
     """Where people are held by a ring, being freed or picked up is a rescue, and being held there no legal action."""
-    if not _CAPTIVES.search(reading.draft.text.plain) or _BY_LAW.search(text):
+    if kind is LegalKind.ARREST and way == "of" and _TAKEN_ABROAD.search(text):
+        return LegalKind.DETENTION
+    captives = bool(_CAPTIVES.search(reading.draft.text.plain))
+    if kind is LegalKind.TRANSFER and _HANDED_OVER.search(text):
+        freed = captives and not _WARRANTED.search(text)
+        return LegalKind.RESCUE if freed or _FROM_CAPTORS.search(text) else kind
+    if not captives or _BY_LAW.search(text):
         return kind
     if kind is LegalKind.RELEASE or (kind is LegalKind.ARREST and way == "of" and not _WARRANTED.search(text)):
         return LegalKind.RESCUE
@@ -192,7 +206,7 @@ def _to_japan(reading: Reading, clause: Clause, span: tuple[int, int]) -> bool:
 def _homewards(reading: Reading, clause: Clause, span: tuple[int, int]) -> bool:
     """Whether the place somebody is brought to, if it is named in the verb's own words, is Japan."""
     places = [t for _, t in clause.skeleton.marked("L", start=span[0], end=span[1])]
-    return all(reading.draft.entity(t.ids[0]).norm.get("country") == "JP" for t in places)
+    return not places or reading.draft.entity(places[-1].ids[0]).norm.get("country") == "JP"
 
 
 def _count(thing: Thing | None, persons: tuple[str, ...]) -> int | None:

@@ -35,6 +35,7 @@ _OTHER_THING = re.compile(
     rf"|codenamed|code-named)? ?$"
 )
 _RING = re.compile(rf" {_WORDS['ring']}\b")
+_IS_SOMEBODY = re.compile(_WORDS["is_somebody"])
 _BEHIND = re.compile(rf"[,]? (?:{_any(_WORDS['behind'])})\b")
 _BEFORE = re.compile(rf"\b(?:{_any(_WORDS['before'])}) $")
 _SCENE = re.compile(_WORDS["scene"])
@@ -125,6 +126,8 @@ def _rule(text: str, match: re.Match[str], found: list[Alias]) -> str | None:
 def _by_action(text: str, span: tuple[int, int], before: str) -> str | None:
     if _RING.match(text, span[1]):
         return "en.alias.ring"
+    if _IS_SOMEBODY.match(text, span[1]):
+        return "en.alias.identified"
     behind = _BEHIND.match(text, span[1])
     sentence = before + text[span[0] : span[1] + _REACH]
     if behind or _BEFORE.search(before):

@@ -18,8 +18,8 @@ _SUFFIX = re.compile(
 _DIRECTION = re.compile(r"(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central) $")
 _OF = re.compile(r"\b(?:city|town|village|municipality|township|district|province|suburb|port|state) of $")
 _LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|near|around|outside|inside|throughout|across|over)|[Ff]rom|[Ii]n|[Aa]t|\b(?:residents?"
-    r"|natives?) of) (?:the )?$"
+    r"(?:\b(?:in|at|near|around|outside|inside|throughout|across|over)|[Ff]rom|[Ii]n|[Aa]t|\b(?:residents?|natives?) of"
+    r"|\b\d{1,2}, (?:[a-z -]{2,40}, )?of) (?:the )?$"
 )
 _TOWARDS = re.compile(
     r"\b(?:from|to|of|into|toward|towards|for|via|through|left|leave|leaving|between|and|or|reach|reached) (?:the )?$"
@@ -29,7 +29,7 @@ _SCENE = re.compile(
     r"(?:case|cases|robber\w+|incident|raid|break-in|heist|home|house|attack|scam|branch|store|compound|base|hideout|"
     r"resident|burglary|break-ins|killing|murder)\b"
 )
-_BEFORE = 24
+_BEFORE = 48
 _AN_ABBREVIATION = 3  # letters: USA is no town in capitals
 _LARGE = 40  # size class of a place that needs no surroundings
 

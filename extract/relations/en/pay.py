@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from extract.discourse.en.frames import frame
+from extract.discourse.ja.marks import pattern
+from extract.discourse.ja.skeleton import Skeleton, Thing
 from extract.incidents.en.telling import Telling
 from extract.recognizers.en.patterns import last_match
 from extract.relations.en.found import WORDS, Found, Said, said
@@ -12,6 +14,9 @@ from schemas.words import RelationType, Role
 
 _PROMISE = re.compile(WORDS["promise"])
 _ADVERT = re.compile(WORDS["advert"])
+_WITH_A = re.compile(r"\bwith (?:the |an? )?(?:[\w-]+ )?$")
+_BEHIND = re.compile(r"\b(?:of|from|to|by|with|for) $")
+_BESIDE = pattern(r"<A>,? (?:who |also |allegedly )?$")
 _REACH = 120
 _GIVERS = {Role.COORDINATOR, Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD}
 
@@ -38,14 +43,24 @@ def said_in(telling: Telling, line: int) -> Iterator[Said]:
     return (clause for clause in said(telling, "M") if clause.line.index == line)
 
 
+def _giver(skeleton: Skeleton, promise: re.Match[str]) -> Thing | None:
+    """The subject of a promise; of “with a promise of” that of the whole clause."""
+    if not _WITH_A.search(skeleton.text[: promise.start()]):
+        return frame(skeleton, promise).subject
+    subjects = (t for at, t in skeleton.marked("PA", end=promise.start()) if not _BEHIND.search(skeleton.text[:at]))
+    return next(subjects, None)
+
+
 def _promiser(clause: Said, at: int, givers: set[str]) -> str | None:
     """The agent of the promise next to the sum, if it is a person or alias who gives orders or recruits."""
     text = clause.clause.skeleton.text
     last = last_match(_PROMISE, text, (max(0, at - _REACH), at))
-    if last is None or _ADVERT.search(text[: last.start()]):
+    if last is None:
         return None
-    done = frame(clause.clause.skeleton, last)
-    subject = done.subject
+    subject = _giver(clause.clause.skeleton, last)
+    beside = subject is not None and subject.letter == "A" and _BESIDE.search(text[: last.start()])
+    if _ADVERT.search(text[: last.start()]) and not beside:
+        return None
     if subject is None or len(subject.ids) != 1:
         return None
     return subject.ids[0] if subject.letter == "A" or subject.ids[0] in givers else None
