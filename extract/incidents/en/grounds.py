@@ -29,6 +29,8 @@ _HOUSE = re.compile(rf"\b{any_of(_CRIMES['houses'])} {_CRIMES['base_link']}{_TO_
 _HELD = pattern(rf"\b{any_of(_CRIMES['captive'])} {_CRIMES['captive_link']} (?:the )?(?:[a-z-]+ ){{0,3}}(?:of )?$")
 _ONWARDS = pattern(r" to (?:the )?(?:[a-z]+ of )?<L>")
 _MOVED = pattern(r"\b(?:bases?|hubs?|operations?) from <L> to (?:the )?$")
+_RING_HERE = re.compile(rf"\b{_CRIMES['ring_here']}\b")
+_ON_THE_WAY = re.compile(rf"\b{_CRIMES['on_the_way']}\b[^,.;]{{0,40}}$")
 _RAID = re.compile(r"\b(?:raid(?:ed|s)?|stormed)\b")
 _CAUGHT_OVER = re.compile(
     r"[^.;]{0,40}? (?:over|on suspicion of|for|accused of|suspected of|on charges of) [^.;]{0,40}?(?:scam|fraud|swindl)"
@@ -91,9 +93,17 @@ def ground(reading: Reading, skeleton: Skeleton, at: int, *, talk: Talk) -> str 
         return "base"
     if talk.captivity and abroad and norm.get("country") != _TRANSIT and _HELD.search(before):
         return "stay"
+    if norm.get("city") and norm.get("country") != _TRANSIT and abroad and _is_in_their_hands(skeleton, before, talk):
+        return "stay"
     scene = _ONE_IN.search(before) or _is_scene(skeleton, at, before)
     is_country = not norm.get("pref") and not norm.get("city")
     return "scene" if scene and not is_country else None
+
+
+def _is_in_their_hands(skeleton: Skeleton, before: str, talk: Talk) -> bool:
+    """Whether a town abroad, of which no more is told, is where a ring works or holds people."""
+    known = talk.deceit or talk.captivity
+    return known and bool(_RING_HERE.search(skeleton.text)) and not _ON_THE_WAY.search(before[-_REACH:])
 
 
 def _is_no_site(skeleton: Skeleton, at: int, norm: dict[str, str]) -> bool:

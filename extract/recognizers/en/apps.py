@@ -21,7 +21,7 @@ _UNKNOWN = re.compile(_WORDS["unknown"])
 _REACH = 48
 _SENTENCE_END = re.compile(
     r"[”\"’]?(?:[,.;:)]| and\b| or\b| to\b| where\b| that\b| in\b| for\b| with\b| before\b| after\b| when\b| as\b"
-    r"| by\b| under\b| [a-z]+ing\b|$)"
+    r"| by\b| under\b| on\b| [a-z]+ing\b|$)"
 )
 _PREPOSITION = re.compile(
     r"\b(?:on|via|over|through|using|use|used|from|to|by|called|and|or|including|with|as|in) [“\"‘]?$", re.IGNORECASE

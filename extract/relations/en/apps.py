@@ -17,9 +17,14 @@ _WITH_WHOM = pattern(r"(?P<u><A>),? with whom [^.;‹A›]{0,90}(?:on|over|via|t
 _WHERE = pattern(
     r"^,? (?:a [^.;,]{0,60}, )?(?:where|on which|in which|from which|through which) (?:[^.;‹PA›]{0,30} )?(?P<u><A>)"
 )
-_BEHIND = pattern(r"^ from (?:[^.;‹PA›]{0,40} )?(?P<u><A>)")
+_BEHIND = pattern(r"^ (?:from|with) (?:[^.;‹PA›]{0,40} )?(?P<u><A>)")
 _TOLD = pattern(
     r"\b(?:told|instructed|ordered|messaged|directed|contacted|informed|asked|sent|gave) <P>[^.;‹PA›]{0,60}$"
+)
+_OPENS = pattern(
+    r"^(?:On|Over|Via|Through|Using) (?:the (?:[\w-]+ )*app )?<S>,? (?:(?:he|she|they|<P>) (?:was"
+    r"|were) \w+ (?:[^.;‹PA›]{0,20} )?by )?"
+    r"(?P<u><A>)"
 )
 _ACCOUNT = re.compile(r"\baccounts? (?:on|of) $")
 _FROM = pattern(r"\b(?:from|by|with|called|under|via) (?:the (?:name )?)?(?P<u><A>)[^.;‹PA›]{0,30}$")
@@ -70,6 +75,8 @@ def _users(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
         or _BEHIND.match(skeleton.text[at + 1 :])
         or _FROM.search(before)
     )
+    if opened := _OPENS.match(skeleton.text):
+        beside = opened if at < opened.start("u") else beside
     if beside is None and _ACCOUNT.search(before):
         return _next_alias(telling, clause)
     if beside:
