@@ -48,7 +48,23 @@ _ACTIVE = (
     (DIRECT, "tells", pattern(rf"(?P<verb>{_WORDS['told_by_name']})")),
     (RECRUIT, "lures", pattern(rf"(?P<verb>{_WORDS['recruited_active']})")),
 )
-_CLEFT = (
+# Sentences that name both sides by their build.
+_BUILT = (
+    (
+        DIRECT,
+        "orders_were",
+        pattern(
+            r"(?:(?P<patient><P>)(?:ら)?(?:への|に対する))?(?:指示|命令)(?:は|も)、?[^。‹PA›]{0,16}?(?P<agent><PA>)"
+            r"(?P<verb>(?:が|から)[^。‹PA›]{0,16}?(?:出し|送|届|伝え|行|あっ))"
+        ),
+    ),
+    (
+        RECRUIT,
+        "lured_one",
+        pattern(
+            rf"(?P<agent><PA>)が[^、。‹PA›]{{0,10}}?(?P<verb>(?:{_WORDS['recruited_cleft']})(?:た|だ|ていた|んだ))(?P<patient><P>)"
+        ),
+    ),
     (
         RECRUIT,
         "lured_by_cleft",
@@ -58,6 +74,7 @@ _CLEFT = (
     ),
 )
 _TAKES_WO = ("紹介", "誘", "勧誘", "スカウト", "引き", "送り込")  # whom one introduces, not to whom
+_ABOUT = pattern(r"(?P<who><P>)(?:は|も)")
 _TOWARDS = re.compile("て(?:き|くる)")
 _BY_VICTIM = ("引き出", "受け取", "運ば")  # what a victim is made to do as well
 _OFFER = re.compile("DM|ダイレクトメッセージ|求人|募集|投稿|勧誘|仕事の")
@@ -66,7 +83,7 @@ _IS_SUBJECT = re.compile("[はが](?!あ)")
 _OFFERED = re.compile(_WORDS["offers"])
 _PAY = pattern("<M>|報酬")
 _DENIED = re.compile(r"[^。、「]{0,10}(?:ない|なかった|ません|のは別)")
-_PATIENT = pattern(r"(?P<patient><P>)(?:に|を|へ)(?!は)")
+_PATIENT = pattern(r"(?P<patient><P>)(?:ら[^、。はがを‹PA›]{0,10})?(?P<case>に|を|へ)(?!は)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +103,7 @@ def _passive(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
     skeleton = utterance.skeleton
     for sort, rule, shape in _PASSIVE:
         for found in shape.finditer(skeleton.text):
-            if _DENIED.match(skeleton.text, found.end()):
+            if _DENIED.match(skeleton.text, found.end()) or _of_pay(skeleton, found):
                 continue
             agent = skeleton.thing(found["agent"])
             patient = voices.subject(utterance, found.start("agent"))
@@ -110,6 +127,13 @@ def _told(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
                 sort = RECRUIT if _OFFERED.search(found[0]) else DIRECT
                 agent = skeleton.thing(found["agent"])
                 yield Frame(sort, "told", agent, patient, utterance, found.start(), found.end())
+
+
+def _of_pay(skeleton: Skeleton, found: re.Match[str]) -> bool:
+    """Whether somebody was only told what he would get: 「報酬は10万円とAに言われた」."""
+    return found["verb"].startswith("言われ") and bool(
+        _PAY.search(skeleton.text, max(0, found.start() - 12), found.end())
+    )
 
 
 def _told_here(utterance: Utterance, who: Thing | None) -> bool:
@@ -159,8 +183,12 @@ def _active(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
 
 def _towards_topic(voices: Voices, utterance: Utterance, found: re.Match[str]) -> Thing | None:
     """Of 「持ちかけてきた」 the one the passage is about."""
-    towards = _TOWARDS.match(utterance.skeleton.text, found.end())
-    return voices.topic(utterance.line) if towards and not utterance.quoted else None
+    if not _TOWARDS.match(utterance.skeleton.text, found.end()):
+        return None
+    told = list(_ABOUT.finditer(utterance.skeleton.text, 0, found.start()))
+    if told:
+        return utterance.skeleton.thing(told[-1]["who"])
+    return utterance.speaker if utterance.quoted else voices.topic(utterance.line)
 
 
 def _made_to_commit(voices: Voices, agent: Thing, *, patient: Thing | None, verb: str) -> bool:
@@ -174,16 +202,18 @@ def _object(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     if "patient" in found.re.groupindex:
         return skeleton.thing(found["patient"])
     particles = "を" if found["verb"].startswith(_TAKES_WO) else "にへを"
-    before = [m for m in _PATIENT.finditer(skeleton.text) if m.end() <= found.end() and m[0][-1] in particles]
+    before = [m for m in _PATIENT.finditer(skeleton.text) if m.end() <= found.end() and m["case"] in particles]
     return skeleton.thing(before[-1]["patient"]) if before else None
 
 
-def _cleft(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
+def _built(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
     skeleton = utterance.skeleton
-    for sort, rule, shape in _CLEFT:
+    for sort, rule, shape in _BUILT:
         for found in shape.finditer(skeleton.text):
             agent = skeleton.thing(found["agent"])
-            patient = skeleton.thing(found["patient"]) if found["patient"] else voices.topic(utterance.line)
+            patient = skeleton.thing(found["patient"]) if found["patient"] else None
+            if patient is None and sort == RECRUIT:
+                patient = voices.topic(utterance.line)
             yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())
 
 
@@ -194,7 +224,7 @@ def frames_of(voices: Voices) -> list[Frame]:
 
 def _of(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
     """The frames of one utterance; what is merely told or sent counts where nothing plainer is said of the name."""
-    plain = [frame for finder in (_passive, _active, _cleft) for frame in finder(voices, utterance)]
+    plain = [frame for finder in (_passive, _active, _built) for frame in finder(voices, utterance)]
     plainly = {(frame.agent.ids, frame.sort) for frame in plain}
     yield from plain
     yield from (f for f in _told(voices, utterance) if (f.agent.ids, f.sort) not in plainly)

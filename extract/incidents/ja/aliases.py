@@ -6,7 +6,7 @@ from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
-from extract.incidents.ja.cues import VERB_GROUP
+from extract.incidents.ja.cues import VERB_ALONE, VERB_GROUP
 from extract.incidents.ja.ledger import NAMED_ONLY, Ledger, Note, passage_of
 from extract.incidents.ja.meant import fits
 from extract.incidents.ja.story import Case
@@ -16,6 +16,10 @@ from schemas.words import IncidentKind, Role
 _FRAMES = lexicon("ja_cases/frames")
 _CALLS = pattern("|".join(_FRAMES["caller_behind"]))
 _BUYS = pattern("|".join(_FRAMES["bought_by"]))
+_COLLECTS = pattern(
+    r"(?:が|は)[^。‹PA›]{0,24}(?:回収|引き取|受け取り(?!役)|受け取っ|取りに)|(?:に|へ)[^。‹PA›]{0,10}(?:渡し|手渡し|引き渡し|届け|預け|渡る|渡っ)"
+)
+_LOOT = pattern("<Y>|現金|金品|盗品|貴金属|金塊|腕時計|金庫|荷物|紙袋|奪った")
 _LURES = re.compile("応募|勧誘|求人|募集|誘われ|紹介され")
 _CALL = re.compile("電話|通話|告げられ|と言われ")
 _CONTACT = pattern("<S>|指示|名乗|連絡|やりとり|やり取り|メッセージ|通話|アカウント|命じ|誘導|声|脅|役|応募|勧誘|電話")
@@ -48,7 +52,8 @@ def _lead(ledger: Ledger, alias: str, thing: Thing, *, where: tuple[Utterance, i
         role = _role(ledger, case, utterance, at=at)
         if number and role is not Role.COORDINATOR:
             break
-        ledger.note(alias, case, Note(VERB_GROUP, role, span, NAMED_ONLY, sure))
+        weight = VERB_GROUP if role is Role.COORDINATOR else VERB_ALONE  # the rest is told in so many words
+        ledger.note(alias, case, Note(weight, role, span, NAMED_ONLY, sure))
 
 
 def _meant(ledger: Ledger, alias: str, utterance: Utterance, *, at: int) -> list[Case]:
@@ -64,6 +69,8 @@ def _role(ledger: Ledger, case: Case, utterance: Utterance, *, at: int) -> Role:
     text = utterance.skeleton.text
     if case.kind is IncidentKind.FRAUD and (_CALLS.match(text, at + 1) or _to_harmed(ledger, utterance)):
         return Role.CALLER
+    if _LOOT.search(text) and _COLLECTS.match(text, at + 1):
+        return Role.CASH_COURIER
     if _BUYS.match(text, at + 1):
         return Role.ACCOMPLICE
     return Role.RECRUITER if _LURES.search(text, at) else Role.COORDINATOR

@@ -19,6 +19,7 @@ _WITH = pattern(r"(?P<who><P>)(?:と|らと)(?:の間で)?(?:共謀|共に|と�
 _BAND = re.compile("共謀|仲間と|共犯|らと[^。]{0,6}(?:共に|ともに)")
 _FRAME_ROLES = {DIRECT: Role.COORDINATOR, RECRUIT: Role.RECRUITER, CALL: Role.CALLER}
 _EARLIER = re.compile(r"(?:先に|別に|すでに|既に|これまでに)(?P<charge>[^、。]{0,20}(?:容疑|疑い|罪))で[^、。]{0,4}$")
+_ON_THE_SPOT = {Role.EXECUTOR, Role.ACCOMPLICE, Role.LOOKOUT}
 _CLAUSE = 24  # characters before an action in which its own case is named
 
 
@@ -70,6 +71,8 @@ def take_cue(ledger: Ledger, cue: Cue) -> None:
     """Note a cue for everybody it speaks of; a call that a band made together shows nobody's own part in it."""
     utterance = cue.utterance
     text = utterance.line.skeleton.text
+    if cue.who.letter == "A" and cue.weight < NOUN_GROUP and cue.role in _ON_THE_SPOT:
+        return  # who goes by a name in a band is told of by verbs of the case as a whole
     if cue.role is Role.CALLER and cue.weight < NOUN_GROUP and _BAND.search(text):
         return
     sure = sure_of(utterance, cue.start, cue.end)

@@ -41,6 +41,10 @@ _DONE_BY = pattern(
 _CHARGED_AS = pattern(
     rf"{_ROLE}(?:だった|(?:を|として)?(?:務め|担っ|加わっ|動い)た|をした)(?:など)?として、[^。‹P›]{{0,60}}?(?P<who><P>)"
 )
+_PART_IS = pattern(
+    rf"{_ROLE}(?:は|とされるのは)、?[^。‹PA›]{{0,12}}?(?P<who><PA>)(?:と(?:み|さ|判明|特定)|だった|で(?:、|あ)|だと|らしい|。|$)"
+)
+_AT_WHEEL = pattern(r"(?P<who><P>)の(?P<role>運転)(?:で|する|に|の)")
 _BY_WORD = {
     "見張り": Role.LOOKOUT,
     "運転": Role.DRIVER,
@@ -53,6 +57,9 @@ _BY_WORD = {
     "管理": Role.COORDINATOR,
 }
 _WITHOUT = re.compile(r"[^。、]{0,8}(?:ない|なかった|ません)")
+_OF_LOOT = pattern(
+    r"(?:た|だ)(?!疑い|容疑|罪|際|後|事件|上|結果|場合|時|直後|まま|実行)(?:[一-龥ァ-ヶー‹Y›]|<Y>){1,14}(?:を|は|が|の(?!疑い|罪))"
+)
 NOUN_ALONE, NOUN_GROUP, VERB_ALONE, VERB_GROUP = 4, 3, 2, 1
 
 
@@ -83,14 +90,15 @@ def _first_only(role: Role, who: Thing) -> Thing:
 
 def _bearer(skeleton: Skeleton, found: re.Match[str]) -> Thing:
     """Who has the part: of `Aは、Bが死亡した事件に実行役として加わった` not B."""
-    if of_object(skeleton, found.end("who") + 1, found.start("role")):
+    named_first = found.end("who") < found.start("role")
+    if named_first and of_object(skeleton, found.end("who") + 1, found.start("role")):
         return subject_before(skeleton, found.start("role")) or skeleton.thing(found["who"])
     return skeleton.thing(found["who"])
 
 
 def _nouns(utterance: Utterance) -> Iterator[Cue]:
     skeleton = utterance.skeleton
-    for shape in (_AS, _IS, _BEFORE, _DOES, _DONE_BY, _CHARGED_AS):
+    for shape in (_AS, _IS, _BEFORE, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL):
         for found in shape.finditer(skeleton.text):
             role = _BY_WORD.get(found["role"]) or _role_of(found["role"])
             who = _first_only(role, _bearer(skeleton, found))
@@ -104,9 +112,14 @@ def _nouns(utterance: Utterance) -> Iterator[Cue]:
             yield Cue(_role_of(thing.title), thing, NOUN_ALONE, utterance, at, at + 1, "ja.part.alias_title")
 
 
+def _only_describes(skeleton: Skeleton, found: re.Match[str]) -> bool:
+    """Whether a verb only says what thing is meant: 「奪った腕時計を質店に持ち込んだ」 does not say who took it."""
+    return found.lastgroup == Role.EXECUTOR and bool(_OF_LOOT.match(skeleton.text, found.end()))
+
+
 def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
     for found in _VERB.finditer(utterance.skeleton.text):
-        if _WITHOUT.match(utterance.skeleton.text, found.end()):
+        if _WITHOUT.match(utterance.skeleton.text, found.end()) or _only_describes(utterance.skeleton, found):
             continue
         who = voices.subject(utterance, found.end(), end=found.end())
         if who is None or not who.ids:

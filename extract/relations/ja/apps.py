@@ -42,13 +42,14 @@ def apps(telling: Telling) -> Iterator[Found]:
 def _of(telling: Telling, utterance: Utterance, at: int, *, app: Thing, sender: Thing | None) -> Iterator[Found]:
     sure = sure_of(utterance, at, at + 1)
     users = [(sender, "ja.app.sender")] if sender else list(_users(telling, utterance, at))
-    named = [(u, rule) for u, rule in users if len(u.ids) == 1 and (u.count or 1) == 1]
+    named = [(u, rule) for u, rule in users if u.letter == "A" or (len(u.ids) == 1 and (u.count or 1) == 1)]
     sentence = utterance.line.sentence
     for user, rule in named:
-        if acts(telling.reading.cast, user.ids[0]):
-            here = sentence.start <= user.start < sentence.end
-            span = joined(app.span, user.span) if here else app.span
-            yield Found(RelationType.USED_APP, user.ids[0], app.ids[0], span, sure, rule)
+        here = sentence.start <= user.start < sentence.end
+        span = joined(app.span, user.span) if here else app.span
+        for one in user.ids:
+            if acts(telling.reading.cast, one):
+                yield Found(RelationType.USED_APP, one, app.ids[0], span, sure, rule)
     if not named and _IN_CASE.search(utterance.skeleton.text):
         for case in cases_at(telling.story, utterance.line, utterance.place(at))[:1]:
             span = joined(utterance.skeleton.span(), app.span)

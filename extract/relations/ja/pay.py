@@ -16,6 +16,13 @@ _GIVEN_BY = pattern(
     r"(?P<who><PA>)から(?:は)?[^。‹PA›]{0,30}?<M>[^。‹M›]{0,16}?"
     r"(?:受け取|もらう|もらって|もらった|得て|渡され|支払われ|提示され|約束され)"
 )
+_GETS = "(?:受け取|もら|得て|渡さ|手渡さ|支払わ|払わ|提示さ|約束さ|言わ|説明さ|告げら|聞か|持ち?(?:掛|か)けられ|もちかけられ)"
+_GIVEN_BEHIND = pattern(
+    rf"<M>[^。‹PAM›]{{0,14}}?(?P<who><PA>)(?:から|に|より|を(?:通じ|介し)て|経由で)[^。‹PAM›]{{0,12}}?{_GETS}"
+)
+_GIVES = pattern(
+    r"(?P<who><PA>)(?:は|が)[^。‹M›]{0,24}?<P>(?:ら)?(?:に|へ)[^。‹PAM›]{0,16}<M>[^。‹PAM›]{0,8}(?:渡|手渡|支払|払|振り込|送金)(?!わ)"
+)
 _OFFERED = pattern(
     r"(?:と|を)(?:言われ|約束され|持ち?(?:掛|か)けられ|もちかけられ|誘われ|示され|提示され|告げられ|聞かされ|声を(?:掛|か)けられ)"
     r"|(?:渡す|払う|出す)と(?:言われ|約束|持ち?(?:掛|か)けられ|誘われ)"
@@ -64,7 +71,9 @@ def _promiser(telling: Telling, utterance: Utterance, at: int) -> Thing | None:
     """Who promised or paid a sum: the one it comes from, who is told to offer it, or who offers it."""
     for around, position in utterance.around(at):
         text = around.skeleton.text
-        given = next((m for m in _GIVEN_BY.finditer(text) if m.start() <= position <= m.end()), None)
+        shapes = (_GIVEN_BY, _GIVEN_BEHIND, _GIVES)
+        found = (m for shape in shapes for m in shape.finditer(text) if m.start() <= position <= m.end())
+        given = next(found, None)
         if given:
             return _one(telling, around.skeleton.thing(given["who"]))
         if _OFFERED.search(text, position):
