@@ -74,6 +74,7 @@ _BUILT = (
     ),
 )
 _TAKES_WO = ("紹介", "誘", "勧誘", "スカウト", "引き", "送り込")  # whom one introduces, not to whom
+_ANYBODY = pattern("<PA>")
 _ABOUT = pattern(r"(?P<who><P>)(?:は|も)")
 _TOWARDS = re.compile("て(?:き|くる)")
 _BY_VICTIM = ("引き出", "受け取", "運ば")  # what a victim is made to do as well
@@ -219,12 +220,16 @@ def _built(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
 
 def frames_of(voices: Voices) -> list[Frame]:
     """All frames of a document in order."""
-    return [frame for utterance in voices.utterances() for frame in _of(voices, utterance)]
+    return [frame for utterance in voices.utterances for frame in _of(voices, utterance)]
 
 
 def _of(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
     """The frames of one utterance; what is merely told or sent counts where nothing plainer is said of the name."""
-    plain = [frame for finder in (_passive, _active, _built) for frame in finder(voices, utterance)]
+    marked = bool(_ANYBODY.search(utterance.skeleton.text))
+    finders = (_passive, _active, _built) if marked else (_active,)
+    plain = [frame for finder in finders for frame in finder(voices, utterance)]
     plainly = {(frame.agent.ids, frame.sort) for frame in plain}
     yield from plain
+    if not marked:
+        return
     yield from (f for f in _told(voices, utterance) if (f.agent.ids, f.sort) not in plainly)

@@ -50,6 +50,7 @@ _SAME = (
         rf"[^、。‹PA›]{{0,8}}のは、?{_GAP}(?P<person><P>)"
     ),
 )
+_NAMES = pattern("<A>")
 _NOT_SAME = pattern("別人|別の人物|別の(?:男|女|者)|同じ名を使う|ではない|複数|否定")
 _TELLING = (
     ("is", _IS_PERSON),
@@ -76,14 +77,15 @@ class Identity:
 
 def identities(voices: Voices) -> list[Identity]:
     """All identities of a document in order."""
-    return [identity for utterance in voices.utterances() for identity in _in(voices, utterance)]
+    return [identity for utterance in voices.utterances for identity in _in(voices, utterance)]
 
 
 def _in(voices: Voices, utterance: Utterance) -> Iterator[Identity]:
     for at, thing in utterance.skeleton.marked("P"):
         yield from _folded(utterance, thing, at)
-    yield from _told(voices, utterance)
-    yield from _self_named(voices, utterance)
+    if _NAMES.search(utterance.skeleton.text):
+        yield from _told(voices, utterance)
+        yield from _self_named(voices, utterance)
 
 
 def _folded(utterance: Utterance, thing: Thing, at: int) -> Iterator[Identity]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line, Reading
@@ -141,8 +142,12 @@ class Voices:
             return None
         return self._topics[line.index]
 
-    def utterances(self) -> Iterator[Utterance]:
+    @cached_property
+    def utterances(self) -> tuple[Utterance, ...]:
         """Every line and every quote in it, outer before inner."""
+        return tuple(self._uttered())
+
+    def _uttered(self) -> Iterator[Utterance]:
         for line in self.reading.lines:
             yield Utterance(line, line.skeleton)
             yield from self._quotes(line)

@@ -30,7 +30,7 @@ def by_alias(ledger: Ledger) -> None:
     """Whoever goes by a name mostly leads; one to whom people apply recruits, one who phones the harmed calls."""
     behind = {i.alias for i in ledger.evidence.identities}
     told = {person for person, _ in ledger.notes}
-    for utterance in ledger.evidence.voices.utterances():
+    for utterance in ledger.evidence.voices.utterances:
         for at, thing in utterance.skeleton.marked("A"):
             if _NO_ACTOR.match(utterance.skeleton.text, at + 1) or not _in_touch(utterance, thing):
                 continue

@@ -45,6 +45,8 @@ _PART_IS = pattern(
     rf"{_ROLE}(?:は|とされるのは)、?[^。‹PA›]{{0,12}}?(?P<who><PA>)(?:と(?:み|さ|判明|特定)|だった|で(?:、|あ)|だと|らしい|。|$)"
 )
 _AT_WHEEL = pattern(r"(?P<who><P>)の(?P<role>運転)(?:で|する|に|の)")
+_SHAPES = (_AS, _IS, _BEFORE, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL)
+_NAMES_PART = re.compile(f"{ROLE_WORDS}|{_TASK}")
 _BY_WORD = {
     "見張り": Role.LOOKOUT,
     "運転": Role.DRIVER,
@@ -98,7 +100,8 @@ def _bearer(skeleton: Skeleton, found: re.Match[str]) -> Thing:
 
 def _nouns(utterance: Utterance) -> Iterator[Cue]:
     skeleton = utterance.skeleton
-    for shape in (_AS, _IS, _BEFORE, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL):
+    shapes = _SHAPES if _NAMES_PART.search(skeleton.text) else ()
+    for shape in shapes:
         for found in shape.finditer(skeleton.text):
             role = _BY_WORD.get(found["role"]) or _role_of(found["role"])
             who = _first_only(role, _bearer(skeleton, found))
@@ -134,4 +137,4 @@ def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
 
 def cues_of(voices: Voices) -> list[Cue]:
     """All cues of a document in order."""
-    return [cue for u in voices.utterances() for cue in (*_nouns(u), *_verbs(voices, u))]
+    return [cue for u in voices.utterances for cue in (*_nouns(u), *_verbs(voices, u))]

@@ -32,7 +32,7 @@ def apps(telling: Telling) -> Iterator[Found]:
     if not telling.story.cases:
         return
     senders = {id(f.utterance.skeleton): f.agent for f in telling.frames if f.rule == "sender"}
-    for utterance in telling.voices.utterances():
+    for utterance in telling.voices.utterances:
         for at, app in utterance.skeleton.marked("S"):
             if not _IN_PASSING.match(utterance.skeleton.text, at + 1):
                 sender = senders.get(id(utterance.skeleton))

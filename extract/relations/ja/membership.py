@@ -34,7 +34,7 @@ def _is_gang(telling: Telling, group: Thing) -> bool:
 def membership(telling: Telling) -> Iterator[Found]:
     """Members of all gangs told of."""
     last: Thing | None = None
-    for utterance in telling.voices.utterances():
+    for utterance in telling.voices.utterances:
         skeleton = utterance.skeleton
         for rule, shape in (("rank", _BEFORE), ("is", _IS)):
             for match in shape.finditer(skeleton.text):

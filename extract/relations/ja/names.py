@@ -33,7 +33,7 @@ def names(telling: Telling) -> Iterator[Found]:
     for identity in telling.identities:
         sure = Certainty.REPORTED if identity.stated else sure_of(identity.utterance, identity.start, identity.end)
         yield Found(RelationType.ALIAS_OF, identity.alias, identity.person, identity.evidence, sure, identity.rule)
-    for utterance in telling.voices.utterances():
+    for utterance in telling.voices.utterances:
         yield from _handles(telling, utterance)
 
 

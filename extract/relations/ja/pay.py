@@ -16,7 +16,10 @@ _GIVEN_BY = pattern(
     r"(?P<who><PA>)から(?:は)?[^。‹PA›]{0,30}?<M>[^。‹M›]{0,16}?"
     r"(?:受け取|もらう|もらって|もらった|得て|渡され|支払われ|提示され|約束され)"
 )
-_GETS = "(?:受け取|もら|得て|渡さ|手渡さ|支払わ|払わ|提示さ|約束さ|言わ|説明さ|告げら|聞か|持ち?(?:掛|か)けられ|もちかけられ)"
+_GETS = (
+    "(?:受け取|もら|得て|渡さ|手渡さ|支払わ|払わ|提示さ|約束さ|言わ|説明さ|告げら|聞か|持ち?(?:掛|か)けられ"
+    "|もちかけられ)"
+)
 _GIVEN_BEHIND = pattern(
     rf"<M>[^。‹PAM›]{{0,14}}?(?P<who><PA>)(?:から|に|より|を(?:通じ|介し)て|経由で)[^。‹PAM›]{{0,12}}?{_GETS}"
 )
@@ -40,7 +43,7 @@ def pay(telling: Telling) -> Iterator[Found]:
         return
     last: Thing | None = None
     seen: set[str] = set()
-    for utterance in telling.voices.utterances():
+    for utterance in telling.voices.utterances:
         for at, offer in utterance.skeleton.marked("M"):
             if offer.ids[0] in seen:
                 continue

@@ -51,7 +51,7 @@ def places(telling: Telling) -> Iterator[Found]:
 
 def _stays(telling: Telling) -> Iterator[Found]:
     """Where somebody is said to be: 「Aは国外にいる」, 「国外にいるA」."""
-    for utterance in telling.voices.utterances():
+    for utterance in telling.voices.utterances:
         skeleton = utterance.skeleton
         for match in (m for shape in _STAYS for m in shape.finditer(skeleton.text)):
             who, place = skeleton.thing(match["who"]), skeleton.thing(match["place"])

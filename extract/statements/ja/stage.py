@@ -28,7 +28,7 @@ _SERIES = re.compile(r"\d+件|以降に?[^。]{0,20}(?:起き|相次)")
 def statements(telling: Telling) -> tuple[Statement, ...]:
     """All statements of a document, each pair of cases once."""
     kept: dict[tuple[str, str, str | None], Statement] = {}
-    for utterance in telling.voices.utterances():
+    for utterance in telling.voices.utterances:
         for statement in _in(telling, utterance):
             kept.setdefault((statement.kind, statement.a, statement.b), statement)
     return tuple(kept.values())
