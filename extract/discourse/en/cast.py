@@ -12,8 +12,12 @@ from schemas.records import Entity
 from schemas.words import EntityType, PersonKind
 
 _WORDS = lexicon("en/discourse")
-LARGEST_ACTED_ON = 30  # larger groups are figures
+_LARGEST_BAND = 30  # larger groups are figures
 _A_BAND = 5  # so many are told of with only some of them named, here and there
+_ONE_OF_THEM = re.compile(
+    r"\b(?:leader|boss|head|chief|manager|member|caller|recruit\w*|suspects?|alleg\w+|accused|believed to|in charge"
+    r"|told (?:police|investigators)|mastermind|ringleader)\b"
+)
 _ACTED_ON = re.compile(r"\b(?:arrest|detain|indict|sentenc|convict|warrant|wanted|custody|deport)")
 _OPENING = 4  # sentences in which somebody may be told of before the name
 _OF_AGE = {"man": (19, 200), "woman": (19, 200), "boy": (0, 20), "girl": (0, 20), "teenager": (0, 20), "youth": (0, 26)}
@@ -55,8 +59,9 @@ class Cast:
             return equal
         coming = [ids for at, ids, _ in self.lists if self.line <= at]
         near = [ids for at, ids, _ in self.lists if self.line <= at <= self.line + _OPENING]
-        if fewer := next((ids for ids in near if 1 < len(ids) < count <= LARGEST_ACTED_ON), ()):
-            return self._all_accused() if count >= _A_BAND and len(self.actors) <= count else fewer
+        if fewer := next((ids for ids in near if 1 < len(ids) < count <= _LARGEST_BAND), ()):
+            band = tuple(dict.fromkeys((*fewer, *self._all_accused())))
+            return band if count >= _A_BAND and len(band) <= count else fewer
         everybody = tuple(dict.fromkeys(i for ids in coming for i in ids))
         return everybody if len(everybody) == count else ()
 
@@ -68,7 +73,8 @@ class Cast:
         sentence = self.draft.text.sentence_at(person.mentions[0][0])
         told = self.draft.text.plain[sentence.start : sentence.end]
         counted = any(person.id in ids for at, ids, size in self.lists if len(ids) > 1 or size > 1)
-        return person.person_kind is not PersonKind.VICTIM and (counted or not _ACTED_ON.search(told))
+        beside = counted or (bool(_ONE_OF_THEM.search(told)) and not _ACTED_ON.search(told))
+        return person.person_kind is not PersonKind.VICTIM and beside
 
     def yet_to_be_named(self, position: int) -> tuple[str, ...]:
         """The first person named after an opening that tells of somebody; told of once, and no member of a list."""

@@ -65,6 +65,8 @@ _NAMED_LATER = pattern(
     r"<P>(?=(?: who| that|,)? [^.;‹PA›]{0,90}?\b(?:under|by|using|with) the (?:\w+ )?"
     r"(?:name|alias|pseudonym|handle|nickname)(?: of)? (?P<alias><A>))"
 )
+_WHO_SAID = pattern(r"(?P<who><P>),? who (?:\w+ ){1,4}(?:that )?$")
+_AND = re.compile(r"\b(?:and|or|with)\b")
 _ACCUSED = {"suspect", "defendant", "accused", "trafficker", "convict", "fugitive"}
 _NEW_CLAUSE = re.compile(r"\b(?:after|when|because|while|since|before|until|if|where) (?!\w+ing\b)")
 
@@ -196,6 +198,8 @@ def _can_be(cast: Cast, person: str, noun: str) -> bool:
 
 def _he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]:
     """Whom he or she means: the subject so far, else of the text before, of that gender if known."""
+    if said := _WHO_SAID.search(skeleton.text[: found.start()]):
+        return skeleton.thing(said["who"]).ids[:1]
     ids = _last_single(skeleton, found.start(), cast)
     wanted = "m" if found[0].lower() == "he" else "f"
     if not ids or cast.gender(ids[0]) in {None, wanted}:
@@ -205,7 +209,8 @@ def _he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]
 
 
 def _singles(skeleton: Skeleton, at: int) -> list[tuple[int, Thing]]:
-    listed = {i for m in LIST.finditer(skeleton.text, 0, at) for i in range(*m.span())}
+    joined = (m for m in LIST.finditer(skeleton.text, 0, at) if _AND.search(m[0]))
+    listed = {i for m in joined for i in range(*m.span())}
     marked = ((p, t) for p, t in skeleton.marked("P", end=at) if p not in listed)
     return [(position, thing) for position, thing in marked if len(thing.ids) == 1 and (thing.count or 1) == 1]
 

@@ -29,13 +29,21 @@ _HOUSE = re.compile(rf"\b{any_of(_CRIMES['houses'])} {_CRIMES['base_link']}{_TO_
 _HELD = pattern(rf"\b{any_of(_CRIMES['captive'])} {_CRIMES['captive_link']} (?:the )?(?:[a-z-]+ ){{0,3}}(?:of )?$")
 _ONWARDS = pattern(r" to (?:the )?(?:[a-z]+ of )?<L>")
 _MOVED = pattern(r"\b(?:bases?|hubs?|operations?) from <L> to (?:the )?$")
+_OFFERED = re.compile(
+    r"\b(?:jobs?|by working|work|employ\w+|positions?) (?:\w+ ){0,3}(?:at|in|with) (?:[\"“]?(?:an?|the) )?"
+    r"(?:(?!scam|fraud|compound|base|captor)[\w\"”-]+ ){0,6}in (?:the )?$"
+)
 _RING_HERE = re.compile(rf"\b{_CRIMES['ring_here']}\b")
 _ON_THE_WAY = re.compile(rf"\b{_CRIMES['on_the_way']}\b[^,.;]{{0,40}}$")
 _RAID = re.compile(r"\b(?:raid(?:ed|s)?|stormed)\b")
 _CAUGHT_OVER = re.compile(
-    r"[^.;]{0,40}? (?:over|on suspicion of|for|accused of|suspected of|on charges of) [^.;]{0,40}?(?:scam|fraud|swindl)"
+    r"[^.;]{0,40}? (?:over|on suspicion of|for (?:alleged|suspected|allegedly)|accused of|suspected of"
+    r"|on charges of) [^.;]{0,40}?(?:scam|fraud|swindl)"
 )
-_WORK = re.compile(r"\b(?:work|jobs?|positions?|employment|life|working holiday) (?:abroad )?in (?:the )?$")
+_WORK = re.compile(
+    r"\b(?:border(?:s|ing)? (?:with )?|(?:work|jobs?|positions?|employment|life"
+    r"|working holiday) (?:abroad )?in )(?:the )?$"
+)
 _SERVED = re.compile(_CRIMES["served"])
 _CAUGHT = re.compile(rf"\b{any_of(_CRIMES['caught'])}\b")
 BASE_TALK = re.compile(_CRIMES["base_talk"])
@@ -87,23 +95,28 @@ def ground(reading: Reading, skeleton: Skeleton, at: int, *, talk: Talk) -> str 
         return None
     abroad = norm.get("country") not in {None, "JP"}
     before = skeleton.text[max(0, at - _REACH) : at]
-    if _WORK.search(before) or (before.endswith("from ") and _ONWARDS.match(skeleton.text, at + 1)):
+    if (
+        _WORK.search(before)
+        or _OFFERED.search(before)
+        or (before.endswith("from ") and _ONWARDS.match(skeleton.text, at + 1))
+    ):
         return None
     if (talk.deceit or abroad) and _is_base(skeleton, at, before, abroad=abroad):
         return "base"
     if talk.captivity and abroad and norm.get("country") != _TRANSIT and _HELD.search(before):
-        return "stay"
-    if norm.get("city") and norm.get("country") != _TRANSIT and abroad and _is_in_their_hands(skeleton, before, talk):
         return "stay"
     scene = _ONE_IN.search(before) or _is_scene(skeleton, at, before)
     is_country = not norm.get("pref") and not norm.get("city")
     return "scene" if scene and not is_country else None
 
 
-def _is_in_their_hands(skeleton: Skeleton, before: str, talk: Talk) -> bool:
+def is_in_their_hands(reading: Reading, skeleton: Skeleton, at: int, *, talk: Talk) -> bool:
     """Whether a town abroad, of which no more is told, is where a ring works or holds people."""
-    known = talk.deceit or talk.captivity
-    return known and bool(_RING_HERE.search(skeleton.text)) and not _ON_THE_WAY.search(before[-_REACH:])
+    norm = reading.draft.entity(skeleton.thing(skeleton.text[at]).ids[0]).norm
+    if not (talk.deceit or talk.captivity) or not norm.get("city") or norm.get("country") in {"JP", _TRANSIT, None}:
+        return False
+    before = skeleton.text[max(0, at - _REACH) : at]
+    return bool(_RING_HERE.search(skeleton.text)) and not _ON_THE_WAY.search(before)
 
 
 def _is_no_site(skeleton: Skeleton, at: int, norm: dict[str, str]) -> bool:

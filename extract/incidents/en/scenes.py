@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.discourse.en.reading import Line, Reading
 from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.skeleton import Skeleton, Thing
-from extract.incidents.en.grounds import Talk, ground, talk_of
+from extract.incidents.en.grounds import Talk, ground, is_in_their_hands, talk_of
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
 from schemas.records import Span
@@ -20,7 +20,7 @@ _ONE_IN = re.compile(r"\b(?:one|another|the latest|the first) (?:in|at) (?:subur
 _DATELINE = pattern(r"^(?:[A-Z]{3,}[A-Z ]*)?(?:,? <D>,? ?)?(?:,? ?<O>| \(<O>\)| \([^)]*\))? ?(?:--|–|—|- |:|/)")
 _LISTED = pattern(r"^(?:,|,? and|,? or)(?: in)? $")
 _OPENING_DAY = pattern(r"^(?:In|On|In the early hours of|Early on|Late on|Last|Since)? ?(<D>),")
-_ONE_MORE = re.compile(r"(?:Meanwhile, )?[Ii]n (?:an?|another) (?:\w+ )?(?:case|incident)\b")
+_ONE_MORE = re.compile(r"(?:Meanwhile, )?[Ii]n (?:an?|another) (?:(?!unrelated)\w+ )?(?:case|incident)\b")
 _RAIDED = re.compile(r"\brescue\w*\b|\bfreed\b|\bdetained\b|\bhanded over\b")
 _REACH = 150
 _LONGEST_RANGE = 2
@@ -51,7 +51,22 @@ def scenes(reading: Reading) -> list[Scene]:
     """All scenes of a document in order."""
     crime_days = {m for e in reading.draft.of_type(EntityType.DATE) for m in e.mentions}
     talk = talk_of(reading.draft.text.plain)
-    return [scene for line in reading.lines for scene in _in_line(reading, line, crime_days, talk=talk)]
+    found = [scene for line in reading.lines for scene in _in_line(reading, line, crime_days, talk=talk)]
+    if any(scene.place and _is_abroad(reading, scene.place) for scene in found):
+        return found
+    return sorted([*found, *_mere_towns(reading, talk)], key=lambda scene: (scene.line, scene.at))
+
+
+def _mere_towns(reading: Reading, talk: Talk) -> Iterator[Scene]:
+    """Towns abroad in sentences about a ring or its captives, where no base is told in so many words."""
+    for line in reading.lines:
+        for at, thing in line.whole.marked("L"):
+            if is_in_their_hands(reading, line.whole, at, talk=talk):
+                yield Scene(line.index, at, thing.ids[0], None, base=True, evidence=_sentence(line), stay=True)
+
+
+def _is_abroad(reading: Reading, place: str) -> bool:
+    return reading.draft.entity(place).norm.get("country") not in {None, "JP"}
 
 
 def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: Talk) -> Iterator[Scene]:

@@ -15,7 +15,7 @@ from extract.incidents.en.weave import Case
 from extract.legal.en.actions import Action
 from extract.legal.en.charges import charged_with, convicted
 from schemas.records import Incident, Participant
-from schemas.words import Certainty, EntityType, IncidentKind, PersonKind, Polarity, Role
+from schemas.words import Certainty, EntityType, IncidentKind, LegalKind, PersonKind, Polarity, Role
 
 # A part that the text names outranks what somebody merely did, and what is special what is common.
 _RANK = (
@@ -93,7 +93,7 @@ def _people(
     reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[Part], list[Action]]
 ) -> list[Participant]:
     named, charges = told
-    accused = {i for a in charges for i in a.persons}
+    accused = {i for a in charges if a.kind is not LegalKind.DETENTION for i in a.persons}
     by_person: dict[str, list[Part]] = defaultdict(list)
     for part in named:
         by_person[part.person].append(part)

@@ -20,6 +20,12 @@ _APART = re.compile(
     r"|separate case|not (?:linked|connected|related)|no evidence (?:of|that)[^.]*(?:link|connect)"
 )
 _HELD_OR_CHEATED = re.compile(rf"{DECEIT.pattern}|\b(?:ransom|captive|confined|the release of|held against)\b")
+_ONE_MORE = re.compile(
+    r"\b(?:separate|another|similar|second|third|other|different|also|meanwhile|earlier|previous)\b"
+    r"|\b(?:raid(?:ed|s)?|rounded up|arrest(?:ed|s)?|detained|busted|crackdown)\b",
+    re.IGNORECASE,
+)
+_MOVED_ON = re.compile(r"\b(?:moved|transferred|shifted|relocated|taken|brought|sold)\b")
 _PAID = re.compile(r"\b(?:sent|transferred|handed over|lost|remitted|withdrew|wired)\b")
 CHARGED = re.compile(
     r"\b(?:arrested|indicted|charged|sentenced|convicted|suspended|found guilty|on suspicion of|accused of)\b"
@@ -148,7 +154,10 @@ def _headline_of(reading: Reading, case: Case, scene: Scene) -> bool:
 
 def _ring_at(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
     """The case of a base: one told before in that country, else the fraud at home that was run from it."""
-    known = next((c for c in cases if c.base and one_ring(reading, c.place, scene.place)), None)
+    text = reading.lines[scene.line].whole.text
+    apart = (scene.date or _ONE_MORE.search(text)) and not _MOVED_ON.search(text)
+    same = one_ring if apart else one_country
+    known = next((c for c in cases if c.base and same(reading, c.place, scene.place)), None)
     passed_by = known or next(
         (c for c in cases if (c.stay or scene.stay) and c.base and one_country(reading, c.place, scene.place)), None
     )

@@ -54,6 +54,9 @@ _CAPTIVES = re.compile(
 _TAKEN_ABROAD = re.compile(
     r"\btaken into custody (?:\w+ )?by (?:the )?(?:Thai|Cambodian|Philippine|Filipino|Myanmar|Chinese|Vietnamese|Lao"
     r"|Malaysian|Taiwanese|Korean|South Korean|local|foreign|immigration)\b"
+    r"|\b(?:Thai|Cambodian|Philippine|Myanmar|Lao|Vietnamese) (?:authorities|police|officials|soldiers|immigration)"
+    r"[^.;]{0,20} took\b"
+    r"|\bimmigration (?:authorities|officers|agents|officials)[^.;]{0,20} caught\b"
 )
 _HANDED_OVER = re.compile(r"\bhanded over\b")
 _FROM_CAPTORS = re.compile(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}(?:armed (?:group|force)|militia|rebels?|captors?)\b")
@@ -184,7 +187,7 @@ def _action(reading: Reading, line: Line, clause: Clause, *, found: _Match) -> A
 
 def _as_captives(reading: Reading, kind: LegalKind, way: str, *, text: str) -> LegalKind | None:
     """Where people are held by a ring, being freed or picked up is a rescue, and being held there no legal action."""
-    if kind is LegalKind.ARREST and way == "of" and _TAKEN_ABROAD.search(text):
+    if kind is LegalKind.ARREST and way != "to" and _TAKEN_ABROAD.search(text):
         return LegalKind.DETENTION
     captives = bool(_CAPTIVES.search(reading.draft.text.plain))
     if kind is LegalKind.TRANSFER and _HANDED_OVER.search(text):
