@@ -55,7 +55,7 @@ _BUILT = (
         "orders_were",
         pattern(
             r"(?:(?P<patient><P>)(?:ら)?(?:への|に対する))?(?:指示|命令)(?:は|も)、?[^。‹PA›]{0,16}?(?P<agent><PA>)"
-            r"(?P<verb>(?:が|から)[^。‹PA›]{0,16}?(?:出し|送|届|伝え|行|あっ))"
+            r"(?P<verb>(?:が|から)[^。‹PA›]{0,16}?(?:出し|出て|送|届|伝え|行|あっ))"
         ),
     ),
     (
@@ -74,6 +74,7 @@ _BUILT = (
     ),
 )
 _TAKES_WO = ("紹介", "誘", "勧誘", "スカウト", "引き", "送り込")  # whom one introduces, not to whom
+_TO_NAME = pattern("<A>(?:に|へ|と(?!名乗|称|い|呼|も))(?:は|の)?[^、。‹PA›]{0,24}$")
 _ANYBODY = pattern("<PA>")
 _ABOUT = pattern(r"(?P<who><P>)(?:は|も)")
 _TOWARDS = re.compile("て(?:き|くる)")
@@ -175,11 +176,18 @@ def _active(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
             patient = _object(skeleton, found) or _towards_topic(voices, utterance, found)
             if rule == "tells" and (agent.letter != "A" or patient is None or _harmed(voices, patient)):
                 continue
+            if rule == "orders" and agent.letter == "P" and _reports(skeleton, found.start()):
+                continue
             if rule == "makes_do" and not _made_to_commit(voices, agent, patient=patient, verb=found["verb"]):
                 continue
             if patient is not None and set(patient.ids) & set(agent.ids):
                 continue
             yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())
+
+
+def _reports(skeleton: Skeleton, position: int) -> bool:
+    """Whether a clause speaks to a name used in the band: 「Aと通話をつなぎ」, 「Aに場所を伝え」 are no orders to it."""
+    return bool(_TO_NAME.search(skeleton.text, skeleton.text.rfind("。", 0, position) + 1, position))
 
 
 def _towards_topic(voices: Voices, utterance: Utterance, found: re.Match[str]) -> Thing | None:

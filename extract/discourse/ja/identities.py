@@ -50,6 +50,9 @@ _SAME = (
         rf"[^、。‹PA›]{{0,8}}のは、?{_GAP}(?P<person><P>)"
     ),
 )
+_ASIDE_NAME = pattern(
+    "(?:通称|自称|別名|あだ名|呼び名|偽名|ハンドルネーム|アカウント名|登録名)(?:は|、|・)?(?P<alias><A>)"
+)
 _NAMES = pattern("<A>")
 _NOT_SAME = pattern("別人|別の人物|別の(?:男|女|者)|同じ名を使う|ではない|複数|否定")
 _TELLING = (
@@ -91,9 +94,16 @@ def _in(voices: Voices, utterance: Utterance) -> Iterator[Identity]:
 def _folded(utterance: Utterance, thing: Thing, at: int) -> Iterator[Identity]:
     """「X」ことP, 「X」と呼ばれるP."""
     for member in thing.members or (thing,):
-        for alias in member.also if member.ids else ():
+        for alias in (*member.also, *_called_in(member)) if member.ids else ():
             rule = "ja.alias.known_as"
             yield Identity(alias, member.ids[0], utterance, at, at + 1, rule, member.span, stated=not utterance.quoted)
+
+
+def _called_in(member: Thing) -> Iterator[str]:
+    """Names in brackets behind a name: P容疑者(通称「X」)."""
+    for aside in member.asides:
+        for found in _ASIDE_NAME.finditer(aside.text):
+            yield from aside.thing(found["alias"]).ids
 
 
 def _told(voices: Voices, utterance: Utterance) -> Iterator[Identity]:

@@ -20,6 +20,7 @@ _QUOTE = pattern(r"[「『“]([^「」『』“”]*)[」』”]")
 _WORD = pattern(r"[「『“](?:[^、。はがを「」『』“”!?‹PNAMYQ›]{1,9}|<SO>[^、。「」『』“”]{1,5})[」』”]")
 _ITEM = ("▽", "▼", "△", "▲")
 _SIGN = ("◆", "■", "●", "◇", "○", "★", "▽", "▼")
+_HEADLINE = re.compile(r"(?![▽○◆【])[^。]{6,48}(?<![。」』])")
 _HEADING = 45  # characters
 _LINKS = ("、", "で、", "だった")
 _LONG_NOUN = 4  # characters; 「男、P」 may be two people, 「ベトナム国籍の技能実習生、P」 is one
@@ -129,6 +130,14 @@ def _is_heading(text: str) -> bool:
     return text.startswith(_SIGN) and len(text) < _HEADING and not text.rstrip().endswith("。")
 
 
+def _is_headline(plain: str, sentence: Sentence) -> bool:
+    """A short first line without a full stop above a text of sentences: it only repeats what they tell."""
+    line = plain[sentence.start : sentence.end].rstrip()
+    above = not plain[: sentence.start].strip()
+    below = plain[sentence.end :].lstrip(" ")
+    return above and below.startswith("\n") and "。" in below and _HEADLINE.fullmatch(line) is not None
+
+
 def read(draft: Draft) -> Reading:
     """Read a document once; every rule works on the reading."""
     cast = cast_of(draft)
@@ -143,7 +152,7 @@ def read(draft: Draft) -> Reading:
             if plain.startswith(_ITEM, sentence.start) or _is_heading(plain[sentence.start : sentence.end]):
                 block, since = block + 1, sentence.start
         last_end = sentence.end
-        if _is_heading(plain[sentence.start : sentence.end]):
+        if _is_heading(plain[sentence.start : sentence.end]) or _is_headline(plain, sentence):
             continue
         whole = fold_lists(fold_references(_unquote_words(skeleton), cast, since=since), cast)
         folded = _fold_quotes(whole)

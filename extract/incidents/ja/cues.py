@@ -28,7 +28,7 @@ _BEFORE = pattern(
 _AS = pattern(rf"(?P<who><PA>)を(?:[^、。はが]{{0,12}}の)?{_ROLE}として")
 _IS = pattern(
     rf"(?P<who><PA>)(?P<particle>[がは])(?P<gap>(?:[^。‹PA›]|<P>(?=の|方|宅|から|に)|<A>(?=から|に|の)){{0,46}}?){_ROLE}"
-    rf"(?:だ|で(?:、|あ)|と(?:み|さ|し)|を(?:務|担|し(?!て集)|任|引き受)|も(?:務|担)|として(?!、?<)|など(?:をし|だ)|の役|。|、|$)"
+    rf"(?:だ|で(?:、|あ)|とも?(?:み|さ|し)|を(?:務|担|し(?!て集)|任|引き受)|も(?:務|担)|として(?!、?<)|など(?:をし|だ)|の役|。|、|$)"
 )
 _TASK = "見張り|運転|勧誘|募集|電話|回収|送迎|調達|下見|手配|指示|管理"
 _DOES = pattern(
@@ -59,6 +59,10 @@ _BY_WORD = {
     "管理": Role.COORDINATOR,
 }
 _WITHOUT = re.compile(r"[^。、]{0,8}(?:ない|なかった|ません)")
+_HANDED = pattern(
+    r"(?P<who><P>)に[^、。はが]{0,14}(?:<Y>|現金|カード|通帳|封筒|紙袋)[^、。はが]{0,8}を?(?:手渡させ|渡させ|引き渡させ)"
+    r"|(?:訪ねて|訪れ|取りに|受け取りに)(?:き|来)た[^、。はが‹PA›]{0,8}(?P<comer><P>)に"
+)
 _OF_LOOT = pattern(
     r"(?:た|だ)(?!疑い|容疑|罪|際|後|事件|上|結果|場合|時|直後|まま|実行)(?:[一-龥ァ-ヶー‹Y›]|<Y>){1,14}(?:を|は|が|の(?!疑い|罪))"
 )
@@ -109,6 +113,9 @@ def _nouns(utterance: Utterance) -> Iterator[Cue]:
                 role = Role.COORDINATOR  # one of several leaders
             weight = NOUN_ALONE if len(who.ids) == 1 and (who.count or 1) == 1 else NOUN_GROUP
             yield Cue(role, who, weight, utterance, found.start(), found.end(), f"ja.part.noun.{role.value}")
+    for found in _HANDED.finditer(skeleton.text):
+        who = skeleton.thing(found["who"] or found["comer"])
+        yield Cue(Role.CASH_COURIER, who, VERB_ALONE, utterance, *found.span(), "ja.part.handed")
     for _, thing in skeleton.marked("A"):
         if thing.title and _NOUN.fullmatch(thing.title):
             at = skeleton.starts.index(thing.start)

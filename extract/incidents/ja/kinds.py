@@ -26,6 +26,11 @@ _OPEN = re.compile(
 )
 _BUILDING = pattern("|".join(_CRIMES["buildings"]))
 _ATTEMPT = re.compile("|".join(_CRIMES["attempts"]))
+# Nothing begun yet: 押し入るため集まった.
+_PREPARES = re.compile(
+    "(?:入る|襲う|奪う|する)(?:ため|目的で|つもりで)に?、?[^。]{0,30}?(?:集ま|準備|用意|待機|合流|下見)"
+    "|(?:入|襲|奪|し)(?:ろ|お|よ)うと[^。]{0,24}?(?:集ま|準備|用意|待機|合流)"
+)
 _ROBBERY_WORD = re.compile("強盗(?!予備|団|グループ|とは知)")
 _DECEIT = re.compile("だまし取|騙し取|詐取")
 _BY_ACTS = (
@@ -103,6 +108,8 @@ def kind_of(told: str, charged: str, *, usual: IncidentKind) -> IncidentKind:
     if not named:
         named = [kind for kind in formal_charges(charged) if acts is None or _agrees(kind, acts)]
     kind = named[0] if named else _bare(told) or acts or usual
+    if kind is IncidentKind.ROBBERY and _PREPARES.search(told):
+        return IncidentKind.ROBBERY_PREPARATION
     return _refined(kind, told, charged)
 
 

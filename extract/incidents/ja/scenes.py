@@ -72,7 +72,7 @@ def _is_country(reading: Reading, place: str) -> bool:
     return norm.get("country") == "JP" and not norm.get("pref") and not norm.get("city")
 
 
-def _happening(skeleton: Skeleton, at: int, *, gathering: bool) -> re.Match[str] | None:
+def _happening(skeleton: Skeleton, at: int, *, gathering: bool, caught: bool) -> re.Match[str] | None:
     """What is told to have happened at a place, if the first such word is no act of an authority."""
     link = _LINK.match(skeleton.text, at + 1)
     if link is None:
@@ -80,8 +80,11 @@ def _happening(skeleton: Skeleton, at: int, *, gathering: bool) -> re.Match[str]
     found = HAPPENING.search(skeleton.text, at + 1, at + _REACH)
     if found is None and gathering:
         found = _GATHERING.search(skeleton.text, at + 1, at + _REACH)
-    caught = found is not None and gathering and _PREPARED in skeleton.text and "逮捕" in found[0]
-    if found is None or (found.groupdict().get("law") and not caught) or _UNREAL.match(skeleton.text, found.end()):
+    if (
+        found is None
+        or (found.groupdict().get("law") and not (caught and "逮捕" in found[0]))
+        or _UNREAL.match(skeleton.text, found.end())
+    ):
         return None
     if _SERIES.search(skeleton.text, at + 1, found.start()) or _OTHER_VOICE.search(
         skeleton.text, at + 1, found.start()
@@ -95,6 +98,11 @@ def _places(reading: Reading, line: Line) -> Iterator[tuple[int, Thing]]:
     homes = {h.at for h in reading.homes if not any(_harmed(reading, p) for p in h.persons)}
     marks = [(at, thing) for at, thing in line.skeleton.marked("L") if thing.start not in homes]
     yield from reversed(marks)
+
+
+def _prepared(reading: Reading, line: Line) -> bool:
+    """Whether a line, with what stands in brackets, names the charge of having prepared a robbery."""
+    return _PREPARED in reading.draft.text.plain[line.sentence.start : line.sentence.end]
 
 
 def _harmed(reading: Reading, person: str) -> bool:
@@ -118,7 +126,7 @@ def scenes_in(reading: Reading, line: Line) -> list[Scene]:
         if raid:
             found.append(Scene(line.index, at, raid.end(), place, raid[0], raid=True))
             continue
-        happening = _happening(line.skeleton, at, gathering=gathering)
+        happening = _happening(line.skeleton, at, gathering=gathering, caught=_prepared(reading, line))
         if happening:
             compared = bool(_COMPARED.match(text, happening.end()))
             found.append(Scene(line.index, at, happening.start(), place, happening[0], compared=compared))

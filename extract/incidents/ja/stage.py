@@ -74,9 +74,17 @@ def _settle_kinds(story: Story) -> None:
         charged = "\n".join(line.skeleton.text for line in story.reading.lines if case in story.focus[line.index])
         told = "\n".join(case.stretches)
         case.kind = kind_of(told, charged, usual=usual)
+        if _caught_before(story, case):
+            case.kind = IncidentKind.ROBBERY_PREPARATION
         case.attempted = attempted_in(told)
         if case in story.main:
             usual = case.kind
+
+
+def _caught_before(story: Story, case: Case) -> bool:
+    """Whether all that is told of a scene is that somebody was caught there, before a robbery had begun."""
+    words = [scene.word for here in story.scenes.values() for scene, other in here if other is case]
+    return bool(words) and all(word.startswith(("逮捕", "現行犯逮捕")) for word in words)
 
 
 def incidents(telling: Telling) -> tuple[Incident, ...]:

@@ -10,7 +10,9 @@ from extract.incidents.ja.meant import ALL_CASES
 from extract.incidents.ja.story import Case, Story
 from extract.incidents.ja.weaver import Weaver, learn_day
 
-_TELLS_MORE = pattern("<PY>|同じグループ|同一グループ|同じ指示役|同一犯|関連はない|無関係|別のグループ")
+_TELLS_MORE = pattern(
+    "<PY>|同じグループ|同一グループ|同じ指示役|同一犯|関連はない|無関係|別のグループ|指示役とも?(?:み|さ)|関与したと(?:み|さ)|関わったと(?:み|さ)"
+)
 _ACTED_ON = re.compile("逮捕|送検|家裁送致|起訴した")
 _BOTH = 2
 

@@ -26,7 +26,7 @@ _RELATIVE = pattern(
 _QUALIFIER = r"[^、。はがを‹PA›]{0,10}(?:た|ている|ていた|中の)[^、。はがを‹PADY›]{0,24}<P>"
 _QUALIFIES = pattern(_QUALIFIER)
 _MODIFIES = pattern(_QUALIFIER + "(?![はがも]、?<D>)")
-_IN_RELATIVE = pattern(r"(?<=を)[^、。はがを‹PA›]{1,14}(?:た|だ)[^、。はがを‹PADY›]{0,24}<P>[はがも]")
+_IN_RELATIVE = pattern(r"(?<=を)[^、。はがを‹PA›]{1,16}(?:た|だ)(?:[^、。はがを‹PADY›]|、(?=<P>)){0,24}<P>[はがも]")
 _CHAINED = pattern(r"(?:さ)?れ、[^。はがを]{0,30}?(?:た|ている)[^、。はがを]{0,20}?(?P<who><P>)")
 _WHO = pattern(
     r"(?P<who><P>)(?P<by>を|が|は|も|に|の(?=[^、。]{0,12}(?:公判|裁判|行方|身柄|判決))|=|、|のグループが|(?=さん))"
@@ -43,7 +43,7 @@ _AS_ROLE = pattern(r"(?P<who><P>)を[^、。‹P›]{0,16}として、")
 _PASSIVE = re.compile(r"(?:を)?(?:さ?れ|ら?れ|問われ)|中|済み")
 _BY_ITSELF = ("問われ", "捕まった", "捕まり")  # passive in meaning, whatever follows
 _JOINED = re.compile(r"(?:処分)?と(?:し|して)、(?:同日)?")
-_FURTHER = re.compile(r"^(?:また|さらに|このほか|ほかに?|一方|同日)")
+_FURTHER = re.compile(r"^(?:また|さらに|このほか|ほかに?|一方|同日)|^[^、。]{0,10}は、?同日")
 _PRISON = re.compile("収容所|刑務所|拘置所|留置場|入管施設|収容施設")
 _INSIDE = pattern(r"(?P<place><L>)(?:にいた|で服役中の|に収監中の)(?P<who><P>)")
 _FROM_ABROAD = re.compile("帰国|空港|強制|送還|現地|国外|海外|から日本|航空機|チャーター機")
