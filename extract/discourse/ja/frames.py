@@ -186,7 +186,7 @@ def _active(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
 
 
 def _reports(skeleton: Skeleton, position: int) -> bool:
-    """Whether a clause speaks to a name used in the band: 「Aと通話をつなぎ」, 「Aに場所を伝え」 are no orders to it."""
+    """Whether a clause speaks to a name used in the band: 「Aと通話をつなぎ」 gives it no orders."""
     return bool(_TO_NAME.search(skeleton.text, skeleton.text.rfind("。", 0, position) + 1, position))
 
 

@@ -53,6 +53,7 @@ _SAME = (
 _ASIDE_NAME = pattern(
     "(?:通称|自称|別名|あだ名|呼び名|偽名|ハンドルネーム|アカウント名|登録名)(?:は|、|・)?(?P<alias><A>)"
 )
+_BY_NAME = pattern("(?P<alias><A>)(?:で|を使)")  # 「X」という名前で, folded with the noun
 _NAMES = pattern("<A>")
 _NOT_SAME = pattern("別人|別の人物|別の(?:男|女|者)|同じ名を使う|ではない|複数|否定")
 _TELLING = (
@@ -122,7 +123,8 @@ def _told(voices: Voices, utterance: Utterance) -> Iterator[Identity]:
 def _self_named(voices: Voices, utterance: Utterance) -> Iterator[Identity]:
     """A person who calls himself by a name."""
     skeleton = utterance.skeleton
-    for match in _CALLS_HIMSELF.finditer(skeleton.text):
+    by_name = (m for m in _BY_NAME.finditer(skeleton.text) if skeleton.thing(m["alias"]).title.endswith("名前"))
+    for match in (*_CALLS_HIMSELF.finditer(skeleton.text), *by_name):
         if _OF_ANOTHER.match(skeleton.text, match.end()):
             continue
         person = voices.subject(utterance, match.start())

@@ -20,7 +20,7 @@ _BE = (
     f"{_WORDS['around']}(?:{'|'.join(_WORDS['at'])}"
     f"|の[^、。はが‹PAL›]{{0,12}}?(?:{'|'.join(_WORDS['houses'])})(?:など)?(?:{'|'.join(_WORDS['in_house'])}))"
 )
-_NOT_THEIRS = "(?![^、。]{0,6}(?:<P>|男性|女性|夫婦|住人|家族))"
+_NOT_THEIRS = "(?![^、。]{0,6}(?:<PA>|男性|女性|夫婦|住人|家族))"
 _STAYS = (
     pattern(rf"(?P<who><PA>)(?:ら)?[はが]、?[^。‹PAL›]{{0,26}}(?P<place><L>){_BE}{_NOT_THEIRS}"),
     pattern(
