@@ -10,7 +10,7 @@ from extract.discourse.ja.skeleton import Make, Skeleton, Thing, fold
 _DIGITS = {"一": 1, "二": 2, "両": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _FEWEST = 2  # 「1人」 is nobody in particular
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十両])"
-_NOUN = r"(?:いずれも)?[一-龥々ァ-ヶーA-Za-z0-9~・の‹LO›]{0,24}"
+_NOUN = r"(?:いずれも)?(?:国籍で、?|とび職|[一-龥々ァ-ヶーA-Za-z0-9~・の‹LO›]){0,24}"
 _JOIN = rf"(?:、|と、?|や、?|及び|および|ならびに|、また)(?:{_NOUN}、)?{_NOUN}"
 _WITH_OTHERS = (
     r"(?:ら|など|たち)、?(?:計|合わせて|あわせて|いずれも)?[一-龥々ァ-ヶー0-9~・の‹L›から]{0,20}?"

@@ -22,6 +22,7 @@ _LAW_ON = re.compile("逮捕|起訴|問われ|疑い|容疑|送検|判決|公判
 _DEALS = re.compile(
     "犯罪収益|職業安定|組織(?:的)?犯罪|電気通信|携帯電話不正|私電磁的|文書偽造|盗品|不正アクセス|旅券|入管難民"
 )
+_USED_IN = re.compile("事件(?:など)?(?:で|に|でも|にも)[^。]{0,10}(?:使われ|悪用さ|利用さ)")
 _ACTED_ON = re.compile("逮捕|送検|家裁送致|起訴した")
 _HELD = re.compile("(?:逮捕|拘束|摘発)(?:した|され)")
 _AUTHORITY = pattern("<O>[^、。]{0,10}(?:は|が|に)")
@@ -91,10 +92,18 @@ def _weak_scene(weaver: Weaver, line: Line) -> Scene | None:
 
 def _answers(reading: Reading, case: Case, line: Line, *, wanted: IncidentKind) -> bool:
     """Whether a case is of the sort that a charge names; reports in brief answer for themselves alone."""
+    if line.paragraph == 0 and _used_elsewhere(reading, case):
+        return False
     if line.item and all(reading.lines[i].block != line.block for i in case.lines):
         return False
     told = "\n".join(_told(reading, i) for i in case.lines)
     return family(wanted) in {family(k) for k in (*formal_charges(told), *named_events(told), *acts_in(told))}
+
+
+def _used_elsewhere(reading: Reading, case: Case) -> bool:
+    """Whether a case is only told because what this one is about was used in it: 「端末は…事件で使われた」."""
+    first = reading.lines[case.lines[0]]
+    return first.paragraph > 1 and bool(_USED_IN.search(first.skeleton.text))
 
 
 def _told(reading: Reading, index: int) -> str:

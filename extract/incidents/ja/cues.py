@@ -42,7 +42,7 @@ _CHARGED_AS = pattern(
     rf"{_ROLE}(?:だった|(?:を|として)?(?:務め|担っ|加わっ|動い)た|をした)(?:など)?として、[^。‹P›]{{0,60}}?(?P<who><P>)"
 )
 _PART_IS = pattern(
-    rf"{_ROLE}(?:は|とされるのは)、?[^。‹PA›]{{0,12}}?(?P<who><PA>)(?:と(?:み|さ|判明|特定)|だった|で(?:、|あ)|だと|らしい|。|$)"
+    rf"{_ROLE}(?:は|とされるのは)、?[^。‹PA›]{{0,12}}?(?P<who><PA>)(?:と(?:み|さ|判明|特定|しか)|だった|で(?:、|あ)|だと|らしい|。|$)"
 )
 _AT_WHEEL = pattern(r"(?P<who><P>)の(?P<role>運転)(?:で|する|に|の)")
 _SHAPES = (_AS, _IS, _BEFORE, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL)
