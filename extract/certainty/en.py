@@ -3,7 +3,7 @@
 import re
 
 from extract.discourse.en.reading import Clause
-from extract.discourse.ja.marks import pattern
+from extract.discourse.marks import pattern
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
 from schemas.words import Certainty

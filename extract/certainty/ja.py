@@ -8,7 +8,7 @@ paragraph.
 import re
 from functools import cache
 
-from extract.discourse.ja.marks import pattern
+from extract.discourse.marks import pattern
 from extract.lexicon import lexicon
 from schemas.words import Certainty
 

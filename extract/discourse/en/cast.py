@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.discourse.skeleton import Skeleton, Thing
 from extract.draft import Draft
 from extract.lexicon import lexicon
 from extract.people.en import speaks

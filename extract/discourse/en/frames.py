@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing
 
 _ACTORS = "PAN"
 _PASSIVE = re.compile(

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from extract.discourse.en.cast import Cast, cast_of
 from extract.discourse.en.references import counted_with_names, fold_references, number
 from extract.discourse.en.shorten import LIST, fold_lists, fold_lists_told_of, fold_quotes, shorten_ages, shorten_names
-from extract.discourse.ja.marks import BY_TYPE, pattern
-from extract.discourse.ja.skeleton import Skeleton, Thing, fold, sketch
+from extract.discourse.marks import BY_TYPE, pattern
+from extract.discourse.skeleton import Skeleton, Thing, fold, sketch
 from extract.draft import Draft
 from extract.recognizers.en.calendar import When, dates
 from schemas.records import Sentence

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from extract.discourse.en.cast import MAN, NOT_SUBJECT, WOMAN, Cast
 from extract.discourse.en.shorten import LIST
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Skeleton, Thing, fold
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing, fold
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_word
 

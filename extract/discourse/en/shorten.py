@@ -2,8 +2,8 @@
 
 import re
 
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Skeleton, Thing, fold, without
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing, fold, without
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of, any_word
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Skeleton, Thing
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.ja.voices import Voices
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing
 from extract.lexicon import lexicon
 
 _WORDS = {key: "|".join(words) for key, words in lexicon("ja_cases/frames").items()}

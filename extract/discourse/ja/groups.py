@@ -2,10 +2,10 @@
 
 import re
 
-from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.people import ACTING_HEADS, HARMED_HEADS, KNOWING_HEADS, Cast
 from extract.discourse.ja.shorten import ROLE_WORDS, SUSPECT_TITLES
-from extract.discourse.ja.skeleton import Make, Skeleton, Thing, fold
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Make, Skeleton, Thing, fold
 
 _DIGITS = {"一": 1, "二": 2, "両": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _FEWEST = 2  # 「1人」 is nobody in particular

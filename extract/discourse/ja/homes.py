@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing
 from extract.lexicon import lexicon
 from schemas.records import Span
 

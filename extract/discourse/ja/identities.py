@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.ja.voices import Voices
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Thing
 from schemas.records import Span
 
 _GAP = r"[^。‹PAH›]{0,30}?"

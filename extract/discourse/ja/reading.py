@@ -8,10 +8,10 @@ from itertools import pairwise
 from extract.certainty.ja import mood_of
 from extract.discourse.ja.groups import fold_lists, fold_references
 from extract.discourse.ja.homes import Home, homes_in, houses_in
-from extract.discourse.ja.marks import BY_TYPE, pattern
 from extract.discourse.ja.people import Cast, cast_of
 from extract.discourse.ja.shorten import shorten
-from extract.discourse.ja.skeleton import Skeleton, Thing, fold, sketch, without
+from extract.discourse.marks import BY_TYPE, pattern
+from extract.discourse.skeleton import Skeleton, Thing, fold, sketch, without
 from extract.draft import Draft
 from schemas.records import Sentence
 from schemas.words import Certainty, EntityType

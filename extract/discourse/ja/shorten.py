@@ -5,8 +5,8 @@ After it `無職P容疑者(33)=L=を逮捕` reads `無職Pを逮捕`, and what w
 
 import re
 
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Skeleton, Thing, fold
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing, fold
 from extract.lexicon import lexicon
 
 _PERSONS = lexicon("ja_cases/persons")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.discourse.ja.reading import Line
-from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.discourse.skeleton import Skeleton, Thing
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line, Reading
-from extract.discourse.ja.skeleton import Skeleton, Thing
 from extract.discourse.ja.utterance import Utterance
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing
 
 _DEVICE = r"(?:の(?:スマートフォン|スマホ|携帯電話|携帯|端末))?"
 _SUBJECT = pattern(rf"(?P<who><PA>){_DEVICE}(?:は|が|も|には|側は|に面識は)(?!、?<O>)")

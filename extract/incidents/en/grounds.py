@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from extract.discourse.en.reading import Reading
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Skeleton
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of, last_match
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.certainty.en import certainty_of
 from extract.discourse.en.patterns import ranged
 from extract.discourse.en.reading import Clause, Line, Reading
-from extract.discourse.ja.marks import pattern
+from extract.discourse.marks import pattern
 from extract.lexicon import lexicon
 from schemas.records import Span
 from schemas.words import Certainty, Polarity

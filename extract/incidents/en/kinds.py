@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from extract.discourse.en.reading import Reading
-from extract.discourse.ja.marks import pattern
+from extract.discourse.marks import pattern
 from extract.incidents.en.weave import Case, Story
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of

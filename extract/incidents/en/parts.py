@@ -9,8 +9,8 @@ from extract.discourse.en.frames import Frame, frame, left_mark
 from extract.discourse.en.patterns import any_named
 from extract.discourse.en.reading import Clause, Line, Reading
 from extract.discourse.en.shorten import ONE_OF
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Thing
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Thing
 from extract.incidents.en.weave import Case, Story
 from extract.legal.en.charges import speaks_of_another
 from extract.lexicon import lexicon

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.discourse.en.reading import Line, Reading
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing
 from extract.incidents.en.grounds import Talk, ground, is_in_their_hands, talk_of
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of

@@ -2,10 +2,10 @@
 
 import re
 
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Thing
 from extract.incidents.ja.cues import VERB_ALONE, VERB_GROUP
 from extract.incidents.ja.ledger import NAMED_ONLY, Ledger, Note, passage_of
 from extract.incidents.ja.meant import fits

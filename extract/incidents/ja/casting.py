@@ -3,10 +3,10 @@
 import re
 
 from extract.discourse.ja.frames import CALL, DIRECT, RECRUIT, Frame
-from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
+from extract.discourse.marks import pattern
 from extract.incidents.ja.cues import NOUN_GROUP, VERB_ALONE, VERB_GROUP, Cue
 from extract.incidents.ja.kinds import formal_charges
 from extract.incidents.ja.ledger import CHARGING, Ledger, Note, passage_of

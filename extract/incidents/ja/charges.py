@@ -2,8 +2,8 @@
 
 import re
 
-from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line, Reading
+from extract.discourse.marks import pattern
 from extract.incidents.ja.days import iso_of
 from extract.incidents.ja.kinds import acts_in, family, formal_charges, named_events
 from extract.incidents.ja.scenes import ACT, Scene, weak_scene_in

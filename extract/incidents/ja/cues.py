@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.shorten import ROLE_WORDS
-from extract.discourse.ja.skeleton import Skeleton, Thing
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.ja.voices import Voices, of_object, subject_before
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing
 from extract.lexicon import lexicon
 from schemas.words import Role
 

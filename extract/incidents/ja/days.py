@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line, Reading
+from extract.discourse.marks import pattern
 from extract.incidents.ja.scenes import ACT, HAPPENING, Scene
 from extract.lexicon import lexicon
 

@@ -2,11 +2,11 @@
 
 import re
 
-from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line
-from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Thing
 from extract.incidents.ja.ledger import Ledger
 from extract.incidents.ja.meant import cases_at
 from extract.incidents.ja.scenes import ACT

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from extract.discourse.ja.marks import pattern
+from extract.discourse.marks import pattern
 from extract.lexicon import lexicon
 from schemas.words import IncidentKind
 

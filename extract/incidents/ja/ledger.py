@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from extract.discourse.ja.frames import Frame
 from extract.discourse.ja.identities import Identity
 from extract.discourse.ja.reading import Line
-from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.ja.voices import Voices
+from extract.discourse.skeleton import Thing
 from extract.incidents.ja.cues import Cue
 from extract.incidents.ja.meant import acts, cases_at, fits
 from extract.incidents.ja.story import Case, Story

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.people import ACTING_HEADS
 from extract.discourse.ja.reading import Line, Reading
-from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing
 from extract.lexicon import lexicon
 
 _CRIMES = lexicon("ja_cases/crimes")

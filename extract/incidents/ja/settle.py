@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from extract.discourse.ja.reading import Line
-from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.utterance import Utterance
+from extract.discourse.skeleton import Thing
 from extract.incidents.ja.cues import NOUN_GROUP
 from extract.incidents.ja.ledger import Ledger, Note
 from extract.incidents.ja.meant import cases_at

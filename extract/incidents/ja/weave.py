@@ -2,8 +2,8 @@
 
 import re
 
-from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line, Reading
+from extract.discourse.marks import pattern
 from extract.incidents.ja.charges import at_base, is_charge, without_scene
 from extract.incidents.ja.days import day_of_event
 from extract.incidents.ja.meant import ALL_CASES

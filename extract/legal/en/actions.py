@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from extract.discourse.en.frames import frame, left_mark
 from extract.discourse.en.patterns import ranged
 from extract.discourse.en.reading import Clause, Line, Reading
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Thing
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Thing
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
 from schemas.records import Span

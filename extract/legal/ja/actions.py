@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line, Reading
-from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing
 from extract.incidents.ja.days import iso_of, offence_days
 from extract.lexicon import lexicon
 from schemas.records import Span

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Reading
+from extract.discourse.marks import pattern
 from extract.legal.ja.actions import Action
 from schemas.words import LegalKind
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from extract.discourse.en.frames import agent, left_mark
-from extract.discourse.ja.marks import pattern
+from extract.discourse.marks import pattern
 from extract.incidents.en.telling import Telling
-from extract.relations.en.found import WORDS, Found, Said, said
+from extract.relations.en.said import WORDS, Said, said
+from extract.relations.found import Found
 from schemas.records import Incident
 from schemas.words import EntityType, RelationType, Role
 

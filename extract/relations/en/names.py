@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from extract.discourse.en.patterns import ranged
-from extract.discourse.ja.marks import pattern
+from extract.discourse.marks import pattern
 from extract.incidents.en.telling import Telling
-from extract.relations.en.found import WORDS, Found, said
+from extract.relations.en.said import WORDS, said
+from extract.relations.found import Found
 from schemas.words import EntityType, RelationType
 
 _HANDLE = [pattern(ranged(words)) for words in WORDS["uses_handle"]]

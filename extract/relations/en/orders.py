@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from extract.discourse.en.frames import frame
 from extract.incidents.en.parts import ACTS
 from extract.incidents.en.telling import Telling
-from extract.relations.en.found import Found, Said, said
+from extract.relations.en.said import Said, said
+from extract.relations.found import Found
 from schemas.records import Incident
 from schemas.words import RelationType, Role
 

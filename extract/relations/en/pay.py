@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from extract.discourse.en.frames import frame
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Skeleton, Thing
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing
 from extract.incidents.en.telling import Telling
 from extract.recognizers.en.patterns import last_match
-from extract.relations.en.found import WORDS, Found, Said, said
+from extract.relations.en.said import WORDS, Said, said
+from extract.relations.found import Found
 from schemas.records import Incident
 from schemas.words import RelationType, Role
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from extract.discourse.en.patterns import ranged
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Thing
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Thing
 from extract.incidents.en.telling import Telling
-from extract.relations.en.found import WORDS, Found, Said, said
+from extract.relations.en.said import WORDS, Said, said
+from extract.relations.found import Found
 from schemas.records import Incident
 from schemas.words import Certainty, LegalKind, RelationType, Role
 

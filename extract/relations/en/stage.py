@@ -2,11 +2,11 @@
 
 from extract.incidents.en.telling import Telling
 from extract.relations.en.apps import apps
-from extract.relations.en.found import Found
 from extract.relations.en.names import handles, membership, names
 from extract.relations.en.orders import directed, recruited
 from extract.relations.en.pay import pay
 from extract.relations.en.places import located, occurred
+from extract.relations.found import Found
 from schemas.records import Incident, Relation
 
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Thing
 from extract.incidents.ja.stage import Telling
-from extract.relations.ja.found import Found, joined
+from extract.relations.found import Found
+from extract.relations.ja.passages import joined
 from schemas.words import Certainty, RelationType
 
 _USED_BY = pattern(

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from extract.discourse.ja.frames import DIRECT, Frame
-from extract.discourse.ja.skeleton import Thing
 from extract.discourse.ja.sureness import sure_of
+from extract.discourse.skeleton import Thing
 from extract.incidents.ja.ledger import NAMED_ONLY
 from extract.incidents.ja.meant import ALL_CASES, acts, cases_at, fits
 from extract.incidents.ja.stage import Telling
-from extract.relations.ja.found import Found, joined, passage
+from extract.relations.found import Found
+from extract.relations.ja.passages import joined, passage
 from schemas.records import Span
 from schemas.words import RelationType, Role
 
@@ -39,7 +40,9 @@ def _by_part(telling: Telling, told: set[str]) -> Iterator[Found]:
                 and alias not in telling.reading.cast.people
             ):
                 ends = (alias, telling.id_of(case))
-                yield Found(RelationType.DIRECTED, *ends, part.evidence, part.certainty, "ja.direct.part", 0.5)
+                yield Found(
+                    RelationType.DIRECTED, *ends, part.evidence, part.certainty, "ja.direct.part", confidence=0.5
+                )
 
 
 def _patients(telling: Telling, frame: Frame) -> tuple[str, ...]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from extract.discourse.ja.marks import pattern
-from extract.discourse.ja.skeleton import Skeleton, Thing
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.ja.voices import DASHES
+from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton, Thing
 from extract.incidents.ja.meant import acts, cases_at
 from extract.incidents.ja.stage import Telling
-from extract.relations.ja.found import Found, joined
+from extract.relations.found import Found
+from extract.relations.ja.passages import joined
 from schemas.words import RelationType
 
 _GIVEN_BY = pattern(

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from extract.discourse.ja.marks import pattern
 from extract.discourse.ja.reading import Line
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
+from extract.discourse.marks import pattern
 from extract.incidents.ja.meant import acts
 from extract.incidents.ja.scenes import bases_in
 from extract.incidents.ja.stage import Telling
 from extract.legal.ja.actions import Action
 from extract.lexicon import lexicon
-from extract.relations.ja.found import Found, joined
+from extract.relations.found import Found
+from extract.relations.ja.passages import joined
 from schemas.words import Certainty, LegalKind, RelationType, Role
 
 _HELD = {LegalKind.DETENTION, LegalKind.ARREST, LegalKind.DEPORTATION, LegalKind.TRANSFER}

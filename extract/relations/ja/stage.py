@@ -1,8 +1,8 @@
 """The relations of a Japanese document as the record has them."""
 
 from extract.incidents.ja.stage import Telling
+from extract.relations.found import Found
 from extract.relations.ja.apps import apps
-from extract.relations.ja.found import Found
 from extract.relations.ja.membership import membership
 from extract.relations.ja.names import names
 from extract.relations.ja.orders import orders

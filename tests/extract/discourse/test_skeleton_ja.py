@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract.discourse.ja.marks import LETTERS, letter_of, mark, pattern, written
 from extract.discourse.ja.reading import Reading, read
-from extract.discourse.ja.skeleton import Skeleton, Thing, readable, sketch
+from extract.discourse.marks import LETTERS, letter_of, mark, pattern, written
+from extract.discourse.skeleton import Skeleton, Thing, readable, sketch
 from extract.draft import Draft
 from extract.entities import entities
 from extract.stages import recognize

@@ -1,44 +1,18 @@
-"""A relation as a rule finds it, and the lines and clauses rules look at."""
+"""The lines and clauses that rules look at, each with the cases it tells of."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.certainty.en import certainty_of
 from extract.discourse.en.reading import Clause, Line
-from extract.discourse.ja.marks import pattern
+from extract.discourse.marks import pattern
 from extract.incidents.en.telling import Telling
 from extract.incidents.en.weave import Case
 from extract.lexicon import lexicon
-from schemas.records import Relation, Span
-from schemas.words import Certainty, Polarity, RelationType
+from schemas.records import Span
+from schemas.words import Certainty
 
 WORDS = lexicon("en/relations")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One relation with its passage; ends are ids of the record."""
-
-    type: RelationType
-    from_: str
-    to: str
-    evidence: Span
-    certainty: Certainty
-    rule: str
-    polarity: Polarity = Polarity.AFFIRMED
-
-    def written(self) -> Relation:
-        """The relation of the record."""
-        return Relation(
-            type=self.type,
-            from_=self.from_,
-            to=self.to,
-            evidence=self.evidence,
-            certainty=self.certainty,
-            rule=self.rule,
-            polarity=self.polarity,
-            confidence=0.8,
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from extract.discourse.ja.utterance import Utterance
 from schemas.records import Relation, Span
 from schemas.words import Certainty, Polarity, RelationType
 
@@ -17,8 +16,8 @@ class Found:
     evidence: Span
     certainty: Certainty
     rule: str
-    confidence: float = 0.8
     polarity: Polarity = Polarity.AFFIRMED
+    confidence: float = 0.8
 
     def written(self) -> Relation:
         """The relation of the record."""
@@ -32,13 +31,3 @@ class Found:
             confidence=self.confidence,
             polarity=self.polarity,
         )
-
-
-def passage(utterance: Utterance, start: int, end: int) -> Span:
-    """The plain stretch of some characters of an utterance."""
-    return utterance.skeleton.span(start, end)
-
-
-def joined(*spans: Span) -> Span:
-    """The stretch that covers several."""
-    return min(s[0] for s in spans), max(s[1] for s in spans)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from extract.discourse.ja.marks import PRIVATE, letter_of, mark, pattern
+from extract.discourse.marks import PRIVATE, letter_of, mark, pattern
 from schemas.records import Span
 
 
