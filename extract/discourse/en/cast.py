@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from extract.discourse.en.patterns import leads_to
 from extract.discourse.skeleton import Skeleton, Thing
 from extract.draft import Draft
 from extract.lexicon import lexicon
@@ -120,7 +121,7 @@ class Cast:
             if size > 1:
                 self.groups += [(m.count, m.ids) for m in thing.members if m.count and m.count > 1]
                 self.groups.append((size, thing.ids))
-            elif thing.ids and not NOT_SUBJECT.search(skeleton.text[:at]) and not _OWNS.match(skeleton.text, at + 1):
+            elif thing.ids and not leads_to(NOT_SUBJECT, skeleton.text, at) and not _OWNS.match(skeleton.text, at + 1):
                 singles.append(thing)
         single = [t for _, t in skeleton.marked("P") if len(t.ids) == 1 and (t.count or 1) == 1]
         if singles or single:

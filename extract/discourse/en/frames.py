@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extract.discourse.en.patterns import leads_to
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton, Thing
 
@@ -86,7 +87,7 @@ def left_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS) -> Thing | N
     for border in _BORDER.finditer(clause.text, floor, at):
         floor = border.end()
     marks = [m for m in clause.marked(letters, start=floor, end=at) if not _EVENTS.match(clause.text, m[0] + 1)]
-    if _ADJUNCT.search(clause.text[:at]) and re.match(r"\w+ing\b", clause.text[at:]):
+    if leads_to(_ADJUNCT, clause.text, at) and re.match(r"\w+ing\b", clause.text[at:]):
         subjects = [t for p, t in marks if not _OBLIQUE.search(clause.text[max(0, p - 24) : p])]
         return subjects[0] if subjects else None
     for position, thing in reversed(marks):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from extract.recognizers.en.patterns import any_of
 
+_REACH = 200  # characters; no such pattern is longer
 _NEGATED_CLASS = re.compile(r"\[\^([^\]]*)<(\w+)>([^\]]*)\]")
 
 
@@ -16,3 +17,8 @@ def ranged(words: str) -> str:
 def any_named(words: Iterable[str]) -> str:
     """An alternation of patterns whose group “who” is numbered, for no name may stand twice in one pattern."""
     return any_of(ranged(word).replace("(?P<who>", f"(?P<who{i}>") for i, word in enumerate(words))
+
+
+def leads_to(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
+    """What a pattern that ends in “$” finds right before a position; a sentence of any length costs no more."""
+    return pattern.search(text, max(0, at - _REACH), at)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.discourse.en.cast import MAN, NOT_SUBJECT, WOMAN, Cast
+from extract.discourse.en.patterns import leads_to
 from extract.discourse.en.shorten import LIST
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton, Thing, fold
@@ -152,7 +153,7 @@ def _the_group(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | 
 def _a_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
     """Somebody told of before the name, in the opening; later it is somebody else."""
     head = found["head"]
-    if _BESIDE_A_NAME.search(skeleton.text[: found.start()]):
+    if leads_to(_BESIDE_A_NAME, skeleton.text, found.start()):
         return None
     if found[0].lower().startswith(("another", "the ")) or head in _WORDS["harmed"]:
         cast.strangers.add(head)
@@ -175,7 +176,7 @@ def _may_be_named(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> bool:
 def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
     """The student: who was called a student; the suspect or the man: of whom the text spoke last."""
     head = found["head"]
-    if _BESIDE_A_NAME.search(skeleton.text[: found.start()]):
+    if leads_to(_BESIDE_A_NAME, skeleton.text, found.start()):
         return None
     if known := cast.called(head, skeleton.starts[found.start()]):
         return _thing(skeleton, found, known, count=1, title=head)
@@ -198,7 +199,7 @@ def _can_be(cast: Cast, person: str, noun: str) -> bool:
 
 def _he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]:
     """Whom he or she means: the subject so far, else of the text before, of that gender if known."""
-    if said := _WHO_SAID.search(skeleton.text[: found.start()]):
+    if said := leads_to(_WHO_SAID, skeleton.text, found.start()):
         return skeleton.thing(said["who"]).ids[:1]
     ids = _last_single(skeleton, found.start(), cast)
     wanted = "m" if found[0].lower() == "he" else "f"
@@ -218,7 +219,7 @@ def _singles(skeleton: Skeleton, at: int) -> list[tuple[int, Thing]]:
 def _last_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
     """The single person who is subject before this point of the sentence, else of the text before it."""
     before = _singles(skeleton, at)
-    subjects = [thing for position, thing in before if not NOT_SUBJECT.search(skeleton.text[:position])]
+    subjects = [thing for position, thing in before if not leads_to(NOT_SUBJECT, skeleton.text, position)]
     if subjects:
         return subjects[0].ids
     return before[-1][1].ids if before and not cast.focus else cast.focus
@@ -229,7 +230,7 @@ def _subject_before(skeleton: Skeleton, at: int) -> tuple[str, ...]:
     marks = [
         (position, t)
         for position, t in skeleton.marked("P", end=at)
-        if not NOT_SUBJECT.search(skeleton.text[:position])
+        if not leads_to(NOT_SUBJECT, skeleton.text, position)
     ]
     if not marks or _NEW_CLAUSE.search(skeleton.text, marks[-1][0] + 1, at):
         return ()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extract.discourse.en.patterns import leads_to
 from extract.discourse.en.reading import Reading
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton
@@ -124,7 +125,7 @@ def _is_no_site(skeleton: Skeleton, at: int, norm: dict[str, str]) -> bool:
     behind = skeleton.text[at + 1 :]
     if norm.get("region") or _PREFECTURES.match(behind) or _BODY_OF.match(behind) or _WHOSE.match(behind):
         return True
-    return bool(_AROUND.search(skeleton.text[:at])) and not norm.get("city")
+    return bool(leads_to(_AROUND, skeleton.text, at)) and not norm.get("city")
 
 
 def _is_base(skeleton: Skeleton, at: int, before: str, *, abroad: bool) -> bool:

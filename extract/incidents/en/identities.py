@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.certainty.en import certainty_of
-from extract.discourse.en.patterns import ranged
+from extract.discourse.en.patterns import leads_to, ranged
 from extract.discourse.en.reading import Clause, Line, Reading
 from extract.discourse.marks import pattern
 from extract.lexicon import lexicon
@@ -60,7 +60,7 @@ def _of(line: Line, clause: Clause, match: re.Match[str]) -> Iterator[Identity]:
     person, alias = clause.skeleton.thing(match["p"]), clause.skeleton.thing(match["a"])
     if len(person.ids) != 1:
         return
-    denied = _NOT.search(clause.skeleton.text[: match.start("a")])
+    denied = leads_to(_NOT, clause.skeleton.text, match.start("a"))
     polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
     certainty = certainty_of(clause, *match.span())
     yield Identity(alias.ids[0], person.ids[0], _sentence(line), certainty, "en.alias.of", polarity)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.certainty.en import certainty_of
 from extract.discourse.en.frames import Frame, frame, left_mark
-from extract.discourse.en.patterns import any_named
+from extract.discourse.en.patterns import any_named, leads_to
 from extract.discourse.en.reading import Clause, Line, Reading
 from extract.discourse.en.shorten import ONE_OF
 from extract.discourse.marks import pattern
@@ -230,7 +230,7 @@ def _by_titles(clause: Clause) -> Iterator[_Told]:
             yield thing, Role.VICTIM, (at, at + 1), "en.part.title.victim"
         elif role and thing.asides and len(thing.ids) == 1:
             yield thing, role, (at, at + 1), f"en.part.title.{role.value}"
-        elif role and _AS.search(clause.skeleton.text[:at]) and (subject := left_mark(clause.skeleton, at)):
+        elif role and leads_to(_AS, clause.skeleton.text, at) and (subject := left_mark(clause.skeleton, at)):
             yield subject, role, (at, at + 1), f"en.part.title.{role.value}"
     for match in _NAMED_AS.finditer(clause.skeleton.text):
         if _LEADS.search(clause.skeleton.thing(match["noun"]).title or ""):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.discourse.en.patterns import leads_to
 from extract.discourse.en.reading import Line, Reading
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton, Thing
@@ -81,7 +82,7 @@ def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: Talk)
         base = kind != "scene"
         following = places[number + 1][0] if number + 1 < len(places) else len(skeleton.text)
         day = _day_of(at, following, days=[d for d in days if d[0] not in used], alone=len(places) == 1)
-        if _in_series(skeleton, at) and not base and day is None and not _ONE_IN.search(skeleton.text[:at]):
+        if _in_series(skeleton, at) and not base and day is None and not leads_to(_ONE_IN, skeleton.text, at):
             continue
         if day:
             used.add(day[0])

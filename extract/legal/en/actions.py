@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from extract.discourse.en.frames import frame, left_mark
-from extract.discourse.en.patterns import ranged
+from extract.discourse.en.patterns import leads_to, ranged
 from extract.discourse.en.reading import Clause, Line, Reading
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Thing
@@ -126,7 +126,7 @@ def _found(clause: Clause) -> Iterator[_Match]:
     lowered = text.lower()
     for kind in (k for k in _KINDS if any(stem in lowered for stem in _STEMS[k.value])):
         for match in _NOUN[kind].finditer(text):
-            if kind is LegalKind.ARREST and _WARRANT_FOR.search(text[: match.start()]):
+            if kind is LegalKind.ARREST and leads_to(_WARRANT_FOR, text, match.start()):
                 continue
             who = next((v for v in match.groupdict().values() if v), None)
             thing = clause.skeleton.thing(who) if who else left_mark(clause.skeleton, match.start(), letters="PN")
@@ -250,7 +250,7 @@ def _date(reading: Reading, clause: Clause, match: _Match, *, owners: dict[int, 
     text = clause.skeleton.text
     if _ALREADY.search(text[max(0, start - 10) : end]):
         return None
-    if counted := _COUNTED.search(text[:start]):
+    if counted := leads_to(_COUNTED, text, start):
         return _shifted(reading.when(clause.skeleton.thing(counted["day"])), counted)
     thing = owners.get(start)
     return reading.when(thing) if thing else None

@@ -73,8 +73,9 @@ class When:
 def dates(text: str, published: date | None) -> tuple[When, ...]:
     """All dates of a text in order, ranges joined."""
     found: list[When] = []
+    day = published or _guessed_day(text)
     for match in _EXPRESSION.finditer(text):
-        when = _resolved(text, match, published or _guessed_day(text), before=found)
+        when = _resolved(text, match, day, before=found)
         if when is None:
             continue
         if found and _is_range(text, found[-1], when):

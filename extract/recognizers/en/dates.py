@@ -9,6 +9,7 @@ from extract.recognizers.en.event_words import Happening, nearest_event
 from extract.text import PreparedText
 from schemas.words import EntityType
 
+_REACH = 400  # characters around a year in which it may be told to be of statistics
 _PRIORITY = 40
 _OPENING = 40  # characters in which a dateline ends
 _DATELINE = re.compile(r",? ?\((?:[A-Z]\w+ ?)+\)|, (?:Kyodo|Jiji)|,? ?(?:--|—|–)")
@@ -29,7 +30,9 @@ def _is_of_a_crime(text: PreparedText, when: When) -> bool:
     sentence = text.sentence_at(when.start)
     if _DATELINE.match(text.plain, when.end) and when.start - sentence.start < _OPENING:
         return False
-    if len(when.iso or "") == len("2025") and _STATISTICS.search(text.plain, sentence.start, sentence.end):
+    if len(when.iso or "") == len("2025") and _STATISTICS.search(
+        text.plain, max(sentence.start, when.start - _REACH), min(sentence.end, when.end + _REACH)
+    ):
         return False
     event = nearest_event(text.plain, (sentence.start, sentence.end), (when.start, when.end))
     return event is Happening.CRIME

@@ -16,6 +16,7 @@ _BEFORE_NOUN = re.compile(r"\b(?:[Tt]he|an?|another|his|her|their|this|that) $")
 _BEFORE_VERB = re.compile(r"\b(?:who|which|that|when|where|and) (?:in |on |last )?$")
 
 
+_REACH = 400  # characters in which a date stands from its event
 _OPENING = 40  # characters in which a date stands before its verb
 
 
@@ -33,9 +34,9 @@ def nearest_event(text: str, sentence: Span, date: Span) -> Happening | None:
     ):
         return Happening.CRIME
     relative = _BEFORE_VERB.search(text, max(sentence[0], date[0] - 16), date[0])
-    last = None if relative else last_match(_EVENT, text, (sentence[0], date[0]))
+    last = None if relative else last_match(_EVENT, text, (max(sentence[0], date[0] - _REACH), date[0]))
     opens = relative or date[0] - sentence[0] < _OPENING
-    found = last or (_EVENT.search(text, date[1], sentence[1]) if opens else None)
+    found = last or (_EVENT.search(text, date[1], min(sentence[1], date[1] + _REACH)) if opens else None)
     if found is None:
         return None
     return Happening.CRIME if found["crime"] else Happening.OTHER

@@ -17,7 +17,7 @@ _USUAL = 68
 _BEFORE = 90
 
 
-_NAME = r"[A-ZÀ-Þ][\w&.'’-]*"
+_NAME = r"[A-ZÀ-Þ][\w&.'’-]{0,40}"
 _HEAD = re.compile(rf"\b{any_word(_WORDS['heads'])}(?!\w)")
 _LEFT = re.compile(rf"(?:(?:{_NAME}|of|and|for|&)[ ])+$")
 _BRANCH = re.compile(rf"(?:['’]s)? {_NAME} (?:[Bb]ranch)\b")
@@ -36,7 +36,7 @@ _GANG = re.compile(
     rf"\b{any_word(_WORDS['gang_nouns'])},? {any_word(_WORDS['gang_verbs'])} (?:the "
     rf")?[\"“'‘]?({_NAME}(?: {_NAME}){{0,3}})"
 )
-_SHOP = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}), an? (?:[a-z-]+ ){{0,3}}{any_word(_WORDS['shop_nouns'])}\b")
+_SHOP = re.compile(rf"(?<!\w)({_NAME}(?: {_NAME}){{0,3}}), an? (?:[a-z-]+ ){{0,3}}{any_word(_WORDS['shop_nouns'])}\b")
 _SHOP_BEFORE = re.compile(
     r"\b(?:into|at|from|by|of|with|for|targeting|robbing|raided|hit|looted|runs?|called|named) (?:the )?$"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.discourse.en.frames import agent, left_mark
+from extract.discourse.en.patterns import leads_to
 from extract.discourse.marks import pattern
 from extract.incidents.en.telling import Telling
 from extract.relations.en.said import WORDS, Said, said
@@ -45,7 +46,7 @@ def apps(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
             for user in users:
                 yield Found(RelationType.USED_APP, user, thing.ids[0], clause.evidence, certainty, "en.app.user")
             for case in clause.cases:
-                if users or _USER.search(clause.clause.skeleton.text[:at]):
+                if users or leads_to(_USER, clause.clause.skeleton.text, at):
                     yield Found(RelationType.USED_APP, case.id, thing.ids[0], clause.evidence, certainty, "en.app.case")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.discourse.en.frames import frame
+from extract.discourse.en.patterns import leads_to
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton, Thing
 from extract.incidents.en.telling import Telling
@@ -46,9 +47,9 @@ def said_in(telling: Telling, line: int) -> Iterator[Said]:
 
 def _giver(skeleton: Skeleton, promise: re.Match[str]) -> Thing | None:
     """The subject of a promise; of “with a promise of” that of the whole clause."""
-    if not _WITH_A.search(skeleton.text[: promise.start()]):
+    if not leads_to(_WITH_A, skeleton.text, promise.start()):
         return frame(skeleton, promise).subject
-    subjects = (t for at, t in skeleton.marked("PA", end=promise.start()) if not _BEHIND.search(skeleton.text[:at]))
+    subjects = (t for at, t in skeleton.marked("PA", end=promise.start()) if not leads_to(_BEHIND, skeleton.text, at))
     return next(subjects, None)
 
 
@@ -59,8 +60,8 @@ def _promiser(clause: Said, at: int, givers: set[str]) -> str | None:
     if last is None:
         return None
     subject = _giver(clause.clause.skeleton, last)
-    beside = subject is not None and subject.letter == "A" and _BESIDE.search(text[: last.start()])
-    if _ADVERT.search(text[: last.start()]) and not beside:
+    beside = subject is not None and subject.letter == "A" and leads_to(_BESIDE, text, last.start())
+    if leads_to(_ADVERT, text, last.start()) and not beside:
         return None
     if subject is None or len(subject.ids) != 1:
         return None
