@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from extract.discourse.en.frames import frame, left_mark
 from extract.discourse.en.patterns import leads_to, ranged
@@ -67,6 +68,7 @@ _BY_LAW = re.compile(
 )
 _AND_THEN = re.compile(r" and (?:then |immediately |also |later |promptly )?(?:were |was )?")
 _FAR = 90
+_WIDE = 400  # characters around a verb that tell whose act it is
 _CLOSE = 24
 _NOT_A_VERB = re.compile(r"\b(?:the|an?|their|his|her|of|such|no|first|fresh|recently|newly|those|just) $")
 _PLACE = pattern(r"^[^.;‹PLD›]{0,30}?\b(?:in|at) (?:an? [\w -]{1,20} in )?(?:the (?:city|town) of )?(?P<place><L>)")
@@ -112,12 +114,15 @@ def actions(reading: Reading) -> Iterator[Action]:
 def _apart(found: list[_Match]) -> list[_Match]:
     """Matches none of which lies in an earlier one of the list."""
     kept: list[_Match] = []
+    covering: dict[int, list[_Match]] = {}
     for match in found:
         start, end = match[1]
-        if not any(
-            (a <= start and end <= b) or (match[0] is k[0] and a < end and start < b) for k in kept for a, b in (k[1],)
-        ):
-            kept.append(match)
+        met = (k for position in range(start, end) for k in covering.get(position, ()))
+        if any(match[0] is k[0] or (k[1][0] <= start and end <= k[1][1]) for k in met):
+            continue
+        kept.append(match)
+        for position in range(start, end):
+            covering.setdefault(position, []).append(match)
     return kept
 
 
@@ -160,8 +165,9 @@ def _action(reading: Reading, line: Line, clause: Clause, *, found: _Match) -> A
         size, members = line.group if plural else (0, line.focus)
         persons, count = members, size if size > len(members) else None
     text = clause.skeleton.text
-    counted = count is not None and (count > _MOST_ARRESTED or bool(_STATISTIC.search(text)))
-    seen = _as_captives(reading, kind, way, text=text)
+    around = text[max(0, span[0] - _WIDE) : span[1] + _WIDE]
+    counted = count is not None and (count > _MOST_ARRESTED or bool(_STATISTIC.search(around)))
+    seen = _as_captives(reading, kind, way, text=around)
     if (
         seen is None
         or counted
@@ -189,7 +195,7 @@ def _as_captives(reading: Reading, kind: LegalKind, way: str, *, text: str) -> L
     """Where people are held by a ring, being freed or picked up is a rescue, and being held there no legal action."""
     if kind is LegalKind.ARREST and way != "to" and _TAKEN_ABROAD.search(text):
         return LegalKind.DETENTION
-    captives = bool(_CAPTIVES.search(reading.draft.text.plain))
+    captives = _is_of_captives(reading.draft.text.plain)
     if kind is LegalKind.TRANSFER and _HANDED_OVER.search(text):
         freed = captives and not _WARRANTED.search(text)
         return LegalKind.RESCUE if freed or _FROM_CAPTORS.search(text) else kind
@@ -198,6 +204,11 @@ def _as_captives(reading: Reading, kind: LegalKind, way: str, *, text: str) -> L
     if kind is LegalKind.RELEASE or (kind is LegalKind.ARREST and way == "of" and not _WARRANTED.search(text)):
         return LegalKind.RESCUE
     return None if kind is LegalKind.DETENTION and way == "of" else kind
+
+
+@lru_cache(maxsize=8)
+def _is_of_captives(text: str) -> bool:
+    return bool(_CAPTIVES.search(text))
 
 
 def _to_japan(reading: Reading, clause: Clause, span: tuple[int, int]) -> bool:

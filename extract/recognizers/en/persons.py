@@ -1,6 +1,7 @@
 """Named persons in English text: introduced by age, title, apposition or a Japanese name; later by a part of it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -250,13 +251,14 @@ def _later(text: str, people: Sequence[Person]) -> Iterator[Candidate]:
     if not owners:
         return
     pattern = re.compile(rf"(?<![\w@-])(?:{'|'.join(sorted(map(re.escape, owners), key=len, reverse=True))})(?![\w-])")
+    starts = {part: [p.start for p in bearers] for part, bearers in owners.items()}
     for match in pattern.finditer(text):
         bearers = owners[match[0]]
-        before = [p for p in bearers if p.end <= match.start()]
-        if any(p.start <= match.start() < p.end for p in bearers):
+        known = bisect_right(starts[match[0]], match.start())
+        person = bearers[max(known - 1, 0)]
+        if known and match.start() < person.end:
             continue
-        person = before[-1] if before else bearers[0]
-        weak = not before or _in_longer_name(text, match)
+        weak = not known or _in_longer_name(text, match)
         yield _candidate(person, match.span(), "en.person.part", priority=_WEAK if weak else _BARE)
 
 
