@@ -21,6 +21,7 @@ _NOUN = re.compile("|".join(f"(?P<{kind.name}>\\b{words}\\b)" for kind, words in
 _BEFORE = re.compile(rf"(?:{_NOUN.pattern})s?,? (?:identified as |named )?$")
 _SUSPECT_TITLES = re.compile(r"\b(?:[Ss]uspects?|[Dd]efendants?|[Mm]astermind|[Rr]ingleader)s? $")
 _TITLE = re.compile(rf"\b{any_word(_PEOPLE['titles'])}\.? $")
+_EXPERT_TITLE = re.compile(rf"\b{any_word(_PEOPLE['expert_titles'])}\.? $")
 _APPOSITION = re.compile(
     r", (?:who (?:is|was|heads|leads|runs) )?(?:an?|the|its|chief|head|deputy|acting|director|president|professor"
     r"|one of|another)\b[^,.;]{0,90}|, (?:chief|head|deputy|acting)\b[^,.;]{0,60}"
@@ -63,6 +64,8 @@ def _by_title(before: str) -> PersonKind | None:
         return PersonKind.SUSPECT
     if noun := _BEFORE.search(before):
         return PersonKind[noun.lastgroup] if noun.lastgroup else None
+    if _EXPERT_TITLE.search(before):
+        return PersonKind.EXPERT
     if _TITLE.search(before) and not _POLITE.search(before):
         return PersonKind.OFFICIAL
     return None

@@ -19,7 +19,7 @@ _ASIDE = pattern(
     rf"(?P<head><PAN>)(?:,| --| –| —) (?P<body>{_FROM}|(?:who|whose|whom"
     r"|an?(?! (?:\d+-year(?!-old)|suspended|prison|life|jail|fine|sentence|term|stiff|lenient))"
     r"|the|one of|formerly|once|then|also known|both|all|of|now)\b(?:[^;.]|\.(?=\w))*?(?=,| --| –| —|;|\.(?:\W|$)|$))"
-    r"(?P<end>,| --| –| —)?"
+    r"(?P<end>,(?! (?:of|from) (?:the (?:city|town|village) of )?<L>)| --| –| —)?"
 )
 _LISTED_NEXT = pattern(r"^(?:an?|the) <P>(?:,| and|$)")
 _OPENER = re.compile(r"^[A-Z][\w .,'’-]{1,40}?(?:\([^)]*\))? ?(?:--|–|—| - )\s*|^[A-Z]{3,}[A-Z ,]*: ")

@@ -68,6 +68,7 @@ _NAMED_LATER = pattern(
 )
 _WHO_SAID = pattern(r"(?P<who><P>),? who (?:\w+ ){1,4}(?:that )?$")
 _AND = re.compile(r"\b(?:and|or|with)\b")
+_OF_SOMETHING_NEW = re.compile(r" of (?:an?|another|one)\b")
 _ACCUSED = {"suspect", "defendant", "accused", "trafficker", "convict", "fugitive"}
 _NEW_CLAUSE = re.compile(r"\b(?:after|when|because|while|since|before|until|if|where) (?!\w+ing\b)")
 
@@ -113,7 +114,9 @@ def _counted(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
     count = number(found["n"])
     if count < 2 and found["head"] != "people":  # noqa: PLR2004  one is no group
         return None
-    known = cast.group_of(count)[1] if found["definite"] else _by_age(skeleton, found, cast)
+    known = (
+        cast.group_of(count)[1] if found["definite"] or found["n"].lower() == "both" else _by_age(skeleton, found, cast)
+    )
     vague = _VAGUE.match(found[0]) or (found["more"] and not cast.lists)
     ids = known or (() if vague else cast.look_ahead(count))
     return _thing(skeleton, found, ids, count=count, title=found["head"])
@@ -178,6 +181,9 @@ def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
     head = found["head"]
     if leads_to(_BESIDE_A_NAME, skeleton.text, found.start()):
         return None
+    introduced = _OF_SOMETHING_NEW.match(skeleton.text, found.end()) and head not in _ACCUSED
+    if introduced:
+        return _thing(skeleton, found, (), count=1, title=head)
     if known := cast.called(head, skeleton.starts[found.start()]):
         return _thing(skeleton, found, known, count=1, title=head)
     if head in _WORDS["harmed"] and head not in _WORDS["acting"]:

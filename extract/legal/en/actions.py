@@ -105,7 +105,7 @@ def actions(reading: Reading) -> Iterator[Action]:
                 continue
             found = _apart(list(_found(clause)))
             owners = _owners(clause, found, crime_days)
-            for match in found:
+            for match in sorted(found, key=lambda m: m[1]):
                 action = _action(reading, line, clause, found=match)
                 if action:
                     yield replace(action, date=_date(reading, clause, match, owners=owners))

@@ -10,7 +10,10 @@ from extract.recognizers.en.patterns import any_of
 from schemas.records import Statement
 from schemas.words import StatementKind
 
-_PHRASES = {StatementKind(kind): re.compile(rf"\b{any_of(words)}") for kind, words in lexicon("en/statements").items()}
+_PHRASES = {
+    StatementKind(kind): re.compile(rf"\b{any_of(words)}", re.IGNORECASE)
+    for kind, words in lexicon("en/statements").items()
+}
 
 
 def statements(telling: Telling) -> tuple[Statement, ...]:

@@ -1,4 +1,4 @@
-"""Cases of Japanese reports as records tell them, with names in place of ids."""
+"""Cases of reports as records tell them, with names in place of ids."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -63,3 +63,10 @@ def tell() -> Tell:
     """Tell the cases of a Japanese report published on 6 February 2025."""
     pipeline = Pipeline(engine=Engine.RULES)
     return lambda text: Told(pipeline.extract(Document(text=text, lang="ja", published=PUBLISHED)))
+
+
+@pytest.fixture(scope="session")
+def tell_en() -> Tell:
+    """Tell the cases of an English report published on Thursday, 6 February 2025."""
+    pipeline = Pipeline(engine=Engine.RULES)
+    return lambda text: Told(pipeline.extract(Document(text=text, lang="en", published=PUBLISHED)))
