@@ -20,7 +20,7 @@ from extract.recognizers.ja import money as money_ja
 from extract.recognizers.ja import orgs as orgs_ja
 from extract.recognizers.ja import persons as persons_ja
 from extract.recognizers.ja import unnamed as unnamed_ja
-from extract.recognizers.models import ginza
+from extract.recognizers.models import english, ginza
 from extract.recognizers.shared import apps, handles, phones
 from extract.version import Engine
 from schemas.documents import DocumentKind
@@ -42,7 +42,10 @@ BY_LANGUAGE: dict[str, tuple[Recognizer, ...]] = {
 }
 
 
-SECOND_OPINIONS: dict[str, tuple[SecondOpinion, ...]] = {"ja": (ginza.second_opinion,)}
+SECOND_OPINIONS: dict[str, tuple[SecondOpinion, ...]] = {
+    "ja": (ginza.second_opinion,),
+    "en": (english.second_opinion,),
+}
 
 
 def recognizers(*, lang: str, kind: DocumentKind) -> tuple[Recognizer, ...]:
