@@ -44,6 +44,7 @@ _CARRIERS = {
         rf"|overseer|owner)\b"
     ),
 }
+_HERE = {role: re.compile(rf"\b{words}") for role, words in _NOUNS.items()}
 _NOUN = {role: re.compile(rf"^(?:[\w-]+ )*?{words}$") for role, words in _NOUNS.items()}
 _IS_NOUN = {
     role: pattern(
@@ -191,7 +192,7 @@ def _of_an_alias(role: Role, verb: str) -> Role | None:
 
 def _by_nouns(clause: Clause) -> Iterator[_Told]:
     text = clause.skeleton.text
-    for role in _NOUNS:
+    for role in (role for role, noun in _HERE.items() if noun.search(text)):
         for match in (
             *_IS_NOUN[role].finditer(text),
             *_WHOSE_NOUN[role].finditer(text),
