@@ -36,6 +36,11 @@ _GANG = re.compile(
     rf"\b{any_word(_WORDS['gang_nouns'])},? {any_word(_WORDS['gang_verbs'])} (?:the "
     rf")?[\"“'‘]?({_NAME}(?: {_NAME}){{0,3}})"
 )
+_CIVIC = re.compile(
+    rf"\b{any_word(_WORDS['civic'])} (?:group|organi[sz]ation|network|body) [\"“]?({_NAME}(?: (?:of "
+    rf"|for )?{_NAME}){{0,4}})"
+)
+_OPEN = (" of", " for", " on")
 _SHOP = re.compile(rf"(?<!\w)({_NAME}(?: {_NAME}){{0,3}}), an? (?:[a-z-]+ ){{0,3}}{any_word(_WORDS['shop_nouns'])}\b")
 _SHOP_BEFORE = re.compile(
     r"\b(?:into|at|from|by|of|with|for|targeting|robbing|raided|hit|looted|runs?|called|named) (?:the )?$"
@@ -164,7 +169,8 @@ def _canonical_force(name: str) -> str:
 
 def _patterned(text: str) -> Iterator[_Found]:
     for m in _OPENER.finditer(text):
-        name = re.sub(r"['’]s?$", "", _TITLED.split(m[0])[0])
+        untitled = _TITLED.split(m[0])[0]
+        name = re.sub(r"['’]s?$", "", m[0] if untitled.endswith(_OPEN) else untitled)
         yield m.start(), m.start() + len(name), name, "en.org.opener"
     for m in _DATELINE.finditer(text):
         yield m.start(1), m.end(1), m[1], "en.org.dateline"
@@ -172,6 +178,8 @@ def _patterned(text: str) -> Iterator[_Found]:
         yield m.start(), m.end(), m[0], "en.org.embassy"
     for m in _CLAN.finditer(text):
         yield m.start(), m.end(), m[0], "en.org.clan"
+    for m in _CIVIC.finditer(text):
+        yield m.start(1), m.end(1), m[1], "en.org.civic"
     for m in _GANG.finditer(text):
         name = m[1].rstrip(".,")
         if not _CHAT.search(text, max(0, m.start() - 24), m.start() + 12):

@@ -21,6 +21,12 @@ Found = Callable[..., list[tuple[Candidate, str]]]
         ("The Nagoya District Court ruled", [("Nagoya District Court", "Nagoya District Court")]),
         ("the National Police Agency counts", [("National Police Agency", "National Police Agency")]),
         ("a gang called Kakuu Crew", [("Kakuu Crew", "Kakuu Crew")]),
+        (
+            "the Department of Special Investigation",
+            [("Department of Special Investigation", "Department of Special Investigation")],
+        ),
+        ("an armed group, the Kakuu National Army", [("Kakuu National Army", "Kakuu National Army")]),
+        ("the nonprofit group Acts of Kakuu", [("Acts of Kakuu", "Acts of Kakuu")]),
         ('a group that calls itself "Kakuu Crew"', [("Kakuu Crew", "Kakuu Crew")]),
         ("an executive of the Kakuu-kai", [("Kakuu-kai", "Kakuu-kai")]),
         ("the Philippine Bureau of Immigration said", [("Bureau of Immigration", "Bureau of Immigration")]),
