@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from functools import lru_cache
 
 from extract.discourse.en.frames import frame, left_mark
@@ -11,13 +10,13 @@ from extract.discourse.en.patterns import leads_to, ranged
 from extract.discourse.en.reading import Clause, Line, Reading
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Thing
+from extract.legal.en.days import Match, day_of, owners_of_days
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
 from schemas.records import Span
 from schemas.words import EntityType, LegalKind, LegalStatus
 
 _LAW = lexicon("en/law")
-NUMBERS: dict[str, int] = lexicon("en/discourse")["numbers"]
 _STEMS: dict[str, list[str]] = _LAW["stems"]
 _KINDS = [LegalKind(k) for k in _STEMS]
 _NOTHING = r"(?!)"
@@ -40,14 +39,9 @@ _NOUN = {kind: _rule(kind, "noun") for kind in _KINDS}
 _PLANNED = re.compile(rf"\b{any_of(_LAW['planned'])}\b")
 _NEVER = re.compile(any_of(_LAW["never"]))
 _AT_ONCE = re.compile(_LAW["at_once"])
-_SAID = re.compile(r"\b(?:said|announced|told(?: \w+)?|reported|learned|concluded|statement|conference)(?: on)? ?$")
-_DATELINE = pattern(r"^,? ?\(?(?:<O>|[A-Z]\w+)?\)? ?(?:--|–|—)|^, ?<O>")
 _WARRANT_FOR = re.compile(r"[Ww]arrants? for $")
 _POSSESSED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|him|them)\b")
 _LURE = re.compile(r"\b(?:[Pp]osing as|falsely|pretend\w+|impersonat\w+)\b")
-_ALREADY = re.compile(r"\balready\b")
-_COUNTED = pattern(r"(?P<day><D>),? (?P<n>\w+) days? (?P<way>before|after) (?:the |his |her |their )?$")
-_OTHER_VERB = re.compile(r"\b(?:after|before|when|while|until)\b|;")
 _CAPTIVES = re.compile(
     r"\b(?:captors?|compounds?|held captive|ransom|traffick\w+|kidnapp\w+|abduct\w+|against (?:his|her|their) will"
     r"|camps?)\b"
@@ -66,10 +60,7 @@ _BY_LAW = re.compile(
     r"\b(?:bail|indict\w*|charges?|prosecutors|police custody|pending|arrested|detained on suspicion|police"
     r"|immigration|authorities|custody|prison|jail|facility)\b"
 )
-_AND_THEN = re.compile(r" and (?:then |immediately |also |later |promptly )?(?:were |was )?")
-_FAR = 90
 _WIDE = 400  # characters around a verb that tell whose act it is
-_CLOSE = 24
 _NOT_A_VERB = re.compile(r"\b(?:the|an?|their|his|her|of|such|no|first|fresh|recently|newly|those|just) $")
 _PLACE = pattern(r"^[^.;‹PLD›]{0,30}?\b(?:in|at) (?:an? [\w -]{1,20} in )?(?:the (?:city|town) of )?(?P<place><L>)")
 _COURTLY = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
@@ -93,9 +84,6 @@ class Action:
     rule: str
 
 
-_Match = tuple[LegalKind, tuple[int, int], Thing | None, str]
-
-
 def actions(reading: Reading) -> Iterator[Action]:
     """Every legal action that a clause tells of, in order."""
     crime_days = {m for e in reading.draft.of_type(EntityType.DATE) for m in e.mentions}
@@ -104,17 +92,17 @@ def actions(reading: Reading) -> Iterator[Action]:
             if clause.kind == "quote" or _LURE.search(clause.skeleton.text):
                 continue
             found = _apart(list(_found(clause)))
-            owners = _owners(clause, found, crime_days)
+            owners = owners_of_days(clause, found, crime_days)
             for match in sorted(found, key=lambda m: m[1]):
                 action = _action(reading, line, clause, found=match)
                 if action:
-                    yield replace(action, date=_date(reading, clause, match, owners=owners))
+                    yield replace(action, date=day_of(reading, clause, match, owners=owners))
 
 
-def _apart(found: list[_Match]) -> list[_Match]:
+def _apart(found: list[Match]) -> list[Match]:
     """Matches none of which lies in an earlier one of the list."""
-    kept: list[_Match] = []
-    covering: dict[int, list[_Match]] = {}
+    kept: list[Match] = []
+    covering: dict[int, list[Match]] = {}
     for match in found:
         start, end = match[1]
         met = (k for position in range(start, end) for k in covering.get(position, ()))
@@ -126,7 +114,7 @@ def _apart(found: list[_Match]) -> list[_Match]:
     return kept
 
 
-def _found(clause: Clause) -> Iterator[_Match]:
+def _found(clause: Clause) -> Iterator[Match]:
     text = clause.skeleton.text
     lowered = text.lower()
     for kind in (k for k in _KINDS if any(stem in lowered for stem in _STEMS[k.value])):
@@ -156,7 +144,7 @@ def _acted_on(clause: Clause, match: re.Match[str]) -> Thing | None:
     return done.object
 
 
-def _action(reading: Reading, line: Line, clause: Clause, *, found: _Match) -> Action | None:
+def _action(reading: Reading, line: Line, clause: Clause, *, found: Match) -> Action | None:
     kind, span, thing, way = found
     persons = tuple(i for i in thing.ids if i not in reading.cast.speakers) if thing else ()
     count = _count(thing, persons)
@@ -228,52 +216,6 @@ def _count(thing: Thing | None, persons: tuple[str, ...]) -> int | None:
     if thing is None or thing.count is None or thing.count <= len(persons):
         return None
     return thing.count
-
-
-def _owners(clause: Clause, found: list[_Match], crime_days: set[Span]) -> dict[int, Thing]:
-    """The date of each verb by the verb's position: a date is of the last verb before it, else of the first behind."""
-    text = clause.skeleton.text
-    owners: dict[int, Thing] = {}
-    for at, thing in clause.skeleton.marked("D"):
-        announced = _SAID.search(text[max(0, at - 24) : at]) or _DATELINE.match(text[at + 1 :])
-        if thing.span in crime_days or announced or not found:
-            continue
-        before = [m for m in found if m[1][0] < at and at - m[1][1] < _FAR]
-        if before:
-            last = max(m[1][1] for m in before)
-            for match in before:  # deported and arrested on D
-                between = text[match[1][1] : last]
-                if not between or (between.startswith(" and ") and len(between) < _CLOSE):
-                    owners.setdefault(match[1][0], thing)
-        for match in found:  # deported on D and arrested
-            if before and _AND_THEN.fullmatch(text, at + 1, match[1][0]):
-                owners.setdefault(match[1][0], thing)
-        behind = [m for m in found if m[1][0] > at and not _OTHER_VERB.search(text[at : m[1][0]])]
-        owner = max(before, key=lambda m: m[1][1]) if before else min(behind, key=lambda m: m[1][0], default=None)
-        if owner:
-            owners.setdefault(owner[1][0], thing)
-    return owners
-
-
-def _date(reading: Reading, clause: Clause, match: _Match, *, owners: dict[int, Thing]) -> str | None:
-    """The day of the verb; days counted from another date are worked out."""
-    start, end = match[1]
-    text = clause.skeleton.text
-    if _ALREADY.search(text[max(0, start - 10) : end]):
-        return None
-    if counted := leads_to(_COUNTED, text, start):
-        return _shifted(reading.when(clause.skeleton.thing(counted["day"])), counted)
-    thing = owners.get(start)
-    return reading.when(thing) if thing else None
-
-
-def _shifted(day: str | None, counted: re.Match[str]) -> str | None:
-    """Oct. 1, three days before the arrest."""
-    number = NUMBERS.get(counted["n"]) or (int(counted["n"]) if counted["n"].isdigit() else 0)
-    if not day or len(day) != len("2025-01-31") or not number:
-        return None
-    step = number if counted["way"] == "before" else -number
-    return (date.fromisoformat(day) + timedelta(days=step)).isoformat()
 
 
 def _place(clause: Clause, span: tuple[int, int]) -> str | None:
