@@ -12,6 +12,7 @@ _PAGES = (
     (routes.HOME, "views/home.py", ":material/home:"),
     (routes.SEARCH, "views/search.py", ":material/search:"),
     (routes.CASE, "views/case.py", ":material/topic:"),
+    (routes.NETWORK, "views/network.py", ":material/hub:"),
     (routes.SOURCE, "views/source.py", ":material/article:"),
     (routes.IMPORT, "views/imports.py", ":material/upload_file:"),
 )

@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from app.i18n import Lang
 
-HOME, SEARCH, CASE, SOURCE, IMPORT = "home", "search", "case", "source", "import"
+HOME, SEARCH, CASE, NETWORK, SOURCE, IMPORT = "home", "search", "case", "network", "source", "import"
 
 
 def address(page: str, *, lang: Lang, **parameters: str | None) -> str:
@@ -16,6 +16,11 @@ def address(page: str, *, lang: Lang, **parameters: str | None) -> str:
 def thing(thing_id: str, *, lang: Lang, claim: str | None = None) -> str:
     """The page of a thing, on one of its claims."""
     return address(CASE, lang=lang, thing=thing_id, claim=claim)
+
+
+def network(thing_id: str, *, lang: Lang) -> str:
+    """The network around a thing."""
+    return address(NETWORK, lang=lang, thing=thing_id)
 
 
 def source(document_id: str, *, lang: Lang, claim: str | None = None, sentence: str | None = None) -> str:

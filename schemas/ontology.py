@@ -82,6 +82,12 @@ class CertaintyStyle(Labelled):
     i2: Literal["Confirmed", "Unconfirmed", "Tentative"]
 
 
+class RoleStyle(Labelled):
+    """A part in an incident and the row in which a picture by role draws it."""
+
+    tier: int = Field(ge=0, le=5)
+
+
 class LegalStyle(Labelled):
     """A legal procedure; those that end a suspicion are shown first."""
 
@@ -100,7 +106,7 @@ class Ontology(Frozen):
     relationships: dict[str, RelationshipType]
     claim_groups: dict[str, Labelled]
     certainties: dict[words.Certainty, CertaintyStyle]
-    roles: dict[words.Role, Labelled]
+    roles: dict[words.Role, RoleStyle]
     incident_kinds: dict[words.IncidentKind, Labelled]
     legal_kinds: dict[words.LegalKind, LegalStyle]
 

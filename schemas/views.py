@@ -218,3 +218,21 @@ class Neighbourhood(Frozen):
     edges: tuple[NeighbourEdge, ...]
     showing: int
     of: int
+
+
+class NetworkNode(ThingRef):
+    """A thing in a network picture, with what decides how and where it is drawn."""
+
+    generic: bool = Field(default=False, description="shared by many cases; nothing is connected through it")
+    degree: int = Field(default=0, description="relationships in the whole graph, not only in the picture")
+    roles: tuple[str, ...] = Field(default=(), description="parts in incidents anywhere, as the ontology orders them")
+
+
+class NetworkGraph(Frozen):
+    """Things around some chosen ones with every relationship among them: `showing` of `of` nodes."""
+
+    nodes: tuple[NetworkNode, ...]
+    edges: tuple[NeighbourEdge, ...]
+    outlets: dict[str, tuple[str, ...]] = Field(description="claim id -> outlets that print it, of the edges' claims")
+    showing: int
+    of: int

@@ -44,6 +44,7 @@ def _head(page: ThingPage, say: Words) -> Html:
         element("h1", chips.thing_name(page.thing)),
         element("div", _facts(page, say), cls="facts"),
         element("div", *procedures, generic if page.generic else "", cls="chips"),
+        link(say("case.network"), routes.network(page.thing.id, lang=say.lang)),
         cls=f"head family-{kind.family}",
     )
 

@@ -1,5 +1,6 @@
 """What lies around one thing."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from graph.lines import thing_ref
@@ -20,12 +21,18 @@ def neighbourhood(store: Store, thing_id: str, *, hops: Literal[1, 2] = 1, budge
     Raises:
         UnknownThingError: the graph has no thing with this id.
     """
-    rows = store.read(read_pages.THING, id=thing_id)
-    if not rows:
-        raise UnknownThingError(thing_id)
-    centre = ThingRef(id=thing_id, label=rows[0]["label"], name=rows[0]["properties"].get("name") or "")
-    nodes, of = [centre], 1
-    start = [thing_id]
+    nodes, of = around(store, (thing_id,), hops=hops, budget=budget)
+    return Neighbourhood(nodes=tuple(nodes), edges=edges_among(store, nodes), showing=len(nodes), of=of)
+
+
+def around(store: Store, thing_ids: Sequence[str], *, hops: int, budget: int) -> tuple[list[ThingRef], int]:
+    """Some things and what lies within so many steps of any of them, and how many that would be without the budget.
+
+    Raises:
+        UnknownThingError: the graph has no thing with one of these ids.
+    """
+    nodes = [_centre(store, thing_id) for thing_id in thing_ids]
+    of, start = len(nodes), list(thing_ids)
     for hop in range(hops):
         found, counted = _step(store, start, nodes=nodes, walked=hop > 0, budget=budget)
         nodes += [thing_ref(row["thing"]) for row in found]
@@ -33,7 +40,14 @@ def neighbourhood(store: Store, thing_id: str, *, hops: Literal[1, 2] = 1, budge
         if len(nodes) >= budget:
             break
         start = [row["id"] for row in found if row["leads_on"]]
-    return Neighbourhood(nodes=tuple(nodes), edges=_edges(store, nodes), showing=len(nodes), of=of)
+    return nodes, of
+
+
+def _centre(store: Store, thing_id: str) -> ThingRef:
+    rows = store.read(read_pages.THING, id=thing_id)
+    if not rows:
+        raise UnknownThingError(thing_id)
+    return ThingRef(id=thing_id, label=rows[0]["label"], name=rows[0]["properties"].get("name") or "")
 
 
 def _step(store: Store, start: list[str], *, nodes: list[ThingRef], walked: bool, budget: int) -> tuple[list[Row], int]:
@@ -48,7 +62,8 @@ def _step(store: Store, start: list[str], *, nodes: list[ThingRef], walked: bool
     return found, int(store.read(read_store.neighbours_counted(walked=walked), ids=start, seen=seen)[0]["n"])
 
 
-def _edges(store: Store, nodes: list[ThingRef]) -> tuple[NeighbourEdge, ...]:
+def edges_among(store: Store, nodes: Sequence[ThingRef]) -> tuple[NeighbourEdge, ...]:
+    """Every relationship among some things, in a fixed order."""
     ids = [node.id for node in nodes]
     found = store.read(read_store.EDGES_AMONG, ids=ids, among=dict.fromkeys(ids, True), claims=_CLAIMS)[0]["edges"]
     edges = [NeighbourEdge.model_validate(dict(zip(read_store.EDGE, edge, strict=True))) for edge in found]

@@ -1,0 +1,1711 @@
+var _a=Object.create;var On=Object.defineProperty;var Ta=Object.getOwnPropertyDescriptor;var Sa=Object.getOwnPropertyNames;var Ra=Object.getPrototypeOf,ka=Object.prototype.hasOwnProperty;var Fe=(n,t)=>()=>{try{return t||n((t={exports:{}}).exports,t),t.exports}catch(e){throw t=0,e}};var Aa=(n,t,e,r)=>{if(t&&typeof t=="object"||typeof t=="function")for(let i of Sa(t))!ka.call(n,i)&&i!==e&&On(n,i,{get:()=>t[i],enumerable:!(r=Ta(t,i))||r.enumerable});return n};var Oe=(n,t,e)=>(e=n!=null?_a(Ra(n)):{},Aa(t||!n||!n.__esModule?On(e,"default",{value:n,enumerable:!0}):e,n));var Dt=Fe(($l,Kr)=>{"use strict";var gt=typeof Reflect=="object"?Reflect:null,ii=gt&&typeof gt.apply=="function"?gt.apply:function(t,e,r){return Function.prototype.apply.call(t,e,r)},nr;gt&&typeof gt.
+ownKeys=="function"?nr=gt.ownKeys:Object.getOwnPropertySymbols?nr=function(t){return Object.getOwnPropertyNames(t).concat(Object.getOwnPropertySymbols(t))}:nr=function(t){return Object.getOwnPropertyNames(
+t)};function os(n){console&&console.warn&&console.warn(n)}var ai=Number.isNaN||function(t){return t!==t};function te(){te.init.call(this)}Kr.exports=te;Kr.exports.once=hs;te.EventEmitter=te;te.prototype.
+_events=void 0;te.prototype._eventsCount=0;te.prototype._maxListeners=void 0;var oi=10;function ir(n){if(typeof n!="function")throw new TypeError('The "listener" argument must be of type Function. Rec\
+eived type '+typeof n)}Object.defineProperty(te,"defaultMaxListeners",{enumerable:!0,get:function(){return oi},set:function(n){if(typeof n!="number"||n<0||ai(n))throw new RangeError('The value of "def\
+aultMaxListeners" is out of range. It must be a non-negative number. Received '+n+".");oi=n}});te.init=function(){(this._events===void 0||this._events===Object.getPrototypeOf(this)._events)&&(this._events=
+Object.create(null),this._eventsCount=0),this._maxListeners=this._maxListeners||void 0};te.prototype.setMaxListeners=function(t){if(typeof t!="number"||t<0||ai(t))throw new RangeError('The value of "n\
+" is out of range. It must be a non-negative number. Received '+t+".");return this._maxListeners=t,this};function si(n){return n._maxListeners===void 0?te.defaultMaxListeners:n._maxListeners}te.prototype.
+getMaxListeners=function(){return si(this)};te.prototype.emit=function(t){for(var e=[],r=1;r<arguments.length;r++)e.push(arguments[r]);var i=t==="error",o=this._events;if(o!==void 0)i=i&&o.error===void 0;else if(!i)
+return!1;if(i){var a;if(e.length>0&&(a=e[0]),a instanceof Error)throw a;var s=new Error("Unhandled error."+(a?" ("+a.message+")":""));throw s.context=a,s}var u=o[t];if(u===void 0)return!1;if(typeof u==
+"function")ii(u,this,e);else for(var h=u.length,l=di(u,h),r=0;r<h;++r)ii(l[r],this,e);return!0};function ui(n,t,e,r){var i,o,a;if(ir(e),o=n._events,o===void 0?(o=n._events=Object.create(null),n._eventsCount=
+0):(o.newListener!==void 0&&(n.emit("newListener",t,e.listener?e.listener:e),o=n._events),a=o[t]),a===void 0)a=o[t]=e,++n._eventsCount;else if(typeof a=="function"?a=o[t]=r?[e,a]:[a,e]:r?a.unshift(e):
+a.push(e),i=si(n),i>0&&a.length>i&&!a.warned){a.warned=!0;var s=new Error("Possible EventEmitter memory leak detected. "+a.length+" "+String(t)+" listeners added. Use emitter.setMaxListeners() to incr\
+ease limit");s.name="MaxListenersExceededWarning",s.emitter=n,s.type=t,s.count=a.length,os(s)}return n}te.prototype.addListener=function(t,e){return ui(this,t,e,!1)};te.prototype.on=te.prototype.addListener;
+te.prototype.prependListener=function(t,e){return ui(this,t,e,!0)};function as(){if(!this.fired)return this.target.removeListener(this.type,this.wrapFn),this.fired=!0,arguments.length===0?this.listener.
+call(this.target):this.listener.apply(this.target,arguments)}function hi(n,t,e){var r={fired:!1,wrapFn:void 0,target:n,type:t,listener:e},i=as.bind(r);return i.listener=e,r.wrapFn=i,i}te.prototype.once=
+function(t,e){return ir(e),this.on(t,hi(this,t,e)),this};te.prototype.prependOnceListener=function(t,e){return ir(e),this.prependListener(t,hi(this,t,e)),this};te.prototype.removeListener=function(t,e){
+var r,i,o,a,s;if(ir(e),i=this._events,i===void 0)return this;if(r=i[t],r===void 0)return this;if(r===e||r.listener===e)--this._eventsCount===0?this._events=Object.create(null):(delete i[t],i.removeListener&&
+this.emit("removeListener",t,r.listener||e));else if(typeof r!="function"){for(o=-1,a=r.length-1;a>=0;a--)if(r[a]===e||r[a].listener===e){s=r[a].listener,o=a;break}if(o<0)return this;o===0?r.shift():ss(
+r,o),r.length===1&&(i[t]=r[0]),i.removeListener!==void 0&&this.emit("removeListener",t,s||e)}return this};te.prototype.off=te.prototype.removeListener;te.prototype.removeAllListeners=function(t){var e,
+r,i;if(r=this._events,r===void 0)return this;if(r.removeListener===void 0)return arguments.length===0?(this._events=Object.create(null),this._eventsCount=0):r[t]!==void 0&&(--this._eventsCount===0?this.
+_events=Object.create(null):delete r[t]),this;if(arguments.length===0){var o=Object.keys(r),a;for(i=0;i<o.length;++i)a=o[i],a!=="removeListener"&&this.removeAllListeners(a);return this.removeAllListeners(
+"removeListener"),this._events=Object.create(null),this._eventsCount=0,this}if(e=r[t],typeof e=="function")this.removeListener(t,e);else if(e!==void 0)for(i=e.length-1;i>=0;i--)this.removeListener(t,e[i]);
+return this};function li(n,t,e){var r=n._events;if(r===void 0)return[];var i=r[t];return i===void 0?[]:typeof i=="function"?e?[i.listener||i]:[i]:e?us(i):di(i,i.length)}te.prototype.listeners=function(t){
+return li(this,t,!0)};te.prototype.rawListeners=function(t){return li(this,t,!1)};te.listenerCount=function(n,t){return typeof n.listenerCount=="function"?n.listenerCount(t):ci.call(n,t)};te.prototype.
+listenerCount=ci;function ci(n){var t=this._events;if(t!==void 0){var e=t[n];if(typeof e=="function")return 1;if(e!==void 0)return e.length}return 0}te.prototype.eventNames=function(){return this._eventsCount>
+0?nr(this._events):[]};function di(n,t){for(var e=new Array(t),r=0;r<t;++r)e[r]=n[r];return e}function ss(n,t){for(;t+1<n.length;t++)n[t]=n[t+1];n.pop()}function us(n){for(var t=new Array(n.length),e=0;e<
+t.length;++e)t[e]=n[e].listener||n[e];return t}function hs(n,t){return new Promise(function(e,r){function i(a){n.removeListener(t,o),r(a)}function o(){typeof n.removeListener=="function"&&n.removeListener(
+"error",i),e([].slice.call(arguments))}fi(n,t,o,{once:!0}),t!=="error"&&ls(n,i,{once:!0})})}function ls(n,t,e){typeof n.on=="function"&&fi(n,"error",t,e)}function fi(n,t,e,r){if(typeof n.on=="function")
+r.once?n.once(t,e):n.on(t,e);else if(typeof n.addEventListener=="function")n.addEventListener(t,function i(o){r.once&&n.removeEventListener(t,i),e(o)});else throw new TypeError('The "emitter" argument\
+ must be of type EventEmitter. Received type '+typeof n)}});var pt=Fe((Ml,pi)=>{pi.exports=function(t){return t!==null&&typeof t=="object"&&typeof t.addUndirectedEdgeWithKey=="function"&&typeof t.dropNode=="function"&&typeof t.multi=="boolean"}});var Fi=Fe((rn,nn)=>{(function(n,t){typeof define=="function"&&define.amd?define([],t):typeof rn<"u"?t():(t(),n.FileSaver={})})(rn,function(){"use strict";function n(s,u){return typeof u>"u"?u={autoBom:!1}:
+typeof u!="object"&&(console.warn("Deprecated: Expected third argument to be a object"),u={autoBom:!u}),u.autoBom&&/^\s*(?:text\/\S*|application\/xml|\S*\/\S*\+xml)\s*;.*charset\s*=\s*utf-8/i.test(s.type)?
+new Blob(["\uFEFF",s],{type:s.type}):s}function t(s,u,h){var l=new XMLHttpRequest;l.open("GET",s),l.responseType="blob",l.onload=function(){a(l.response,u,h)},l.onerror=function(){console.error("could\
+ not download file")},l.send()}function e(s){var u=new XMLHttpRequest;u.open("HEAD",s,!1);try{u.send()}catch{}return 200<=u.status&&299>=u.status}function r(s){try{s.dispatchEvent(new MouseEvent("clic\
+k"))}catch{var u=document.createEvent("MouseEvents");u.initMouseEvent("click",!0,!0,window,0,0,0,80,20,!1,!1,!1,!1,0,null),s.dispatchEvent(u)}}var i=typeof window=="object"&&window.window===window?window:
+typeof self=="object"&&self.self===self?self:typeof global=="object"&&global.global===global?global:void 0,o=i.navigator&&/Macintosh/.test(navigator.userAgent)&&/AppleWebKit/.test(navigator.userAgent)&&
+!/Safari/.test(navigator.userAgent),a=i.saveAs||(typeof window!="object"||window!==i?function(){}:"download"in HTMLAnchorElement.prototype&&!o?function(s,u,h){var l=i.URL||i.webkitURL,c=document.createElement(
+"a");u=u||s.name||"download",c.download=u,c.rel="noopener",typeof s=="string"?(c.href=s,c.origin===location.origin?r(c):e(c.href)?t(s,u,h):r(c,c.target="_blank")):(c.href=l.createObjectURL(s),setTimeout(
+function(){l.revokeObjectURL(c.href)},4e4),setTimeout(function(){r(c)},0))}:"msSaveOrOpenBlob"in navigator?function(s,u,h){if(u=u||s.name||"download",typeof s!="string")navigator.msSaveOrOpenBlob(n(s,
+h),u);else if(e(s))t(s,u,h);else{var l=document.createElement("a");l.href=s,l.target="_blank",setTimeout(function(){r(l)})}}:function(s,u,h,l){if(l=l||open("","_blank"),l&&(l.document.title=l.document.
+body.innerText="downloading..."),typeof s=="string")return t(s,u,h);var c=s.type==="application/octet-stream",f=/constructor/i.test(i.HTMLElement)||i.safari,y=/CriOS\/[\d]+/.test(navigator.userAgent);
+if((y||c&&f||o)&&typeof FileReader<"u"){var S=new FileReader;S.onloadend=function(){var A=S.result;A=y?A:A.replace(/^data:[^;]*;/,"data:attachment/file;"),l?l.location.href=A:location=A,l=null},S.readAsDataURL(
+s)}else{var k=i.URL||i.webkitURL,R=k.createObjectURL(s);l?l.location=R:location.href=R,l=null,setTimeout(function(){k.revokeObjectURL(R)},4e4)}});i.saveAs=a.saveAs=a,typeof nn<"u"&&(nn.exports=a)})});var Cn=Fe(Ar=>{function ol(n){return typeof n!="number"||isNaN(n)?1:n}function al(n,t){var e={},r=function(a){return typeof a>"u"?t:a};typeof t=="function"&&(r=t);var i=function(a){return r(a[n])},o=function(){
+return r(void 0)};return typeof n=="string"?(e.fromAttributes=i,e.fromGraph=function(a,s){return i(a.getNodeAttributes(s))},e.fromEntry=function(a,s){return i(s)}):typeof n=="function"?(e.fromAttributes=
+function(){throw new Error("graphology-utils/getters/createNodeValueGetter: irrelevant usage.")},e.fromGraph=function(a,s){return r(n(s,a.getNodeAttributes(s)))},e.fromEntry=function(a,s){return r(n(a,
+s))}):(e.fromAttributes=o,e.fromGraph=o,e.fromEntry=o),e}function ea(n,t){var e={},r=function(a){return typeof a>"u"?t:a};typeof t=="function"&&(r=t);var i=function(a){return r(a[n])},o=function(){return r(
+void 0)};return typeof n=="string"?(e.fromAttributes=i,e.fromGraph=function(a,s){return i(a.getEdgeAttributes(s))},e.fromEntry=function(a,s){return i(s)},e.fromPartialEntry=e.fromEntry,e.fromMinimalEntry=
+e.fromEntry):typeof n=="function"?(e.fromAttributes=function(){throw new Error("graphology-utils/getters/createEdgeValueGetter: irrelevant usage.")},e.fromGraph=function(a,s){var u=a.extremities(s);return r(
+n(s,a.getEdgeAttributes(s),u[0],u[1],a.getNodeAttributes(u[0]),a.getNodeAttributes(u[1]),a.isUndirected(s)))},e.fromEntry=function(a,s,u,h,l,c,f){return r(n(a,s,u,h,l,c,f))},e.fromPartialEntry=function(a,s,u,h){
+return r(n(a,s,u,h))},e.fromMinimalEntry=function(a,s){return r(n(a,s))}):(e.fromAttributes=o,e.fromGraph=o,e.fromEntry=o,e.fromMinimalEntry=o),e}Ar.createNodeValueGetter=al;Ar.createEdgeValueGetter=ea;
+Ar.createEdgeWeightGetter=function(n){return ea(n,ol)}});var oa=Fe((Hd,ia)=>{var le=0,ae=1,K=2,X=3,Me=4,je=5,ee=6,ta=7,Cr=8,ra=9,sl=0,ul=1,hl=2,ge=0,Ae=1,we=2,ot=3,Ze=4,se=5,Ee=6,Ie=7,Ne=8,na=3,Pe=10,ll=3,be=9,xn=10;ia.exports=function(t,e,r){var i,o,a,s,u,
+h,l,c,f,y,S=e.length,k=r.length,R=t.adjustSizes,A=t.barnesHutTheta*t.barnesHutTheta,E,v,_,G,O,w,P,b=[];for(a=0;a<S;a+=Pe)e[a+Me]=e[a+K],e[a+je]=e[a+X],e[a+K]=0,e[a+X]=0;if(t.outboundAttractionDistribution){
+for(E=0,a=0;a<S;a+=Pe)E+=e[a+ee];E/=S/Pe}if(t.barnesHutOptimize){var H=1/0,V=-1/0,W=1/0,ne=-1/0,U,Z,p;for(a=0;a<S;a+=Pe)H=Math.min(H,e[a+le]),V=Math.max(V,e[a+le]),W=Math.min(W,e[a+ae]),ne=Math.max(ne,
+e[a+ae]);var g=V-H,d=ne-W;for(g>d?(W-=(g-d)/2,ne=W+g):(H-=(d-g)/2,V=H+d),b[0+ge]=-1,b[0+Ae]=(H+V)/2,b[0+we]=(W+ne)/2,b[0+ot]=Math.max(V-H,ne-W),b[0+Ze]=-1,b[0+se]=-1,b[0+Ee]=0,b[0+Ie]=0,b[0+Ne]=0,i=1,
+a=0;a<S;a+=Pe)for(o=0,p=na;;)if(b[o+se]>=0){e[a+le]<b[o+Ae]?e[a+ae]<b[o+we]?U=b[o+se]:U=b[o+se]+be:e[a+ae]<b[o+we]?U=b[o+se]+be*2:U=b[o+se]+be*3,b[o+Ie]=(b[o+Ie]*b[o+Ee]+e[a+le]*e[a+ee])/(b[o+Ee]+e[a+
+ee]),b[o+Ne]=(b[o+Ne]*b[o+Ee]+e[a+ae]*e[a+ee])/(b[o+Ee]+e[a+ee]),b[o+Ee]+=e[a+ee],o=U;continue}else if(b[o+ge]<0){b[o+ge]=a;break}else{if(b[o+se]=i*be,c=b[o+ot]/2,f=b[o+se],b[f+ge]=-1,b[f+Ae]=b[o+Ae]-
+c,b[f+we]=b[o+we]-c,b[f+ot]=c,b[f+Ze]=f+be,b[f+se]=-1,b[f+Ee]=0,b[f+Ie]=0,b[f+Ne]=0,f+=be,b[f+ge]=-1,b[f+Ae]=b[o+Ae]-c,b[f+we]=b[o+we]+c,b[f+ot]=c,b[f+Ze]=f+be,b[f+se]=-1,b[f+Ee]=0,b[f+Ie]=0,b[f+Ne]=0,
+f+=be,b[f+ge]=-1,b[f+Ae]=b[o+Ae]+c,b[f+we]=b[o+we]-c,b[f+ot]=c,b[f+Ze]=f+be,b[f+se]=-1,b[f+Ee]=0,b[f+Ie]=0,b[f+Ne]=0,f+=be,b[f+ge]=-1,b[f+Ae]=b[o+Ae]+c,b[f+we]=b[o+we]+c,b[f+ot]=c,b[f+Ze]=b[o+Ze],b[f+
+se]=-1,b[f+Ee]=0,b[f+Ie]=0,b[f+Ne]=0,i+=4,e[b[o+ge]+le]<b[o+Ae]?e[b[o+ge]+ae]<b[o+we]?U=b[o+se]:U=b[o+se]+be:e[b[o+ge]+ae]<b[o+we]?U=b[o+se]+be*2:U=b[o+se]+be*3,b[o+Ee]=e[b[o+ge]+ee],b[o+Ie]=e[b[o+ge]+
+le],b[o+Ne]=e[b[o+ge]+ae],b[U+ge]=b[o+ge],b[o+ge]=-1,e[a+le]<b[o+Ae]?e[a+ae]<b[o+we]?Z=b[o+se]:Z=b[o+se]+be:e[a+ae]<b[o+we]?Z=b[o+se]+be*2:Z=b[o+se]+be*3,U===Z)if(p--){o=U;continue}else{p=na;break}b[Z+
+ge]=a;break}}if(t.barnesHutOptimize)for(v=t.scalingRatio,a=0;a<S;a+=Pe)for(o=0;;)if(b[o+se]>=0)if(w=Math.pow(e[a+le]-b[o+Ie],2)+Math.pow(e[a+ae]-b[o+Ne],2),y=b[o+ot],4*y*y/w<A){if(_=e[a+le]-b[o+Ie],G=
+e[a+ae]-b[o+Ne],R===!0?w>0?(P=v*e[a+ee]*b[o+Ee]/w,e[a+K]+=_*P,e[a+X]+=G*P):w<0&&(P=-v*e[a+ee]*b[o+Ee]/Math.sqrt(w),e[a+K]+=_*P,e[a+X]+=G*P):w>0&&(P=v*e[a+ee]*b[o+Ee]/w,e[a+K]+=_*P,e[a+X]+=G*P),o=b[o+Ze],
+o<0)break;continue}else{o=b[o+se];continue}else{if(h=b[o+ge],h>=0&&h!==a&&(_=e[a+le]-e[h+le],G=e[a+ae]-e[h+ae],w=_*_+G*G,R===!0?w>0?(P=v*e[a+ee]*e[h+ee]/w,e[a+K]+=_*P,e[a+X]+=G*P):w<0&&(P=-v*e[a+ee]*e[h+
+ee]/Math.sqrt(w),e[a+K]+=_*P,e[a+X]+=G*P):w>0&&(P=v*e[a+ee]*e[h+ee]/w,e[a+K]+=_*P,e[a+X]+=G*P)),o=b[o+Ze],o<0)break;continue}else for(v=t.scalingRatio,s=0;s<S;s+=Pe)for(u=0;u<s;u+=Pe)_=e[s+le]-e[u+le],
+G=e[s+ae]-e[u+ae],R===!0?(w=Math.sqrt(_*_+G*G)-e[s+Cr]-e[u+Cr],w>0?(P=v*e[s+ee]*e[u+ee]/w/w,e[s+K]+=_*P,e[s+X]+=G*P,e[u+K]-=_*P,e[u+X]-=G*P):w<0&&(P=100*v*e[s+ee]*e[u+ee],e[s+K]+=_*P,e[s+X]+=G*P,e[u+K]-=
+_*P,e[u+X]-=G*P)):(w=Math.sqrt(_*_+G*G),w>0&&(P=v*e[s+ee]*e[u+ee]/w/w,e[s+K]+=_*P,e[s+X]+=G*P,e[u+K]-=_*P,e[u+X]-=G*P));for(f=t.gravity/t.scalingRatio,v=t.scalingRatio,a=0;a<S;a+=Pe)P=0,_=e[a+le],G=e[a+
+ae],w=Math.sqrt(Math.pow(_,2)+Math.pow(G,2)),t.strongGravityMode?w>0&&(P=v*e[a+ee]*f):w>0&&(P=v*e[a+ee]*f/w),e[a+K]-=_*P,e[a+X]-=G*P;for(v=1*(t.outboundAttractionDistribution?E:1),l=0;l<k;l+=ll)s=r[l+
+sl],u=r[l+ul],c=r[l+hl],O=Math.pow(c,t.edgeWeightInfluence),_=e[s+le]-e[u+le],G=e[s+ae]-e[u+ae],R===!0?(w=Math.sqrt(_*_+G*G)-e[s+Cr]-e[u+Cr],t.linLogMode?t.outboundAttractionDistribution?w>0&&(P=-v*O*
+Math.log(1+w)/w/e[s+ee]):w>0&&(P=-v*O*Math.log(1+w)/w):t.outboundAttractionDistribution?w>0&&(P=-v*O/e[s+ee]):w>0&&(P=-v*O)):(w=Math.sqrt(Math.pow(_,2)+Math.pow(G,2)),t.linLogMode?t.outboundAttractionDistribution?
+w>0&&(P=-v*O*Math.log(1+w)/w/e[s+ee]):w>0&&(P=-v*O*Math.log(1+w)/w):t.outboundAttractionDistribution?(w=1,P=-v*O/e[s+ee]):(w=1,P=-v*O)),w>0&&(e[s+K]+=_*P,e[s+X]+=G*P,e[u+K]-=_*P,e[u+X]-=G*P);var D,C,T,
+m,N,q;if(R===!0)for(a=0;a<S;a+=Pe)e[a+ra]!==1&&(D=Math.sqrt(Math.pow(e[a+K],2)+Math.pow(e[a+X],2)),D>xn&&(e[a+K]=e[a+K]*xn/D,e[a+X]=e[a+X]*xn/D),C=e[a+ee]*Math.sqrt((e[a+Me]-e[a+K])*(e[a+Me]-e[a+K])+(e[a+
+je]-e[a+X])*(e[a+je]-e[a+X])),T=Math.sqrt((e[a+Me]+e[a+K])*(e[a+Me]+e[a+K])+(e[a+je]+e[a+X])*(e[a+je]+e[a+X]))/2,m=.1*Math.log(1+T)/(1+Math.sqrt(C)),N=e[a+le]+e[a+K]*(m/t.slowDown),e[a+le]=N,q=e[a+ae]+
+e[a+X]*(m/t.slowDown),e[a+ae]=q);else for(a=0;a<S;a+=Pe)e[a+ra]!==1&&(C=e[a+ee]*Math.sqrt((e[a+Me]-e[a+K])*(e[a+Me]-e[a+K])+(e[a+je]-e[a+X])*(e[a+je]-e[a+X])),T=Math.sqrt((e[a+Me]+e[a+K])*(e[a+Me]+e[a+
+K])+(e[a+je]+e[a+X])*(e[a+je]+e[a+X]))/2,m=e[a+ta]*Math.log(1+T)/(1+Math.sqrt(C)),e[a+ta]=Math.min(1,Math.sqrt(m*(Math.pow(e[a+K],2)+Math.pow(e[a+X],2))/(1+Math.sqrt(C)))),N=e[a+le]+e[a+K]*(m/t.slowDown),
+e[a+le]=N,q=e[a+ae]+e[a+X]*(m/t.slowDown),e[a+ae]=q);return{}}});var Ln=Fe(Qe=>{var Ut=10,aa=3;Qe.assign=function(n){n=n||{};var t=Array.prototype.slice.call(arguments).slice(1),e,r,i;for(e=0,i=t.length;e<i;e++)if(t[e])for(r in t[e])n[r]=t[e][r];return n};Qe.validateSettings=
+function(n){return"linLogMode"in n&&typeof n.linLogMode!="boolean"?{message:"the `linLogMode` setting should be a boolean."}:"outboundAttractionDistribution"in n&&typeof n.outboundAttractionDistribution!=
+"boolean"?{message:"the `outboundAttractionDistribution` setting should be a boolean."}:"adjustSizes"in n&&typeof n.adjustSizes!="boolean"?{message:"the `adjustSizes` setting should be a boolean."}:"e\
+dgeWeightInfluence"in n&&typeof n.edgeWeightInfluence!="number"?{message:"the `edgeWeightInfluence` setting should be a number."}:"scalingRatio"in n&&!(typeof n.scalingRatio=="number"&&n.scalingRatio>=
+0)?{message:"the `scalingRatio` setting should be a number >= 0."}:"strongGravityMode"in n&&typeof n.strongGravityMode!="boolean"?{message:"the `strongGravityMode` setting should be a boolean."}:"grav\
+ity"in n&&!(typeof n.gravity=="number"&&n.gravity>=0)?{message:"the `gravity` setting should be a number >= 0."}:"slowDown"in n&&!(typeof n.slowDown=="number"||n.slowDown>=0)?{message:"the `slowDown` \
+setting should be a number >= 0."}:"barnesHutOptimize"in n&&typeof n.barnesHutOptimize!="boolean"?{message:"the `barnesHutOptimize` setting should be a boolean."}:"barnesHutTheta"in n&&!(typeof n.barnesHutTheta==
+"number"&&n.barnesHutTheta>=0)?{message:"the `barnesHutTheta` setting should be a number >= 0."}:null};Qe.graphToByteArrays=function(n,t){var e=n.order,r=n.size,i={},o,a=new Float32Array(e*Ut),s=new Float32Array(
+r*aa);return o=0,n.forEachNode(function(u,h){i[u]=o,a[o]=h.x,a[o+1]=h.y,a[o+2]=0,a[o+3]=0,a[o+4]=0,a[o+5]=0,a[o+6]=1,a[o+7]=1,a[o+8]=h.size||1,a[o+9]=h.fixed?1:0,o+=Ut}),o=0,n.forEachEdge(function(u,h,l,c,f,y,S){
+var k=i[l],R=i[c],A=t(u,h,l,c,f,y,S);a[k+6]+=A,a[R+6]+=A,s[o]=k,s[o+1]=R,s[o+2]=A,o+=aa}),{nodes:a,edges:s}};Qe.assignLayoutChanges=function(n,t,e){var r=0;n.updateEachNodeAttributes(function(i,o){return o.
+x=t[r],o.y=t[r+1],r+=Ut,e?e(i,o):o})};Qe.readGraphPositions=function(n,t){var e=0;n.forEachNode(function(r,i){t[e]=i.x,t[e+1]=i.y,e+=Ut})};Qe.collectLayoutChanges=function(n,t,e){for(var r=n.nodes(),i={},
+o=0,a=0,s=t.length;o<s;o+=Ut){if(e){var u=Object.assign({},n.getNodeAttributes(r[a]));u.x=t[o],u.y=t[o+1],u=e(r[a],u),i[r[a]]={x:u.x,y:u.y}}else i[r[a]]={x:t[o],y:t[o+1]};a++}return i};Qe.createWorker=
+function(t){var e=window.URL||window.webkitURL,r=t.toString(),i=e.createObjectURL(new Blob(["("+r+").call(this);"],{type:"text/javascript"})),o=new Worker(i);return e.revokeObjectURL(i),o}});var Dn=Fe((Md,sa)=>{sa.exports={linLogMode:!1,outboundAttractionDistribution:!1,adjustSizes:!1,edgeWeightInfluence:1,scalingRatio:1,strongGravityMode:!1,gravity:1,slowDown:1,barnesHutOptimize:!1,barnesHutTheta:.5}});var la=Fe((jd,ha)=>{var cl=pt(),dl=Cn().createEdgeWeightGetter,fl=oa(),qt=Ln(),gl=Dn();function ua(n,t,e){if(!cl(t))throw new Error("graphology-layout-forceatlas2: the given graph is not a valid graph\
+ology instance.");typeof e=="number"&&(e={iterations:e});var r=e.iterations;if(typeof r!="number")throw new Error("graphology-layout-forceatlas2: invalid number of iterations.");if(r<=0)throw new Error(
+"graphology-layout-forceatlas2: you should provide a positive number of iterations.");var i=dl("getEdgeWeight"in e?e.getEdgeWeight:"weight").fromEntry,o=typeof e.outputReducer=="function"?e.outputReducer:
+null,a=qt.assign({},gl,e.settings),s=qt.validateSettings(a);if(s)throw new Error("graphology-layout-forceatlas2: "+s.message);var u=qt.graphToByteArrays(t,i),h;for(h=0;h<r;h++)fl(a,u.nodes,u.edges);if(n){
+qt.assignLayoutChanges(t,u.nodes,o);return}return qt.collectLayoutChanges(t,u.nodes)}function pl(n){var t=typeof n=="number"?n:n.order;return{barnesHutOptimize:t>2e3,strongGravityMode:!0,gravity:.05,scalingRatio:10,
+slowDown:1+Math.log(t)}}var Pn=ua.bind(null,!1);Pn.assign=ua.bind(null,!0);Pn.inferSettings=pl;ha.exports=Pn});var da=Fe((Wd,ca)=>{ca.exports=function(){var t,e,r={};(function(){var o=0,a=1,s=2,u=3,h=4,l=5,c=6,f=7,y=8,S=9,k=0,R=1,A=2,E=0,v=1,_=2,G=3,O=4,w=5,P=6,b=7,H=8,V=3,W=10,ne=3,U=9,Z=10;r.exports=function(g,d,D){
+var C,T,m,N,q,ie,de,Q,j,Pr,Ge=d.length,wa=D.length,Rt=g.adjustSizes,Ea=g.barnesHutTheta*g.barnesHutTheta,$t,oe,Y,J,ze,M,B,x=[];for(m=0;m<Ge;m+=W)d[m+h]=d[m+s],d[m+l]=d[m+u],d[m+s]=0,d[m+u]=0;if(g.outboundAttractionDistribution){
+for($t=0,m=0;m<Ge;m+=W)$t+=d[m+c];$t/=Ge/W}if(g.barnesHutOptimize){var Xe=1/0,at=-1/0,Ye=1/0,st=-1/0,Te,ut,Gr;for(m=0;m<Ge;m+=W)Xe=Math.min(Xe,d[m+o]),at=Math.max(at,d[m+o]),Ye=Math.min(Ye,d[m+a]),st=
+Math.max(st,d[m+a]);var Ht=at-Xe,Bt=st-Ye;for(Ht>Bt?(Ye-=(Ht-Bt)/2,st=Ye+Ht):(Xe-=(Bt-Ht)/2,at=Xe+Bt),x[0+E]=-1,x[0+v]=(Xe+at)/2,x[0+_]=(Ye+st)/2,x[0+G]=Math.max(at-Xe,st-Ye),x[0+O]=-1,x[0+w]=-1,x[0+P]=
+0,x[0+b]=0,x[0+H]=0,C=1,m=0;m<Ge;m+=W)for(T=0,Gr=V;;)if(x[T+w]>=0){d[m+o]<x[T+v]?d[m+a]<x[T+_]?Te=x[T+w]:Te=x[T+w]+U:d[m+a]<x[T+_]?Te=x[T+w]+U*2:Te=x[T+w]+U*3,x[T+b]=(x[T+b]*x[T+P]+d[m+o]*d[m+c])/(x[T+
+P]+d[m+c]),x[T+H]=(x[T+H]*x[T+P]+d[m+a]*d[m+c])/(x[T+P]+d[m+c]),x[T+P]+=d[m+c],T=Te;continue}else if(x[T+E]<0){x[T+E]=m;break}else{if(x[T+w]=C*U,Q=x[T+G]/2,j=x[T+w],x[j+E]=-1,x[j+v]=x[T+v]-Q,x[j+_]=x[T+
+_]-Q,x[j+G]=Q,x[j+O]=j+U,x[j+w]=-1,x[j+P]=0,x[j+b]=0,x[j+H]=0,j+=U,x[j+E]=-1,x[j+v]=x[T+v]-Q,x[j+_]=x[T+_]+Q,x[j+G]=Q,x[j+O]=j+U,x[j+w]=-1,x[j+P]=0,x[j+b]=0,x[j+H]=0,j+=U,x[j+E]=-1,x[j+v]=x[T+v]+Q,x[j+
+_]=x[T+_]-Q,x[j+G]=Q,x[j+O]=j+U,x[j+w]=-1,x[j+P]=0,x[j+b]=0,x[j+H]=0,j+=U,x[j+E]=-1,x[j+v]=x[T+v]+Q,x[j+_]=x[T+_]+Q,x[j+G]=Q,x[j+O]=x[T+O],x[j+w]=-1,x[j+P]=0,x[j+b]=0,x[j+H]=0,C+=4,d[x[T+E]+o]<x[T+v]?
+d[x[T+E]+a]<x[T+_]?Te=x[T+w]:Te=x[T+w]+U:d[x[T+E]+a]<x[T+_]?Te=x[T+w]+U*2:Te=x[T+w]+U*3,x[T+P]=d[x[T+E]+c],x[T+b]=d[x[T+E]+o],x[T+H]=d[x[T+E]+a],x[Te+E]=x[T+E],x[T+E]=-1,d[m+o]<x[T+v]?d[m+a]<x[T+_]?ut=
+x[T+w]:ut=x[T+w]+U:d[m+a]<x[T+_]?ut=x[T+w]+U*2:ut=x[T+w]+U*3,Te===ut)if(Gr--){T=Te;continue}else{Gr=V;break}x[ut+E]=m;break}}if(g.barnesHutOptimize)for(oe=g.scalingRatio,m=0;m<Ge;m+=W)for(T=0;;)if(x[T+
+w]>=0)if(M=Math.pow(d[m+o]-x[T+b],2)+Math.pow(d[m+a]-x[T+H],2),Pr=x[T+G],4*Pr*Pr/M<Ea){if(Y=d[m+o]-x[T+b],J=d[m+a]-x[T+H],Rt===!0?M>0?(B=oe*d[m+c]*x[T+P]/M,d[m+s]+=Y*B,d[m+u]+=J*B):M<0&&(B=-oe*d[m+c]*
+x[T+P]/Math.sqrt(M),d[m+s]+=Y*B,d[m+u]+=J*B):M>0&&(B=oe*d[m+c]*x[T+P]/M,d[m+s]+=Y*B,d[m+u]+=J*B),T=x[T+O],T<0)break;continue}else{T=x[T+w];continue}else{if(ie=x[T+E],ie>=0&&ie!==m&&(Y=d[m+o]-d[ie+o],J=
+d[m+a]-d[ie+a],M=Y*Y+J*J,Rt===!0?M>0?(B=oe*d[m+c]*d[ie+c]/M,d[m+s]+=Y*B,d[m+u]+=J*B):M<0&&(B=-oe*d[m+c]*d[ie+c]/Math.sqrt(M),d[m+s]+=Y*B,d[m+u]+=J*B):M>0&&(B=oe*d[m+c]*d[ie+c]/M,d[m+s]+=Y*B,d[m+u]+=J*
+B)),T=x[T+O],T<0)break;continue}else for(oe=g.scalingRatio,N=0;N<Ge;N+=W)for(q=0;q<N;q+=W)Y=d[N+o]-d[q+o],J=d[N+a]-d[q+a],Rt===!0?(M=Math.sqrt(Y*Y+J*J)-d[N+y]-d[q+y],M>0?(B=oe*d[N+c]*d[q+c]/M/M,d[N+s]+=
+Y*B,d[N+u]+=J*B,d[q+s]-=Y*B,d[q+u]-=J*B):M<0&&(B=100*oe*d[N+c]*d[q+c],d[N+s]+=Y*B,d[N+u]+=J*B,d[q+s]-=Y*B,d[q+u]-=J*B)):(M=Math.sqrt(Y*Y+J*J),M>0&&(B=oe*d[N+c]*d[q+c]/M/M,d[N+s]+=Y*B,d[N+u]+=J*B,d[q+s]-=
+Y*B,d[q+u]-=J*B));for(j=g.gravity/g.scalingRatio,oe=g.scalingRatio,m=0;m<Ge;m+=W)B=0,Y=d[m+o],J=d[m+a],M=Math.sqrt(Math.pow(Y,2)+Math.pow(J,2)),g.strongGravityMode?M>0&&(B=oe*d[m+c]*j):M>0&&(B=oe*d[m+
+c]*j/M),d[m+s]-=Y*B,d[m+u]-=J*B;for(oe=1*(g.outboundAttractionDistribution?$t:1),de=0;de<wa;de+=ne)N=D[de+k],q=D[de+R],Q=D[de+A],ze=Math.pow(Q,g.edgeWeightInfluence),Y=d[N+o]-d[q+o],J=d[N+a]-d[q+a],Rt===
+!0?(M=Math.sqrt(Y*Y+J*J)-d[N+y]-d[q+y],g.linLogMode?g.outboundAttractionDistribution?M>0&&(B=-oe*ze*Math.log(1+M)/M/d[N+c]):M>0&&(B=-oe*ze*Math.log(1+M)/M):g.outboundAttractionDistribution?M>0&&(B=-oe*
+ze/d[N+c]):M>0&&(B=-oe*ze)):(M=Math.sqrt(Math.pow(Y,2)+Math.pow(J,2)),g.linLogMode?g.outboundAttractionDistribution?M>0&&(B=-oe*ze*Math.log(1+M)/M/d[N+c]):M>0&&(B=-oe*ze*Math.log(1+M)/M):g.outboundAttractionDistribution?
+(M=1,B=-oe*ze/d[N+c]):(M=1,B=-oe*ze)),M>0&&(d[N+s]+=Y*B,d[N+u]+=J*B,d[q+s]-=Y*B,d[q+u]-=J*B);var Mt,kt,jt,Je,Wt,Vt;if(Rt===!0)for(m=0;m<Ge;m+=W)d[m+S]!==1&&(Mt=Math.sqrt(Math.pow(d[m+s],2)+Math.pow(d[m+
+u],2)),Mt>Z&&(d[m+s]=d[m+s]*Z/Mt,d[m+u]=d[m+u]*Z/Mt),kt=d[m+c]*Math.sqrt((d[m+h]-d[m+s])*(d[m+h]-d[m+s])+(d[m+l]-d[m+u])*(d[m+l]-d[m+u])),jt=Math.sqrt((d[m+h]+d[m+s])*(d[m+h]+d[m+s])+(d[m+l]+d[m+u])*(d[m+
+l]+d[m+u]))/2,Je=.1*Math.log(1+jt)/(1+Math.sqrt(kt)),Wt=d[m+o]+d[m+s]*(Je/g.slowDown),d[m+o]=Wt,Vt=d[m+a]+d[m+u]*(Je/g.slowDown),d[m+a]=Vt);else for(m=0;m<Ge;m+=W)d[m+S]!==1&&(kt=d[m+c]*Math.sqrt((d[m+
+h]-d[m+s])*(d[m+h]-d[m+s])+(d[m+l]-d[m+u])*(d[m+l]-d[m+u])),jt=Math.sqrt((d[m+h]+d[m+s])*(d[m+h]+d[m+s])+(d[m+l]+d[m+u])*(d[m+l]+d[m+u]))/2,Je=d[m+f]*Math.log(1+jt)/(1+Math.sqrt(kt)),d[m+f]=Math.min(1,
+Math.sqrt(Je*(Math.pow(d[m+s],2)+Math.pow(d[m+u],2))/(1+Math.sqrt(kt)))),Wt=d[m+o]+d[m+s]*(Je/g.slowDown),d[m+o]=Wt,Vt=d[m+a]+d[m+u]*(Je/g.slowDown),d[m+a]=Vt);return{}}})();var i=r.exports;self.addEventListener(
+"message",function(o){var a=o.data;t=new Float32Array(a.nodes),a.edges&&(e=new Float32Array(a.edges)),i(a.settings,t,e),self.postMessage({nodes:t.buffer},[t.buffer])})}});var ga=Fe((Vd,fa)=>{var ml=da(),vl=pt(),yl=Cn().createEdgeWeightGetter,St=Ln(),bl=Dn();function Ke(n,t){if(t=t||{},!vl(n))throw new Error("graphology-layout-forceatlas2/worker: the given graph is not \
+a valid graphology instance.");var e=yl("getEdgeWeight"in t?t.getEdgeWeight:"weight").fromEntry,r=St.assign({},bl,t.settings),i=St.validateSettings(r);if(i)throw new Error("graphology-layout-forceatla\
+s2/worker: "+i.message);this.worker=null,this.graph=n,this.settings=r,this.getEdgeWeight=e,this.matrices=null,this.running=!1,this.killed=!1,this.outputReducer=typeof t.outputReducer=="function"?t.outputReducer:
+null,this.handleMessage=this.handleMessage.bind(this);var o=void 0,a=this;this.handleGraphUpdate=function(){a.worker&&a.worker.terminate(),o&&clearTimeout(o),o=setTimeout(function(){o=void 0,a.spawnWorker()},
+0)},n.on("nodeAdded",this.handleGraphUpdate),n.on("edgeAdded",this.handleGraphUpdate),n.on("nodeDropped",this.handleGraphUpdate),n.on("edgeDropped",this.handleGraphUpdate),this.spawnWorker()}Ke.prototype.
+isRunning=function(){return this.running};Ke.prototype.spawnWorker=function(){this.worker&&this.worker.terminate(),this.worker=St.createWorker(ml),this.worker.addEventListener("message",this.handleMessage),
+this.running&&(this.running=!1,this.start())};Ke.prototype.handleMessage=function(n){if(this.running){var t=new Float32Array(n.data.nodes);St.assignLayoutChanges(this.graph,t,this.outputReducer),this.
+outputReducer&&St.readGraphPositions(this.graph,t),this.matrices.nodes=t,this.askForIterations()}};Ke.prototype.askForIterations=function(n){var t=this.matrices,e={settings:this.settings,nodes:t.nodes.
+buffer},r=[t.nodes.buffer];return n&&(e.edges=t.edges.buffer,r.push(t.edges.buffer)),this.worker.postMessage(e,r),this};Ke.prototype.start=function(){if(this.killed)throw new Error("graphology-layout-\
+forceatlas2/worker.start: layout was killed.");return this.running?this:(this.matrices=St.graphToByteArrays(this.graph,this.getEdgeWeight),this.running=!0,this.askForIterations(!0),this)};Ke.prototype.
+stop=function(){return this.running=!1,this};Ke.prototype.kill=function(){if(this.killed)return this;this.running=!1,this.killed=!0,this.matrices=null,this.worker.terminate(),this.graph.removeListener(
+"nodeAdded",this.handleGraphUpdate),this.graph.removeListener("edgeAdded",this.handleGraphUpdate),this.graph.removeListener("nodeDropped",this.handleGraphUpdate),this.graph.removeListener("edgeDropped",
+this.handleGraphUpdate)};fa.exports=Ke});function Ca(n,t){if(typeof n!="object"||!n)return n;var e=n[Symbol.toPrimitive];if(e!==void 0){var r=e.call(n,t||"default");if(typeof r!="object")return r;throw new TypeError("@@toPrimitive must retur\
+n a primitive value.")}return(t==="string"?String:Number)(n)}function tt(n){var t=Ca(n,"string");return typeof t=="symbol"?t:t+""}function ue(n,t){if(!(n instanceof t))throw new TypeError("Cannot call\
+ a class as a function")}function In(n,t){for(var e=0;e<t.length;e++){var r=t[e];r.enumerable=r.enumerable||!1,r.configurable=!0,"value"in r&&(r.writable=!0),Object.defineProperty(n,tt(r.key),r)}}function he(n,t,e){
+return t&&In(n.prototype,t),e&&In(n,e),Object.defineProperty(n,"prototype",{writable:!1}),n}function et(n){return et=Object.setPrototypeOf?Object.getPrototypeOf.bind():function(t){return t.__proto__||
+Object.getPrototypeOf(t)},et(n)}function Nn(){try{var n=!Boolean.prototype.valueOf.call(Reflect.construct(Boolean,[],function(){}))}catch{}return(Nn=function(){return!!n})()}function xa(n){if(n===void 0)
+throw new ReferenceError("this hasn't been initialised - super() hasn't been called");return n}function La(n,t){if(t&&(typeof t=="object"||typeof t=="function"))return t;if(t!==void 0)throw new TypeError(
+"Derived constructors may only return object or undefined");return xa(n)}function pe(n,t,e){return t=et(t),La(n,Nn()?Reflect.construct(t,e||[],et(n).constructor):t.apply(n,e))}function Fr(n,t){return Fr=
+Object.setPrototypeOf?Object.setPrototypeOf.bind():function(e,r){return e.__proto__=r,e},Fr(n,t)}function me(n,t){if(typeof t!="function"&&t!==null)throw new TypeError("Super expression must either be\
+ null or a function");n.prototype=Object.create(t&&t.prototype,{constructor:{value:n,writable:!0,configurable:!0}}),Object.defineProperty(n,"prototype",{writable:!1}),t&&Fr(n,t)}function Da(n){if(Array.isArray(n))return n}function Pa(n,t){var e=n==null?null:typeof Symbol<"u"&&n[Symbol.iterator]||n["@@iterator"];if(e!=null){var r,i,o,a,s=[],u=!0,h=!1;try{if(o=(e=e.call(n)).next,
+t===0){if(Object(e)!==e)return;u=!1}else for(;!(u=(r=o.call(e)).done)&&(s.push(r.value),s.length!==t);u=!0);}catch(l){h=!0,i=l}finally{try{if(!u&&e.return!=null&&(a=e.return(),Object(a)!==a))return}finally{
+if(h)throw i}}return s}}function Qt(n,t){(t==null||t>n.length)&&(t=n.length);for(var e=0,r=Array(t);e<t;e++)r[e]=n[e];return r}function Nr(n,t){if(n){if(typeof n=="string")return Qt(n,t);var e={}.toString.
+call(n).slice(8,-1);return e==="Object"&&n.constructor&&(e=n.constructor.name),e==="Map"||e==="Set"?Array.from(n):e==="Arguments"||/^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(e)?Qt(n,t):void 0}}function Ga(){
+throw new TypeError(`Invalid attempt to destructure non-iterable instance.
+In order to be iterable, non-array objects must have a [Symbol.iterator]() method.`)}function We(n,t){return Da(n)||Pa(n,t)||Nr(n,t)||Ga()}var Zt={black:"#000000",silver:"#C0C0C0",gray:"#808080",grey:"\
+#808080",white:"#FFFFFF",maroon:"#800000",red:"#FF0000",purple:"#800080",fuchsia:"#FF00FF",green:"#008000",lime:"#00FF00",olive:"#808000",yellow:"#FFFF00",navy:"#000080",blue:"#0000FF",teal:"#008080",
+aqua:"#00FFFF",darkblue:"#00008B",mediumblue:"#0000CD",darkgreen:"#006400",darkcyan:"#008B8B",deepskyblue:"#00BFFF",darkturquoise:"#00CED1",mediumspringgreen:"#00FA9A",springgreen:"#00FF7F",cyan:"#00F\
+FFF",midnightblue:"#191970",dodgerblue:"#1E90FF",lightseagreen:"#20B2AA",forestgreen:"#228B22",seagreen:"#2E8B57",darkslategray:"#2F4F4F",darkslategrey:"#2F4F4F",limegreen:"#32CD32",mediumseagreen:"#3\
+CB371",turquoise:"#40E0D0",royalblue:"#4169E1",steelblue:"#4682B4",darkslateblue:"#483D8B",mediumturquoise:"#48D1CC",indigo:"#4B0082",darkolivegreen:"#556B2F",cadetblue:"#5F9EA0",cornflowerblue:"#6495\
+ED",rebeccapurple:"#663399",mediumaquamarine:"#66CDAA",dimgray:"#696969",dimgrey:"#696969",slateblue:"#6A5ACD",olivedrab:"#6B8E23",slategray:"#708090",slategrey:"#708090",lightslategray:"#778899",lightslategrey:"\
+#778899",mediumslateblue:"#7B68EE",lawngreen:"#7CFC00",chartreuse:"#7FFF00",aquamarine:"#7FFFD4",skyblue:"#87CEEB",lightskyblue:"#87CEFA",blueviolet:"#8A2BE2",darkred:"#8B0000",darkmagenta:"#8B008B",saddlebrown:"\
+#8B4513",darkseagreen:"#8FBC8F",lightgreen:"#90EE90",mediumpurple:"#9370DB",darkviolet:"#9400D3",palegreen:"#98FB98",darkorchid:"#9932CC",yellowgreen:"#9ACD32",sienna:"#A0522D",brown:"#A52A2A",darkgray:"\
+#A9A9A9",darkgrey:"#A9A9A9",lightblue:"#ADD8E6",greenyellow:"#ADFF2F",paleturquoise:"#AFEEEE",lightsteelblue:"#B0C4DE",powderblue:"#B0E0E6",firebrick:"#B22222",darkgoldenrod:"#B8860B",mediumorchid:"#B\
+A55D3",rosybrown:"#BC8F8F",darkkhaki:"#BDB76B",mediumvioletred:"#C71585",indianred:"#CD5C5C",peru:"#CD853F",chocolate:"#D2691E",tan:"#D2B48C",lightgray:"#D3D3D3",lightgrey:"#D3D3D3",thistle:"#D8BFD8",
+orchid:"#DA70D6",goldenrod:"#DAA520",palevioletred:"#DB7093",crimson:"#DC143C",gainsboro:"#DCDCDC",plum:"#DDA0DD",burlywood:"#DEB887",lightcyan:"#E0FFFF",lavender:"#E6E6FA",darksalmon:"#E9967A",violet:"\
+#EE82EE",palegoldenrod:"#EEE8AA",lightcoral:"#F08080",khaki:"#F0E68C",aliceblue:"#F0F8FF",honeydew:"#F0FFF0",azure:"#F0FFFF",sandybrown:"#F4A460",wheat:"#F5DEB3",beige:"#F5F5DC",whitesmoke:"#F5F5F5",mintcream:"\
+#F5FFFA",ghostwhite:"#F8F8FF",salmon:"#FA8072",antiquewhite:"#FAEBD7",linen:"#FAF0E6",lightgoldenrodyellow:"#FAFAD2",oldlace:"#FDF5E6",magenta:"#FF00FF",deeppink:"#FF1493",orangered:"#FF4500",tomato:"\
+#FF6347",hotpink:"#FF69B4",coral:"#FF7F50",darkorange:"#FF8C00",lightsalmon:"#FFA07A",orange:"#FFA500",lightpink:"#FFB6C1",pink:"#FFC0CB",gold:"#FFD700",peachpuff:"#FFDAB9",navajowhite:"#FFDEAD",moccasin:"\
+#FFE4B5",bisque:"#FFE4C4",mistyrose:"#FFE4E1",blanchedalmond:"#FFEBCD",papayawhip:"#FFEFD5",lavenderblush:"#FFF0F5",seashell:"#FFF5EE",cornsilk:"#FFF8DC",lemonchiffon:"#FFFACD",floralwhite:"#FFFAF0",snow:"\
+#FFFAFA",lightyellow:"#FFFFE0",ivory:"#FFFFF0"};var zn=new Int8Array(4),Or=new Int32Array(zn.buffer,0,1),Fa=new Float32Array(zn.buffer,0,1),Oa=/^\s*rgba?\s*\(/,Ia=/^\s*rgba?\s*\(\s*([0-9]*)\s*,\s*([0-9]*)\s*,\s*([0-9]*)(?:\s*,\s*(.*)?)?\)\s*$/;function Un(n){
+var t=0,e=0,r=0,i=1;if(n[0]==="#")n.length===4?(t=parseInt(n.charAt(1)+n.charAt(1),16),e=parseInt(n.charAt(2)+n.charAt(2),16),r=parseInt(n.charAt(3)+n.charAt(3),16)):(t=parseInt(n.charAt(1)+n.charAt(2),
+16),e=parseInt(n.charAt(3)+n.charAt(4),16),r=parseInt(n.charAt(5)+n.charAt(6),16)),n.length===9&&(i=parseInt(n.charAt(7)+n.charAt(8),16)/255);else if(Oa.test(n)){var o=n.match(Ia);o&&(t=+o[1],e=+o[2],
+r=+o[3],o[4]&&(i=+o[4]))}return{r:t,g:e,b:r,a:i}}var ht={};for(At in Zt)ht[At]=Ce(Zt[At]),ht[Zt[At]]=ht[At];var At;function zr(n,t,e,r,i){return Or[0]=r<<24|e<<16|t<<8|n,i&&(Or[0]=Or[0]&4278190079),Fa[0]}
+function Ce(n){if(n=n.toLowerCase(),typeof ht[n]<"u")return ht[n];var t=Un(n),e=t.r,r=t.g,i=t.b,o=t.a;o=o*255|0;var a=zr(e,r,i,o,!0);return ht[n]=a,a}var Ir={};function Kt(n){if(typeof Ir[n]<"u")return Ir[n];var t=(n&16711680)>>>16,e=(n&65280)>>>8,r=n&255,i=255,o=zr(t,e,r,i,!0);return Ir[n]=o,o}function Xt(n,t,e,r){return e+(t<<8)+(n<<16)}function Yt(n,t,e,r,i,o){
+var a=Math.floor(e/o*i),s=Math.floor(n.drawingBufferHeight/o-r/o*i),u=new Uint8Array(4);n.bindFramebuffer(n.FRAMEBUFFER,t),n.readPixels(a,s,1,1,n.RGBA,n.UNSIGNED_BYTE,u);var h=We(u,4),l=h[0],c=h[1],f=h[2],
+y=h[3];return[l,c,f,y]}function L(n,t,e){return(t=tt(t))in n?Object.defineProperty(n,t,{value:e,enumerable:!0,configurable:!0,writable:!0}):n[t]=e,n}function qn(n,t){var e=Object.keys(n);if(Object.getOwnPropertySymbols){var r=Object.
+getOwnPropertySymbols(n);t&&(r=r.filter(function(i){return Object.getOwnPropertyDescriptor(n,i).enumerable})),e.push.apply(e,r)}return e}function z(n){for(var t=1;t<arguments.length;t++){var e=arguments[t]!=
+null?arguments[t]:{};t%2?qn(Object(e),!0).forEach(function(r){L(n,r,e[r])}):Object.getOwnPropertyDescriptors?Object.defineProperties(n,Object.getOwnPropertyDescriptors(e)):qn(Object(e)).forEach(function(r){
+Object.defineProperty(n,r,Object.getOwnPropertyDescriptor(e,r))})}return n}function Na(n,t){for(;!{}.hasOwnProperty.call(n,t)&&(n=et(n))!==null;);return n}function qr(){return qr=typeof Reflect<"u"&&Reflect.
+get?Reflect.get.bind():function(n,t,e){var r=Na(n,t);if(r){var i=Object.getOwnPropertyDescriptor(r,t);return i.get?i.get.call(arguments.length<3?n:e):i.value}},qr.apply(null,arguments)}function Wn(n,t,e,r){
+var i=qr(et(1&r?n.prototype:n),t,e);return 2&r&&typeof i=="function"?function(o){return i.apply(e,o)}:i}function Vn(n){return n.normalized?1:n.size}function er(n){var t=0;return n.forEach(function(e){
+return t+=Vn(e)}),t}function Zn(n,t,e){var r=n==="VERTEX"?t.VERTEX_SHADER:t.FRAGMENT_SHADER,i=t.createShader(r);if(i===null)throw new Error("loadShader: error while creating the shader");t.shaderSource(
+i,e),t.compileShader(i);var o=t.getShaderParameter(i,t.COMPILE_STATUS);if(!o){var a=t.getShaderInfoLog(i);throw t.deleteShader(i),new Error(`loadShader: error while compiling the shader:
+`.concat(a,`
+`).concat(e))}return i}function Qn(n,t){return Zn("VERTEX",n,t)}function Kn(n,t){return Zn("FRAGMENT",n,t)}function Xn(n,t){var e=n.createProgram();if(e===null)throw new Error("loadProgram: error whil\
+e creating the program.");var r,i;for(r=0,i=t.length;r<i;r++)n.attachShader(e,t[r]);n.linkProgram(e);var o=n.getProgramParameter(e,n.LINK_STATUS);if(!o){var a=n.getProgramInfoLog(e);throw n.deleteProgram(
+e),new Error("loadProgram: error while linking the program: ".concat(a))}return e}function $r(n){var t=n.gl,e=n.buffer,r=n.program,i=n.vertexShader,o=n.fragmentShader;t.deleteShader(i),t.deleteShader(
+o),t.deleteProgram(r),t.deleteBuffer(e)}var $n=`#define PICKING_MODE
+`,za=L(L(L(L(L(L(L(L({},WebGL2RenderingContext.BOOL,1),WebGL2RenderingContext.BYTE,1),WebGL2RenderingContext.UNSIGNED_BYTE,1),WebGL2RenderingContext.SHORT,2),WebGL2RenderingContext.UNSIGNED_SHORT,2),WebGL2RenderingContext.
+INT,4),WebGL2RenderingContext.UNSIGNED_INT,4),WebGL2RenderingContext.FLOAT,4);var Hr=(function(){function n(t,e,r){ue(this,n),L(this,"array",new Float32Array),L(this,"constantArray",new Float32Array),L(this,"capacity",0),L(this,"verticesCount",0);var i=this.getDefinition();if(this.
+VERTICES=i.VERTICES,this.VERTEX_SHADER_SOURCE=i.VERTEX_SHADER_SOURCE,this.FRAGMENT_SHADER_SOURCE=i.FRAGMENT_SHADER_SOURCE,this.UNIFORMS=i.UNIFORMS,this.ATTRIBUTES=i.ATTRIBUTES,this.METHOD=i.METHOD,this.
+CONSTANT_ATTRIBUTES="CONSTANT_ATTRIBUTES"in i?i.CONSTANT_ATTRIBUTES:[],this.CONSTANT_DATA="CONSTANT_DATA"in i?i.CONSTANT_DATA:[],this.isInstanced="CONSTANT_ATTRIBUTES"in i,this.ATTRIBUTES_ITEMS_COUNT=
+er(this.ATTRIBUTES),this.STRIDE=this.VERTICES*this.ATTRIBUTES_ITEMS_COUNT,this.renderer=r,this.normalProgram=this.getProgramInfo("normal",t,i.VERTEX_SHADER_SOURCE,i.FRAGMENT_SHADER_SOURCE,null),this.pickProgram=
+e?this.getProgramInfo("pick",t,$n+i.VERTEX_SHADER_SOURCE,$n+i.FRAGMENT_SHADER_SOURCE,e):null,this.isInstanced){var o=er(this.CONSTANT_ATTRIBUTES);if(this.CONSTANT_DATA.length!==this.VERTICES)throw new Error(
+"Program: error while getting constant data (expected ".concat(this.VERTICES," items, received ").concat(this.CONSTANT_DATA.length," instead)"));this.constantArray=new Float32Array(this.CONSTANT_DATA.
+length*o);for(var a=0;a<this.CONSTANT_DATA.length;a++){var s=this.CONSTANT_DATA[a];if(s.length!==o)throw new Error("Program: error while getting constant data (one vector has ".concat(s.length," items\
+ instead of ").concat(o,")"));for(var u=0;u<s.length;u++)this.constantArray[a*o+u]=s[u]}this.STRIDE=this.ATTRIBUTES_ITEMS_COUNT}}return he(n,[{key:"kill",value:function(){$r(this.normalProgram),this.pickProgram&&
+($r(this.pickProgram),this.pickProgram=null)}},{key:"getProgramInfo",value:function(e,r,i,o,a){var s=this.getDefinition(),u=r.createBuffer();if(u===null)throw new Error("Program: error while creating \
+the WebGL buffer.");var h=Qn(r,i),l=Kn(r,o),c=Xn(r,[h,l]),f={};s.UNIFORMS.forEach(function(k){var R=r.getUniformLocation(c,k);R&&(f[k]=R)});var y={};s.ATTRIBUTES.forEach(function(k){y[k.name]=r.getAttribLocation(
+c,k.name)});var S;if("CONSTANT_ATTRIBUTES"in s&&(s.CONSTANT_ATTRIBUTES.forEach(function(k){y[k.name]=r.getAttribLocation(c,k.name)}),S=r.createBuffer(),S===null))throw new Error("Program: error while \
+creating the WebGL constant buffer.");return{name:e,program:c,gl:r,frameBuffer:a,buffer:u,constantBuffer:S||{},uniformLocations:f,attributeLocations:y,isPicking:e==="pick",vertexShader:h,fragmentShader:l}}},
+{key:"bindProgram",value:function(e){var r=this,i=0,o=e.gl,a=e.buffer;this.isInstanced?(o.bindBuffer(o.ARRAY_BUFFER,e.constantBuffer),i=0,this.CONSTANT_ATTRIBUTES.forEach(function(s){return i+=r.bindAttribute(
+s,e,i,!1)}),o.bufferData(o.ARRAY_BUFFER,this.constantArray,o.STATIC_DRAW),o.bindBuffer(o.ARRAY_BUFFER,e.buffer),i=0,this.ATTRIBUTES.forEach(function(s){return i+=r.bindAttribute(s,e,i,!0)}),o.bufferData(
+o.ARRAY_BUFFER,this.array,o.DYNAMIC_DRAW)):(o.bindBuffer(o.ARRAY_BUFFER,a),i=0,this.ATTRIBUTES.forEach(function(s){return i+=r.bindAttribute(s,e,i)}),o.bufferData(o.ARRAY_BUFFER,this.array,o.DYNAMIC_DRAW)),
+o.bindBuffer(o.ARRAY_BUFFER,null)}},{key:"unbindProgram",value:function(e){var r=this;this.isInstanced?(this.CONSTANT_ATTRIBUTES.forEach(function(i){return r.unbindAttribute(i,e,!1)}),this.ATTRIBUTES.
+forEach(function(i){return r.unbindAttribute(i,e,!0)})):this.ATTRIBUTES.forEach(function(i){return r.unbindAttribute(i,e)})}},{key:"bindAttribute",value:function(e,r,i,o){var a=za[e.type];if(typeof a!=
+"number")throw new Error('Program.bind: yet unsupported attribute type "'.concat(e.type,'"'));var s=r.attributeLocations[e.name],u=r.gl;if(s!==-1){u.enableVertexAttribArray(s);var h=this.isInstanced?(o?
+this.ATTRIBUTES_ITEMS_COUNT:er(this.CONSTANT_ATTRIBUTES))*Float32Array.BYTES_PER_ELEMENT:this.ATTRIBUTES_ITEMS_COUNT*Float32Array.BYTES_PER_ELEMENT;if(u.vertexAttribPointer(s,e.size,e.type,e.normalized||
+!1,h,i),this.isInstanced&&o)if(u instanceof WebGL2RenderingContext)u.vertexAttribDivisor(s,1);else{var l=u.getExtension("ANGLE_instanced_arrays");l&&l.vertexAttribDivisorANGLE(s,1)}}return e.size*a}},
+{key:"unbindAttribute",value:function(e,r,i){var o=r.attributeLocations[e.name],a=r.gl;if(o!==-1&&(a.disableVertexAttribArray(o),this.isInstanced&&i))if(a instanceof WebGL2RenderingContext)a.vertexAttribDivisor(
+o,0);else{var s=a.getExtension("ANGLE_instanced_arrays");s&&s.vertexAttribDivisorANGLE(o,0)}}},{key:"reallocate",value:function(e){e!==this.capacity&&(this.capacity=e,this.verticesCount=this.VERTICES*
+e,this.array=new Float32Array(this.isInstanced?this.capacity*this.ATTRIBUTES_ITEMS_COUNT:this.verticesCount*this.ATTRIBUTES_ITEMS_COUNT))}},{key:"hasNothingToRender",value:function(){return this.verticesCount===
+0}},{key:"renderProgram",value:function(e,r){var i=r.gl,o=r.program;i.enable(i.BLEND),i.useProgram(o),this.setUniforms(e,r),this.drawWebGL(this.METHOD,r)}},{key:"render",value:function(e){this.hasNothingToRender()||
+(this.pickProgram&&(this.pickProgram.gl.viewport(0,0,e.width*e.pixelRatio/e.downSizingRatio,e.height*e.pixelRatio/e.downSizingRatio),this.bindProgram(this.pickProgram),this.renderProgram(z(z({},e),{},
+{pixelRatio:e.pixelRatio/e.downSizingRatio}),this.pickProgram),this.unbindProgram(this.pickProgram)),this.normalProgram.gl.viewport(0,0,e.width*e.pixelRatio,e.height*e.pixelRatio),this.bindProgram(this.
+normalProgram),this.renderProgram(e,this.normalProgram),this.unbindProgram(this.normalProgram))}},{key:"drawWebGL",value:function(e,r){var i=r.gl,o=r.frameBuffer;if(i.bindFramebuffer(i.FRAMEBUFFER,o),
+!this.isInstanced)i.drawArrays(e,0,this.verticesCount);else if(i instanceof WebGL2RenderingContext)i.drawArraysInstanced(e,0,this.VERTICES,this.capacity);else{var a=i.getExtension("ANGLE_instanced_arr\
+ays");a&&a.drawArraysInstancedANGLE(e,0,this.VERTICES,this.capacity)}}}])})();var xt=(function(n){function t(){return ue(this,t),pe(this,t,arguments)}return me(t,n),he(t,[{key:"kill",value:function(){Wn(t,"kill",this,3)([])}},{key:"process",value:function(r,i,o){var a=i*this.STRIDE;
+if(o.hidden){for(var s=a+this.STRIDE;a<s;a++)this.array[a]=0;return}return this.processVisibleItem(Kt(r),a,o)}}])})(Hr);var lt=(function(n){function t(){var e;ue(this,t);for(var r=arguments.length,i=new Array(r),o=0;o<r;o++)i[o]=arguments[o];return e=pe(this,t,[].concat(i)),L(e,"drawLabel",void 0),e}return me(t,n),he(t,
+[{key:"kill",value:function(){Wn(t,"kill",this,3)([])}},{key:"process",value:function(r,i,o,a,s){var u=i*this.STRIDE;if(s.hidden||o.hidden||a.hidden){for(var h=u+this.STRIDE;u<h;u++)this.array[u]=0;return}
+return this.processVisibleItem(Kt(r),u,o,a,s)}}])})(Hr);function ct(n,t){return(function(){function e(r,i,o){ue(this,e),L(this,"drawLabel",t),this.programs=n.map(function(a){return new a(r,i,o)})}return he(
+e,[{key:"reallocate",value:function(i){this.programs.forEach(function(o){return o.reallocate(i)})}},{key:"process",value:function(i,o,a,s,u){this.programs.forEach(function(h){return h.process(i,o,a,s,
+u)})}},{key:"render",value:function(i){this.programs.forEach(function(o){return o.render(i)})}},{key:"kill",value:function(){this.programs.forEach(function(i){return i.kill()})}}])})()}function Br(n,t,e,r,i){
+var o=i.edgeLabelSize,a=i.edgeLabelFont,s=i.edgeLabelWeight,u=i.edgeLabelColor.attribute?t[i.edgeLabelColor.attribute]||i.edgeLabelColor.color||"#000":i.edgeLabelColor.color,h=t.label;if(h){n.fillStyle=
+u,n.font="".concat(s," ").concat(o,"px ").concat(a);var l=e.size,c=r.size,f=e.x,y=e.y,S=r.x,k=r.y,R=(f+S)/2,A=(y+k)/2,E=S-f,v=k-y,_=Math.sqrt(E*E+v*v);if(!(_<l+c)){f+=E*l/_,y+=v*l/_,S-=E*c/_,k-=v*c/_,
+R=(f+S)/2,A=(y+k)/2,E=S-f,v=k-y,_=Math.sqrt(E*E+v*v);var G=n.measureText(h).width;if(G>_){var O="\u2026";for(h=h+O,G=n.measureText(h).width;G>_&&h.length>1;)h=h.slice(0,-2)+O,G=n.measureText(h).width;
+if(h.length<4)return}var w;E>0?v>0?w=Math.acos(E/_):w=Math.asin(v/_):v>0?w=Math.acos(E/_)+Math.PI:w=Math.asin(E/_)+Math.PI/2,n.save(),n.translate(R,A),n.rotate(w),n.fillText(h,-G/2,t.size/2+o),n.restore()}}}
+function tr(n,t,e){if(t.label){var r=e.labelSize,i=e.labelFont,o=e.labelWeight,a=e.labelColor.attribute?t[e.labelColor.attribute]||e.labelColor.color||"#000":e.labelColor.color;n.fillStyle=a,n.font="".
+concat(o," ").concat(r,"px ").concat(i),n.fillText(t.label,t.x+t.size+3,t.y+r/3)}}function Mr(n,t,e){var r=e.labelSize,i=e.labelFont,o=e.labelWeight;n.font="".concat(o," ").concat(r,"px ").concat(i),n.
+fillStyle="#FFF",n.shadowOffsetX=0,n.shadowOffsetY=0,n.shadowBlur=8,n.shadowColor="#000";var a=2;if(typeof t.label=="string"){var s=n.measureText(t.label).width,u=Math.round(s+5),h=Math.round(r+2*a),l=Math.
+max(t.size,r/2)+a,c=Math.asin(h/2/l),f=Math.sqrt(Math.abs(Math.pow(l,2)-Math.pow(h/2,2)));n.beginPath(),n.moveTo(t.x+f,t.y+h/2),n.lineTo(t.x+l+u,t.y+h/2),n.lineTo(t.x+l+u,t.y-h/2),n.lineTo(t.x+f,t.y-h/
+2),n.arc(t.x,t.y,l,c,-c),n.closePath(),n.fill()}else n.beginPath(),n.arc(t.x,t.y,t.size+a,0,Math.PI*2),n.closePath(),n.fill();n.shadowOffsetX=0,n.shadowOffsetY=0,n.shadowBlur=0,tr(n,t,e)}var Ua=`
+precision highp float;
+
+varying vec4 v_color;
+varying vec2 v_diffVector;
+varying float v_radius;
+
+uniform float u_correctionRatio;
+
+const vec4 transparent = vec4(0.0, 0.0, 0.0, 0.0);
+
+void main(void) {
+  float border = u_correctionRatio * 2.0;
+  float dist = length(v_diffVector) - v_radius + border;
+
+  // No antialiasing for picking mode:
+  #ifdef PICKING_MODE
+  if (dist > border)
+    gl_FragColor = transparent;
+  else
+    gl_FragColor = v_color;
+
+  #else
+  float t = 0.0;
+  if (dist > border)
+    t = 1.0;
+  else if (dist > 0.0)
+    t = dist / border;
+
+  gl_FragColor = mix(v_color, transparent, t);
+  #endif
+}
+`,qa=Ua,$a=`
+attribute vec4 a_id;
+attribute vec4 a_color;
+attribute vec2 a_position;
+attribute float a_size;
+attribute float a_angle;
+
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform float u_correctionRatio;
+
+varying vec4 v_color;
+varying vec2 v_diffVector;
+varying float v_radius;
+varying float v_border;
+
+const float bias = 255.0 / 254.0;
+
+void main() {
+  float size = a_size * u_correctionRatio / u_sizeRatio * 4.0;
+  vec2 diffVector = size * vec2(cos(a_angle), sin(a_angle));
+  vec2 position = a_position + diffVector;
+  gl_Position = vec4(
+    (u_matrix * vec3(position, 1)).xy,
+    0,
+    1
+  );
+
+  v_diffVector = diffVector;
+  v_radius = size / 2.0;
+
+  #ifdef PICKING_MODE
+  // For picking mode, we use the ID as the color:
+  v_color = a_id;
+  #else
+  // For normal mode, we use the color:
+  v_color = a_color;
+  #endif
+
+  v_color.a *= bias;
+}
+`,Ha=$a,Yn=WebGLRenderingContext,Hn=Yn.UNSIGNED_BYTE,Ur=Yn.FLOAT,Ba=["u_sizeRatio","u_correctionRatio","u_matrix"],dt=(function(n){function t(){return ue(this,t),pe(this,t,arguments)}return me(t,n),he(
+t,[{key:"getDefinition",value:function(){return{VERTICES:3,VERTEX_SHADER_SOURCE:Ha,FRAGMENT_SHADER_SOURCE:qa,METHOD:WebGLRenderingContext.TRIANGLES,UNIFORMS:Ba,ATTRIBUTES:[{name:"a_position",size:2,type:Ur},
+{name:"a_size",size:1,type:Ur},{name:"a_color",size:4,type:Hn,normalized:!0},{name:"a_id",size:4,type:Hn,normalized:!0}],CONSTANT_ATTRIBUTES:[{name:"a_angle",size:1,type:Ur}],CONSTANT_DATA:[[t.ANGLE_1],
+[t.ANGLE_2],[t.ANGLE_3]]}}},{key:"processVisibleItem",value:function(r,i,o){var a=this.array,s=Ce(o.color);a[i++]=o.x,a[i++]=o.y,a[i++]=o.size,a[i++]=s,a[i++]=r}},{key:"setUniforms",value:function(r,i){
+var o=i.gl,a=i.uniformLocations,s=a.u_sizeRatio,u=a.u_correctionRatio,h=a.u_matrix;o.uniform1f(u,r.correctionRatio),o.uniform1f(s,r.sizeRatio),o.uniformMatrix3fv(h,!1,r.matrix)}}])})(xt);L(dt,"ANGLE_1",
+0);L(dt,"ANGLE_2",2*Math.PI/3);L(dt,"ANGLE_3",4*Math.PI/3);var Ma=`
+precision mediump float;
+
+varying vec4 v_color;
+
+void main(void) {
+  gl_FragColor = v_color;
+}
+`,ja=Ma,Wa=`
+attribute vec2 a_position;
+attribute vec2 a_normal;
+attribute float a_radius;
+attribute vec3 a_barycentric;
+
+#ifdef PICKING_MODE
+attribute vec4 a_id;
+#else
+attribute vec4 a_color;
+#endif
+
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform float u_correctionRatio;
+uniform float u_minEdgeThickness;
+uniform float u_lengthToThicknessRatio;
+uniform float u_widenessToThicknessRatio;
+
+varying vec4 v_color;
+
+const float bias = 255.0 / 254.0;
+
+void main() {
+  float minThickness = u_minEdgeThickness;
+
+  float normalLength = length(a_normal);
+  vec2 unitNormal = a_normal / normalLength;
+
+  // These first computations are taken from edge.vert.glsl and
+  // edge.clamped.vert.glsl. Please read it to get better comments on what's
+  // happening:
+  float pixelsThickness = max(normalLength / u_sizeRatio, minThickness);
+  float webGLThickness = pixelsThickness * u_correctionRatio;
+  float webGLNodeRadius = a_radius * 2.0 * u_correctionRatio / u_sizeRatio;
+  float webGLArrowHeadLength = webGLThickness * u_lengthToThicknessRatio * 2.0;
+  float webGLArrowHeadThickness = webGLThickness * u_widenessToThicknessRatio;
+
+  float da = a_barycentric.x;
+  float db = a_barycentric.y;
+  float dc = a_barycentric.z;
+
+  vec2 delta = vec2(
+      da * (webGLNodeRadius * unitNormal.y)
+    + db * ((webGLNodeRadius + webGLArrowHeadLength) * unitNormal.y + webGLArrowHeadThickness * unitNormal.x)
+    + dc * ((webGLNodeRadius + webGLArrowHeadLength) * unitNormal.y - webGLArrowHeadThickness * unitNormal.x),
+
+      da * (-webGLNodeRadius * unitNormal.x)
+    + db * (-(webGLNodeRadius + webGLArrowHeadLength) * unitNormal.x + webGLArrowHeadThickness * unitNormal.y)
+    + dc * (-(webGLNodeRadius + webGLArrowHeadLength) * unitNormal.x - webGLArrowHeadThickness * unitNormal.y)
+  );
+
+  vec2 position = (u_matrix * vec3(a_position + delta, 1)).xy;
+
+  gl_Position = vec4(position, 0, 1);
+
+  #ifdef PICKING_MODE
+  // For picking mode, we use the ID as the color:
+  v_color = a_id;
+  #else
+  // For normal mode, we use the color:
+  v_color = a_color;
+  #endif
+
+  v_color.a *= bias;
+}
+`,Va=Wa,Jn=WebGLRenderingContext,Bn=Jn.UNSIGNED_BYTE,Jt=Jn.FLOAT,Za=["u_matrix","u_sizeRatio","u_correctionRatio","u_minEdgeThickness","u_lengthToThicknessRatio","u_widenessToThicknessRatio"],Lt={extremity:"\
+target",lengthToThicknessRatio:2.5,widenessToThicknessRatio:2};function ft(n){var t=z(z({},Lt),n||{});return(function(e){function r(){return ue(this,r),pe(this,r,arguments)}return me(r,e),he(r,[{key:"\
+getDefinition",value:function(){return{VERTICES:3,VERTEX_SHADER_SOURCE:Va,FRAGMENT_SHADER_SOURCE:ja,METHOD:WebGLRenderingContext.TRIANGLES,UNIFORMS:Za,ATTRIBUTES:[{name:"a_position",size:2,type:Jt},{name:"\
+a_normal",size:2,type:Jt},{name:"a_radius",size:1,type:Jt},{name:"a_color",size:4,type:Bn,normalized:!0},{name:"a_id",size:4,type:Bn,normalized:!0}],CONSTANT_ATTRIBUTES:[{name:"a_barycentric",size:3,type:Jt}],
+CONSTANT_DATA:[[1,0,0],[0,1,0],[0,0,1]]}}},{key:"processVisibleItem",value:function(o,a,s,u,h){if(t.extremity==="source"){var l=[u,s];s=l[0],u=l[1]}var c=h.size||1,f=u.size||1,y=s.x,S=s.y,k=u.x,R=u.y,
+A=Ce(h.color),E=k-y,v=R-S,_=E*E+v*v,G=0,O=0;_&&(_=1/Math.sqrt(_),G=-v*_*c,O=E*_*c);var w=this.array;w[a++]=k,w[a++]=R,w[a++]=-G,w[a++]=-O,w[a++]=f,w[a++]=A,w[a++]=o}},{key:"setUniforms",value:function(o,a){
+var s=a.gl,u=a.uniformLocations,h=u.u_matrix,l=u.u_sizeRatio,c=u.u_correctionRatio,f=u.u_minEdgeThickness,y=u.u_lengthToThicknessRatio,S=u.u_widenessToThicknessRatio;s.uniformMatrix3fv(h,!1,o.matrix),
+s.uniform1f(l,o.sizeRatio),s.uniform1f(c,o.correctionRatio),s.uniform1f(f,o.minEdgeThickness),s.uniform1f(y,t.lengthToThicknessRatio),s.uniform1f(S,t.widenessToThicknessRatio)}}])})(lt)}var Qa=ft(),jr=Qa,
+Ka=`
+precision mediump float;
+
+varying vec4 v_color;
+varying vec2 v_normal;
+varying float v_thickness;
+varying float v_feather;
+
+const vec4 transparent = vec4(0.0, 0.0, 0.0, 0.0);
+
+void main(void) {
+  // We only handle antialiasing for normal mode:
+  #ifdef PICKING_MODE
+  gl_FragColor = v_color;
+  #else
+  float dist = length(v_normal) * v_thickness;
+
+  float t = smoothstep(
+    v_thickness - v_feather,
+    v_thickness,
+    dist
+  );
+
+  gl_FragColor = mix(v_color, transparent, t);
+  #endif
+}
+`,rr=Ka,Xa=`
+attribute vec4 a_id;
+attribute vec4 a_color;
+attribute vec2 a_normal;
+attribute float a_normalCoef;
+attribute vec2 a_positionStart;
+attribute vec2 a_positionEnd;
+attribute float a_positionCoef;
+attribute float a_radius;
+attribute float a_radiusCoef;
+
+uniform mat3 u_matrix;
+uniform float u_zoomRatio;
+uniform float u_sizeRatio;
+uniform float u_pixelRatio;
+uniform float u_correctionRatio;
+uniform float u_minEdgeThickness;
+uniform float u_lengthToThicknessRatio;
+uniform float u_feather;
+
+varying vec4 v_color;
+varying vec2 v_normal;
+varying float v_thickness;
+varying float v_feather;
+
+const float bias = 255.0 / 254.0;
+
+void main() {
+  float minThickness = u_minEdgeThickness;
+
+  float radius = a_radius * a_radiusCoef;
+  vec2 normal = a_normal * a_normalCoef;
+  vec2 position = a_positionStart * (1.0 - a_positionCoef) + a_positionEnd * a_positionCoef;
+
+  float normalLength = length(normal);
+  vec2 unitNormal = normal / normalLength;
+
+  // These first computations are taken from edge.vert.glsl. Please read it to
+  // get better comments on what's happening:
+  float pixelsThickness = max(normalLength, minThickness * u_sizeRatio);
+  float webGLThickness = pixelsThickness * u_correctionRatio / u_sizeRatio;
+
+  // Here, we move the point to leave space for the arrow head:
+  float direction = sign(radius);
+  float webGLNodeRadius = direction * radius * 2.0 * u_correctionRatio / u_sizeRatio;
+  float webGLArrowHeadLength = webGLThickness * u_lengthToThicknessRatio * 2.0;
+
+  vec2 compensationVector = vec2(-direction * unitNormal.y, direction * unitNormal.x) * (webGLNodeRadius + webGLArrowHeadLength);
+
+  // Here is the proper position of the vertex
+  gl_Position = vec4((u_matrix * vec3(position + unitNormal * webGLThickness + compensationVector, 1)).xy, 0, 1);
+
+  v_thickness = webGLThickness / u_zoomRatio;
+
+  v_normal = unitNormal;
+
+  v_feather = u_feather * u_correctionRatio / u_zoomRatio / u_pixelRatio * 2.0;
+
+  #ifdef PICKING_MODE
+  // For picking mode, we use the ID as the color:
+  v_color = a_id;
+  #else
+  // For normal mode, we use the color:
+  v_color = a_color;
+  #endif
+
+  v_color.a *= bias;
+}
+`,Ya=Xa,ei=WebGLRenderingContext,Mn=ei.UNSIGNED_BYTE,rt=ei.FLOAT,Ja=["u_matrix","u_zoomRatio","u_sizeRatio","u_correctionRatio","u_pixelRatio","u_feather","u_minEdgeThickness","u_lengthToThicknessRati\
+o"],ti={lengthToThicknessRatio:Lt.lengthToThicknessRatio};function Wr(n){var t=z(z({},ti),n||{});return(function(e){function r(){return ue(this,r),pe(this,r,arguments)}return me(r,e),he(r,[{key:"getDe\
+finition",value:function(){return{VERTICES:6,VERTEX_SHADER_SOURCE:Ya,FRAGMENT_SHADER_SOURCE:rr,METHOD:WebGLRenderingContext.TRIANGLES,UNIFORMS:Ja,ATTRIBUTES:[{name:"a_positionStart",size:2,type:rt},{name:"\
+a_positionEnd",size:2,type:rt},{name:"a_normal",size:2,type:rt},{name:"a_color",size:4,type:Mn,normalized:!0},{name:"a_id",size:4,type:Mn,normalized:!0},{name:"a_radius",size:1,type:rt}],CONSTANT_ATTRIBUTES:[
+{name:"a_positionCoef",size:1,type:rt},{name:"a_normalCoef",size:1,type:rt},{name:"a_radiusCoef",size:1,type:rt}],CONSTANT_DATA:[[0,1,0],[0,-1,0],[1,1,1],[1,1,1],[0,-1,0],[1,-1,-1]]}}},{key:"processVi\
+sibleItem",value:function(o,a,s,u,h){var l=h.size||1,c=s.x,f=s.y,y=u.x,S=u.y,k=Ce(h.color),R=y-c,A=S-f,E=u.size||1,v=R*R+A*A,_=0,G=0;v&&(v=1/Math.sqrt(v),_=-A*v*l,G=R*v*l);var O=this.array;O[a++]=c,O[a++]=
+f,O[a++]=y,O[a++]=S,O[a++]=_,O[a++]=G,O[a++]=k,O[a++]=o,O[a++]=E}},{key:"setUniforms",value:function(o,a){var s=a.gl,u=a.uniformLocations,h=u.u_matrix,l=u.u_zoomRatio,c=u.u_feather,f=u.u_pixelRatio,y=u.
+u_correctionRatio,S=u.u_sizeRatio,k=u.u_minEdgeThickness,R=u.u_lengthToThicknessRatio;s.uniformMatrix3fv(h,!1,o.matrix),s.uniform1f(l,o.zoomRatio),s.uniform1f(S,o.sizeRatio),s.uniform1f(y,o.correctionRatio),
+s.uniform1f(f,o.pixelRatio),s.uniform1f(c,o.antiAliasingFeather),s.uniform1f(k,o.minEdgeThickness),s.uniform1f(R,t.lengthToThicknessRatio)}}])})(lt)}var es=Wr(),Vr=es;function ri(n){return ct([Wr(n),ft(
+n)])}var ts=ri(),Zr=ts,rs=`
+attribute vec4 a_id;
+attribute vec4 a_color;
+attribute vec2 a_normal;
+attribute float a_normalCoef;
+attribute vec2 a_positionStart;
+attribute vec2 a_positionEnd;
+attribute float a_positionCoef;
+
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform float u_zoomRatio;
+uniform float u_pixelRatio;
+uniform float u_correctionRatio;
+uniform float u_minEdgeThickness;
+uniform float u_feather;
+
+varying vec4 v_color;
+varying vec2 v_normal;
+varying float v_thickness;
+varying float v_feather;
+
+const float bias = 255.0 / 254.0;
+
+void main() {
+  float minThickness = u_minEdgeThickness;
+
+  vec2 normal = a_normal * a_normalCoef;
+  vec2 position = a_positionStart * (1.0 - a_positionCoef) + a_positionEnd * a_positionCoef;
+
+  float normalLength = length(normal);
+  vec2 unitNormal = normal / normalLength;
+
+  // We require edges to be at least "minThickness" pixels thick *on screen*
+  // (so we need to compensate the size ratio):
+  float pixelsThickness = max(normalLength, minThickness * u_sizeRatio);
+
+  // Then, we need to retrieve the normalized thickness of the edge in the WebGL
+  // referential (in a ([0, 1], [0, 1]) space), using our "magic" correction
+  // ratio:
+  float webGLThickness = pixelsThickness * u_correctionRatio / u_sizeRatio;
+
+  // Here is the proper position of the vertex
+  gl_Position = vec4((u_matrix * vec3(position + unitNormal * webGLThickness, 1)).xy, 0, 1);
+
+  // For the fragment shader though, we need a thickness that takes the "magic"
+  // correction ratio into account (as in webGLThickness), but so that the
+  // antialiasing effect does not depend on the zoom level. So here's yet
+  // another thickness version:
+  v_thickness = webGLThickness / u_zoomRatio;
+
+  v_normal = unitNormal;
+
+  v_feather = u_feather * u_correctionRatio / u_zoomRatio / u_pixelRatio * 2.0;
+
+  #ifdef PICKING_MODE
+  // For picking mode, we use the ID as the color:
+  v_color = a_id;
+  #else
+  // For normal mode, we use the color:
+  v_color = a_color;
+  #endif
+
+  v_color.a *= bias;
+}
+`,ns=rs,ni=WebGLRenderingContext,jn=ni.UNSIGNED_BYTE,Ct=ni.FLOAT,is=["u_matrix","u_zoomRatio","u_sizeRatio","u_correctionRatio","u_pixelRatio","u_feather","u_minEdgeThickness"],Qr=(function(n){function t(){
+return ue(this,t),pe(this,t,arguments)}return me(t,n),he(t,[{key:"getDefinition",value:function(){return{VERTICES:6,VERTEX_SHADER_SOURCE:ns,FRAGMENT_SHADER_SOURCE:rr,METHOD:WebGLRenderingContext.TRIANGLES,
+UNIFORMS:is,ATTRIBUTES:[{name:"a_positionStart",size:2,type:Ct},{name:"a_positionEnd",size:2,type:Ct},{name:"a_normal",size:2,type:Ct},{name:"a_color",size:4,type:jn,normalized:!0},{name:"a_id",size:4,
+type:jn,normalized:!0}],CONSTANT_ATTRIBUTES:[{name:"a_positionCoef",size:1,type:Ct},{name:"a_normalCoef",size:1,type:Ct}],CONSTANT_DATA:[[0,1],[0,-1],[1,1],[1,1],[0,-1],[1,-1]]}}},{key:"processVisible\
+Item",value:function(r,i,o,a,s){var u=s.size||1,h=o.x,l=o.y,c=a.x,f=a.y,y=Ce(s.color),S=c-h,k=f-l,R=S*S+k*k,A=0,E=0;R&&(R=1/Math.sqrt(R),A=-k*R*u,E=S*R*u);var v=this.array;v[i++]=h,v[i++]=l,v[i++]=c,v[i++]=
+f,v[i++]=A,v[i++]=E,v[i++]=y,v[i++]=r}},{key:"setUniforms",value:function(r,i){var o=i.gl,a=i.uniformLocations,s=a.u_matrix,u=a.u_zoomRatio,h=a.u_feather,l=a.u_pixelRatio,c=a.u_correctionRatio,f=a.u_sizeRatio,
+y=a.u_minEdgeThickness;o.uniformMatrix3fv(s,!1,r.matrix),o.uniform1f(u,r.zoomRatio),o.uniform1f(f,r.sizeRatio),o.uniform1f(c,r.correctionRatio),o.uniform1f(l,r.pixelRatio),o.uniform1f(h,r.antiAliasingFeather),
+o.uniform1f(y,r.minEdgeThickness)}}])})(lt);var gi=Oe(Dt()),or=(function(n){function t(){var e;return ue(this,t),e=pe(this,t),e.rawEmitter=e,e}return me(t,n),he(t)})(gi.EventEmitter);var yi=Oe(pt());var cs=function(t){return t},ds=function(t){return t*t},fs=function(t){return t*(2-t)},gs=function(t){return(t*=2)<1?.5*t*t:-.5*(--t*(t-2)-1)},ps=function(t){return t*t*t},ms=function(t){return--t*t*t+
+1},vs=function(t){return(t*=2)<1?.5*t*t*t:.5*((t-=2)*t*t+2)},bi={linear:cs,quadraticIn:ds,quadraticOut:fs,quadraticInOut:gs,cubicIn:ps,cubicOut:ms,cubicInOut:vs},wi={easing:"quadraticInOut",duration:150};function Se(){return Float32Array.of(1,0,0,0,1,0,0,0,1)}function ar(n,t,e){return n[0]=t,n[4]=typeof e=="number"?e:t,n}function mi(n,t){var e=Math.sin(t),r=Math.cos(t);return n[0]=r,n[1]=e,n[3]=-e,n[4]=
+r,n}function vi(n,t,e){return n[6]=t,n[7]=e,n}function Ve(n,t){var e=n[0],r=n[1],i=n[2],o=n[3],a=n[4],s=n[5],u=n[6],h=n[7],l=n[8],c=t[0],f=t[1],y=t[2],S=t[3],k=t[4],R=t[5],A=t[6],E=t[7],v=t[8];return n[0]=
+c*e+f*o+y*u,n[1]=c*r+f*a+y*h,n[2]=c*i+f*s+y*l,n[3]=S*e+k*o+R*u,n[4]=S*r+k*a+R*h,n[5]=S*i+k*s+R*l,n[6]=A*e+E*o+v*u,n[7]=A*r+E*a+v*h,n[8]=A*i+E*s+v*l,n}function sr(n,t){var e=arguments.length>2&&arguments[2]!==
+void 0?arguments[2]:1,r=n[0],i=n[1],o=n[3],a=n[4],s=n[6],u=n[7],h=t.x,l=t.y;return{x:h*r+l*o+s*e,y:h*i+l*a+u*e}}function ys(n,t){var e=n.height/n.width,r=t.height/t.width;return e<1&&r>1||e>1&&r<1?1:Math.
+min(Math.max(r,1/r),Math.max(1/e,e))}function mt(n,t,e,r,i){var o=n.angle,a=n.ratio,s=n.x,u=n.y,h=t.width,l=t.height,c=Se(),f=Math.min(h,l)-2*r,y=ys(t,e);return i?(Ve(c,vi(Se(),s,u)),Ve(c,ar(Se(),a)),
+Ve(c,mi(Se(),o)),Ve(c,ar(Se(),h/f/2/y,l/f/2/y))):(Ve(c,ar(Se(),2*(f/h)*y,2*(f/l)*y)),Ve(c,mi(Se(),-o)),Ve(c,ar(Se(),1/a)),Ve(c,vi(Se(),-s,-u))),c}function Ei(n,t,e){var r=sr(n,{x:Math.cos(t.angle),y:Math.
+sin(t.angle)},0),i=r.x,o=r.y;return 1/Math.sqrt(Math.pow(i,2)+Math.pow(o,2))/e.width}function _i(n){if(!n.order)return{x:[0,1],y:[0,1]};var t=1/0,e=-1/0,r=1/0,i=-1/0;return n.forEachNode(function(o,a){
+var s=a.x,u=a.y;s<t&&(t=s),s>e&&(e=s),u<r&&(r=u),u>i&&(i=u)}),{x:[t,e],y:[r,i]}}function Ti(n){if(!(0,yi.default)(n))throw new Error("Sigma: invalid graph instance.");n.forEachNode(function(t,e){if(!Number.
+isFinite(e.x)||!Number.isFinite(e.y))throw new Error("Sigma: Coordinates of node ".concat(t," are invalid. A node must have a numeric 'x' and 'y' attribute."))})}function Si(n,t,e){var r=document.createElement(
+n);if(t)for(var i in t)r.style[i]=t[i];if(e)for(var o in e)r.setAttribute(o,e[o]);return r}function Xr(){return typeof window.devicePixelRatio<"u"?window.devicePixelRatio:1}function Yr(n,t,e){return e.
+sort(function(r,i){var o=t(r)||0,a=t(i)||0;return o<a?-1:o>a?1:0})}function Jr(n){var t=We(n.x,2),e=t[0],r=t[1],i=We(n.y,2),o=i[0],a=i[1],s=Math.max(r-e,a-o),u=(r+e)/2,h=(a+o)/2;(s===0||Math.abs(s)===
+1/0||isNaN(s))&&(s=1),isNaN(u)&&(u=0),isNaN(h)&&(h=0);var l=function(f){return{x:.5+(f.x-u)/s,y:.5+(f.y-h)/s}};return l.applyTo=function(c){c.x=.5+(c.x-u)/s,c.y=.5+(c.y-h)/s},l.inverse=function(c){return{
+x:u+s*(c.x-.5),y:h+s*(c.y-.5)}},l.ratio=s,l}function ur(n){"@babel/helpers - typeof";return ur=typeof Symbol=="function"&&typeof Symbol.iterator=="symbol"?function(t){return typeof t}:function(t){return t&&typeof Symbol=="function"&&t.constructor===
+Symbol&&t!==Symbol.prototype?"symbol":typeof t},ur(n)}function en(n,t){var e=t.size;if(e!==0){var r=n.length;n.length+=e;var i=0;t.forEach(function(o){n[r+i]=o,i++})}}function hr(n){n=n||{};for(var t=0,e=arguments.length<=1?0:arguments.length-1;t<e;t++){var r=t+1<1||arguments.length<=t+1?void 0:arguments[t+1];r&&Object.assign(n,r)}return n}var lr={hideEdgesOnMove:!1,hideLabelsOnMove:!1,renderLabels:!0,renderEdgeLabels:!1,enableEdgeEvents:!1,defaultNodeColor:"#999",defaultNodeType:"circle",defaultEdgeColor:"#ccc",defaultEdgeType:"line",labelFont:"\
+Arial",labelSize:14,labelWeight:"normal",labelColor:{color:"#000"},edgeLabelFont:"Arial",edgeLabelSize:14,edgeLabelWeight:"normal",edgeLabelColor:{attribute:"color"},stagePadding:30,defaultDrawEdgeLabel:Br,
+defaultDrawNodeLabel:tr,defaultDrawNodeHover:Mr,minEdgeThickness:1.7,antiAliasingFeather:1,dragTimeout:100,draggedEventsTolerance:3,inertiaDuration:200,inertiaRatio:3,zoomDuration:250,zoomingRatio:1.7,
+doubleClickTimeout:300,doubleClickZoomingRatio:2.2,doubleClickZoomingDuration:200,tapMoveTolerance:10,zoomToSizeRatioFunction:Math.sqrt,itemSizesReference:"screen",autoRescale:!0,autoCenter:!0,labelDensity:1,
+labelGridCellSize:100,labelRenderedSizeThreshold:6,nodeReducer:null,edgeReducer:null,zIndex:!1,minCameraRatio:null,maxCameraRatio:null,enableCameraZooming:!0,enableCameraPanning:!0,enableCameraRotation:!0,
+cameraPanBoundaries:null,allowInvalidContainer:!1,nodeProgramClasses:{},nodeHoverProgramClasses:{},edgeProgramClasses:{}},bs={circle:dt},ws={arrow:Zr,line:Qr};function cr(n){if(typeof n.labelDensity!=
+"number"||n.labelDensity<0)throw new Error("Settings: invalid `labelDensity`. Expecting a positive number.");var t=n.minCameraRatio,e=n.maxCameraRatio;if(typeof t=="number"&&typeof e=="number"&&e<t)throw new Error(
+"Settings: invalid camera ratio boundaries. Expecting `maxCameraRatio` to be greater than `minCameraRatio`.")}function Ri(n){var t=hr({},lr,n);return t.nodeProgramClasses=hr({},bs,t.nodeProgramClasses),
+t.edgeProgramClasses=hr({},ws,t.edgeProgramClasses),t}var ic=Oe(Dt()),oc=Oe(pt()),dr=1.5,ki=(function(n){function t(){var e;return ue(this,t),e=pe(this,t),L(e,"x",.5),L(e,"y",.5),L(e,"angle",0),L(e,"ratio",1),L(e,"minRatio",null),L(e,"maxRatio",null),L(e,
+"enabledZooming",!0),L(e,"enabledPanning",!0),L(e,"enabledRotation",!0),L(e,"clean",null),L(e,"nextFrame",null),L(e,"previousState",null),L(e,"enabled",!0),e.previousState=e.getState(),e}return me(t,n),
+he(t,[{key:"enable",value:function(){return this.enabled=!0,this}},{key:"disable",value:function(){return this.enabled=!1,this}},{key:"getState",value:function(){return{x:this.x,y:this.y,angle:this.angle,
+ratio:this.ratio}}},{key:"hasState",value:function(r){return this.x===r.x&&this.y===r.y&&this.ratio===r.ratio&&this.angle===r.angle}},{key:"getPreviousState",value:function(){var r=this.previousState;
+return r?{x:r.x,y:r.y,angle:r.angle,ratio:r.ratio}:null}},{key:"getBoundedRatio",value:function(r){var i=r;return typeof this.minRatio=="number"&&(i=Math.max(i,this.minRatio)),typeof this.maxRatio=="n\
+umber"&&(i=Math.min(i,this.maxRatio)),i}},{key:"validateState",value:function(r){var i={};return this.enabledPanning&&typeof r.x=="number"&&(i.x=r.x),this.enabledPanning&&typeof r.y=="number"&&(i.y=r.
+y),this.enabledZooming&&typeof r.ratio=="number"&&(i.ratio=this.getBoundedRatio(r.ratio)),this.enabledRotation&&typeof r.angle=="number"&&(i.angle=r.angle),this.clean?this.clean(z(z({},this.getState()),
+i)):i}},{key:"isAnimated",value:function(){return!!this.nextFrame}},{key:"setState",value:function(r){if(!this.enabled)return this;this.previousState=this.getState();var i=this.validateState(r);return typeof i.
+x=="number"&&(this.x=i.x),typeof i.y=="number"&&(this.y=i.y),typeof i.ratio=="number"&&(this.ratio=i.ratio),typeof i.angle=="number"&&(this.angle=i.angle),this.hasState(this.previousState)||this.emit(
+"updated",this.getState()),this}},{key:"updateState",value:function(r){return this.setState(r(this.getState())),this}},{key:"animate",value:function(r){var i=this,o=arguments.length>1&&arguments[1]!==
+void 0?arguments[1]:{},a=arguments.length>2?arguments[2]:void 0;if(!a)return new Promise(function(y){return i.animate(r,o,y)});if(this.enabled){var s=z(z({},wi),o),u=this.validateState(r),h=typeof s.easing==
+"function"?s.easing:bi[s.easing],l=Date.now(),c=this.getState(),f=function(){var S=(Date.now()-l)/s.duration;if(S>=1){i.nextFrame=null,i.setState(u),i.animationCallback&&(i.animationCallback.call(null),
+i.animationCallback=void 0);return}var k=h(S),R={};typeof u.x=="number"&&(R.x=c.x+(u.x-c.x)*k),typeof u.y=="number"&&(R.y=c.y+(u.y-c.y)*k),i.enabledRotation&&typeof u.angle=="number"&&(R.angle=c.angle+
+(u.angle-c.angle)*k),typeof u.ratio=="number"&&(R.ratio=c.ratio+(u.ratio-c.ratio)*k),i.setState(R),i.nextFrame=requestAnimationFrame(f)};this.nextFrame?(cancelAnimationFrame(this.nextFrame),this.animationCallback&&
+this.animationCallback.call(null),this.nextFrame=requestAnimationFrame(f)):f(),this.animationCallback=a}}},{key:"animatedZoom",value:function(r){return r?typeof r=="number"?this.animate({ratio:this.ratio/
+r}):this.animate({ratio:this.ratio/(r.factor||dr)},r):this.animate({ratio:this.ratio/dr})}},{key:"animatedUnzoom",value:function(r){return r?typeof r=="number"?this.animate({ratio:this.ratio*r}):this.
+animate({ratio:this.ratio*(r.factor||dr)},r):this.animate({ratio:this.ratio*dr})}},{key:"animatedReset",value:function(r){return this.animate({x:.5,y:.5,ratio:1,angle:0},r)}},{key:"copy",value:function(){
+return t.from(this.getState())}}],[{key:"from",value:function(r){var i=new t;return i.setState(r)}}])})(or);function xe(n,t){var e=t.getBoundingClientRect();return{x:n.clientX-e.left,y:n.clientY-e.top}}
+function Ue(n,t){var e=z(z({},xe(n,t)),{},{sigmaDefaultPrevented:!1,preventSigmaDefault:function(){e.sigmaDefaultPrevented=!0},original:n});return e}function Pt(n){var t="x"in n?n:z(z({},n.touches[0]||
+n.previousTouches[0]),{},{original:n.original,sigmaDefaultPrevented:n.sigmaDefaultPrevented,preventSigmaDefault:function(){n.sigmaDefaultPrevented=!0,t.sigmaDefaultPrevented=!0}});return t}function Es(n,t){
+return z(z({},Ue(n,t)),{},{delta:Pi(n)})}var _s=2;function fr(n){for(var t=[],e=0,r=Math.min(n.length,_s);e<r;e++)t.push(n[e]);return t}function Gt(n,t,e){var r={touches:fr(n.touches).map(function(i){
+return xe(i,e)}),previousTouches:t.map(function(i){return xe(i,e)}),sigmaDefaultPrevented:!1,preventSigmaDefault:function(){r.sigmaDefaultPrevented=!0},original:n};return r}function Pi(n){if(typeof n.
+deltaY<"u")return n.deltaY*-3/360;if(typeof n.detail<"u")return n.detail/-9;throw new Error("Captor: could not extract delta from event.")}var Gi=(function(n){function t(e,r){var i;return ue(this,t),i=
+pe(this,t),i.container=e,i.renderer=r,i}return me(t,n),he(t)})(or),Ts=["doubleClickTimeout","doubleClickZoomingDuration","doubleClickZoomingRatio","dragTimeout","draggedEventsTolerance","inertiaDurati\
+on","inertiaRatio","zoomDuration","zoomingRatio"],Ss=Ts.reduce(function(n,t){return z(z({},n),{},L({},t,lr[t]))},{}),Rs=(function(n){function t(e,r){var i;return ue(this,t),i=pe(this,t,[e,r]),L(i,"ena\
+bled",!0),L(i,"draggedEvents",0),L(i,"downStartTime",null),L(i,"lastMouseX",null),L(i,"lastMouseY",null),L(i,"isMouseDown",!1),L(i,"isMoving",!1),L(i,"movingTimeout",null),L(i,"startCameraState",null),
+L(i,"clicks",0),L(i,"doubleClickTimeout",null),L(i,"currentWheelDirection",0),L(i,"settings",Ss),i.handleClick=i.handleClick.bind(i),i.handleRightClick=i.handleRightClick.bind(i),i.handleDown=i.handleDown.
+bind(i),i.handleUp=i.handleUp.bind(i),i.handleMove=i.handleMove.bind(i),i.handleWheel=i.handleWheel.bind(i),i.handleLeave=i.handleLeave.bind(i),i.handleEnter=i.handleEnter.bind(i),e.addEventListener("\
+click",i.handleClick,{capture:!1}),e.addEventListener("contextmenu",i.handleRightClick,{capture:!1}),e.addEventListener("mousedown",i.handleDown,{capture:!1}),e.addEventListener("wheel",i.handleWheel,
+{capture:!1}),e.addEventListener("mouseleave",i.handleLeave,{capture:!1}),e.addEventListener("mouseenter",i.handleEnter,{capture:!1}),document.addEventListener("mousemove",i.handleMove,{capture:!1}),document.
+addEventListener("mouseup",i.handleUp,{capture:!1}),i}return me(t,n),he(t,[{key:"kill",value:function(){var r=this.container;r.removeEventListener("click",this.handleClick),r.removeEventListener("cont\
+extmenu",this.handleRightClick),r.removeEventListener("mousedown",this.handleDown),r.removeEventListener("wheel",this.handleWheel),r.removeEventListener("mouseleave",this.handleLeave),r.removeEventListener(
+"mouseenter",this.handleEnter),document.removeEventListener("mousemove",this.handleMove),document.removeEventListener("mouseup",this.handleUp)}},{key:"handleClick",value:function(r){var i=this;if(this.
+enabled){if(this.clicks++,this.clicks===2)return this.clicks=0,typeof this.doubleClickTimeout=="number"&&(clearTimeout(this.doubleClickTimeout),this.doubleClickTimeout=null),this.handleDoubleClick(r);
+setTimeout(function(){i.clicks=0,i.doubleClickTimeout=null},this.settings.doubleClickTimeout),this.draggedEvents<this.settings.draggedEventsTolerance&&this.emit("click",Ue(r,this.container))}}},{key:"\
+handleRightClick",value:function(r){this.enabled&&this.emit("rightClick",Ue(r,this.container))}},{key:"handleDoubleClick",value:function(r){if(this.enabled){r.preventDefault(),r.stopPropagation();var i=Ue(
+r,this.container);if(this.emit("doubleClick",i),!i.sigmaDefaultPrevented){var o=this.renderer.getCamera(),a=o.getBoundedRatio(o.getState().ratio/this.settings.doubleClickZoomingRatio);o.animate(this.renderer.
+getViewportZoomedState(xe(r,this.container),a),{easing:"quadraticInOut",duration:this.settings.doubleClickZoomingDuration})}}}},{key:"handleDown",value:function(r){if(this.enabled){if(r.button===0){this.
+startCameraState=this.renderer.getCamera().getState();var i=xe(r,this.container),o=i.x,a=i.y;this.lastMouseX=o,this.lastMouseY=a,this.draggedEvents=0,this.downStartTime=Date.now(),this.isMouseDown=!0}
+this.emit("mousedown",Ue(r,this.container))}}},{key:"handleUp",value:function(r){var i=this;if(!(!this.enabled||!this.isMouseDown)){var o=this.renderer.getCamera();this.isMouseDown=!1,typeof this.movingTimeout==
+"number"&&(clearTimeout(this.movingTimeout),this.movingTimeout=null);var a=xe(r,this.container),s=a.x,u=a.y,h=o.getState(),l=o.getPreviousState()||{x:0,y:0};this.isMoving?o.animate({x:h.x+this.settings.
+inertiaRatio*(h.x-l.x),y:h.y+this.settings.inertiaRatio*(h.y-l.y)},{duration:this.settings.inertiaDuration,easing:"quadraticOut"}):(this.lastMouseX!==s||this.lastMouseY!==u)&&o.setState({x:h.x,y:h.y}),
+this.isMoving=!1,setTimeout(function(){var c=i.draggedEvents>0;i.draggedEvents=0,c&&i.renderer.getSetting("hideEdgesOnMove")&&i.renderer.refresh()},0),this.emit("mouseup",Ue(r,this.container))}}},{key:"\
+handleMove",value:function(r){var i=this;if(this.enabled){var o=Ue(r,this.container);if(this.emit("mousemovebody",o),(r.target===this.container||r.composedPath()[0]===this.container)&&this.emit("mouse\
+move",o),!o.sigmaDefaultPrevented&&this.isMouseDown){this.isMoving=!0,this.draggedEvents++,typeof this.movingTimeout=="number"&&clearTimeout(this.movingTimeout),this.movingTimeout=window.setTimeout(function(){
+i.movingTimeout=null,i.isMoving=!1},this.settings.dragTimeout);var a=this.renderer.getCamera(),s=xe(r,this.container),u=s.x,h=s.y,l=this.renderer.viewportToFramedGraph({x:this.lastMouseX,y:this.lastMouseY}),
+c=this.renderer.viewportToFramedGraph({x:u,y:h}),f=l.x-c.x,y=l.y-c.y,S=a.getState(),k=S.x+f,R=S.y+y;a.setState({x:k,y:R}),this.lastMouseX=u,this.lastMouseY=h,r.preventDefault(),r.stopPropagation()}}}},
+{key:"handleLeave",value:function(r){this.emit("mouseleave",Ue(r,this.container))}},{key:"handleEnter",value:function(r){this.emit("mouseenter",Ue(r,this.container))}},{key:"handleWheel",value:function(r){
+var i=this,o=this.renderer.getCamera();if(!(!this.enabled||!o.enabledZooming)){var a=Pi(r);if(a){var s=Es(r,this.container);if(this.emit("wheel",s),s.sigmaDefaultPrevented){r.preventDefault(),r.stopPropagation();
+return}var u=o.getState().ratio,h=a>0?1/this.settings.zoomingRatio:this.settings.zoomingRatio,l=o.getBoundedRatio(u*h),c=a>0?1:-1,f=Date.now();u!==l&&(r.preventDefault(),r.stopPropagation(),!(this.currentWheelDirection===
+c&&this.lastWheelTriggerTime&&f-this.lastWheelTriggerTime<this.settings.zoomDuration/5)&&(o.animate(this.renderer.getViewportZoomedState(xe(r,this.container),l),{easing:"quadraticOut",duration:this.settings.
+zoomDuration},function(){i.currentWheelDirection=0}),this.currentWheelDirection=c,this.lastWheelTriggerTime=f))}}}},{key:"setSettings",value:function(r){this.settings=r}}])})(Gi),ks=["dragTimeout","in\
+ertiaDuration","inertiaRatio","doubleClickTimeout","doubleClickZoomingRatio","doubleClickZoomingDuration","tapMoveTolerance"],As=ks.reduce(function(n,t){return z(z({},n),{},L({},t,lr[t]))},{}),Cs=(function(n){
+function t(e,r){var i;return ue(this,t),i=pe(this,t,[e,r]),L(i,"enabled",!0),L(i,"isMoving",!1),L(i,"hasMoved",!1),L(i,"touchMode",0),L(i,"startTouchesPositions",[]),L(i,"lastTouches",[]),L(i,"lastTap",
+null),L(i,"settings",As),i.handleStart=i.handleStart.bind(i),i.handleLeave=i.handleLeave.bind(i),i.handleMove=i.handleMove.bind(i),e.addEventListener("touchstart",i.handleStart,{capture:!1}),e.addEventListener(
+"touchcancel",i.handleLeave,{capture:!1}),document.addEventListener("touchend",i.handleLeave,{capture:!1,passive:!1}),document.addEventListener("touchmove",i.handleMove,{capture:!1,passive:!1}),i}return me(
+t,n),he(t,[{key:"kill",value:function(){var r=this.container;r.removeEventListener("touchstart",this.handleStart),r.removeEventListener("touchcancel",this.handleLeave),document.removeEventListener("to\
+uchend",this.handleLeave),document.removeEventListener("touchmove",this.handleMove)}},{key:"getDimensions",value:function(){return{width:this.container.offsetWidth,height:this.container.offsetHeight}}},
+{key:"handleStart",value:function(r){var i=this;if(this.enabled){r.preventDefault();var o=fr(r.touches);if(this.touchMode=o.length,this.startCameraState=this.renderer.getCamera().getState(),this.startTouchesPositions=
+o.map(function(y){return xe(y,i.container)}),this.touchMode===2){var a=We(this.startTouchesPositions,2),s=a[0],u=s.x,h=s.y,l=a[1],c=l.x,f=l.y;this.startTouchesAngle=Math.atan2(f-h,c-u),this.startTouchesDistance=
+Math.sqrt(Math.pow(c-u,2)+Math.pow(f-h,2))}this.emit("touchdown",Gt(r,this.lastTouches,this.container)),this.lastTouches=o,this.lastTouchesPositions=this.startTouchesPositions}}},{key:"handleLeave",value:function(r){
+if(!(!this.enabled||!this.startTouchesPositions.length)){switch(r.cancelable&&r.preventDefault(),this.movingTimeout&&(this.isMoving=!1,clearTimeout(this.movingTimeout)),this.touchMode){case 2:if(r.touches.
+length===1){this.handleStart(r),r.preventDefault();break}case 1:if(this.isMoving){var i=this.renderer.getCamera(),o=i.getState(),a=i.getPreviousState()||{x:0,y:0};i.animate({x:o.x+this.settings.inertiaRatio*
+(o.x-a.x),y:o.y+this.settings.inertiaRatio*(o.y-a.y)},{duration:this.settings.inertiaDuration,easing:"quadraticOut"})}this.hasMoved=!1,this.isMoving=!1,this.touchMode=0;break}if(this.emit("touchup",Gt(
+r,this.lastTouches,this.container)),!r.touches.length){var s=xe(this.lastTouches[0],this.container),u=this.startTouchesPositions[0],h=Math.pow(s.x-u.x,2)+Math.pow(s.y-u.y,2);if(!r.touches.length&&h<Math.
+pow(this.settings.tapMoveTolerance,2))if(this.lastTap&&Date.now()-this.lastTap.time<this.settings.doubleClickTimeout){var l=Gt(r,this.lastTouches,this.container);if(this.emit("doubletap",l),this.lastTap=
+null,!l.sigmaDefaultPrevented){var c=this.renderer.getCamera(),f=c.getBoundedRatio(c.getState().ratio/this.settings.doubleClickZoomingRatio);c.animate(this.renderer.getViewportZoomedState(s,f),{easing:"\
+quadraticInOut",duration:this.settings.doubleClickZoomingDuration})}}else{var y=Gt(r,this.lastTouches,this.container);this.emit("tap",y),this.lastTap={time:Date.now(),position:y.touches[0]||y.previousTouches[0]}}}
+this.lastTouches=fr(r.touches),this.startTouchesPositions=[]}}},{key:"handleMove",value:function(r){var i=this;if(!(!this.enabled||!this.startTouchesPositions.length)){r.preventDefault();var o=fr(r.touches),
+a=o.map(function(T){return xe(T,i.container)}),s=this.lastTouches;this.lastTouches=o,this.lastTouchesPositions=a;var u=Gt(r,s,this.container);if(this.emit("touchmove",u),!u.sigmaDefaultPrevented&&(this.
+hasMoved||(this.hasMoved=a.some(function(T,m){var N=i.startTouchesPositions[m];return N&&(T.x!==N.x||T.y!==N.y)})),!!this.hasMoved)){this.isMoving=!0,this.movingTimeout&&clearTimeout(this.movingTimeout),
+this.movingTimeout=window.setTimeout(function(){i.isMoving=!1},this.settings.dragTimeout);var h=this.renderer.getCamera(),l=this.startCameraState,c=this.renderer.getSetting("stagePadding");switch(this.
+touchMode){case 1:{var f=this.renderer.viewportToFramedGraph((this.startTouchesPositions||[])[0]),y=f.x,S=f.y,k=this.renderer.viewportToFramedGraph(a[0]),R=k.x,A=k.y;h.setState({x:l.x+y-R,y:l.y+S-A});
+break}case 2:{var E={x:.5,y:.5,angle:0,ratio:1},v=a[0],_=v.x,G=v.y,O=a[1],w=O.x,P=O.y,b=Math.atan2(P-G,w-_)-this.startTouchesAngle,H=Math.hypot(P-G,w-_)/this.startTouchesDistance,V=h.getBoundedRatio(l.
+ratio/H);E.ratio=V,E.angle=l.angle+b;var W=this.getDimensions(),ne=this.renderer.viewportToFramedGraph((this.startTouchesPositions||[])[0],{cameraState:l}),U=Math.min(W.width,W.height)-2*c,Z=U/W.width,
+p=U/W.height,g=V/U,d=_-U/2/Z,D=G-U/2/p,C=[d*Math.cos(-E.angle)-D*Math.sin(-E.angle),D*Math.cos(-E.angle)+d*Math.sin(-E.angle)];d=C[0],D=C[1],E.x=ne.x-d*g,E.y=ne.y+D*g,h.setState(E);break}}}}}},{key:"s\
+etSettings",value:function(r){this.settings=r}}])})(Gi);function xs(n){if(Array.isArray(n))return Qt(n)}function Ls(n){if(typeof Symbol<"u"&&n[Symbol.iterator]!=null||n["@@iterator"]!=null)return Array.
+from(n)}function Ds(){throw new TypeError(`Invalid attempt to spread non-iterable instance.
+In order to be iterable, non-array objects must have a [Symbol.iterator]() method.`)}function Ai(n){return xs(n)||Ls(n)||Nr(n)||Ds()}function Ps(n,t){if(n==null)return{};var e={};for(var r in n)if({}.
+hasOwnProperty.call(n,r)){if(t.indexOf(r)!==-1)continue;e[r]=n[r]}return e}function tn(n,t){if(n==null)return{};var e,r,i=Ps(n,t);if(Object.getOwnPropertySymbols){var o=Object.getOwnPropertySymbols(n);
+for(r=0;r<o.length;r++)e=o[r],t.indexOf(e)===-1&&{}.propertyIsEnumerable.call(n,e)&&(i[e]=n[e])}return i}var Ci=(function(){function n(t,e){ue(this,n),this.key=t,this.size=e}return he(n,null,[{key:"co\
+mpare",value:function(e,r){return e.size>r.size?-1:e.size<r.size||e.key>r.key?1:-1}}])})(),xi=(function(){function n(){ue(this,n),L(this,"width",0),L(this,"height",0),L(this,"cellSize",0),L(this,"colu\
+mns",0),L(this,"rows",0),L(this,"cells",{})}return he(n,[{key:"resizeAndClear",value:function(e,r){this.width=e.width,this.height=e.height,this.cellSize=r,this.columns=Math.ceil(e.width/r),this.rows=Math.
+ceil(e.height/r),this.cells={}}},{key:"getIndex",value:function(e){var r=Math.floor(e.x/this.cellSize),i=Math.floor(e.y/this.cellSize);return i*this.columns+r}},{key:"add",value:function(e,r,i){var o=new Ci(
+e,r),a=this.getIndex(i),s=this.cells[a];s||(s=[],this.cells[a]=s),s.push(o)}},{key:"organize",value:function(){for(var e in this.cells){var r=this.cells[e];r.sort(Ci.compare)}}},{key:"getLabelsToDispl\
+ay",value:function(e,r){var i=this.cellSize*this.cellSize,o=i/e/e,a=o*r/i,s=Math.ceil(a),u=[];for(var h in this.cells)for(var l=this.cells[h],c=0;c<Math.min(s,l.length);c++)u.push(l[c].key);return u}}])})();
+function Gs(n){var t=n.graph,e=n.hoveredNode,r=n.highlightedNodes,i=n.displayedNodeLabels,o=[];return t.forEachEdge(function(a,s,u,h){(u===e||h===e||r.has(u)||r.has(h)||i.has(u)&&i.has(h))&&o.push(a)}),
+o}var Li=150,Di=50,qe=Object.prototype.hasOwnProperty;function Fs(n,t,e){if(!qe.call(e,"x")||!qe.call(e,"y"))throw new Error('Sigma: could not find a valid position (x, y) for node "'.concat(t,'". All\
+ your nodes must have a number "x" and "y". Maybe your forgot to apply a layout or your "nodeReducer" is not returning the correct data?'));return e.color||(e.color=n.defaultNodeColor),!e.label&&e.label!==
+""&&(e.label=null),e.label!==void 0&&e.label!==null?e.label=""+e.label:e.label=null,e.size||(e.size=2),qe.call(e,"hidden")||(e.hidden=!1),qe.call(e,"highlighted")||(e.highlighted=!1),qe.call(e,"forceL\
+abel")||(e.forceLabel=!1),(!e.type||e.type==="")&&(e.type=n.defaultNodeType),e.zIndex||(e.zIndex=0),e}function Os(n,t,e){return e.color||(e.color=n.defaultEdgeColor),e.label||(e.label=""),e.size||(e.size=
+.5),qe.call(e,"hidden")||(e.hidden=!1),qe.call(e,"forceLabel")||(e.forceLabel=!1),(!e.type||e.type==="")&&(e.type=n.defaultEdgeType),e.zIndex||(e.zIndex=0),e}var Is=(function(n){function t(e,r){var i,
+o=arguments.length>2&&arguments[2]!==void 0?arguments[2]:{};if(ue(this,t),i=pe(this,t),L(i,"elements",{}),L(i,"canvasContexts",{}),L(i,"webGLContexts",{}),L(i,"pickingLayers",new Set),L(i,"textures",{}),
+L(i,"frameBuffers",{}),L(i,"activeListeners",{}),L(i,"labelGrid",new xi),L(i,"nodeDataCache",{}),L(i,"edgeDataCache",{}),L(i,"nodeProgramIndex",{}),L(i,"edgeProgramIndex",{}),L(i,"nodesWithForcedLabel\
+s",new Set),L(i,"edgesWithForcedLabels",new Set),L(i,"nodeExtent",{x:[0,1],y:[0,1]}),L(i,"nodeZExtent",[1/0,-1/0]),L(i,"edgeZExtent",[1/0,-1/0]),L(i,"matrix",Se()),L(i,"invMatrix",Se()),L(i,"correctio\
+nRatio",1),L(i,"customBBox",null),L(i,"normalizationFunction",Jr({x:[0,1],y:[0,1]})),L(i,"graphToViewportRatio",1),L(i,"itemIDsIndex",{}),L(i,"nodeIndices",{}),L(i,"edgeIndices",{}),L(i,"width",0),L(i,
+"height",0),L(i,"pixelRatio",Xr()),L(i,"pickingDownSizingRatio",2*i.pixelRatio),L(i,"displayedNodeLabels",new Set),L(i,"displayedEdgeLabels",new Set),L(i,"highlightedNodes",new Set),L(i,"hoveredNode",
+null),L(i,"hoveredEdge",null),L(i,"renderFrame",null),L(i,"renderHighlightedNodesFrame",null),L(i,"needToProcess",!1),L(i,"checkEdgesEventsFrame",null),L(i,"nodePrograms",{}),L(i,"nodeHoverPrograms",{}),
+L(i,"edgePrograms",{}),i.settings=Ri(o),cr(i.settings),Ti(e),!(r instanceof HTMLElement))throw new Error("Sigma: container should be an html element.");i.graph=e,i.container=r,i.createWebGLContext("ed\
+ges",{picking:o.enableEdgeEvents}),i.createCanvasContext("edgeLabels"),i.createWebGLContext("nodes",{picking:!0}),i.createCanvasContext("labels"),i.createCanvasContext("hovers"),i.createWebGLContext("\
+hoverNodes"),i.createCanvasContext("mouse",{style:{touchAction:"none",userSelect:"none"}}),i.resize();for(var a in i.settings.nodeProgramClasses)i.registerNodeProgram(a,i.settings.nodeProgramClasses[a],
+i.settings.nodeHoverProgramClasses[a]);for(var s in i.settings.edgeProgramClasses)i.registerEdgeProgram(s,i.settings.edgeProgramClasses[s]);return i.camera=new ki,i.bindCameraHandlers(),i.mouseCaptor=
+new Rs(i.elements.mouse,i),i.mouseCaptor.setSettings(i.settings),i.touchCaptor=new Cs(i.elements.mouse,i),i.touchCaptor.setSettings(i.settings),i.bindEventHandlers(),i.bindGraphHandlers(),i.handleSettingsUpdate(),
+i.refresh(),i}return me(t,n),he(t,[{key:"registerNodeProgram",value:function(r,i,o){return this.nodePrograms[r]&&this.nodePrograms[r].kill(),this.nodeHoverPrograms[r]&&this.nodeHoverPrograms[r].kill(),
+this.nodePrograms[r]=new i(this.webGLContexts.nodes,this.frameBuffers.nodes,this),this.nodeHoverPrograms[r]=new(o||i)(this.webGLContexts.hoverNodes,null,this),this}},{key:"registerEdgeProgram",value:function(r,i){
+return this.edgePrograms[r]&&this.edgePrograms[r].kill(),this.edgePrograms[r]=new i(this.webGLContexts.edges,this.frameBuffers.edges,this),this}},{key:"unregisterNodeProgram",value:function(r){if(this.
+nodePrograms[r]){var i=this.nodePrograms,o=i[r],a=tn(i,[r].map(tt));o.kill(),this.nodePrograms=a}if(this.nodeHoverPrograms[r]){var s=this.nodeHoverPrograms,u=s[r],h=tn(s,[r].map(tt));u.kill(),this.nodePrograms=
+h}return this}},{key:"unregisterEdgeProgram",value:function(r){if(this.edgePrograms[r]){var i=this.edgePrograms,o=i[r],a=tn(i,[r].map(tt));o.kill(),this.edgePrograms=a}return this}},{key:"resetWebGLTe\
+xture",value:function(r){var i=this.webGLContexts[r],o=this.frameBuffers[r],a=this.textures[r];a&&i.deleteTexture(a);var s=i.createTexture();return i.bindFramebuffer(i.FRAMEBUFFER,o),i.bindTexture(i.TEXTURE_2D,
+s),i.texImage2D(i.TEXTURE_2D,0,i.RGBA,this.width,this.height,0,i.RGBA,i.UNSIGNED_BYTE,null),i.framebufferTexture2D(i.FRAMEBUFFER,i.COLOR_ATTACHMENT0,i.TEXTURE_2D,s,0),this.textures[r]=s,this}},{key:"b\
+indCameraHandlers",value:function(){var r=this;return this.activeListeners.camera=function(){r.scheduleRender()},this.camera.on("updated",this.activeListeners.camera),this}},{key:"unbindCameraHandlers",
+value:function(){return this.camera.removeListener("updated",this.activeListeners.camera),this}},{key:"getNodeAtPosition",value:function(r){var i=r.x,o=r.y,a=Yt(this.webGLContexts.nodes,this.frameBuffers.
+nodes,i,o,this.pixelRatio,this.pickingDownSizingRatio),s=Xt.apply(void 0,Ai(a)),u=this.itemIDsIndex[s];return u&&u.type==="node"?u.id:null}},{key:"bindEventHandlers",value:function(){var r=this;this.activeListeners.
+handleResize=function(){r.scheduleRefresh()},window.addEventListener("resize",this.activeListeners.handleResize),this.activeListeners.handleMove=function(o){var a=Pt(o),s={event:a,preventSigmaDefault:function(){
+a.preventSigmaDefault()}},u=r.getNodeAtPosition(a);if(u&&r.hoveredNode!==u&&!r.nodeDataCache[u].hidden){r.hoveredNode&&r.emit("leaveNode",z(z({},s),{},{node:r.hoveredNode})),r.hoveredNode=u,r.emit("en\
+terNode",z(z({},s),{},{node:u})),r.scheduleHighlightedNodesRender();return}if(r.hoveredNode&&r.getNodeAtPosition(a)!==r.hoveredNode){var h=r.hoveredNode;r.hoveredNode=null,r.emit("leaveNode",z(z({},s),
+{},{node:h})),r.scheduleHighlightedNodesRender();return}if(r.settings.enableEdgeEvents){var l=r.hoveredNode?null:r.getEdgeAtPoint(s.event.x,s.event.y);l!==r.hoveredEdge&&(r.hoveredEdge&&r.emit("leaveE\
+dge",z(z({},s),{},{edge:r.hoveredEdge})),l&&r.emit("enterEdge",z(z({},s),{},{edge:l})),r.hoveredEdge=l)}},this.activeListeners.handleMoveBody=function(o){var a=Pt(o);r.emit("moveBody",{event:a,preventSigmaDefault:function(){
+a.preventSigmaDefault()}})},this.activeListeners.handleLeave=function(o){var a=Pt(o),s={event:a,preventSigmaDefault:function(){a.preventSigmaDefault()}};r.hoveredNode&&(r.emit("leaveNode",z(z({},s),{},
+{node:r.hoveredNode})),r.scheduleHighlightedNodesRender()),r.settings.enableEdgeEvents&&r.hoveredEdge&&(r.emit("leaveEdge",z(z({},s),{},{edge:r.hoveredEdge})),r.scheduleHighlightedNodesRender()),r.emit(
+"leaveStage",z({},s))},this.activeListeners.handleEnter=function(o){var a=Pt(o),s={event:a,preventSigmaDefault:function(){a.preventSigmaDefault()}};r.emit("enterStage",z({},s))};var i=function(a){return function(s){
+var u=Pt(s),h={event:u,preventSigmaDefault:function(){u.preventSigmaDefault()}},l=r.getNodeAtPosition(u);if(l)return r.emit("".concat(a,"Node"),z(z({},h),{},{node:l}));if(r.settings.enableEdgeEvents){
+var c=r.getEdgeAtPoint(u.x,u.y);if(c)return r.emit("".concat(a,"Edge"),z(z({},h),{},{edge:c}))}return r.emit("".concat(a,"Stage"),h)}};return this.activeListeners.handleClick=i("click"),this.activeListeners.
+handleRightClick=i("rightClick"),this.activeListeners.handleDoubleClick=i("doubleClick"),this.activeListeners.handleWheel=i("wheel"),this.activeListeners.handleDown=i("down"),this.activeListeners.handleUp=
+i("up"),this.mouseCaptor.on("mousemove",this.activeListeners.handleMove),this.mouseCaptor.on("mousemovebody",this.activeListeners.handleMoveBody),this.mouseCaptor.on("click",this.activeListeners.handleClick),
+this.mouseCaptor.on("rightClick",this.activeListeners.handleRightClick),this.mouseCaptor.on("doubleClick",this.activeListeners.handleDoubleClick),this.mouseCaptor.on("wheel",this.activeListeners.handleWheel),
+this.mouseCaptor.on("mousedown",this.activeListeners.handleDown),this.mouseCaptor.on("mouseup",this.activeListeners.handleUp),this.mouseCaptor.on("mouseleave",this.activeListeners.handleLeave),this.mouseCaptor.
+on("mouseenter",this.activeListeners.handleEnter),this.touchCaptor.on("touchdown",this.activeListeners.handleDown),this.touchCaptor.on("touchdown",this.activeListeners.handleMove),this.touchCaptor.on(
+"touchup",this.activeListeners.handleUp),this.touchCaptor.on("touchmove",this.activeListeners.handleMove),this.touchCaptor.on("tap",this.activeListeners.handleClick),this.touchCaptor.on("doubletap",this.
+activeListeners.handleDoubleClick),this.touchCaptor.on("touchmove",this.activeListeners.handleMoveBody),this}},{key:"bindGraphHandlers",value:function(){var r=this,i=this.graph,o=new Set(["x","y","zIn\
+dex","type"]);return this.activeListeners.eachNodeAttributesUpdatedGraphUpdate=function(a){var s,u=(s=a.hints)===null||s===void 0?void 0:s.attributes;r.graph.forEachNode(function(l){return r.updateNode(
+l)});var h=!u||u.some(function(l){return o.has(l)});r.refresh({partialGraph:{nodes:i.nodes()},skipIndexation:!h,schedule:!0})},this.activeListeners.eachEdgeAttributesUpdatedGraphUpdate=function(a){var s,
+u=(s=a.hints)===null||s===void 0?void 0:s.attributes;r.graph.forEachEdge(function(l){return r.updateEdge(l)});var h=u&&["zIndex","type"].some(function(l){return u?.includes(l)});r.refresh({partialGraph:{
+edges:i.edges()},skipIndexation:!h,schedule:!0})},this.activeListeners.addNodeGraphUpdate=function(a){var s=a.key;r.addNode(s),r.refresh({partialGraph:{nodes:[s]},skipIndexation:!1,schedule:!0})},this.
+activeListeners.updateNodeGraphUpdate=function(a){var s=a.key;r.refresh({partialGraph:{nodes:[s]},skipIndexation:!1,schedule:!0})},this.activeListeners.dropNodeGraphUpdate=function(a){var s=a.key;r.removeNode(
+s),r.refresh({schedule:!0})},this.activeListeners.addEdgeGraphUpdate=function(a){var s=a.key;r.addEdge(s),r.refresh({partialGraph:{edges:[s]},schedule:!0})},this.activeListeners.updateEdgeGraphUpdate=
+function(a){var s=a.key;r.refresh({partialGraph:{edges:[s]},skipIndexation:!1,schedule:!0})},this.activeListeners.dropEdgeGraphUpdate=function(a){var s=a.key;r.removeEdge(s),r.refresh({schedule:!0})},
+this.activeListeners.clearEdgesGraphUpdate=function(){r.clearEdgeState(),r.clearEdgeIndices(),r.refresh({schedule:!0})},this.activeListeners.clearGraphUpdate=function(){r.clearEdgeState(),r.clearNodeState(),
+r.clearEdgeIndices(),r.clearNodeIndices(),r.refresh({schedule:!0})},i.on("nodeAdded",this.activeListeners.addNodeGraphUpdate),i.on("nodeDropped",this.activeListeners.dropNodeGraphUpdate),i.on("nodeAtt\
+ributesUpdated",this.activeListeners.updateNodeGraphUpdate),i.on("eachNodeAttributesUpdated",this.activeListeners.eachNodeAttributesUpdatedGraphUpdate),i.on("edgeAdded",this.activeListeners.addEdgeGraphUpdate),
+i.on("edgeDropped",this.activeListeners.dropEdgeGraphUpdate),i.on("edgeAttributesUpdated",this.activeListeners.updateEdgeGraphUpdate),i.on("eachEdgeAttributesUpdated",this.activeListeners.eachEdgeAttributesUpdatedGraphUpdate),
+i.on("edgesCleared",this.activeListeners.clearEdgesGraphUpdate),i.on("cleared",this.activeListeners.clearGraphUpdate),this}},{key:"unbindGraphHandlers",value:function(){var r=this.graph;r.removeListener(
+"nodeAdded",this.activeListeners.addNodeGraphUpdate),r.removeListener("nodeDropped",this.activeListeners.dropNodeGraphUpdate),r.removeListener("nodeAttributesUpdated",this.activeListeners.updateNodeGraphUpdate),
+r.removeListener("eachNodeAttributesUpdated",this.activeListeners.eachNodeAttributesUpdatedGraphUpdate),r.removeListener("edgeAdded",this.activeListeners.addEdgeGraphUpdate),r.removeListener("edgeDrop\
+ped",this.activeListeners.dropEdgeGraphUpdate),r.removeListener("edgeAttributesUpdated",this.activeListeners.updateEdgeGraphUpdate),r.removeListener("eachEdgeAttributesUpdated",this.activeListeners.eachEdgeAttributesUpdatedGraphUpdate),
+r.removeListener("edgesCleared",this.activeListeners.clearEdgesGraphUpdate),r.removeListener("cleared",this.activeListeners.clearGraphUpdate)}},{key:"getEdgeAtPoint",value:function(r,i){var o=Yt(this.
+webGLContexts.edges,this.frameBuffers.edges,r,i,this.pixelRatio,this.pickingDownSizingRatio),a=Xt.apply(void 0,Ai(o)),s=this.itemIDsIndex[a];return s&&s.type==="edge"?s.id:null}},{key:"process",value:function(){
+var r=this;this.emit("beforeProcess");var i=this.graph,o=this.settings,a=this.getDimensions();if(this.nodeExtent=_i(this.graph),!this.settings.autoRescale){var s=a.width,u=a.height,h=this.nodeExtent,l=h.
+x,c=h.y;this.nodeExtent={x:[(l[0]+l[1])/2-s/2,(l[0]+l[1])/2+s/2],y:[(c[0]+c[1])/2-u/2,(c[0]+c[1])/2+u/2]}}this.normalizationFunction=Jr(this.customBBox||this.nodeExtent);var f=new ki,y=mt(f.getState(),
+a,this.getGraphDimensions(),this.getStagePadding());this.labelGrid.resizeAndClear(a,o.labelGridCellSize);for(var S={},k={},R={},A={},E=1,v=i.nodes(),_=0,G=v.length;_<G;_++){var O=v[_],w=this.nodeDataCache[O],
+P=i.getNodeAttributes(O);w.x=P.x,w.y=P.y,this.normalizationFunction.applyTo(w),typeof w.label=="string"&&!w.hidden&&this.labelGrid.add(O,w.size,this.framedGraphToViewport(w,{matrix:y})),S[w.type]=(S[w.
+type]||0)+1}this.labelGrid.organize();for(var b in this.nodePrograms){if(!qe.call(this.nodePrograms,b))throw new Error('Sigma: could not find a suitable program for node type "'.concat(b,'"!'));this.nodePrograms[b].
+reallocate(S[b]||0),S[b]=0}this.settings.zIndex&&this.nodeZExtent[0]!==this.nodeZExtent[1]&&(v=Yr(this.nodeZExtent,function(ie){return r.nodeDataCache[ie].zIndex},v));for(var H=0,V=v.length;H<V;H++){var W=v[H];
+k[W]=E,A[k[W]]={type:"node",id:W},E++;var ne=this.nodeDataCache[W];this.addNodeToProgram(W,k[W],S[ne.type]++)}for(var U={},Z=i.edges(),p=0,g=Z.length;p<g;p++){var d=Z[p],D=this.edgeDataCache[d];U[D.type]=
+(U[D.type]||0)+1}this.settings.zIndex&&this.edgeZExtent[0]!==this.edgeZExtent[1]&&(Z=Yr(this.edgeZExtent,function(ie){return r.edgeDataCache[ie].zIndex},Z));for(var C in this.edgePrograms){if(!qe.call(
+this.edgePrograms,C))throw new Error('Sigma: could not find a suitable program for edge type "'.concat(C,'"!'));this.edgePrograms[C].reallocate(U[C]||0),U[C]=0}for(var T=0,m=Z.length;T<m;T++){var N=Z[T];
+R[N]=E,A[R[N]]={type:"edge",id:N},E++;var q=this.edgeDataCache[N];this.addEdgeToProgram(N,R[N],U[q.type]++)}return this.itemIDsIndex=A,this.nodeIndices=k,this.edgeIndices=R,this.emit("afterProcess"),this}},
+{key:"handleSettingsUpdate",value:function(r){var i=this,o=this.settings;if(this.camera.minRatio=o.minCameraRatio,this.camera.maxRatio=o.maxCameraRatio,this.camera.enabledZooming=o.enableCameraZooming,
+this.camera.enabledPanning=o.enableCameraPanning,this.camera.enabledRotation=o.enableCameraRotation,o.cameraPanBoundaries?this.camera.clean=function(l){return i.cleanCameraState(l,o.cameraPanBoundaries&&
+ur(o.cameraPanBoundaries)==="object"?o.cameraPanBoundaries:{})}:this.camera.clean=null,this.camera.setState(this.camera.validateState(this.camera.getState())),r){if(r.edgeProgramClasses!==o.edgeProgramClasses){
+for(var a in o.edgeProgramClasses)o.edgeProgramClasses[a]!==r.edgeProgramClasses[a]&&this.registerEdgeProgram(a,o.edgeProgramClasses[a]);for(var s in r.edgeProgramClasses)o.edgeProgramClasses[s]||this.
+unregisterEdgeProgram(s)}if(r.nodeProgramClasses!==o.nodeProgramClasses||r.nodeHoverProgramClasses!==o.nodeHoverProgramClasses){for(var u in o.nodeProgramClasses)(o.nodeProgramClasses[u]!==r.nodeProgramClasses[u]||
+o.nodeHoverProgramClasses[u]!==r.nodeHoverProgramClasses[u])&&this.registerNodeProgram(u,o.nodeProgramClasses[u],o.nodeHoverProgramClasses[u]);for(var h in r.nodeProgramClasses)o.nodeProgramClasses[h]||
+this.unregisterNodeProgram(h)}}return this.mouseCaptor.setSettings(this.settings),this.touchCaptor.setSettings(this.settings),this}},{key:"cleanCameraState",value:function(r){var i=arguments.length>1&&
+arguments[1]!==void 0?arguments[1]:{},o=i.tolerance,a=o===void 0?0:o,s=i.boundaries,u=z({},r),h=s||this.nodeExtent,l=We(h.x,2),c=l[0],f=l[1],y=We(h.y,2),S=y[0],k=y[1],R=[this.graphToViewport({x:c,y:S},
+{cameraState:r}),this.graphToViewport({x:f,y:S},{cameraState:r}),this.graphToViewport({x:c,y:k},{cameraState:r}),this.graphToViewport({x:f,y:k},{cameraState:r})],A=1/0,E=-1/0,v=1/0,_=-1/0;R.forEach(function(U){
+var Z=U.x,p=U.y;A=Math.min(A,Z),E=Math.max(E,Z),v=Math.min(v,p),_=Math.max(_,p)});var G=E-A,O=_-v,w=this.getDimensions(),P=w.width,b=w.height,H=0,V=0;if(G>=P?E<P-a?H=E-(P-a):A>a&&(H=A-a):E>P+a?H=E-(P+
+a):A<-a&&(H=A+a),O>=b?_<b-a?V=_-(b-a):v>a&&(V=v-a):_>b+a?V=_-(b+a):v<-a&&(V=v+a),H||V){var W=this.viewportToFramedGraph({x:0,y:0},{cameraState:r}),ne=this.viewportToFramedGraph({x:H,y:V},{cameraState:r});
+H=ne.x-W.x,V=ne.y-W.y,u.x+=H,u.y+=V}return u}},{key:"renderLabels",value:function(){if(!this.settings.renderLabels)return this;var r=this.camera.getState(),i=this.labelGrid.getLabelsToDisplay(r.ratio,
+this.settings.labelDensity);en(i,this.nodesWithForcedLabels),this.displayedNodeLabels=new Set;for(var o=this.canvasContexts.labels,a=0,s=i.length;a<s;a++){var u=i[a],h=this.nodeDataCache[u];if(!this.displayedNodeLabels.
+has(u)&&!h.hidden){var l=this.framedGraphToViewport(h),c=l.x,f=l.y,y=this.scaleSize(h.size);if(!(!h.forceLabel&&y<this.settings.labelRenderedSizeThreshold)&&!(c<-Li||c>this.width+Li||f<-Di||f>this.height+
+Di)){this.displayedNodeLabels.add(u);var S=this.settings.defaultDrawNodeLabel,k=this.nodePrograms[h.type],R=k?.drawLabel||S;R(o,z(z({key:u},h),{},{size:y,x:c,y:f}),this.settings)}}}return this}},{key:"\
+renderEdgeLabels",value:function(){if(!this.settings.renderEdgeLabels)return this;var r=this.canvasContexts.edgeLabels;r.clearRect(0,0,this.width,this.height);var i=Gs({graph:this.graph,hoveredNode:this.
+hoveredNode,displayedNodeLabels:this.displayedNodeLabels,highlightedNodes:this.highlightedNodes});en(i,this.edgesWithForcedLabels);for(var o=new Set,a=0,s=i.length;a<s;a++){var u=i[a],h=this.graph.extremities(
+u),l=this.nodeDataCache[h[0]],c=this.nodeDataCache[h[1]],f=this.edgeDataCache[u];if(!o.has(u)&&!(f.hidden||l.hidden||c.hidden)){var y=this.settings.defaultDrawEdgeLabel,S=this.edgePrograms[f.type],k=S?.
+drawLabel||y;k(r,z(z({key:u},f),{},{size:this.scaleSize(f.size)}),z(z(z({key:h[0]},l),this.framedGraphToViewport(l)),{},{size:this.scaleSize(l.size)}),z(z(z({key:h[1]},c),this.framedGraphToViewport(c)),
+{},{size:this.scaleSize(c.size)}),this.settings),o.add(u)}}return this.displayedEdgeLabels=o,this}},{key:"renderHighlightedNodes",value:function(){var r=this,i=this.canvasContexts.hovers;i.clearRect(0,
+0,this.width,this.height);var o=function(y){var S=r.nodeDataCache[y],k=r.framedGraphToViewport(S),R=k.x,A=k.y,E=r.scaleSize(S.size),v=r.settings.defaultDrawNodeHover,_=r.nodePrograms[S.type],G=_?.drawHover||
+v;G(i,z(z({key:y},S),{},{size:E,x:R,y:A}),r.settings)},a=[];this.hoveredNode&&!this.nodeDataCache[this.hoveredNode].hidden&&a.push(this.hoveredNode),this.highlightedNodes.forEach(function(f){f!==r.hoveredNode&&
+a.push(f)}),a.forEach(function(f){return o(f)});var s={};a.forEach(function(f){var y=r.nodeDataCache[f].type;s[y]=(s[y]||0)+1});for(var u in this.nodeHoverPrograms)this.nodeHoverPrograms[u].reallocate(
+s[u]||0),s[u]=0;a.forEach(function(f){var y=r.nodeDataCache[f];r.nodeHoverPrograms[y.type].process(0,s[y.type]++,y)}),this.webGLContexts.hoverNodes.clear(this.webGLContexts.hoverNodes.COLOR_BUFFER_BIT);
+var h=this.getRenderParams();for(var l in this.nodeHoverPrograms){var c=this.nodeHoverPrograms[l];c.render(h)}}},{key:"scheduleHighlightedNodesRender",value:function(){var r=this;this.renderHighlightedNodesFrame||
+this.renderFrame||(this.renderHighlightedNodesFrame=requestAnimationFrame(function(){r.renderHighlightedNodesFrame=null,r.renderHighlightedNodes(),r.renderEdgeLabels()}))}},{key:"render",value:function(){
+var r=this;this.emit("beforeRender");var i=function(){return r.emit("afterRender"),r};if(this.renderFrame&&(cancelAnimationFrame(this.renderFrame),this.renderFrame=null),this.resize(),this.needToProcess&&
+this.process(),this.needToProcess=!1,this.clear(),this.pickingLayers.forEach(function(R){return r.resetWebGLTexture(R)}),!this.graph.order)return i();var o=this.mouseCaptor,a=this.camera.isAnimated()||
+o.isMoving||o.draggedEvents||o.currentWheelDirection,s=this.camera.getState(),u=this.getDimensions(),h=this.getGraphDimensions(),l=this.getStagePadding();this.matrix=mt(s,u,h,l),this.invMatrix=mt(s,u,
+h,l,!0),this.correctionRatio=Ei(this.matrix,s,u),this.graphToViewportRatio=this.getGraphToViewportRatio();var c=this.getRenderParams();for(var f in this.nodePrograms){var y=this.nodePrograms[f];y.render(
+c)}if(!this.settings.hideEdgesOnMove||!a)for(var S in this.edgePrograms){var k=this.edgePrograms[S];k.render(c)}return this.settings.hideLabelsOnMove&&a||(this.renderLabels(),this.renderEdgeLabels(),this.
+renderHighlightedNodes()),i()}},{key:"addNode",value:function(r){var i=Object.assign({},this.graph.getNodeAttributes(r));this.settings.nodeReducer&&(i=this.settings.nodeReducer(r,i));var o=Fs(this.settings,
+r,i);this.nodeDataCache[r]=o,this.nodesWithForcedLabels.delete(r),o.forceLabel&&!o.hidden&&this.nodesWithForcedLabels.add(r),this.highlightedNodes.delete(r),o.highlighted&&!o.hidden&&this.highlightedNodes.
+add(r),this.settings.zIndex&&(o.zIndex<this.nodeZExtent[0]&&(this.nodeZExtent[0]=o.zIndex),o.zIndex>this.nodeZExtent[1]&&(this.nodeZExtent[1]=o.zIndex))}},{key:"updateNode",value:function(r){this.addNode(
+r);var i=this.nodeDataCache[r];this.normalizationFunction.applyTo(i)}},{key:"removeNode",value:function(r){delete this.nodeDataCache[r],delete this.nodeProgramIndex[r],this.highlightedNodes.delete(r),
+this.hoveredNode===r&&(this.hoveredNode=null),this.nodesWithForcedLabels.delete(r)}},{key:"addEdge",value:function(r){var i=Object.assign({},this.graph.getEdgeAttributes(r));this.settings.edgeReducer&&
+(i=this.settings.edgeReducer(r,i));var o=Os(this.settings,r,i);this.edgeDataCache[r]=o,this.edgesWithForcedLabels.delete(r),o.forceLabel&&!o.hidden&&this.edgesWithForcedLabels.add(r),this.settings.zIndex&&
+(o.zIndex<this.edgeZExtent[0]&&(this.edgeZExtent[0]=o.zIndex),o.zIndex>this.edgeZExtent[1]&&(this.edgeZExtent[1]=o.zIndex))}},{key:"updateEdge",value:function(r){this.addEdge(r)}},{key:"removeEdge",value:function(r){
+delete this.edgeDataCache[r],delete this.edgeProgramIndex[r],this.hoveredEdge===r&&(this.hoveredEdge=null),this.edgesWithForcedLabels.delete(r)}},{key:"clearNodeIndices",value:function(){this.labelGrid=
+new xi,this.nodeExtent={x:[0,1],y:[0,1]},this.nodeDataCache={},this.edgeProgramIndex={},this.nodesWithForcedLabels=new Set,this.nodeZExtent=[1/0,-1/0],this.highlightedNodes=new Set}},{key:"clearEdgeIn\
+dices",value:function(){this.edgeDataCache={},this.edgeProgramIndex={},this.edgesWithForcedLabels=new Set,this.edgeZExtent=[1/0,-1/0]}},{key:"clearIndices",value:function(){this.clearEdgeIndices(),this.
+clearNodeIndices()}},{key:"clearNodeState",value:function(){this.displayedNodeLabels=new Set,this.highlightedNodes=new Set,this.hoveredNode=null}},{key:"clearEdgeState",value:function(){this.displayedEdgeLabels=
+new Set,this.highlightedNodes=new Set,this.hoveredEdge=null}},{key:"clearState",value:function(){this.clearEdgeState(),this.clearNodeState()}},{key:"addNodeToProgram",value:function(r,i,o){var a=this.
+nodeDataCache[r],s=this.nodePrograms[a.type];if(!s)throw new Error('Sigma: could not find a suitable program for node type "'.concat(a.type,'"!'));s.process(i,o,a),this.nodeProgramIndex[r]=o}},{key:"a\
+ddEdgeToProgram",value:function(r,i,o){var a=this.edgeDataCache[r],s=this.edgePrograms[a.type];if(!s)throw new Error('Sigma: could not find a suitable program for edge type "'.concat(a.type,'"!'));var u=this.
+graph.extremities(r),h=this.nodeDataCache[u[0]],l=this.nodeDataCache[u[1]];s.process(i,o,h,l,a),this.edgeProgramIndex[r]=o}},{key:"getRenderParams",value:function(){return{matrix:this.matrix,invMatrix:this.
+invMatrix,width:this.width,height:this.height,pixelRatio:this.pixelRatio,zoomRatio:this.camera.ratio,cameraAngle:this.camera.angle,sizeRatio:1/this.scaleSize(),correctionRatio:this.correctionRatio,downSizingRatio:this.
+pickingDownSizingRatio,minEdgeThickness:this.settings.minEdgeThickness,antiAliasingFeather:this.settings.antiAliasingFeather}}},{key:"getStagePadding",value:function(){var r=this.settings,i=r.stagePadding,
+o=r.autoRescale;return o&&i||0}},{key:"createLayer",value:function(r,i){var o=arguments.length>2&&arguments[2]!==void 0?arguments[2]:{};if(this.elements[r])throw new Error('Sigma: a layer named "'.concat(
+r,'" already exists'));var a=Si(i,{position:"absolute"},{class:"sigma-".concat(r)});return o.style&&Object.assign(a.style,o.style),this.elements[r]=a,"beforeLayer"in o&&o.beforeLayer?this.elements[o.beforeLayer].
+before(a):"afterLayer"in o&&o.afterLayer?this.elements[o.afterLayer].after(a):this.container.appendChild(a),a}},{key:"createCanvas",value:function(r){var i=arguments.length>1&&arguments[1]!==void 0?arguments[1]:
+{};return this.createLayer(r,"canvas",i)}},{key:"createCanvasContext",value:function(r){var i=arguments.length>1&&arguments[1]!==void 0?arguments[1]:{},o=this.createCanvas(r,i),a={preserveDrawingBuffer:!1,
+antialias:!1};return this.canvasContexts[r]=o.getContext("2d",a),this}},{key:"createWebGLContext",value:function(r){var i=arguments.length>1&&arguments[1]!==void 0?arguments[1]:{},o=i?.canvas||this.createCanvas(
+r,i);i.hidden&&o.remove();var a=z({preserveDrawingBuffer:!1,antialias:!1},i),s;s=o.getContext("webgl2",a),s||(s=o.getContext("webgl",a)),s||(s=o.getContext("experimental-webgl",a));var u=s;if(this.webGLContexts[r]=
+u,u.blendFunc(u.ONE,u.ONE_MINUS_SRC_ALPHA),i.picking){this.pickingLayers.add(r);var h=u.createFramebuffer();if(!h)throw new Error("Sigma: cannot create a new frame buffer for layer ".concat(r));this.frameBuffers[r]=
+h}return u}},{key:"killLayer",value:function(r){var i=this.elements[r];if(!i)throw new Error("Sigma: cannot kill layer ".concat(r,", which does not exist"));if(this.webGLContexts[r]){var o,a=this.webGLContexts[r];
+(o=a.getExtension("WEBGL_lose_context"))===null||o===void 0||o.loseContext(),delete this.webGLContexts[r]}else this.canvasContexts[r]&&delete this.canvasContexts[r];return i.remove(),delete this.elements[r],
+this}},{key:"getCamera",value:function(){return this.camera}},{key:"setCamera",value:function(r){this.unbindCameraHandlers(),this.camera=r,this.bindCameraHandlers()}},{key:"getContainer",value:function(){
+return this.container}},{key:"getGraph",value:function(){return this.graph}},{key:"setGraph",value:function(r){r!==this.graph&&(this.hoveredNode&&!r.hasNode(this.hoveredNode)&&(this.hoveredNode=null),
+this.hoveredEdge&&!r.hasEdge(this.hoveredEdge)&&(this.hoveredEdge=null),this.unbindGraphHandlers(),this.checkEdgesEventsFrame!==null&&(cancelAnimationFrame(this.checkEdgesEventsFrame),this.checkEdgesEventsFrame=
+null),this.graph=r,this.bindGraphHandlers(),this.refresh())}},{key:"getMouseCaptor",value:function(){return this.mouseCaptor}},{key:"getTouchCaptor",value:function(){return this.touchCaptor}},{key:"ge\
+tDimensions",value:function(){return{width:this.width,height:this.height}}},{key:"getGraphDimensions",value:function(){var r=this.customBBox||this.nodeExtent;return{width:r.x[1]-r.x[0]||1,height:r.y[1]-
+r.y[0]||1}}},{key:"getNodeDisplayData",value:function(r){var i=this.nodeDataCache[r];return i?Object.assign({},i):void 0}},{key:"getEdgeDisplayData",value:function(r){var i=this.edgeDataCache[r];return i?
+Object.assign({},i):void 0}},{key:"getNodeDisplayedLabels",value:function(){return new Set(this.displayedNodeLabels)}},{key:"getEdgeDisplayedLabels",value:function(){return new Set(this.displayedEdgeLabels)}},
+{key:"getSettings",value:function(){return z({},this.settings)}},{key:"getSetting",value:function(r){return this.settings[r]}},{key:"setSetting",value:function(r,i){var o=z({},this.settings);return this.
+settings[r]=i,cr(this.settings),this.handleSettingsUpdate(o),this.scheduleRefresh(),this}},{key:"updateSetting",value:function(r,i){return this.setSetting(r,i(this.settings[r])),this}},{key:"setSettin\
+gs",value:function(r){var i=z({},this.settings);return this.settings=z(z({},this.settings),r),cr(this.settings),this.handleSettingsUpdate(i),this.scheduleRefresh(),this}},{key:"resize",value:function(r){
+var i=this.width,o=this.height;if(this.width=this.container.offsetWidth,this.height=this.container.offsetHeight,this.pixelRatio=Xr(),this.width===0)if(this.settings.allowInvalidContainer)this.width=1;else
+throw new Error("Sigma: Container has no width. You can set the allowInvalidContainer setting to true to stop seeing this error.");if(this.height===0)if(this.settings.allowInvalidContainer)this.height=
+1;else throw new Error("Sigma: Container has no height. You can set the allowInvalidContainer setting to true to stop seeing this error.");if(!r&&i===this.width&&o===this.height)return this;for(var a in this.
+elements){var s=this.elements[a];s.style.width=this.width+"px",s.style.height=this.height+"px"}for(var u in this.canvasContexts)this.elements[u].setAttribute("width",this.width*this.pixelRatio+"px"),this.
+elements[u].setAttribute("height",this.height*this.pixelRatio+"px"),this.pixelRatio!==1&&this.canvasContexts[u].scale(this.pixelRatio,this.pixelRatio);for(var h in this.webGLContexts){this.elements[h].
+setAttribute("width",this.width*this.pixelRatio+"px"),this.elements[h].setAttribute("height",this.height*this.pixelRatio+"px");var l=this.webGLContexts[h];if(l.viewport(0,0,this.width*this.pixelRatio,
+this.height*this.pixelRatio),this.pickingLayers.has(h)){var c=this.textures[h];c&&l.deleteTexture(c)}}return this.emit("resize"),this}},{key:"clear",value:function(){return this.emit("beforeClear"),this.
+webGLContexts.nodes.bindFramebuffer(WebGLRenderingContext.FRAMEBUFFER,null),this.webGLContexts.nodes.clear(WebGLRenderingContext.COLOR_BUFFER_BIT),this.webGLContexts.edges.bindFramebuffer(WebGLRenderingContext.
+FRAMEBUFFER,null),this.webGLContexts.edges.clear(WebGLRenderingContext.COLOR_BUFFER_BIT),this.webGLContexts.hoverNodes.clear(WebGLRenderingContext.COLOR_BUFFER_BIT),this.canvasContexts.labels.clearRect(
+0,0,this.width,this.height),this.canvasContexts.hovers.clearRect(0,0,this.width,this.height),this.canvasContexts.edgeLabels.clearRect(0,0,this.width,this.height),this.emit("afterClear"),this}},{key:"r\
+efresh",value:function(r){var i=this,o=r?.skipIndexation!==void 0?r?.skipIndexation:!1,a=r?.schedule!==void 0?r.schedule:!1,s=!r||!r.partialGraph;if(s)this.clearEdgeIndices(),this.clearNodeIndices(),this.
+graph.forEachNode(function(_){return i.addNode(_)}),this.graph.forEachEdge(function(_){return i.addEdge(_)});else{for(var u,h,l=((u=r.partialGraph)===null||u===void 0?void 0:u.nodes)||[],c=0,f=l?.length||
+0;c<f;c++){var y=l[c];if(this.updateNode(y),o){var S=this.nodeProgramIndex[y];if(S===void 0)throw new Error('Sigma: node "'.concat(y,`" can't be repaint`));this.addNodeToProgram(y,this.nodeIndices[y],
+S)}}for(var k=(r==null||(h=r.partialGraph)===null||h===void 0?void 0:h.edges)||[],R=0,A=k.length;R<A;R++){var E=k[R];if(this.updateEdge(E),o){var v=this.edgeProgramIndex[E];if(v===void 0)throw new Error(
+'Sigma: edge "'.concat(E,`" can't be repaint`));this.addEdgeToProgram(E,this.edgeIndices[E],v)}}}return(s||!o)&&(this.needToProcess=!0),a?this.scheduleRender():this.render(),this}},{key:"scheduleRende\
+r",value:function(){var r=this;return this.renderFrame||(this.renderFrame=requestAnimationFrame(function(){r.render()})),this}},{key:"scheduleRefresh",value:function(r){return this.refresh(z(z({},r),{},
+{schedule:!0}))}},{key:"getViewportZoomedState",value:function(r,i){var o=this.camera.getState(),a=o.ratio,s=o.angle,u=o.x,h=o.y,l=this.settings,c=l.minCameraRatio,f=l.maxCameraRatio;typeof f=="number"&&
+(i=Math.min(i,f)),typeof c=="number"&&(i=Math.max(i,c));var y=i/a,S={x:this.width/2,y:this.height/2},k=this.viewportToFramedGraph(r),R=this.viewportToFramedGraph(S);return{angle:s,x:(k.x-R.x)*(1-y)+u,
+y:(k.y-R.y)*(1-y)+h,ratio:i}}},{key:"viewRectangle",value:function(){var r=this.viewportToFramedGraph({x:0,y:0}),i=this.viewportToFramedGraph({x:this.width,y:0}),o=this.viewportToFramedGraph({x:0,y:this.
+height});return{x1:r.x,y1:r.y,x2:i.x,y2:i.y,height:i.y-o.y}}},{key:"framedGraphToViewport",value:function(r){var i=arguments.length>1&&arguments[1]!==void 0?arguments[1]:{},o=!!i.cameraState||!!i.viewportDimensions||
+!!i.graphDimensions,a=i.matrix?i.matrix:o?mt(i.cameraState||this.camera.getState(),i.viewportDimensions||this.getDimensions(),i.graphDimensions||this.getGraphDimensions(),i.padding||this.getStagePadding()):
+this.matrix,s=sr(a,r);return{x:(1+s.x)*this.width/2,y:(1-s.y)*this.height/2}}},{key:"viewportToFramedGraph",value:function(r){var i=arguments.length>1&&arguments[1]!==void 0?arguments[1]:{},o=!!i.cameraState||
+!!i.viewportDimensions||!i.graphDimensions,a=i.matrix?i.matrix:o?mt(i.cameraState||this.camera.getState(),i.viewportDimensions||this.getDimensions(),i.graphDimensions||this.getGraphDimensions(),i.padding||
+this.getStagePadding(),!0):this.invMatrix,s=sr(a,{x:r.x/this.width*2-1,y:1-r.y/this.height*2});return isNaN(s.x)&&(s.x=0),isNaN(s.y)&&(s.y=0),s}},{key:"viewportToGraph",value:function(r){var i=arguments.
+length>1&&arguments[1]!==void 0?arguments[1]:{};return this.normalizationFunction.inverse(this.viewportToFramedGraph(r,i))}},{key:"graphToViewport",value:function(r){var i=arguments.length>1&&arguments[1]!==
+void 0?arguments[1]:{};return this.framedGraphToViewport(this.normalizationFunction(r),i)}},{key:"getGraphToViewportRatio",value:function(){var r={x:0,y:0},i={x:1,y:1},o=Math.sqrt(Math.pow(r.x-i.x,2)+
+Math.pow(r.y-i.y,2)),a=this.graphToViewport(r),s=this.graphToViewport(i),u=Math.sqrt(Math.pow(a.x-s.x,2)+Math.pow(a.y-s.y,2));return u/o}},{key:"getBBox",value:function(){return this.nodeExtent}},{key:"\
+getCustomBBox",value:function(){return this.customBBox}},{key:"setCustomBBox",value:function(r){return this.customBBox=r,this.scheduleRender(),this}},{key:"kill",value:function(){this.emit("kill"),this.
+removeAllListeners(),this.unbindCameraHandlers(),window.removeEventListener("resize",this.activeListeners.handleResize),this.mouseCaptor.kill(),this.touchCaptor.kill(),this.unbindGraphHandlers(),this.
+clearIndices(),this.clearState(),this.nodeDataCache={},this.edgeDataCache={},this.highlightedNodes.clear(),this.renderFrame&&(cancelAnimationFrame(this.renderFrame),this.renderFrame=null),this.renderHighlightedNodesFrame&&
+(cancelAnimationFrame(this.renderHighlightedNodesFrame),this.renderHighlightedNodesFrame=null);for(var r=this.container;r.firstChild;)r.removeChild(r.firstChild);for(var i in this.nodePrograms)this.nodePrograms[i].
+kill();for(var o in this.nodeHoverPrograms)this.nodeHoverPrograms[o].kill();for(var a in this.edgePrograms)this.edgePrograms[a].kill();this.nodePrograms={},this.nodeHoverPrograms={},this.edgePrograms=
+{};for(var s in this.elements)this.killLayer(s);this.canvasContexts={},this.webGLContexts={},this.elements={}}},{key:"scaleSize",value:function(){var r=arguments.length>0&&arguments[0]!==void 0?arguments[0]:
+1,i=arguments.length>1&&arguments[1]!==void 0?arguments[1]:this.camera.ratio;return r/this.settings.zoomToSizeRatioFunction(i)*(this.getSetting("itemSizesReference")==="positions"?i*this.graphToViewportRatio:
+1)}},{key:"getCanvases",value:function(){var r={};for(var i in this.elements)this.elements[i]instanceof HTMLCanvasElement&&(r[i]=this.elements[i]);return r}}])})(or),gr=Is;var Ns=Oe(Fi()),Ni={layers:null,width:null,height:null,fileName:"graph",format:"png",sigmaSettings:{},cameraState:null,backgroundColor:"transparent",withTempRenderer:null};function Ft(){Ft=function(){
+return t};var n,t={},e=Object.prototype,r=e.hasOwnProperty,i=Object.defineProperty||function(p,g,d){p[g]=d.value},o=typeof Symbol=="function"?Symbol:{},a=o.iterator||"@@iterator",s=o.asyncIterator||"@\
+@asyncIterator",u=o.toStringTag||"@@toStringTag";function h(p,g,d){return Object.defineProperty(p,g,{value:d,enumerable:!0,configurable:!0,writable:!0}),p[g]}try{h({},"")}catch{h=function(g,d,D){return g[d]=
+D}}function l(p,g,d,D){var C=g&&g.prototype instanceof A?g:A,T=Object.create(C.prototype),m=new U(D||[]);return i(T,"_invoke",{value:H(p,d,m)}),T}function c(p,g,d){try{return{type:"normal",arg:p.call(
+g,d)}}catch(D){return{type:"throw",arg:D}}}t.wrap=l;var f="suspendedStart",y="suspendedYield",S="executing",k="completed",R={};function A(){}function E(){}function v(){}var _={};h(_,a,function(){return this});
+var G=Object.getPrototypeOf,O=G&&G(G(Z([])));O&&O!==e&&r.call(O,a)&&(_=O);var w=v.prototype=A.prototype=Object.create(_);function P(p){["next","throw","return"].forEach(function(g){h(p,g,function(d){return this.
+_invoke(g,d)})})}function b(p,g){function d(C,T,m,N){var q=c(p[C],p,T);if(q.type!=="throw"){var ie=q.arg,de=ie.value;return de&&typeof de=="object"&&r.call(de,"__await")?g.resolve(de.__await).then(function(Q){
+d("next",Q,m,N)},function(Q){d("throw",Q,m,N)}):g.resolve(de).then(function(Q){ie.value=Q,m(ie)},function(Q){return d("throw",Q,m,N)})}N(q.arg)}var D;i(this,"_invoke",{value:function(C,T){function m(){
+return new g(function(N,q){d(C,T,N,q)})}return D=D?D.then(m,m):m()}})}function H(p,g,d){var D=f;return function(C,T){if(D===S)throw Error("Generator is already running");if(D===k){if(C==="throw")throw T;
+return{value:n,done:!0}}for(d.method=C,d.arg=T;;){var m=d.delegate;if(m){var N=V(m,d);if(N){if(N===R)continue;return N}}if(d.method==="next")d.sent=d._sent=d.arg;else if(d.method==="throw"){if(D===f)throw D=
+k,d.arg;d.dispatchException(d.arg)}else d.method==="return"&&d.abrupt("return",d.arg);D=S;var q=c(p,g,d);if(q.type==="normal"){if(D=d.done?k:y,q.arg===R)continue;return{value:q.arg,done:d.done}}q.type===
+"throw"&&(D=k,d.method="throw",d.arg=q.arg)}}}function V(p,g){var d=g.method,D=p.iterator[d];if(D===n)return g.delegate=null,d==="throw"&&p.iterator.return&&(g.method="return",g.arg=n,V(p,g),g.method===
+"throw")||d!=="return"&&(g.method="throw",g.arg=new TypeError("The iterator does not provide a '"+d+"' method")),R;var C=c(D,p.iterator,g.arg);if(C.type==="throw")return g.method="throw",g.arg=C.arg,g.
+delegate=null,R;var T=C.arg;return T?T.done?(g[p.resultName]=T.value,g.next=p.nextLoc,g.method!=="return"&&(g.method="next",g.arg=n),g.delegate=null,R):T:(g.method="throw",g.arg=new TypeError("iterato\
+r result is not an object"),g.delegate=null,R)}function W(p){var g={tryLoc:p[0]};1 in p&&(g.catchLoc=p[1]),2 in p&&(g.finallyLoc=p[2],g.afterLoc=p[3]),this.tryEntries.push(g)}function ne(p){var g=p.completion||
+{};g.type="normal",delete g.arg,p.completion=g}function U(p){this.tryEntries=[{tryLoc:"root"}],p.forEach(W,this),this.reset(!0)}function Z(p){if(p||p===""){var g=p[a];if(g)return g.call(p);if(typeof p.
+next=="function")return p;if(!isNaN(p.length)){var d=-1,D=function C(){for(;++d<p.length;)if(r.call(p,d))return C.value=p[d],C.done=!1,C;return C.value=n,C.done=!0,C};return D.next=D}}throw new TypeError(
+typeof p+" is not iterable")}return E.prototype=v,i(w,"constructor",{value:v,configurable:!0}),i(v,"constructor",{value:E,configurable:!0}),E.displayName=h(v,u,"GeneratorFunction"),t.isGeneratorFunction=
+function(p){var g=typeof p=="function"&&p.constructor;return!!g&&(g===E||(g.displayName||g.name)==="GeneratorFunction")},t.mark=function(p){return Object.setPrototypeOf?Object.setPrototypeOf(p,v):(p.__proto__=
+v,h(p,u,"GeneratorFunction")),p.prototype=Object.create(w),p},t.awrap=function(p){return{__await:p}},P(b.prototype),h(b.prototype,s,function(){return this}),t.AsyncIterator=b,t.async=function(p,g,d,D,C){
+C===void 0&&(C=Promise);var T=new b(l(p,g,d,D),C);return t.isGeneratorFunction(g)?T:T.next().then(function(m){return m.done?m.value:T.next()})},P(w),h(w,u,"Generator"),h(w,a,function(){return this}),h(
+w,"toString",function(){return"[object Generator]"}),t.keys=function(p){var g=Object(p),d=[];for(var D in g)d.push(D);return d.reverse(),function C(){for(;d.length;){var T=d.pop();if(T in g)return C.value=
+T,C.done=!1,C}return C.done=!0,C}},t.values=Z,U.prototype={constructor:U,reset:function(p){if(this.prev=0,this.next=0,this.sent=this._sent=n,this.done=!1,this.delegate=null,this.method="next",this.arg=
+n,this.tryEntries.forEach(ne),!p)for(var g in this)g.charAt(0)==="t"&&r.call(this,g)&&!isNaN(+g.slice(1))&&(this[g]=n)},stop:function(){this.done=!0;var p=this.tryEntries[0].completion;if(p.type==="th\
+row")throw p.arg;return this.rval},dispatchException:function(p){if(this.done)throw p;var g=this;function d(q,ie){return T.type="throw",T.arg=p,g.next=q,ie&&(g.method="next",g.arg=n),!!ie}for(var D=this.
+tryEntries.length-1;D>=0;--D){var C=this.tryEntries[D],T=C.completion;if(C.tryLoc==="root")return d("end");if(C.tryLoc<=this.prev){var m=r.call(C,"catchLoc"),N=r.call(C,"finallyLoc");if(m&&N){if(this.
+prev<C.catchLoc)return d(C.catchLoc,!0);if(this.prev<C.finallyLoc)return d(C.finallyLoc)}else if(m){if(this.prev<C.catchLoc)return d(C.catchLoc,!0)}else{if(!N)throw Error("try statement without catch \
+or finally");if(this.prev<C.finallyLoc)return d(C.finallyLoc)}}}},abrupt:function(p,g){for(var d=this.tryEntries.length-1;d>=0;--d){var D=this.tryEntries[d];if(D.tryLoc<=this.prev&&r.call(D,"finallyLo\
+c")&&this.prev<D.finallyLoc){var C=D;break}}C&&(p==="break"||p==="continue")&&C.tryLoc<=g&&g<=C.finallyLoc&&(C=null);var T=C?C.completion:{};return T.type=p,T.arg=g,C?(this.method="next",this.next=C.finallyLoc,
+R):this.complete(T)},complete:function(p,g){if(p.type==="throw")throw p.arg;return p.type==="break"||p.type==="continue"?this.next=p.arg:p.type==="return"?(this.rval=this.arg=p.arg,this.method="return",
+this.next="end"):p.type==="normal"&&g&&(this.next=g),R},finish:function(p){for(var g=this.tryEntries.length-1;g>=0;--g){var d=this.tryEntries[g];if(d.finallyLoc===p)return this.complete(d.completion,d.
+afterLoc),ne(d),R}},catch:function(p){for(var g=this.tryEntries.length-1;g>=0;--g){var d=this.tryEntries[g];if(d.tryLoc===p){var D=d.completion;if(D.type==="throw"){var C=D.arg;ne(d)}return C}}throw Error(
+"illegal catch attempt")},delegateYield:function(p,g,d){return this.delegate={iterator:Z(p),resultName:g,nextLoc:d},this.method==="next"&&(this.arg=n),R}},t}function zs(n,t){if(typeof n!="object"||!n)
+return n;var e=n[Symbol.toPrimitive];if(e!==void 0){var r=e.call(n,t||"default");if(typeof r!="object")return r;throw new TypeError("@@toPrimitive must return a primitive value.")}return(t==="string"?
+String:Number)(n)}function Us(n){var t=zs(n,"string");return typeof t=="symbol"?t:t+""}function qs(n,t,e){return(t=Us(t))in n?Object.defineProperty(n,t,{value:e,enumerable:!0,configurable:!0,writable:!0}):
+n[t]=e,n}function Oi(n,t){var e=Object.keys(n);if(Object.getOwnPropertySymbols){var r=Object.getOwnPropertySymbols(n);t&&(r=r.filter(function(i){return Object.getOwnPropertyDescriptor(n,i).enumerable})),
+e.push.apply(e,r)}return e}function vt(n){for(var t=1;t<arguments.length;t++){var e=arguments[t]!=null?arguments[t]:{};t%2?Oi(Object(e),!0).forEach(function(r){qs(n,r,e[r])}):Object.getOwnPropertyDescriptors?
+Object.defineProperties(n,Object.getOwnPropertyDescriptors(e)):Oi(Object(e)).forEach(function(r){Object.defineProperty(n,r,Object.getOwnPropertyDescriptor(e,r))})}return n}function Ii(n,t,e,r,i,o,a){try{
+var s=n[o](a),u=s.value}catch(h){return void e(h)}s.done?t(u):Promise.resolve(u).then(r,i)}function zi(n){return function(){var t=this,e=arguments;return new Promise(function(r,i){var o=n.apply(t,e);function a(u){
+Ii(o,r,i,a,s,"next",u)}function s(u){Ii(o,r,i,a,s,"throw",u)}a(void 0)})}}function $s(n){return on.apply(this,arguments)}function on(){return on=zi(Ft().mark(function n(t){var e,r,i,o,a,s,u,h,l,c,f,y,
+S,k,R,A,E,v,_,G=arguments;return Ft().wrap(function(w){for(;;)switch(w.prev=w.next){case 0:if(e=G.length>1&&G[1]!==void 0?G[1]:{},r=vt(vt({},Ni),e),i=r.layers,o=r.backgroundColor,a=r.width,s=r.height,
+u=r.cameraState,h=r.sigmaSettings,l=r.withTempRenderer,c=t.getDimensions(),f=window.devicePixelRatio||1,y=typeof a!="number"?c.width:a,S=typeof s!="number"?c.height:s,k=document.createElement("DIV"),k.
+style.width="".concat(y,"px"),k.style.height="".concat(S,"px"),k.style.position="absolute",k.style.right="101%",k.style.bottom="101%",document.body.appendChild(k),R=new gr(t.getGraph(),k,vt(vt({},t.getSettings()),
+h)),R.getCamera().setState(u||t.getCamera().getState()),R.setCustomBBox(t.getCustomBBox()),R.refresh(),A=document.createElement("CANVAS"),A.setAttribute("width",y*f+""),A.setAttribute("height",S*f+""),
+E=A.getContext("2d"),E.fillStyle=o,E.fillRect(0,0,y*f,S*f),!l){w.next=26;break}return w.next=26,l(R);case 26:return v=R.getCanvases(),_=i?i.filter(function(P){return!!v[P]}):Object.keys(v),_.forEach(function(P){
+E.drawImage(v[P],0,0,y*f,S*f,0,0,y*f,S*f)}),R.kill(),k.remove(),w.abrupt("return",A);case 32:case"end":return w.stop()}},n)})),on.apply(this,arguments)}function Hs(n,t){if(n==null)return{};var e={};for(var r in n)
+if({}.hasOwnProperty.call(n,r)){if(t.includes(r))continue;e[r]=n[r]}return e}function Bs(n,t){if(n==null)return{};var e,r,i=Hs(n,t);if(Object.getOwnPropertySymbols){var o=Object.getOwnPropertySymbols(
+n);for(r=0;r<o.length;r++)e=o[r],t.includes(e)||{}.propertyIsEnumerable.call(n,e)&&(i[e]=n[e])}return i}var Ms=["format"];function Ui(n){return an.apply(this,arguments)}function an(){return an=zi(Ft().
+mark(function n(t){var e,r,i,o,a,s=arguments;return Ft().wrap(function(h){for(;;)switch(h.prev=h.next){case 0:return e=s.length>1&&s[1]!==void 0?s[1]:{},r=vt(vt({},Ni),e),i=r.format,o=Bs(r,Ms),h.next=
+4,$s(t,o);case 4:return a=h.sent,h.abrupt("return",new Promise(function(l,c){a.toBlob(function(f){f?l(f):c(new Error('No actual blob was obtained by canvas.toBlob(..., "image/'.concat(i,'")')))},"imag\
+e/".concat(i))}));case 6:case"end":return h.stop()}},n)})),an.apply(this,arguments)}var qi='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M212-271v-279q0-12.75 8.68-21.38 8.67-8.62 21.5-8.62 12.82 0 21.32 8.62 8.5 8.63 8.5 21.38v279q\
+0 12.75-8.68 21.37-8.67 8.63-21.5 8.63-12.82 0-21.32-8.63-8.5-8.62-8.5-21.37Zm242 0v-279q0-12.75 8.68-21.38 8.67-8.62 21.5-8.62 12.82 0 21.32 8.62 8.5 8.63 8.5 21.38v279q0 12.75-8.68 21.37-8.67 8.63-2\
+1.5 8.63-12.82 0-21.32-8.63-8.5-8.62-8.5-21.37ZM110-121q-12.75 0-21.37-8.68-8.63-8.67-8.63-21.5 0-12.82 8.63-21.32Q97.25-181 110-181h740q12.75 0 21.38 8.68 8.62 8.67 8.62 21.5 0 12.82-8.62 21.32-8.63 \
+8.5-21.38 8.5H110Zm578-150v-279q0-12.75 8.68-21.38 8.67-8.62 21.5-8.62 12.82 0 21.32 8.62 8.5 8.63 8.5 21.38v279q0 12.75-8.68 21.37-8.67 8.63-21.5 8.63-12.82 0-21.32-8.63-8.5-8.62-8.5-21.37Zm166-369H1\
+03q-9.58 0-16.29-6.71Q80-653.42 80-663v-17q0-6 3.5-11.5T92-700l358-204q14.17-8 30-8t30 8l357 203q6 4 9.5 10t3.5 13.5v10.23q0 11.59-7.47 19.43Q865.05-640 854-640Z"/></svg>';var $i='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M480-80q-83 0-156-31.5T197-197q-54-54-85.5-127T80-480q0-83 31.5-156T197-763q54-54 127-85.5T480-\
+880q83 0 156 31.5T763-763q54 54 85.5 127T880-480v53q0 56-39.34 94.5Q801.31-294 744-294q-36.08 0-68.04-17.5Q644-329 627-361q-26 34-65.08 50.5Q522.83-294 480-294q-77.61 0-132.3-54Q293-402 293-480.01q0-7\
+8.02 54.5-133Q402-668 480-668t132.5 54.99Q667-558.02 667-480v53q0 30.61 22.5 51.81Q712-354 743.5-354t54-21.19Q820-396.39 820-427v-53q0-142.38-99-241.19T480-820q-142 0-241 99t-99 241q0 142 98.81 241 98\
+.82 99 241.19 99h184q12.75 0 21.38 8.68 8.62 8.67 8.62 21.5 0 12.82-8.62 21.32Q676.75-80 664-80H480Zm90-310.75q37-36.75 37-89.25 0-54-37.06-91t-90-37Q427-608 390-571t-37 91q0 52.5 37.06 89.25t90 36.75\
+Q533-354 570-390.75Z"/></svg>';var Hi='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M179-179q-19-19-19-47t19-47q19-19 47-19t47 19q19 19 19 47t-19 47q-19 19-47 19t-47-19Zm254 0q-19\
+-19-19-47t19-47q19-19 47-19t47 19q19 19 19 47t-19 47q-19 19-47 19t-47-19Zm254 0q-19-19-19-47t19-47q19-19 47-19t47 19q19 19 19 47t-19 47q-19 19-47 19t-47-19ZM179-433q-19-19-19-47t19-47q19-19 47-19t47 1\
+9q19 19 19 47t-19 47q-19 19-47 19t-47-19Zm254 0q-19-19-19-47t19-47q19-19 47-19t47 19q19 19 19 47t-19 47q-19 19-47 19t-47-19Zm254 0q-19-19-19-47t19-47q19-19 47-19t47 19q19 19 19 47t-19 47q-19 19-47 19t\
+-47-19ZM179-687q-19-19-19-47t19-47q19-19 47-19t47 19q19 19 19 47t-19 47q-19 19-47 19t-47-19Zm254 0q-19-19-19-47t19-47q19-19 47-19t47 19q19 19 19 47t-19 47q-19 19-47 19t-47-19Zm254 0q-19-19-19-47t19-47\
+q19-19 47-19t47 19q19 19 19 47t-19 47q-19 19-47 19t-47-19Z"/></svg>';var Bi='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M180-120q-24 0-42-18t-18-42v-600q0-24 18-42t42-18h600q24 0 42 18t18 42v600q0 24-18 42t-42 18H18\
+0Zm127-159h215q12.75 0 21.38-8.68 8.62-8.67 8.62-21.5 0-12.82-8.62-21.32-8.63-8.5-21.38-8.5H307q-12.75 0-21.37 8.68-8.63 8.67-8.63 21.5 0 12.82 8.63 21.32 8.62 8.5 21.37 8.5Zm0-171h346q12.75 0 21.38-8\
+.68 8.62-8.67 8.62-21.5 0-12.82-8.62-21.32-8.63-8.5-21.38-8.5H307q-12.75 0-21.37 8.68-8.63 8.67-8.63 21.5 0 12.82 8.63 21.32 8.62 8.5 21.37 8.5Zm0-171h346q12.75 0 21.38-8.68 8.62-8.67 8.62-21.5 0-12.8\
+2-8.62-21.32-8.63-8.5-21.38-8.5H307q-12.75 0-21.37 8.68-8.63 8.67-8.63 21.5 0 12.82 8.63 21.32 8.62 8.5 21.37 8.5Z"/></svg>';var Mi='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M690-160q-12.75 0-21.37-8.63Q660-177.25 660-190v-220q0-12.75 8.63-21.38Q677.25-440 690-440h80q1\
+2.75 0 21.38 8.62Q800-422.75 800-410v220q0 12.75-8.62 21.37Q782.75-160 770-160h-80Zm-250 0q-12.75 0-21.37-8.63Q410-177.25 410-190v-580q0-12.75 8.63-21.38Q427.25-800 440-800h80q12.75 0 21.38 8.62Q550-7\
+82.75 550-770v580q0 12.75-8.62 21.37Q532.75-160 520-160h-80Zm-250 0q-12.75 0-21.37-8.63Q160-177.25 160-190v-380q0-12.75 8.63-21.38Q177.25-600 190-600h80q12.75 0 21.38 8.62Q300-582.75 300-570v380q0 12.\
+75-8.62 21.37Q282.75-160 270-160h-80Z"/></svg>';var ji='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M795-120q-116 0-236.5-56T335-335Q232-438 176-558.5T120-795q0-19 13-32t32-13h140q14 0 24 10t14 2\
+5l27 126q2 14-.5 25.5T359-634L259-533q26 44 55 82t64 72q37 38 78 69.5t86 55.5l95-98q10-11 23-15t26-2l119 26q15 4 25 16t10 27v135q0 19-13 32t-32 13Z"/></svg>';var Wi='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M850-450h-90q-12.75 0-21.37-8.68-8.63-8.67-8.63-21.5 0-12.82 8.63-21.32 8.62-8.5 21.37-8.5h90q1\
+2.75 0 21.38 8.68 8.62 8.67 8.62 21.5 0 12.82-8.62 21.32-8.63 8.5-21.38 8.5ZM677-274q8-10 19.83-12 11.82-2 22.17 6l73 54q10 8 12 19.83 2 11.82-6 22.17-8 10-19.83 12-11.82 2-22.17-6l-73-54q-10-8-12-19.\
+83-2-11.82 6-22.17Zm115-460-70 53q-10.35 8-22.17 6Q688-677 680-687q-8-10-6-22t12-20l70-53q10.35-8 22.17-6Q790-786 798-776q8 10 6 22t-12 20ZM210-360h-70q-24.75 0-42.37-17.63Q80-395.25 80-420v-120q0-24.\
+75 17.63-42.38Q115.25-600 140-600h180l155-93q15-9 30-.06 15 8.93 15 26.06v374q0 17.13-15 26.06-15 8.94-30-.06l-155-93h-50v130q0 12.75-8.68 21.37-8.67 8.63-21.5 8.63-12.82 0-21.32-8.63-8.5-8.62-8.5-21.\
+37v-130Zm350 14v-268q27 24 43.5 58.5T620-480q0 41-16.5 75.5T560-346Z"/></svg>';var Vi='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M300-200q-24 0-42-18t-18-42v-560q0-24 18-42t42-18h440q24 0 42 18t18 42v560q0 24-18 42t-42 18H30\
+0ZM180-80q-24 0-42-18t-18-42v-590q0-13 8.5-21.5T150-760q13 0 21.5 8.5T180-730v590h470q13 0 21.5 8.5T680-110q0 13-8.5 21.5T650-80H180Z"/></svg>';var Zi='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M324-111.5Q251-143 197-197t-85.5-127Q80-397 80-480q0-117 62-214.5T310-842q1 16 3 30.5t6 31.5q-8\
+3 45-131 125.5T140-480q0 142 99 241t241 99q142 0 241-99t99-241q0-95-48-175T640-780q4-18 6.5-32.5T650-842q106 50 168 147.5T880-480q0 83-31.5 156T763-197q-54 54-127 85.5T480-80q-83 0-156-31.5ZM310-310q-\
+70-70-70-170 0-61 28-113.5t79-86.5q4 11 8.5 25.5T367-620q-32 26-49.5 62T300-480q0 75 52.5 127.5T480-300q75 0 127.5-52.5T660-480q0-42-17.5-78T593-620q6-19 10.5-33.5T612-680q51 34 79.5 86.5T720-480q0 10\
+0-70 170t-170 70q-100 0-170-70Zm160-320q-10 0-18-5.5T441-651l-40-131q-6-25-8.5-42.5T390-860q0-38 26-64t64-26q38 0 64 26t26 64q0 18-2.5 35.5T559-782l-40 131q-3 10-11 15.5t-18 5.5h-20Zm-39.5 199.5Q410-4\
+51 410-480t20.5-49.5Q451-550 480-550t49.5 20.5Q550-509 550-480t-20.5 49.5Q509-410 480-410t-49.5-20.5Z"/></svg>';var Qi='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M370-150v-60H270q-12.75 0-21.37-8.68-8.63-8.67-8.63-21.5 0-12.82 8.63-21.32 8.62-8.5 21.37-8.5h\
+60v-420h-60q-12.75 0-21.37-8.68-8.63-8.67-8.63-21.5 0-12.82 8.63-21.32 8.62-8.5 21.37-8.5h100v-60q0-12.75 8.68-21.38 8.67-8.62 21.5-8.62 12.82 0 21.32 8.62 8.5 8.63 8.5 21.38v60h110v-60q0-12.75 8.68-2\
+1.38 8.67-8.62 21.5-8.62 12.82 0 21.32 8.62 8.5 8.63 8.5 21.38v63q54 11 87 53t33 94q0 28-11 55.5T677-495q39 20 61 56.5t22 78.1q0 62.4-43.5 106.4Q673-210 610-210h-10v60q0 12.75-8.68 21.37-8.67 8.63-21.\
+5 8.63-12.82 0-21.32-8.63-8.5-8.62-8.5-21.37v-60H430v60q0 12.75-8.68 21.37-8.67 8.63-21.5 8.63-12.82 0-21.32-8.63-8.5-8.62-8.5-21.37Zm20-360h180q38 0 64-26.44T660-600q0-38-26-64t-64-26H390v180Zm0 240h\
+220q38 0 64-26.44T700-360q0-38-26-64t-64-26H390v180Z"/></svg>';var Ki='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M200-204v44q0 16.67-11.74 28.33Q176.53-120 159.76-120q-16.76 0-28.26-11.67Q120-143.33 120-160v-\
+304q0-4.67.5-9.33.5-4.67 2.5-9.67l78-236q6-19 21.75-30T258-760h444q19.5 0 35.25 11T759-719l78 236q2 5 2.5 9.67.5 4.66.5 9.33v304q0 16.67-11.74 28.33Q816.53-120 799.76-120 783-120 771-131.96T759-161v-4\
+3H200Zm3-330h554l-55-166H258l-55 166Zm82.76 220q23.24 0 38.74-15.75Q340-345.5 340-368q0-23.33-15.75-39.67Q308.5-424 286-424q-23.33 0-39.67 16.26Q230-391.47 230-368.24q0 23.24 16.26 38.74 16.27 15.5 39\
+.5 15.5ZM675-314q23.33 0 39.67-15.75Q731-345.5 731-368q0-23.33-16.26-39.67Q698.47-424 675.24-424q-23.24 0-38.74 16.26-15.5 16.27-15.5 39.5 0 23.24 15.75 38.74Q652.5-314 675-314Z"/></svg>';var Xi='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M80-180v-600q0-24.75 17.63-42.38Q115.25-840 140-840h270q24.75 0 42.38 17.62Q470-804.75 470-780v\
+105h350q24.75 0 42.38 17.62Q880-639.75 880-615v435q0 24.75-17.62 42.37Q844.75-120 820-120H140q-24.75 0-42.37-17.63Q80-155.25 80-180Zm60 0h105v-105H140v105Zm0-165h105v-105H140v105Zm0-165h105v-105H140v1\
+05Zm0-165h105v-105H140v105Zm165 495h105v-105H305v105Zm0-165h105v-105H305v105Zm0-165h105v-105H305v105Zm0-165h105v-105H305v105Zm165 495h350v-435H470v105h80v60h-80v105h80v60h-80v105Zm185-270v-60h60v60h-6\
+0Zm0 165v-60h60v60h-60Z"/></svg>';var Yi='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M190-180h420q13 0 21.5 8.5T640-150q0 13-8.5 21.5T610-120H190q-13 0-21.5-8.5T160-150q0-13 8.5-21\
+.5T190-180Zm150-194L202-512q-17-17-17.5-41.5T201-596l29-30 224 222-30 30q-17 17-42 17t-42-17Zm296-212L414-810l30-29q18-17 42.5-16.5T528-838l138 138q17 17 17 42t-17 42l-30 30Zm181 405L302-696l42-42 515\
+ 515q9 9 9 21t-9 21q-9 9-21 9t-21-9Z"/></svg>';var Ji='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M30-240q-12.75 0-21.37-8.63Q0-257.25 0-270v-23q0-38.57 41.5-62.78Q83-380 150.38-380q12.16 0 23.\
+39.5t22.23 2.15q-8 17.35-12 35.17-4 17.81-4 37.18v65H30Zm240 0q-12.75 0-21.37-8.63Q240-257.25 240-270v-35q0-32 17.5-58.5T307-410q32-20 76.5-30t96.5-10q53 0 97.5 10t76.5 30q32 20 49 46.5t17 58.5v35q0 1\
+2.75-8.62 21.37Q702.75-240 690-240H270Zm510 0v-65q0-19.86-3.5-37.43T765-377.27q11-1.73 22.17-2.23 11.17-.5 22.83-.5 67.5 0 108.75 23.77T960-293v23q0 12.75-8.62 21.37Q942.75-240 930-240H780ZM149.57-410\
+q-28.57 0-49.07-20.56Q80-451.13 80-480q0-29 20.56-49.5Q121.13-550 150-550q29 0 49.5 20.5t20.5 49.93q0 28.57-20.5 49.07T149.57-410Zm660 0q-28.57 0-49.07-20.56Q740-451.13 740-480q0-29 20.56-49.5Q781.13-\
+550 810-550q29 0 49.5 20.5t20.5 49.93q0 28.57-20.5 49.07T809.57-410ZM480-480q-50 0-85-35t-35-85q0-51 35-85.5t85-34.5q51 0 85.5 34.5T600-600q0 50-34.5 85T480-480Z"/></svg>';var eo='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M153-73q-33-33-33-81t33-81q33-33 81-33 14 0 24.5 2.5T280-258l85-106q-19-23-29-52.5t-5-61.5l-121\
+-41q-15 25-39.5 39T114-466q-48 0-81-33T0-580q0-48 33-81t81-33q48 0 81 33t33 81v4l122 42q18-32 43.5-49t56.5-24v-129q-39-11-61.5-43T366-846q0-48 33-81t81-33q48 0 81 33t33 81q0 35-23 67t-61 43v129q31 7 5\
+7 24t44 49l121-42v-4q0-48 33-81t81-33q48 0 81 33t33 81q0 48-33 81t-81 33q-32 0-57-14t-39-39l-121 41q5 32-4.5 61.5T595-364l85 106q11-5 21.5-7.5T726-268q48 0 81 33t33 81q0 48-33 81t-81 33q-48 0-81-33t-3\
+3-81q0-20 5.5-36t15.5-31l-85-106q-32 17-68.5 17T411-327l-84 107q10 15 15.5 30.5T348-154q0 48-33 81t-81 33q-48 0-81-33Z"/></svg>';var to='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M280-280q-83 0-141.5-58.5T80-480q0-83 58.5-141.5T280-680h140q12.75 0 21.38 8.68 8.62 8.67 8.62 \
+21.5 0 12.82-8.62 21.32-8.63 8.5-21.38 8.5H280q-58.33 0-99.17 40.76-40.83 40.77-40.83 99Q140-422 180.83-381q40.84 41 99.17 41h140q12.75 0 21.38 8.68 8.62 8.67 8.62 21.5 0 12.82-8.62 21.32-8.63 8.5-21.\
+38 8.5H280Zm75-170q-12.75 0-21.37-8.68-8.63-8.67-8.63-21.5 0-12.82 8.63-21.32 8.62-8.5 21.37-8.5h250q12.75 0 21.38 8.68 8.62 8.67 8.62 21.5 0 12.82-8.62 21.32-8.63 8.5-21.38 8.5H355Zm185 170q-12.75 0-\
+21.37-8.68-8.63-8.67-8.63-21.5 0-12.82 8.63-21.32 8.62-8.5 21.37-8.5h140q58.33 0 99.17-40.76 40.83-40.77 40.83-99Q820-538 779.17-579q-40.84-41-99.17-41H540q-12.75 0-21.37-8.68-8.63-8.67-8.63-21.5 0-12\
+.82 8.63-21.32 8.62-8.5 21.37-8.5h140q83 0 141.5 58.5T880-480q0 83-58.5 141.5T680-280H540Z"/></svg>';var ro='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M458.5-103.5Q448-107 440-115q-42-38-91-87.5T258-309q-42-57-70-119t-28-124q0-150 96.5-239T480-88\
+0q127 0 223.5 89T800-552q0 62-28 124t-70 119q-42 57-91 106.5T520-115q-8 8-18.5 11.5T480-100q-11 0-21.5-3.5Zm71-407Q550-531 550-560t-20.5-49.5Q509-630 480-630t-49.5 20.5Q410-589 410-560t20.5 49.5Q451-4\
+90 480-490t49.5-20.5Z"/></svg>';var no='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M100-160q-24.75 0-42.37-17.63Q40-195.25 40-220v-430q0-12.75 8.68-21.38 8.67-8.62 21.5-8.62 12.8\
+2 0 21.32 8.62 8.5 8.63 8.5 21.38v430h670q12.75 0 21.38 8.68 8.62 8.67 8.62 21.5 0 12.82-8.62 21.32-8.63 8.5-21.38 8.5H100Zm120-120q-24.75 0-42.37-17.63Q160-315.25 160-340v-400q0-24.75 17.63-42.38Q195\
+.25-800 220-800h640q24.75 0 42.38 17.62Q920-764.75 920-740v400q0 24.75-17.62 42.37Q884.75-280 860-280H220Zm100-60q0-42-29-71t-71-29v100h100Zm440 0h100v-100q-42 0-71 29t-29 71Zm-220-80q50 0 85-35t35-85\
+q0-50-35-85t-85-35q-50 0-85 35t-35 85q0 50 35 85t85 35ZM220-640q42 0 71-29t29-71H220v100Zm640 0v-100H760q0 42 29 71t71 29Z"/></svg>';var io='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M372-523q-42-42-42-108t42-108q42-42 108-42t108 42q42 42 42 108t-42 108q-42 42-108 42t-108-42ZM1\
+60-220v-34q0-38 19-65t49-41q67-30 128.5-45T480-420q62 0 123 15.5T731-360q31 14 50 41t19 65v34q0 25-17.5 42.5T740-160H220q-25 0-42.5-17.5T160-220Z"/></svg>';var oo='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="m792-83-78-77H220q-25 0-42.5-17.5T160-220v-34q0-38 19-65t49-41q60-27 115.5-42T455-419L82-792q-9\
+-9-8.5-21.5T83-835q9-9 21.5-9t21.5 9l709 710q9 9 9 21t-9 21q-9 9-21.5 9T792-83Zm-61-277q31 14 50 41t19 65v8L657-389q18 6 36.5 13.5T731-360ZM550-496 345-701q19-38 55.5-59t79.5-21q63 0 106.5 43.5T630-63\
+1q0 43-21 79.5T550-496Z"/></svg>';var ao='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="M275-80q-97 0-166-70.5T40-315v-207q0-24.75 17.63-42.38Q75.25-582 100-582h349q24.75 0 42.38 17.6\
+2Q509-546.75 509-522v207q0 94-68.25 164.5T275-80Zm-86-306q13.6 0 22.8-9.2 9.2-9.2 9.2-22.8 0-13.6-9.2-22.8-9.2-9.2-22.8-9.2-13.6 0-22.8 9.2-9.2 9.2-9.2 22.8 0 13.6 9.2 22.8 9.2 9.2 22.8 9.2Zm196-9.2q9\
+-9.2 9-22.8 0-13.6-9.2-22.8-9.2-9.2-22.8-9.2-13.6 0-22.8 9.2-9.2 9.2-9.2 22.8 0 13.6 9 22.8 9 9.2 23 9.2t23-9.2ZM920-821v217q0 95-68.25 160T686-379q-23 0-44.5-3.5T599-394q-17-6-28.5-19.85Q559-427.69 5\
+59-445v-96q0-35.35-22.81-61.68Q513.39-629 478-629q-12 0-20.5-9t-8.5-21v-162q0-24.75 17.63-42.38Q484.25-881 509-881h351q24.75 0 42.38 17.62Q920-845.75 920-821ZM601-676q13.6 0 22.8-10 9.2-10 9.2-22 0-13\
+.6-9.2-22.8-9.2-9.2-22.8-9.2-13.6 0-22.8 9.2-9.2 9.2-9.2 22.8 0 12 9.2 22t22.8 10Zm172 0q13.6 0 22.8-10 9.2-10 9.2-22 0-13.6-9.2-22.8-9.2-9.2-22.8-9.2-13.6 0-22.8 9.2-9.2 9.2-9.2 22.8 0 12 9.2 22t22.8\
+ 10Zm-142.5 85q-26.5 9-42.5 32-6 10 1 19.5t19.86 9.5h154.28q12.86 0 19.86-9.5t1-19.5q-16-23-42.5-32t-55.5-9q-29 0-55.5 9Zm-298 351q26.5-9 42.5-32 6-9.67-1-19.33-7-9.67-19.56-9.67H199.56Q187-301 180-29\
+1.33q-7 9.66-1 19.33 16 23 42.5 32t55.5 9q29 0 55.5-9Z"/></svg>';var so='<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 -960 960 960"><path d="m584-197-38 98q-3 8-10.5 13.5T519-80q-16 0-25-13t-3-28l160-415q4-11 13.5-17.5T685-560h29q11 0 2\
+0.5 6.5T748-536l160 415q6 15-3 28t-25 13q-10 0-17.5-5.5T852-100l-38-97H584ZM363-401 183-222q-9 8-21 8.5t-21-8.5q-9-9-9-21t9-21l180-180q-51-53-85.5-107.5T183-660h65q16 43 43.5 85t72.5 88q46-48 85-117.5\
+T505-740H70q-13 0-21.5-8.5T40-770q0-13 8.5-21.5T70-800h260v-50q0-13 8.5-21.5T360-880q13 0 21.5 8.5T390-850v50h260q13 0 21.5 8.5T680-770q0 13-8.5 21.5T650-740h-83q-17 78-61.5 159.5T406-443l102 104-24 6\
+3-121-125Zm242 149h188l-94-248-94 248Z"/></svg>';var fu={account_balance:qi,alternate_email:$i,apps:Hi,article:Bi,bar_chart:Mi,call:ji,campaign:Wi,content_copy:Vi,crisis_alert:Zi,currency_bitcoin:Qi,directions_car:Ki,domain:Xi,gavel:Yi,groups:Ji,hub:eo,
+link:to,payments:no,person:io,person_off:oo,place:ro,theater_comedy:ao,translate:so};function sn(n,t){let e=fu[n];return e?e.replace("<path",`<path fill="${t}"`):null}function uo(n,t){let e=sn(n,t)??'\
+<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48"/>';return`data:image/svg+xml;charset=utf-8,${encodeURIComponent(e)}`}var yt=16,nt=20,ho={solid:"",dashed:"6 4",dotted:"1.5 4"},pr=n=>n.replace(/[&<>"']/g,t=>({"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"})[t]??t);function lo(n,t){let e=new Map;return n.getGraph().
+forEachNode((r,i)=>{n.getNodeDisplayData(r)?.hidden||e.set(i.datum.type,i.color)}),Object.entries(t.kinds).filter(([r])=>e.has(r)).map(([r,i])=>({label:i.label,colour:e.get(r)??"#000",icon:i.icon}))}function co(n,t,e,r){
+let{width:i,height:o}=n.getDimensions(),a=[e.banner,`${e.showing} \xB7 ${e.date}`,e.filters],s=lo(n,t),u=(a.length+2)*nt+yt,h=[gu(n,r),pu(n,r),vu(s,o,r),yu(a,o,r)];return`<svg xmlns="http://www.w3.org\
+/2000/svg" width="${i}" height="${o+u}" viewBox="0 0 ${i} ${o+u}" font-family="'Noto Sans JP','Noto Sans CJK JP',sans-serif"><defs><marker id="head" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="6"\
+ markerHeight="6" orient="auto"><path d="M0 0L6 3L0 6z" fill="${r.edge}"/></marker></defs><rect width="100%" height="100%" fill="${r.paper}"/>${h.join("")}</svg>`}function un(n,t){let e=n.getNodeDisplayData(
+t);return!e||e.hidden?null:{...n.framedGraphToViewport(e),r:n.scaleSize(e.size)}}function gu(n,t){return n.getGraph().mapEdges((r,i,o,a)=>{let s=un(n,o),u=un(n,a);if(!s||!u||n.getEdgeDisplayData(r)?.hidden)
+return"";let h=Math.hypot(u.x-s.x,u.y-s.y)||1,[l,c]=[u.x-(u.x-s.x)/h*u.r,u.y-(u.y-s.y)/h*u.r],f=ho[i.line]&&` stroke-dasharray="${ho[i.line]}"`,y=`transform="translate(${(s.x+u.x)/2} ${(s.y+u.y)/2})"`,
+S=i.disputed?`<path ${y} d="M0 -5V5" stroke="${t.negative}" stroke-width="2"/>`:"";return`${`<line x1="${s.x}" y1="${s.y}" x2="${l}" y2="${c}" stroke="${i.color}" stroke-width="${i.size}"${f} marker-e\
+nd="url(#head)"/>`}${S}<text ${y} dy="-3" font-size="9" text-anchor="middle" fill="${t.ink}">${pr(i.label)}</text>`}).join("")}function pu(n,t){return n.getGraph().mapNodes((e,r)=>{let i=un(n,e);if(!i)
+return"";let o=mu(r,i);return`<circle cx="${i.x}" cy="${i.y}" r="${i.r}" fill="${r.color}"/>${o}<text x="${i.x+i.r+3}" y="${i.y+4}" font-size="11" fill="${t.ink}">${pr(r.label)}</text>`}).join("")}function mu(n,t){
+let e=decodeURIComponent(n.image.split(",").slice(1).join(",")),r=t.r*1.3;return e?e.replace("<svg",`<svg x="${t.x-r/2}" y="${t.y-r/2}"`).replace(/width="48" height="48"/,`width="${r}" height="${r}"`):
+""}function vu(n,t,e){let r=yt,i=t+nt;return n.map(({label:o,colour:a,icon:s})=>{let u=r;r+=34+o.length*12;let h=sn(s,e.dark?"#14171C":"#FFFFFF")?.replace("<svg",`<svg x="${u-6}" y="${i-6}"`).replace(
+/width="48" height="48"/,'width="12" height="12"');return`<circle cx="${u}" cy="${i}" r="8" fill="${a}"/>${h??""}<text x="${u+12}" y="${i+4}" font-size="11" fill="${e.ink}">${pr(o)}</text>`}).join("")}
+function yu(n,t,e){return n.map((r,i)=>`<text x="${yt}" y="${t+(i+2)*nt+6}" font-size="11" fill="${e.ink}">${pr(r)}</text>`).join("")}async function fo(n,t,e,r){let i=await createImageBitmap(await Ui(
+n,{backgroundColor:r.paper,format:"png"})),o=i.width/n.getDimensions().width,a=[e.banner,`${e.showing} \xB7 ${e.date}`,e.filters],s=document.createElement("canvas");s.width=i.width,s.height=i.height+((a.
+length+2)*nt+yt)*o;let u=s.getContext("2d");u.fillStyle=r.paper,u.fillRect(0,0,s.width,s.height),u.drawImage(i,0,0),u.scale(o,o);let h=i.height/o;u.font="11px 'Noto Sans JP','Noto Sans CJK JP',sans-se\
+rif";let l=yt;for(let{label:c,colour:f}of lo(n,t))u.fillStyle=f,u.beginPath(),u.arc(l,h+nt,8,0,2*Math.PI),u.fill(),u.fillStyle=r.ink,u.fillText(c,l+12,h+nt+4),l+=34+u.measureText(c).width;return u.fillStyle=
+r.ink,a.forEach((c,f)=>u.fillText(c,yt,h+(f+2)*nt+6)),new Promise((c,f)=>s.toBlob(y=>y?c(y):f(new Error("no picture")),"image/png"))}function hn(n,t){let e=URL.createObjectURL(t),r=document.createElement(
+"a");r.href=e,r.download=n,r.click(),setTimeout(()=>URL.revokeObjectURL(e),1e3)}function bu(n,t){let e=!1;for(let r=0,i=t.length-1;r<t.length;i=r++){let o=t[r],a=t[i];o.y>n.y!=a.y>n.y&&n.x<(a.x-o.x)*(n.y-o.y)/(a.y-o.y)+o.x&&(e=!e)}return e}function go(n,t,e){let r=document.createElement(
+"canvas");r.className="lasso",r.width=t.clientWidth,r.height=t.clientHeight,t.append(r);let i=r.getContext("2d");i.strokeStyle=e,i.setLineDash([4,3]);let o=[];return new Promise(a=>{let s=u=>({x:u.offsetX,
+y:u.offsetY});r.onpointerdown=u=>{r.setPointerCapture(u.pointerId),o.push(s(u))},r.onpointermove=u=>{if(!o.length)return;let h=o[o.length-1],l=s(u);o.push(l),i.beginPath(),i.moveTo(h.x,h.y),i.lineTo(l.
+x,l.y),i.stroke()},r.onpointerup=()=>{r.remove();let u=n.getGraph();a(u.filterNodes(h=>{let l=n.getNodeDisplayData(h);return!!l&&!l.hidden&&bu(n.framedGraphToViewport(l),o)}))}})}function fe(n,t,...e){let r=document.createElement(n);for(let[i,o]of Object.entries(t))typeof o=="function"?r.addEventListener(i,o):typeof o=="boolean"?r.toggleAttribute(i,o):r.setAttribute(i,o);return r.
+append(...e),r}var mr=class{constructor(t,e,r,i){this.view=t;this.side=r;this.say=o=>t.data.words[o]??o,this.search=fe("input",{type:"search",placeholder:this.say("find"),"aria-label":this.say("find"),
+input:()=>t.find(this.search.value)}),e.replaceChildren(this.search,...this.tools()),i.replaceChildren(this.status),this.drawFilters(),t.onChange=()=>this.refresh(),this.refresh()}view;side;say;status=fe(
+"div",{class:"status",role:"status","aria-live":"polite"});search;buttons={};drawFilters(){let{data:t,filters:e}=this.view,r=i=>[...new Set(i)].sort();this.side.replaceChildren(this.boxes("types",r(t.
+nodes.map(i=>i.type)),i=>t.kinds[i]?.label??i),this.boxes("roles",r(t.nodes.flatMap(i=>i.roles)),i=>t.roles[i]??i),this.boxes("rings",r(t.nodes.flatMap(i=>i.rings)),i=>t.rings[i]??i),this.boxes("outle\
+ts",r(t.edges.flatMap(i=>i.outlets)),i=>i),this.certainty(),this.slider("degree",0,20,e.degree,i=>this.filter({degree:i})),this.days(),this.box(this.say("negative"),e.negative,i=>this.filter({negative:i})))}refresh(){
+let{view:t}=this,e=t.caption(),r=t.pathFrom===void 0?"":this.say(t.pathFrom===null?"path.first":"path.second");this.status.textContent=[r,e.showing,e.filters,e.date].filter(Boolean).join(" \xB7 ");for(let i of[
+"force","role"])this.buttons[i]?.setAttribute("aria-pressed",String(t.layout===i));this.buttons.path?.setAttribute("aria-pressed",String(t.pathFrom!==void 0));for(let i of["expand","collapse","hide","\
+pin"])this.buttons[i].disabled=t.selected.size===0;this.buttons.undo.disabled=!t.undoable,this.buttons.shown.disabled=t.hidden.size===0}tools(){let{view:t}=this,e=()=>[...t.selected];return[this.button(
+"force","F",()=>t.arrange("force")),this.button("role","R",()=>t.arrange("role")),this.button("fit","f",()=>t.fit()),this.button("expand","e",()=>e().forEach(r=>t.expand(r))),this.button("collapse","w",
+()=>e().forEach(r=>t.collapse(r))),this.button("hide","h",()=>t.hide(e())),this.button("shown","H",()=>t.showAll()),this.button("pin","i",()=>t.pin(e())),this.button("lasso","l",()=>{go(t.sigma,t.box,
+t.palette.ink).then(r=>t.select(r))}),this.button("path","p",()=>this.togglePath()),this.button("undo","z",()=>t.undo()),this.button("keep","s",()=>t.component.setTriggerValue("keep",t.state())),this.
+button("png","",()=>{this.takePng()}),this.button("svg","",()=>this.takeSvg())]}key(t){let e=Object.values(this.buttons).find(r=>r.dataset.key===t);return!e||e.disabled?!1:(e.click(),!0)}button(t,e,r){
+let i=this.say(`tool.${t}`)+(e?` (${e})`:""),o=fe("button",{type:"button",title:i,"data-key":e,click:r},this.say(`tool.${t}`));return this.buttons[t]=o,o}togglePath(){this.view.pathFrom=this.view.pathFrom===
+void 0?null:void 0;let[t,e]=[...this.view.selected];this.view.pathFrom===null&&t&&(this.view.path(t),e&&this.view.path(e)),this.refresh()}filter(t){this.view.filters={...this.view.filters,...t},this.view.
+sift()}boxes(t,e,r){let i=this.view.filters[t],o=e.map(s=>this.box(r(s),!i.includes(s),u=>{let h=this.view.filters[t].filter(l=>l!==s);this.filter({[t]:u?h:[...h,s]})})),a=e.length>12;return e.length?
+fe("details",{open:!a},fe("summary",{},this.say(t)),...o):fe("span",{})}box(t,e,r){let i=fe("input",{type:"checkbox",change:()=>r(i.checked)});return i.checked=e,fe("label",{},i,t)}certainty(){let t=Object.
+values(this.view.data.certainties).sort((r,i)=>r.rank-i.rank),e=fe("select",{change:()=>this.filter({certainty:Number(e.value)})});for(let r of t)e.append(new Option(r.label,String(r.rank),!1,r.rank===
+this.view.filters.certainty));return fe("label",{class:"field"},`${this.say("certainty")} \u2265`,e)}slider(t,e,r,i,o){let a=fe("output",{},String(i)),s=fe("input",{type:"range",min:String(e),max:String(
+r),value:String(i),input:()=>{a.textContent=s.value,o(Number(s.value))}});return fe("label",{class:"field"},`${this.say(t)} \u2265 `,a,s)}days(){let t=this.view.data.edges.flatMap(r=>[r.first,r.last]).
+filter(r=>!!r).sort(),e=r=>{let i=fe("input",{type:"date","aria-label":this.say(r),min:t[0]??"",max:t[t.length-1]??"",change:()=>this.filter({[r]:i.value})});return i.value=this.view.filters[r],i};return fe(
+"div",{class:"field"},this.say("period"),e("from"),e("to"))}async takePng(){hn("network.png",await fo(this.view.sigma,this.view.data,this.view.caption(),this.view.palette))}takeSvg(){let t=co(this.view.
+sigma,this.view.data,this.view.caption(),this.view.palette);hn("network.svg",new Blob([t],{type:"image/svg+xml"}))}};var yo=Oe(Dt(),1);function wu(){let n=arguments[0];for(let t=1,e=arguments.length;t<e;t++)if(arguments[t])for(let r in arguments[t])n[r]=arguments[t][r];return n}var ce=wu;typeof Object.assign=="funct\
+ion"&&(ce=Object.assign);function ke(n,t,e,r){let i=n._nodes.get(t),o=null;return i&&(r==="mixed"?o=i.out&&i.out[e]||i.undirected&&i.undirected[e]:r==="directed"?o=i.out&&i.out[e]:o=i.undirected&&i.undirected[e]),
+o}function ve(n){return typeof n=="object"&&n!==null}function bo(n){let t;for(t in n)return!1;return!0}function Re(n,t,e){Object.defineProperty(n,t,{enumerable:!1,configurable:!1,writable:!0,value:e})}
+function Le(n,t,e){let r={enumerable:!0,configurable:!0};typeof e=="function"?r.get=e:(r.value=e,r.writable=!1),Object.defineProperty(n,t,r)}function po(n){return!(!ve(n)||n.attributes&&!Array.isArray(
+n.attributes))}function Eu(){let n=Math.floor(Math.random()*256)&255;return()=>n++}function $e(){let n=arguments,t=null,e=-1;return{[Symbol.iterator](){return this},next(){let r=null;do{if(t===null){if(e++,
+e>=n.length)return{done:!0};t=n[e][Symbol.iterator]()}if(r=t.next(),r.done){t=null;continue}break}while(!0);return r}}}function wt(){return{[Symbol.iterator](){return this},next(){return{done:!0}}}}var Nt=class extends Error{constructor(t){
+super(),this.name="GraphError",this.message=t}},I=class n extends Nt{constructor(t){super(t),this.name="InvalidArgumentsGraphError",typeof Error.captureStackTrace=="function"&&Error.captureStackTrace(
+this,n.prototype.constructor)}},F=class n extends Nt{constructor(t){super(t),this.name="NotFoundGraphError",typeof Error.captureStackTrace=="function"&&Error.captureStackTrace(this,n.prototype.constructor)}},
+$=class n extends Nt{constructor(t){super(t),this.name="UsageGraphError",typeof Error.captureStackTrace=="function"&&Error.captureStackTrace(this,n.prototype.constructor)}};function wo(n,t){this.key=n,
+this.attributes=t,this.clear()}wo.prototype.clear=function(){this.inDegree=0,this.outDegree=0,this.undirectedDegree=0,this.undirectedLoops=0,this.directedLoops=0,this.in={},this.out={},this.undirected=
+{}};function Eo(n,t){this.key=n,this.attributes=t,this.clear()}Eo.prototype.clear=function(){this.inDegree=0,this.outDegree=0,this.directedLoops=0,this.in={},this.out={}};function _o(n,t){this.key=n,this.
+attributes=t,this.clear()}_o.prototype.clear=function(){this.undirectedDegree=0,this.undirectedLoops=0,this.undirected={}};function Et(n,t,e,r,i){this.key=t,this.attributes=i,this.undirected=n,this.source=
+e,this.target=r}Et.prototype.attach=function(){let n="out",t="in";this.undirected&&(n=t="undirected");let e=this.source.key,r=this.target.key;this.source[n][r]=this,!(this.undirected&&e===r)&&(this.target[t][e]=
+this)};Et.prototype.attachMulti=function(){let n="out",t="in",e=this.source.key,r=this.target.key;this.undirected&&(n=t="undirected");let i=this.source[n],o=i[r];if(typeof o>"u"){i[r]=this,this.undirected&&
+e===r||(this.target[t][e]=this);return}o.previous=this,this.next=o,i[r]=this,this.target[t][e]=this};Et.prototype.detach=function(){let n=this.source.key,t=this.target.key,e="out",r="in";this.undirected&&
+(e=r="undirected"),delete this.source[e][t],delete this.target[r][n]};Et.prototype.detachMulti=function(){let n=this.source.key,t=this.target.key,e="out",r="in";this.undirected&&(e=r="undirected"),this.
+previous===void 0?this.next===void 0?(delete this.source[e][t],delete this.target[r][n]):(this.next.previous=void 0,this.source[e][t]=this.next,this.target[r][n]=this.next):(this.previous.next=this.next,
+this.next!==void 0&&(this.next.previous=this.previous))};var To=0,So=1,_u=2,Ro=3;function He(n,t,e,r,i,o,a){let s,u,h,l;if(r=""+r,e===To){if(s=n._nodes.get(r),!s)throw new F(`Graph.${t}: could not fin\
+d the "${r}" node in the graph.`);h=i,l=o}else if(e===Ro){if(i=""+i,u=n._edges.get(i),!u)throw new F(`Graph.${t}: could not find the "${i}" edge in the graph.`);let c=u.source.key,f=u.target.key;if(r===
+c)s=u.target;else if(r===f)s=u.source;else throw new F(`Graph.${t}: the "${r}" node is not attached to the "${i}" edge (${c}, ${f}).`);h=o,l=a}else{if(u=n._edges.get(r),!u)throw new F(`Graph.${t}: cou\
+ld not find the "${r}" edge in the graph.`);e===So?s=u.source:s=u.target,h=i,l=o}return[s,h,l]}function Tu(n,t,e){n.prototype[t]=function(r,i,o){let[a,s]=He(this,t,e,r,i,o);return a.attributes[s]}}function Su(n,t,e){
+n.prototype[t]=function(r,i){let[o]=He(this,t,e,r,i);return o.attributes}}function Ru(n,t,e){n.prototype[t]=function(r,i,o){let[a,s]=He(this,t,e,r,i,o);return a.attributes.hasOwnProperty(s)}}function ku(n,t,e){
+n.prototype[t]=function(r,i,o,a){let[s,u,h]=He(this,t,e,r,i,o,a);return s.attributes[u]=h,this.emit("nodeAttributesUpdated",{key:s.key,type:"set",attributes:s.attributes,name:u}),this}}function Au(n,t,e){
+n.prototype[t]=function(r,i,o,a){let[s,u,h]=He(this,t,e,r,i,o,a);if(typeof h!="function")throw new I(`Graph.${t}: updater should be a function.`);let l=s.attributes,c=h(l[u]);return l[u]=c,this.emit("\
+nodeAttributesUpdated",{key:s.key,type:"set",attributes:s.attributes,name:u}),this}}function Cu(n,t,e){n.prototype[t]=function(r,i,o){let[a,s]=He(this,t,e,r,i,o);return delete a.attributes[s],this.emit(
+"nodeAttributesUpdated",{key:a.key,type:"remove",attributes:a.attributes,name:s}),this}}function xu(n,t,e){n.prototype[t]=function(r,i,o){let[a,s]=He(this,t,e,r,i,o);if(!ve(s))throw new I(`Graph.${t}:\
+ provided attributes are not a plain object.`);return a.attributes=s,this.emit("nodeAttributesUpdated",{key:a.key,type:"replace",attributes:a.attributes}),this}}function Lu(n,t,e){n.prototype[t]=function(r,i,o){
+let[a,s]=He(this,t,e,r,i,o);if(!ve(s))throw new I(`Graph.${t}: provided attributes are not a plain object.`);return ce(a.attributes,s),this.emit("nodeAttributesUpdated",{key:a.key,type:"merge",attributes:a.
+attributes,data:s}),this}}function Du(n,t,e){n.prototype[t]=function(r,i,o){let[a,s]=He(this,t,e,r,i,o);if(typeof s!="function")throw new I(`Graph.${t}: provided updater is not a function.`);return a.
+attributes=s(a.attributes),this.emit("nodeAttributesUpdated",{key:a.key,type:"update",attributes:a.attributes}),this}}var Pu=[{name:n=>`get${n}Attribute`,attacher:Tu},{name:n=>`get${n}Attributes`,attacher:Su},
+{name:n=>`has${n}Attribute`,attacher:Ru},{name:n=>`set${n}Attribute`,attacher:ku},{name:n=>`update${n}Attribute`,attacher:Au},{name:n=>`remove${n}Attribute`,attacher:Cu},{name:n=>`replace${n}Attribute\
+s`,attacher:xu},{name:n=>`merge${n}Attributes`,attacher:Lu},{name:n=>`update${n}Attributes`,attacher:Du}];function Gu(n){Pu.forEach(function({name:t,attacher:e}){e(n,t("Node"),To),e(n,t("Source"),So),
+e(n,t("Target"),_u),e(n,t("Opposite"),Ro)})}function Fu(n,t,e){n.prototype[t]=function(r,i){let o;if(this.type!=="mixed"&&e!=="mixed"&&e!==this.type)throw new $(`Graph.${t}: cannot find this type of e\
+dges in your ${this.type} graph.`);if(arguments.length>2){if(this.multi)throw new $(`Graph.${t}: cannot use a {source,target} combo when asking about an edge's attributes in a MultiGraph since we cann\
+ot infer the one you want information about.`);let a=""+r,s=""+i;if(i=arguments[2],o=ke(this,a,s,e),!o)throw new F(`Graph.${t}: could not find an edge for the given path ("${a}" - "${s}").`)}else{if(e!==
+"mixed")throw new $(`Graph.${t}: calling this method with only a key (vs. a source and target) does not make sense since an edge with this key could have the other type.`);if(r=""+r,o=this._edges.get(
+r),!o)throw new F(`Graph.${t}: could not find the "${r}" edge in the graph.`)}return o.attributes[i]}}function Ou(n,t,e){n.prototype[t]=function(r){let i;if(this.type!=="mixed"&&e!=="mixed"&&e!==this.
+type)throw new $(`Graph.${t}: cannot find this type of edges in your ${this.type} graph.`);if(arguments.length>1){if(this.multi)throw new $(`Graph.${t}: cannot use a {source,target} combo when asking \
+about an edge's attributes in a MultiGraph since we cannot infer the one you want information about.`);let o=""+r,a=""+arguments[1];if(i=ke(this,o,a,e),!i)throw new F(`Graph.${t}: could not find an ed\
+ge for the given path ("${o}" - "${a}").`)}else{if(e!=="mixed")throw new $(`Graph.${t}: calling this method with only a key (vs. a source and target) does not make sense since an edge with this key co\
+uld have the other type.`);if(r=""+r,i=this._edges.get(r),!i)throw new F(`Graph.${t}: could not find the "${r}" edge in the graph.`)}return i.attributes}}function Iu(n,t,e){n.prototype[t]=function(r,i){
+let o;if(this.type!=="mixed"&&e!=="mixed"&&e!==this.type)throw new $(`Graph.${t}: cannot find this type of edges in your ${this.type} graph.`);if(arguments.length>2){if(this.multi)throw new $(`Graph.${t}\
+: cannot use a {source,target} combo when asking about an edge's attributes in a MultiGraph since we cannot infer the one you want information about.`);let a=""+r,s=""+i;if(i=arguments[2],o=ke(this,a,
+s,e),!o)throw new F(`Graph.${t}: could not find an edge for the given path ("${a}" - "${s}").`)}else{if(e!=="mixed")throw new $(`Graph.${t}: calling this method with only a key (vs. a source and targe\
+t) does not make sense since an edge with this key could have the other type.`);if(r=""+r,o=this._edges.get(r),!o)throw new F(`Graph.${t}: could not find the "${r}" edge in the graph.`)}return o.attributes.
+hasOwnProperty(i)}}function Nu(n,t,e){n.prototype[t]=function(r,i,o){let a;if(this.type!=="mixed"&&e!=="mixed"&&e!==this.type)throw new $(`Graph.${t}: cannot find this type of edges in your ${this.type}\
+ graph.`);if(arguments.length>3){if(this.multi)throw new $(`Graph.${t}: cannot use a {source,target} combo when asking about an edge's attributes in a MultiGraph since we cannot infer the one you want\
+ information about.`);let s=""+r,u=""+i;if(i=arguments[2],o=arguments[3],a=ke(this,s,u,e),!a)throw new F(`Graph.${t}: could not find an edge for the given path ("${s}" - "${u}").`)}else{if(e!=="mixed")
+throw new $(`Graph.${t}: calling this method with only a key (vs. a source and target) does not make sense since an edge with this key could have the other type.`);if(r=""+r,a=this._edges.get(r),!a)throw new F(
+`Graph.${t}: could not find the "${r}" edge in the graph.`)}return a.attributes[i]=o,this.emit("edgeAttributesUpdated",{key:a.key,type:"set",attributes:a.attributes,name:i}),this}}function zu(n,t,e){n.
+prototype[t]=function(r,i,o){let a;if(this.type!=="mixed"&&e!=="mixed"&&e!==this.type)throw new $(`Graph.${t}: cannot find this type of edges in your ${this.type} graph.`);if(arguments.length>3){if(this.
+multi)throw new $(`Graph.${t}: cannot use a {source,target} combo when asking about an edge's attributes in a MultiGraph since we cannot infer the one you want information about.`);let s=""+r,u=""+i;if(i=
+arguments[2],o=arguments[3],a=ke(this,s,u,e),!a)throw new F(`Graph.${t}: could not find an edge for the given path ("${s}" - "${u}").`)}else{if(e!=="mixed")throw new $(`Graph.${t}: calling this method\
+ with only a key (vs. a source and target) does not make sense since an edge with this key could have the other type.`);if(r=""+r,a=this._edges.get(r),!a)throw new F(`Graph.${t}: could not find the "${r}\
+" edge in the graph.`)}if(typeof o!="function")throw new I(`Graph.${t}: updater should be a function.`);return a.attributes[i]=o(a.attributes[i]),this.emit("edgeAttributesUpdated",{key:a.key,type:"set",
+attributes:a.attributes,name:i}),this}}function Uu(n,t,e){n.prototype[t]=function(r,i){let o;if(this.type!=="mixed"&&e!=="mixed"&&e!==this.type)throw new $(`Graph.${t}: cannot find this type of edges \
+in your ${this.type} graph.`);if(arguments.length>2){if(this.multi)throw new $(`Graph.${t}: cannot use a {source,target} combo when asking about an edge's attributes in a MultiGraph since we cannot in\
+fer the one you want information about.`);let a=""+r,s=""+i;if(i=arguments[2],o=ke(this,a,s,e),!o)throw new F(`Graph.${t}: could not find an edge for the given path ("${a}" - "${s}").`)}else{if(e!=="m\
+ixed")throw new $(`Graph.${t}: calling this method with only a key (vs. a source and target) does not make sense since an edge with this key could have the other type.`);if(r=""+r,o=this._edges.get(r),
+!o)throw new F(`Graph.${t}: could not find the "${r}" edge in the graph.`)}return delete o.attributes[i],this.emit("edgeAttributesUpdated",{key:o.key,type:"remove",attributes:o.attributes,name:i}),this}}
+function qu(n,t,e){n.prototype[t]=function(r,i){let o;if(this.type!=="mixed"&&e!=="mixed"&&e!==this.type)throw new $(`Graph.${t}: cannot find this type of edges in your ${this.type} graph.`);if(arguments.
+length>2){if(this.multi)throw new $(`Graph.${t}: cannot use a {source,target} combo when asking about an edge's attributes in a MultiGraph since we cannot infer the one you want information about.`);let a=""+
+r,s=""+i;if(i=arguments[2],o=ke(this,a,s,e),!o)throw new F(`Graph.${t}: could not find an edge for the given path ("${a}" - "${s}").`)}else{if(e!=="mixed")throw new $(`Graph.${t}: calling this method \
+with only a key (vs. a source and target) does not make sense since an edge with this key could have the other type.`);if(r=""+r,o=this._edges.get(r),!o)throw new F(`Graph.${t}: could not find the "${r}\
+" edge in the graph.`)}if(!ve(i))throw new I(`Graph.${t}: provided attributes are not a plain object.`);return o.attributes=i,this.emit("edgeAttributesUpdated",{key:o.key,type:"replace",attributes:o.attributes}),
+this}}function $u(n,t,e){n.prototype[t]=function(r,i){let o;if(this.type!=="mixed"&&e!=="mixed"&&e!==this.type)throw new $(`Graph.${t}: cannot find this type of edges in your ${this.type} graph.`);if(arguments.
+length>2){if(this.multi)throw new $(`Graph.${t}: cannot use a {source,target} combo when asking about an edge's attributes in a MultiGraph since we cannot infer the one you want information about.`);let a=""+
+r,s=""+i;if(i=arguments[2],o=ke(this,a,s,e),!o)throw new F(`Graph.${t}: could not find an edge for the given path ("${a}" - "${s}").`)}else{if(e!=="mixed")throw new $(`Graph.${t}: calling this method \
+with only a key (vs. a source and target) does not make sense since an edge with this key could have the other type.`);if(r=""+r,o=this._edges.get(r),!o)throw new F(`Graph.${t}: could not find the "${r}\
+" edge in the graph.`)}if(!ve(i))throw new I(`Graph.${t}: provided attributes are not a plain object.`);return ce(o.attributes,i),this.emit("edgeAttributesUpdated",{key:o.key,type:"merge",attributes:o.
+attributes,data:i}),this}}function Hu(n,t,e){n.prototype[t]=function(r,i){let o;if(this.type!=="mixed"&&e!=="mixed"&&e!==this.type)throw new $(`Graph.${t}: cannot find this type of edges in your ${this.
+type} graph.`);if(arguments.length>2){if(this.multi)throw new $(`Graph.${t}: cannot use a {source,target} combo when asking about an edge's attributes in a MultiGraph since we cannot infer the one you\
+ want information about.`);let a=""+r,s=""+i;if(i=arguments[2],o=ke(this,a,s,e),!o)throw new F(`Graph.${t}: could not find an edge for the given path ("${a}" - "${s}").`)}else{if(e!=="mixed")throw new $(
+`Graph.${t}: calling this method with only a key (vs. a source and target) does not make sense since an edge with this key could have the other type.`);if(r=""+r,o=this._edges.get(r),!o)throw new F(`G\
+raph.${t}: could not find the "${r}" edge in the graph.`)}if(typeof i!="function")throw new I(`Graph.${t}: provided updater is not a function.`);return o.attributes=i(o.attributes),this.emit("edgeAttr\
+ibutesUpdated",{key:o.key,type:"update",attributes:o.attributes}),this}}var Bu=[{name:n=>`get${n}Attribute`,attacher:Fu},{name:n=>`get${n}Attributes`,attacher:Ou},{name:n=>`has${n}Attribute`,attacher:Iu},
+{name:n=>`set${n}Attribute`,attacher:Nu},{name:n=>`update${n}Attribute`,attacher:zu},{name:n=>`remove${n}Attribute`,attacher:Uu},{name:n=>`replace${n}Attributes`,attacher:qu},{name:n=>`merge${n}Attrib\
+utes`,attacher:$u},{name:n=>`update${n}Attributes`,attacher:Hu}];function Mu(n){Bu.forEach(function({name:t,attacher:e}){e(n,t("Edge"),"mixed"),e(n,t("DirectedEdge"),"directed"),e(n,t("UndirectedEdge"),
+"undirected")})}var ju=[{name:"edges",type:"mixed"},{name:"inEdges",type:"directed",direction:"in"},{name:"outEdges",type:"directed",direction:"out"},{name:"inboundEdges",type:"mixed",direction:"in"},
+{name:"outboundEdges",type:"mixed",direction:"out"},{name:"directedEdges",type:"directed"},{name:"undirectedEdges",type:"undirected"}];function Wu(n,t,e,r){let i=!1;for(let o in t){if(o===r)continue;let a=t[o];
+if(i=e(a.key,a.attributes,a.source.key,a.target.key,a.source.attributes,a.target.attributes,a.undirected),n&&i)return a.key}}function Vu(n,t,e,r){let i,o,a,s=!1;for(let u in t)if(u!==r){i=t[u];do{if(o=
+i.source,a=i.target,s=e(i.key,i.attributes,o.key,a.key,o.attributes,a.attributes,i.undirected),n&&s)return i.key;i=i.next}while(i!==void 0)}}function ln(n,t){let e=Object.keys(n),r=e.length,i,o=0;return{
+[Symbol.iterator](){return this},next(){do if(i)i=i.next;else{if(o>=r)return{done:!0};let a=e[o++];if(a===t){i=void 0;continue}i=n[a]}while(!i);return{done:!1,value:{edge:i.key,attributes:i.attributes,
+source:i.source.key,target:i.target.key,sourceAttributes:i.source.attributes,targetAttributes:i.target.attributes,undirected:i.undirected}}}}}function Zu(n,t,e,r){let i=t[e];if(!i)return;let o=i.source,
+a=i.target;if(r(i.key,i.attributes,o.key,a.key,o.attributes,a.attributes,i.undirected)&&n)return i.key}function Qu(n,t,e,r){let i=t[e];if(!i)return;let o=!1;do{if(o=r(i.key,i.attributes,i.source.key,i.
+target.key,i.source.attributes,i.target.attributes,i.undirected),n&&o)return i.key;i=i.next}while(i!==void 0)}function cn(n,t){let e=n[t];if(e.next!==void 0)return{[Symbol.iterator](){return this},next(){
+if(!e)return{done:!0};let i={edge:e.key,attributes:e.attributes,source:e.source.key,target:e.target.key,sourceAttributes:e.source.attributes,targetAttributes:e.target.attributes,undirected:e.undirected};
+return e=e.next,{done:!1,value:i}}};let r=!1;return{[Symbol.iterator](){return this},next(){return r===!0?{done:!0}:(r=!0,{done:!1,value:{edge:e.key,attributes:e.attributes,source:e.source.key,target:e.
+target.key,sourceAttributes:e.source.attributes,targetAttributes:e.target.attributes,undirected:e.undirected}})}}}function Ku(n,t){if(n.size===0)return[];if(t==="mixed"||t===n.type)return Array.from(n.
+_edges.keys());let e=t==="undirected"?n.undirectedSize:n.directedSize,r=new Array(e),i=t==="undirected",o=n._edges.values(),a=0,s,u;for(;s=o.next(),s.done!==!0;)u=s.value,u.undirected===i&&(r[a++]=u.key);
+return r}function ko(n,t,e,r){if(t.size===0)return;let i=e!=="mixed"&&e!==t.type,o=e==="undirected",a,s,u=!1,h=t._edges.values();for(;a=h.next(),a.done!==!0;){if(s=a.value,i&&s.undirected!==o)continue;
+let{key:l,attributes:c,source:f,target:y}=s;if(u=r(l,c,f.key,y.key,f.attributes,y.attributes,s.undirected),n&&u)return l}}function Xu(n,t){if(n.size===0)return wt();let e=t!=="mixed"&&t!==n.type,r=t===
+"undirected",i=n._edges.values();return{[Symbol.iterator](){return this},next(){let o,a;for(;;){if(o=i.next(),o.done)return o;if(a=o.value,!(e&&a.undirected!==r))break}return{value:{edge:a.key,attributes:a.
+attributes,source:a.source.key,target:a.target.key,sourceAttributes:a.source.attributes,targetAttributes:a.target.attributes,undirected:a.undirected},done:!1}}}}function dn(n,t,e,r,i,o){let a=t?Vu:Wu,
+s;if(e!=="undirected"&&(r!=="out"&&(s=a(n,i.in,o),n&&s)||r!=="in"&&(s=a(n,i.out,o,r?void 0:i.key),n&&s))||e!=="directed"&&(s=a(n,i.undirected,o),n&&s))return s}function Yu(n,t,e,r){let i=[];return dn(
+!1,n,t,e,r,function(o){i.push(o)}),i}function Ju(n,t,e){let r=wt();return n!=="undirected"&&(t!=="out"&&typeof e.in<"u"&&(r=$e(r,ln(e.in))),t!=="in"&&typeof e.out<"u"&&(r=$e(r,ln(e.out,t?void 0:e.key)))),
+n!=="directed"&&typeof e.undirected<"u"&&(r=$e(r,ln(e.undirected))),r}function fn(n,t,e,r,i,o,a){let s=e?Qu:Zu,u;if(t!=="undirected"&&(typeof i.in<"u"&&r!=="out"&&(u=s(n,i.in,o,a),n&&u)||typeof i.out<
+"u"&&r!=="in"&&(r||i.key!==o)&&(u=s(n,i.out,o,a),n&&u))||t!=="directed"&&typeof i.undirected<"u"&&(u=s(n,i.undirected,o,a),n&&u))return u}function eh(n,t,e,r,i){let o=[];return fn(!1,n,t,e,r,i,function(a){
+o.push(a)}),o}function th(n,t,e,r){let i=wt();return n!=="undirected"&&(typeof e.in<"u"&&t!=="out"&&r in e.in&&(i=$e(i,cn(e.in,r))),typeof e.out<"u"&&t!=="in"&&r in e.out&&(t||e.key!==r)&&(i=$e(i,cn(e.
+out,r)))),n!=="directed"&&typeof e.undirected<"u"&&r in e.undirected&&(i=$e(i,cn(e.undirected,r))),i}function rh(n,t){let{name:e,type:r,direction:i}=t;n.prototype[e]=function(o,a){if(r!=="mixed"&&this.
+type!=="mixed"&&r!==this.type)return[];if(!arguments.length)return Ku(this,r);if(arguments.length===1){o=""+o;let s=this._nodes.get(o);if(typeof s>"u")throw new F(`Graph.${e}: could not find the "${o}\
+" node in the graph.`);return Yu(this.multi,r==="mixed"?this.type:r,i,s)}if(arguments.length===2){o=""+o,a=""+a;let s=this._nodes.get(o);if(!s)throw new F(`Graph.${e}:  could not find the "${o}" sourc\
+e node in the graph.`);if(!this._nodes.has(a))throw new F(`Graph.${e}:  could not find the "${a}" target node in the graph.`);return eh(r,this.multi,i,s,a)}throw new I(`Graph.${e}: too many arguments \
+(expecting 0, 1 or 2 and got ${arguments.length}).`)}}function nh(n,t){let{name:e,type:r,direction:i}=t,o="forEach"+e[0].toUpperCase()+e.slice(1,-1);n.prototype[o]=function(h,l,c){if(!(r!=="mixed"&&this.
+type!=="mixed"&&r!==this.type)){if(arguments.length===1)return c=h,ko(!1,this,r,c);if(arguments.length===2){h=""+h,c=l;let f=this._nodes.get(h);if(typeof f>"u")throw new F(`Graph.${o}: could not find \
+the "${h}" node in the graph.`);return dn(!1,this.multi,r==="mixed"?this.type:r,i,f,c)}if(arguments.length===3){h=""+h,l=""+l;let f=this._nodes.get(h);if(!f)throw new F(`Graph.${o}:  could not find th\
+e "${h}" source node in the graph.`);if(!this._nodes.has(l))throw new F(`Graph.${o}:  could not find the "${l}" target node in the graph.`);return fn(!1,r,this.multi,i,f,l,c)}throw new I(`Graph.${o}: \
+too many arguments (expecting 1, 2 or 3 and got ${arguments.length}).`)}};let a="map"+e[0].toUpperCase()+e.slice(1);n.prototype[a]=function(){let h=Array.prototype.slice.call(arguments),l=h.pop(),c;if(h.
+length===0){let f=0;r!=="directed"&&(f+=this.undirectedSize),r!=="undirected"&&(f+=this.directedSize),c=new Array(f);let y=0;h.push((S,k,R,A,E,v,_)=>{c[y++]=l(S,k,R,A,E,v,_)})}else c=[],h.push((f,y,S,k,R,A,E)=>{
+c.push(l(f,y,S,k,R,A,E))});return this[o].apply(this,h),c};let s="filter"+e[0].toUpperCase()+e.slice(1);n.prototype[s]=function(){let h=Array.prototype.slice.call(arguments),l=h.pop(),c=[];return h.push(
+(f,y,S,k,R,A,E)=>{l(f,y,S,k,R,A,E)&&c.push(f)}),this[o].apply(this,h),c};let u="reduce"+e[0].toUpperCase()+e.slice(1);n.prototype[u]=function(){let h=Array.prototype.slice.call(arguments);if(h.length<
+2||h.length>4)throw new I(`Graph.${u}: invalid number of arguments (expecting 2, 3 or 4 and got ${h.length}).`);if(typeof h[h.length-1]=="function"&&typeof h[h.length-2]!="function")throw new I(`Graph\
+.${u}: missing initial value. You must provide it because the callback takes more than one argument and we cannot infer the initial value from the first iteration, as you could with a simple array.`);
+let l,c;h.length===2?(l=h[0],c=h[1],h=[]):h.length===3?(l=h[1],c=h[2],h=[h[0]]):h.length===4&&(l=h[2],c=h[3],h=[h[0],h[1]]);let f=c;return h.push((y,S,k,R,A,E,v)=>{f=l(f,y,S,k,R,A,E,v)}),this[o].apply(
+this,h),f}}function ih(n,t){let{name:e,type:r,direction:i}=t,o="find"+e[0].toUpperCase()+e.slice(1,-1);n.prototype[o]=function(u,h,l){if(r!=="mixed"&&this.type!=="mixed"&&r!==this.type)return!1;if(arguments.
+length===1)return l=u,ko(!0,this,r,l);if(arguments.length===2){u=""+u,l=h;let c=this._nodes.get(u);if(typeof c>"u")throw new F(`Graph.${o}: could not find the "${u}" node in the graph.`);return dn(!0,
+this.multi,r==="mixed"?this.type:r,i,c,l)}if(arguments.length===3){u=""+u,h=""+h;let c=this._nodes.get(u);if(!c)throw new F(`Graph.${o}:  could not find the "${u}" source node in the graph.`);if(!this.
+_nodes.has(h))throw new F(`Graph.${o}:  could not find the "${h}" target node in the graph.`);return fn(!0,r,this.multi,i,c,h,l)}throw new I(`Graph.${o}: too many arguments (expecting 1, 2 or 3 and go\
+t ${arguments.length}).`)};let a="some"+e[0].toUpperCase()+e.slice(1,-1);n.prototype[a]=function(){let u=Array.prototype.slice.call(arguments),h=u.pop();return u.push((c,f,y,S,k,R,A)=>h(c,f,y,S,k,R,A)),
+!!this[o].apply(this,u)};let s="every"+e[0].toUpperCase()+e.slice(1,-1);n.prototype[s]=function(){let u=Array.prototype.slice.call(arguments),h=u.pop();return u.push((c,f,y,S,k,R,A)=>!h(c,f,y,S,k,R,A)),
+!this[o].apply(this,u)}}function oh(n,t){let{name:e,type:r,direction:i}=t,o=e.slice(0,-1)+"Entries";n.prototype[o]=function(a,s){if(r!=="mixed"&&this.type!=="mixed"&&r!==this.type)return wt();if(!arguments.
+length)return Xu(this,r);if(arguments.length===1){a=""+a;let u=this._nodes.get(a);if(!u)throw new F(`Graph.${o}: could not find the "${a}" node in the graph.`);return Ju(r,i,u)}if(arguments.length===2){
+a=""+a,s=""+s;let u=this._nodes.get(a);if(!u)throw new F(`Graph.${o}:  could not find the "${a}" source node in the graph.`);if(!this._nodes.has(s))throw new F(`Graph.${o}:  could not find the "${s}" \
+target node in the graph.`);return th(r,i,u,s)}throw new I(`Graph.${o}: too many arguments (expecting 0, 1 or 2 and got ${arguments.length}).`)}}function ah(n){ju.forEach(t=>{rh(n,t),nh(n,t),ih(n,t),oh(
+n,t)})}var sh=[{name:"neighbors",type:"mixed"},{name:"inNeighbors",type:"directed",direction:"in"},{name:"outNeighbors",type:"directed",direction:"out"},{name:"inboundNeighbors",type:"mixed",direction:"\
+in"},{name:"outboundNeighbors",type:"mixed",direction:"out"},{name:"directedNeighbors",type:"directed"},{name:"undirectedNeighbors",type:"undirected"}];function Tr(){this.A=null,this.B=null}Tr.prototype.
+wrap=function(n){this.A===null?this.A=n:this.B===null&&(this.B=n)};Tr.prototype.has=function(n){return this.A!==null&&n in this.A||this.B!==null&&n in this.B};function Ot(n,t,e,r,i){for(let o in r){let a=r[o],
+s=a.source,u=a.target,h=s===e?u:s;if(t&&t.has(h.key))continue;let l=i(h.key,h.attributes);if(n&&l)return h.key}}function gn(n,t,e,r,i){if(t!=="mixed"){if(t==="undirected")return Ot(n,null,r,r.undirected,
+i);if(typeof e=="string")return Ot(n,null,r,r[e],i)}let o=new Tr,a;if(t!=="undirected"){if(e!=="out"){if(a=Ot(n,null,r,r.in,i),n&&a)return a;o.wrap(r.in)}if(e!=="in"){if(a=Ot(n,o,r,r.out,i),n&&a)return a;
+o.wrap(r.out)}}if(t!=="directed"&&(a=Ot(n,o,r,r.undirected,i),n&&a))return a}function uh(n,t,e){if(n!=="mixed"){if(n==="undirected")return Object.keys(e.undirected);if(typeof t=="string")return Object.
+keys(e[t])}let r=[];return gn(!1,n,t,e,function(i){r.push(i)}),r}function It(n,t,e){let r=Object.keys(e),i=r.length,o=0;return{[Symbol.iterator](){return this},next(){let a=null;do{if(o>=i)return n&&n.
+wrap(e),{done:!0};let s=e[r[o++]],u=s.source,h=s.target;if(a=u===t?h:u,n&&n.has(a.key)){a=null;continue}}while(a===null);return{done:!1,value:{neighbor:a.key,attributes:a.attributes}}}}}function hh(n,t,e){
+if(n!=="mixed"){if(n==="undirected")return It(null,e,e.undirected);if(typeof t=="string")return It(null,e,e[t])}let r=wt(),i=new Tr;return n!=="undirected"&&(t!=="out"&&(r=$e(r,It(i,e,e.in))),t!=="in"&&
+(r=$e(r,It(i,e,e.out)))),n!=="directed"&&(r=$e(r,It(i,e,e.undirected))),r}function lh(n,t){let{name:e,type:r,direction:i}=t;n.prototype[e]=function(o){if(r!=="mixed"&&this.type!=="mixed"&&r!==this.type)
+return[];o=""+o;let a=this._nodes.get(o);if(typeof a>"u")throw new F(`Graph.${e}: could not find the "${o}" node in the graph.`);return uh(r==="mixed"?this.type:r,i,a)}}function ch(n,t){let{name:e,type:r,
+direction:i}=t,o="forEach"+e[0].toUpperCase()+e.slice(1,-1);n.prototype[o]=function(h,l){if(r!=="mixed"&&this.type!=="mixed"&&r!==this.type)return;h=""+h;let c=this._nodes.get(h);if(typeof c>"u")throw new F(
+`Graph.${o}: could not find the "${h}" node in the graph.`);gn(!1,r==="mixed"?this.type:r,i,c,l)};let a="map"+e[0].toUpperCase()+e.slice(1);n.prototype[a]=function(h,l){let c=[];return this[o](h,(f,y)=>{
+c.push(l(f,y))}),c};let s="filter"+e[0].toUpperCase()+e.slice(1);n.prototype[s]=function(h,l){let c=[];return this[o](h,(f,y)=>{l(f,y)&&c.push(f)}),c};let u="reduce"+e[0].toUpperCase()+e.slice(1);n.prototype[u]=
+function(h,l,c){if(arguments.length<3)throw new I(`Graph.${u}: missing initial value. You must provide it because the callback takes more than one argument and we cannot infer the initial value from t\
+he first iteration, as you could with a simple array.`);let f=c;return this[o](h,(y,S)=>{f=l(f,y,S)}),f}}function dh(n,t){let{name:e,type:r,direction:i}=t,o=e[0].toUpperCase()+e.slice(1,-1),a="find"+o;
+n.prototype[a]=function(h,l){if(r!=="mixed"&&this.type!=="mixed"&&r!==this.type)return;h=""+h;let c=this._nodes.get(h);if(typeof c>"u")throw new F(`Graph.${a}: could not find the "${h}" node in the gr\
+aph.`);return gn(!0,r==="mixed"?this.type:r,i,c,l)};let s="some"+o;n.prototype[s]=function(h,l){return!!this[a](h,l)};let u="every"+o;n.prototype[u]=function(h,l){return!this[a](h,(f,y)=>!l(f,y))}}function fh(n,t){
+let{name:e,type:r,direction:i}=t,o=e.slice(0,-1)+"Entries";n.prototype[o]=function(a){if(r!=="mixed"&&this.type!=="mixed"&&r!==this.type)return wt();a=""+a;let s=this._nodes.get(a);if(typeof s>"u")throw new F(
+`Graph.${o}: could not find the "${a}" node in the graph.`);return hh(r==="mixed"?this.type:r,i,s)}}function gh(n){sh.forEach(t=>{lh(n,t),ch(n,t),dh(n,t),fh(n,t)})}function vr(n,t,e,r,i){let o=r._nodes.
+values(),a=r.type,s,u,h,l,c,f,y;for(;s=o.next(),s.done!==!0;){let S=!1;if(u=s.value,a!=="undirected"){l=u.out;for(h in l){c=l[h];do{if(f=c.target,S=!0,y=i(u.key,f.key,u.attributes,f.attributes,c.key,c.
+attributes,c.undirected),n&&y)return c;c=c.next}while(c)}}if(a!=="directed"){l=u.undirected;for(h in l)if(!(t&&u.key>h)){c=l[h];do{if(f=c.target,f.key!==h&&(f=c.source),S=!0,y=i(u.key,f.key,u.attributes,
+f.attributes,c.key,c.attributes,c.undirected),n&&y)return c;c=c.next}while(c)}}if(e&&!S&&(y=i(u.key,null,u.attributes,null,null,null,null),n&&y))return null}}function ph(n,t){let e={key:n};return bo(t.
+attributes)||(e.attributes=ce({},t.attributes)),e}function mh(n,t,e){let r={key:t,source:e.source.key,target:e.target.key};return bo(e.attributes)||(r.attributes=ce({},e.attributes)),n==="mixed"&&e.undirected&&
+(r.undirected=!0),r}function vh(n){if(!ve(n))throw new I('Graph.import: invalid serialized node. A serialized node should be a plain object with at least a "key" property.');if(!("key"in n))throw new I(
+"Graph.import: serialized node is missing its key.");if("attributes"in n&&(!ve(n.attributes)||n.attributes===null))throw new I("Graph.import: invalid attributes. Attributes should be a plain object, n\
+ull or omitted.")}function yh(n){if(!ve(n))throw new I('Graph.import: invalid serialized edge. A serialized edge should be a plain object with at least a "source" & "target" property.');if(!("source"in
+n))throw new I("Graph.import: serialized edge is missing its source.");if(!("target"in n))throw new I("Graph.import: serialized edge is missing its target.");if("attributes"in n&&(!ve(n.attributes)||n.
+attributes===null))throw new I("Graph.import: invalid attributes. Attributes should be a plain object, null or omitted.");if("undirected"in n&&typeof n.undirected!="boolean")throw new I("Graph.import:\
+ invalid undirectedness information. Undirected should be boolean or omitted.")}var bh=Eu(),wh=new Set(["directed","undirected","mixed"]),mo=new Set(["domain","_events","_eventsCount","_maxListeners"]),
+Eh=[{name:n=>`${n}Edge`,generateKey:!0},{name:n=>`${n}DirectedEdge`,generateKey:!0,type:"directed"},{name:n=>`${n}UndirectedEdge`,generateKey:!0,type:"undirected"},{name:n=>`${n}EdgeWithKey`},{name:n=>`${n}\
+DirectedEdgeWithKey`,type:"directed"},{name:n=>`${n}UndirectedEdgeWithKey`,type:"undirected"}],_h={allowSelfLoops:!0,multi:!1,type:"mixed"};function Th(n,t,e){if(e&&!ve(e))throw new I(`Graph.addNode: \
+invalid attributes. Expecting an object but got "${e}"`);if(t=""+t,e=e||{},n._nodes.has(t))throw new $(`Graph.addNode: the "${t}" node already exist in the graph.`);let r=new n.NodeDataClass(t,e);return n.
+_nodes.set(t,r),n.emit("nodeAdded",{key:t,attributes:e}),r}function vo(n,t,e){let r=new n.NodeDataClass(t,e);return n._nodes.set(t,r),n.emit("nodeAdded",{key:t,attributes:e}),r}function Ao(n,t,e,r,i,o,a,s){
+if(!r&&n.type==="undirected")throw new $(`Graph.${t}: you cannot add a directed edge to an undirected graph. Use the #.addEdge or #.addUndirectedEdge instead.`);if(r&&n.type==="directed")throw new $(`\
+Graph.${t}: you cannot add an undirected edge to a directed graph. Use the #.addEdge or #.addDirectedEdge instead.`);if(s&&!ve(s))throw new I(`Graph.${t}: invalid attributes. Expecting an object but g\
+ot "${s}"`);if(o=""+o,a=""+a,s=s||{},!n.allowSelfLoops&&o===a)throw new $(`Graph.${t}: source & target are the same ("${o}"), thus creating a loop explicitly forbidden by this graph 'allowSelfLoops' o\
+ption set to false.`);let u=n._nodes.get(o),h=n._nodes.get(a);if(!u)throw new F(`Graph.${t}: source node "${o}" not found.`);if(!h)throw new F(`Graph.${t}: target node "${a}" not found.`);let l={key:null,
+undirected:r,source:o,target:a,attributes:s};if(e)i=n._edgeKeyGenerator();else if(i=""+i,n._edges.has(i))throw new $(`Graph.${t}: the "${i}" edge already exists in the graph.`);if(!n.multi&&(r?typeof u.
+undirected[a]<"u":typeof u.out[a]<"u"))throw new $(`Graph.${t}: an edge linking "${o}" to "${a}" already exists. If you really want to add multiple edges linking those nodes, you should create a multi\
+ graph by using the 'multi' option.`);let c=new Et(r,i,u,h,s);n._edges.set(i,c);let f=o===a;return r?(u.undirectedDegree++,h.undirectedDegree++,f&&(u.undirectedLoops++,n._undirectedSelfLoopCount++)):(u.
+outDegree++,h.inDegree++,f&&(u.directedLoops++,n._directedSelfLoopCount++)),n.multi?c.attachMulti():c.attach(),r?n._undirectedSize++:n._directedSize++,l.key=i,n.emit("edgeAdded",l),i}function Sh(n,t,e,r,i,o,a,s,u){
+if(!r&&n.type==="undirected")throw new $(`Graph.${t}: you cannot merge/update a directed edge to an undirected graph. Use the #.mergeEdge/#.updateEdge or #.addUndirectedEdge instead.`);if(r&&n.type===
+"directed")throw new $(`Graph.${t}: you cannot merge/update an undirected edge to a directed graph. Use the #.mergeEdge/#.updateEdge or #.addDirectedEdge instead.`);if(s){if(u){if(typeof s!="function")
+throw new I(`Graph.${t}: invalid updater function. Expecting a function but got "${s}"`)}else if(!ve(s))throw new I(`Graph.${t}: invalid attributes. Expecting an object but got "${s}"`)}o=""+o,a=""+a;
+let h;if(u&&(h=s,s=void 0),!n.allowSelfLoops&&o===a)throw new $(`Graph.${t}: source & target are the same ("${o}"), thus creating a loop explicitly forbidden by this graph 'allowSelfLoops' option set \
+to false.`);let l=n._nodes.get(o),c=n._nodes.get(a),f,y;if(!e&&(f=n._edges.get(i),f)){if((f.source.key!==o||f.target.key!==a)&&(!r||f.source.key!==a||f.target.key!==o))throw new $(`Graph.${t}: inconsi\
+stency detected when attempting to merge the "${i}" edge with "${o}" source & "${a}" target vs. ("${f.source.key}", "${f.target.key}").`);y=f}if(!y&&!n.multi&&l&&(y=r?l.undirected[a]:l.out[a]),y){let E=[
+y.key,!1,!1,!1];if(u?!h:!s)return E;if(u){let v=y.attributes;y.attributes=h(v),n.emit("edgeAttributesUpdated",{type:"replace",key:y.key,attributes:y.attributes})}else ce(y.attributes,s),n.emit("edgeAt\
+tributesUpdated",{type:"merge",key:y.key,attributes:y.attributes,data:s});return E}s=s||{},u&&h&&(s=h(s));let S={key:null,undirected:r,source:o,target:a,attributes:s};if(e)i=n._edgeKeyGenerator();else if(i=
+""+i,n._edges.has(i))throw new $(`Graph.${t}: the "${i}" edge already exists in the graph.`);let k=!1,R=!1;l||(l=vo(n,o,{}),k=!0,o===a&&(c=l,R=!0)),c||(c=vo(n,a,{}),R=!0),f=new Et(r,i,l,c,s),n._edges.
+set(i,f);let A=o===a;return r?(l.undirectedDegree++,c.undirectedDegree++,A&&(l.undirectedLoops++,n._undirectedSelfLoopCount++)):(l.outDegree++,c.inDegree++,A&&(l.directedLoops++,n._directedSelfLoopCount++)),
+n.multi?f.attachMulti():f.attach(),r?n._undirectedSize++:n._directedSize++,S.key=i,n.emit("edgeAdded",S),[i,!0,k,R]}function bt(n,t){n._edges.delete(t.key);let{source:e,target:r,attributes:i}=t,o=t.undirected,
+a=e===r;o?(e.undirectedDegree--,r.undirectedDegree--,a&&(e.undirectedLoops--,n._undirectedSelfLoopCount--)):(e.outDegree--,r.inDegree--,a&&(e.directedLoops--,n._directedSelfLoopCount--)),n.multi?t.detachMulti():
+t.detach(),o?n._undirectedSize--:n._directedSize--,n.emit("edgeDropped",{key:t.key,attributes:i,source:e.key,target:r.key,undirected:o})}var re=class n extends yo.EventEmitter{constructor(t){if(super(),
+t=ce({},_h,t),typeof t.multi!="boolean")throw new I(`Graph.constructor: invalid 'multi' option. Expecting a boolean but got "${t.multi}".`);if(!wh.has(t.type))throw new I(`Graph.constructor: invalid '\
+type' option. Should be one of "mixed", "directed" or "undirected" but got "${t.type}".`);if(typeof t.allowSelfLoops!="boolean")throw new I(`Graph.constructor: invalid 'allowSelfLoops' option. Expecti\
+ng a boolean but got "${t.allowSelfLoops}".`);let e=t.type==="mixed"?wo:t.type==="directed"?Eo:_o;Re(this,"NodeDataClass",e);let r="geid_"+bh()+"_",i=0,o=()=>{let a;do a=r+i++;while(this._edges.has(a));
+return a};Re(this,"_attributes",{}),Re(this,"_nodes",new Map),Re(this,"_edges",new Map),Re(this,"_directedSize",0),Re(this,"_undirectedSize",0),Re(this,"_directedSelfLoopCount",0),Re(this,"_undirected\
+SelfLoopCount",0),Re(this,"_edgeKeyGenerator",o),Re(this,"_options",t),mo.forEach(a=>Re(this,a,this[a])),Le(this,"order",()=>this._nodes.size),Le(this,"size",()=>this._edges.size),Le(this,"directedSiz\
+e",()=>this._directedSize),Le(this,"undirectedSize",()=>this._undirectedSize),Le(this,"selfLoopCount",()=>this._directedSelfLoopCount+this._undirectedSelfLoopCount),Le(this,"directedSelfLoopCount",()=>this.
+_directedSelfLoopCount),Le(this,"undirectedSelfLoopCount",()=>this._undirectedSelfLoopCount),Le(this,"multi",this._options.multi),Le(this,"type",this._options.type),Le(this,"allowSelfLoops",this._options.
+allowSelfLoops),Le(this,"implementation",()=>"graphology")}_resetInstanceCounters(){this._directedSize=0,this._undirectedSize=0,this._directedSelfLoopCount=0,this._undirectedSelfLoopCount=0}hasNode(t){
+return this._nodes.has(""+t)}hasDirectedEdge(t,e){if(this.type==="undirected")return!1;if(arguments.length===1){let r=""+t,i=this._edges.get(r);return!!i&&!i.undirected}else if(arguments.length===2){t=
+""+t,e=""+e;let r=this._nodes.get(t);return r?r.out.hasOwnProperty(e):!1}throw new I(`Graph.hasDirectedEdge: invalid arity (${arguments.length}, instead of 1 or 2). You can either ask for an edge id o\
+r for the existence of an edge between a source & a target.`)}hasUndirectedEdge(t,e){if(this.type==="directed")return!1;if(arguments.length===1){let r=""+t,i=this._edges.get(r);return!!i&&i.undirected}else if(arguments.
+length===2){t=""+t,e=""+e;let r=this._nodes.get(t);return r?r.undirected.hasOwnProperty(e):!1}throw new I(`Graph.hasDirectedEdge: invalid arity (${arguments.length}, instead of 1 or 2). You can either\
+ ask for an edge id or for the existence of an edge between a source & a target.`)}hasEdge(t,e){if(arguments.length===1){let r=""+t;return this._edges.has(r)}else if(arguments.length===2){t=""+t,e=""+
+e;let r=this._nodes.get(t);return r?typeof r.out<"u"&&r.out.hasOwnProperty(e)||typeof r.undirected<"u"&&r.undirected.hasOwnProperty(e):!1}throw new I(`Graph.hasEdge: invalid arity (${arguments.length}\
+, instead of 1 or 2). You can either ask for an edge id or for the existence of an edge between a source & a target.`)}directedEdge(t,e){if(this.type==="undirected")return;if(t=""+t,e=""+e,this.multi)
+throw new $("Graph.directedEdge: this method is irrelevant with multigraphs since there might be multiple edges between source & target. See #.directedEdges instead.");let r=this._nodes.get(t);if(!r)throw new F(
+`Graph.directedEdge: could not find the "${t}" source node in the graph.`);if(!this._nodes.has(e))throw new F(`Graph.directedEdge: could not find the "${e}" target node in the graph.`);let i=r.out&&r.
+out[e]||void 0;if(i)return i.key}undirectedEdge(t,e){if(this.type==="directed")return;if(t=""+t,e=""+e,this.multi)throw new $("Graph.undirectedEdge: this method is irrelevant with multigraphs since th\
+ere might be multiple edges between source & target. See #.undirectedEdges instead.");let r=this._nodes.get(t);if(!r)throw new F(`Graph.undirectedEdge: could not find the "${t}" source node in the gra\
+ph.`);if(!this._nodes.has(e))throw new F(`Graph.undirectedEdge: could not find the "${e}" target node in the graph.`);let i=r.undirected&&r.undirected[e]||void 0;if(i)return i.key}edge(t,e){if(this.multi)
+throw new $("Graph.edge: this method is irrelevant with multigraphs since there might be multiple edges between source & target. See #.edges instead.");t=""+t,e=""+e;let r=this._nodes.get(t);if(!r)throw new F(
+`Graph.edge: could not find the "${t}" source node in the graph.`);if(!this._nodes.has(e))throw new F(`Graph.edge: could not find the "${e}" target node in the graph.`);let i=r.out&&r.out[e]||r.undirected&&
+r.undirected[e]||void 0;if(i)return i.key}areDirectedNeighbors(t,e){t=""+t,e=""+e;let r=this._nodes.get(t);if(!r)throw new F(`Graph.areDirectedNeighbors: could not find the "${t}" node in the graph.`);
+return this.type==="undirected"?!1:e in r.in||e in r.out}areOutNeighbors(t,e){t=""+t,e=""+e;let r=this._nodes.get(t);if(!r)throw new F(`Graph.areOutNeighbors: could not find the "${t}" node in the gra\
+ph.`);return this.type==="undirected"?!1:e in r.out}areInNeighbors(t,e){t=""+t,e=""+e;let r=this._nodes.get(t);if(!r)throw new F(`Graph.areInNeighbors: could not find the "${t}" node in the graph.`);return this.
+type==="undirected"?!1:e in r.in}areUndirectedNeighbors(t,e){t=""+t,e=""+e;let r=this._nodes.get(t);if(!r)throw new F(`Graph.areUndirectedNeighbors: could not find the "${t}" node in the graph.`);return this.
+type==="directed"?!1:e in r.undirected}areNeighbors(t,e){t=""+t,e=""+e;let r=this._nodes.get(t);if(!r)throw new F(`Graph.areNeighbors: could not find the "${t}" node in the graph.`);return this.type!==
+"undirected"&&(e in r.in||e in r.out)||this.type!=="directed"&&e in r.undirected}areInboundNeighbors(t,e){t=""+t,e=""+e;let r=this._nodes.get(t);if(!r)throw new F(`Graph.areInboundNeighbors: could not\
+ find the "${t}" node in the graph.`);return this.type!=="undirected"&&e in r.in||this.type!=="directed"&&e in r.undirected}areOutboundNeighbors(t,e){t=""+t,e=""+e;let r=this._nodes.get(t);if(!r)throw new F(
+`Graph.areOutboundNeighbors: could not find the "${t}" node in the graph.`);return this.type!=="undirected"&&e in r.out||this.type!=="directed"&&e in r.undirected}inDegree(t){t=""+t;let e=this._nodes.
+get(t);if(!e)throw new F(`Graph.inDegree: could not find the "${t}" node in the graph.`);return this.type==="undirected"?0:e.inDegree}outDegree(t){t=""+t;let e=this._nodes.get(t);if(!e)throw new F(`Gr\
+aph.outDegree: could not find the "${t}" node in the graph.`);return this.type==="undirected"?0:e.outDegree}directedDegree(t){t=""+t;let e=this._nodes.get(t);if(!e)throw new F(`Graph.directedDegree: c\
+ould not find the "${t}" node in the graph.`);return this.type==="undirected"?0:e.inDegree+e.outDegree}undirectedDegree(t){t=""+t;let e=this._nodes.get(t);if(!e)throw new F(`Graph.undirectedDegree: co\
+uld not find the "${t}" node in the graph.`);return this.type==="directed"?0:e.undirectedDegree}inboundDegree(t){t=""+t;let e=this._nodes.get(t);if(!e)throw new F(`Graph.inboundDegree: could not find \
+the "${t}" node in the graph.`);let r=0;return this.type!=="directed"&&(r+=e.undirectedDegree),this.type!=="undirected"&&(r+=e.inDegree),r}outboundDegree(t){t=""+t;let e=this._nodes.get(t);if(!e)throw new F(
+`Graph.outboundDegree: could not find the "${t}" node in the graph.`);let r=0;return this.type!=="directed"&&(r+=e.undirectedDegree),this.type!=="undirected"&&(r+=e.outDegree),r}degree(t){t=""+t;let e=this.
+_nodes.get(t);if(!e)throw new F(`Graph.degree: could not find the "${t}" node in the graph.`);let r=0;return this.type!=="directed"&&(r+=e.undirectedDegree),this.type!=="undirected"&&(r+=e.inDegree+e.
+outDegree),r}inDegreeWithoutSelfLoops(t){t=""+t;let e=this._nodes.get(t);if(!e)throw new F(`Graph.inDegreeWithoutSelfLoops: could not find the "${t}" node in the graph.`);return this.type==="undirecte\
+d"?0:e.inDegree-e.directedLoops}outDegreeWithoutSelfLoops(t){t=""+t;let e=this._nodes.get(t);if(!e)throw new F(`Graph.outDegreeWithoutSelfLoops: could not find the "${t}" node in the graph.`);return this.
+type==="undirected"?0:e.outDegree-e.directedLoops}directedDegreeWithoutSelfLoops(t){t=""+t;let e=this._nodes.get(t);if(!e)throw new F(`Graph.directedDegreeWithoutSelfLoops: could not find the "${t}" n\
+ode in the graph.`);return this.type==="undirected"?0:e.inDegree+e.outDegree-e.directedLoops*2}undirectedDegreeWithoutSelfLoops(t){t=""+t;let e=this._nodes.get(t);if(!e)throw new F(`Graph.undirectedDe\
+greeWithoutSelfLoops: could not find the "${t}" node in the graph.`);return this.type==="directed"?0:e.undirectedDegree-e.undirectedLoops*2}inboundDegreeWithoutSelfLoops(t){t=""+t;let e=this._nodes.get(
+t);if(!e)throw new F(`Graph.inboundDegreeWithoutSelfLoops: could not find the "${t}" node in the graph.`);let r=0,i=0;return this.type!=="directed"&&(r+=e.undirectedDegree,i+=e.undirectedLoops*2),this.
+type!=="undirected"&&(r+=e.inDegree,i+=e.directedLoops),r-i}outboundDegreeWithoutSelfLoops(t){t=""+t;let e=this._nodes.get(t);if(!e)throw new F(`Graph.outboundDegreeWithoutSelfLoops: could not find th\
+e "${t}" node in the graph.`);let r=0,i=0;return this.type!=="directed"&&(r+=e.undirectedDegree,i+=e.undirectedLoops*2),this.type!=="undirected"&&(r+=e.outDegree,i+=e.directedLoops),r-i}degreeWithoutSelfLoops(t){
+t=""+t;let e=this._nodes.get(t);if(!e)throw new F(`Graph.degreeWithoutSelfLoops: could not find the "${t}" node in the graph.`);let r=0,i=0;return this.type!=="directed"&&(r+=e.undirectedDegree,i+=e.undirectedLoops*
+2),this.type!=="undirected"&&(r+=e.inDegree+e.outDegree,i+=e.directedLoops*2),r-i}source(t){t=""+t;let e=this._edges.get(t);if(!e)throw new F(`Graph.source: could not find the "${t}" edge in the graph\
+.`);return e.source.key}target(t){t=""+t;let e=this._edges.get(t);if(!e)throw new F(`Graph.target: could not find the "${t}" edge in the graph.`);return e.target.key}extremities(t){t=""+t;let e=this._edges.
+get(t);if(!e)throw new F(`Graph.extremities: could not find the "${t}" edge in the graph.`);return[e.source.key,e.target.key]}opposite(t,e){t=""+t,e=""+e;let r=this._edges.get(e);if(!r)throw new F(`Gr\
+aph.opposite: could not find the "${e}" edge in the graph.`);let i=r.source.key,o=r.target.key;if(t===i)return o;if(t===o)return i;throw new F(`Graph.opposite: the "${t}" node is not attached to the "${e}\
+" edge (${i}, ${o}).`)}hasExtremity(t,e){t=""+t,e=""+e;let r=this._edges.get(t);if(!r)throw new F(`Graph.hasExtremity: could not find the "${t}" edge in the graph.`);return r.source.key===e||r.target.
+key===e}isUndirected(t){t=""+t;let e=this._edges.get(t);if(!e)throw new F(`Graph.isUndirected: could not find the "${t}" edge in the graph.`);return e.undirected}isDirected(t){t=""+t;let e=this._edges.
+get(t);if(!e)throw new F(`Graph.isDirected: could not find the "${t}" edge in the graph.`);return!e.undirected}isSelfLoop(t){t=""+t;let e=this._edges.get(t);if(!e)throw new F(`Graph.isSelfLoop: could \
+not find the "${t}" edge in the graph.`);return e.source===e.target}addNode(t,e){return Th(this,t,e).key}mergeNode(t,e){if(e&&!ve(e))throw new I(`Graph.mergeNode: invalid attributes. Expecting an obje\
+ct but got "${e}"`);t=""+t,e=e||{};let r=this._nodes.get(t);return r?(e&&(ce(r.attributes,e),this.emit("nodeAttributesUpdated",{type:"merge",key:t,attributes:r.attributes,data:e})),[t,!1]):(r=new this.
+NodeDataClass(t,e),this._nodes.set(t,r),this.emit("nodeAdded",{key:t,attributes:e}),[t,!0])}updateNode(t,e){if(e&&typeof e!="function")throw new I(`Graph.updateNode: invalid updater function. Expectin\
+g a function but got "${e}"`);t=""+t;let r=this._nodes.get(t);if(r){if(e){let o=r.attributes;r.attributes=e(o),this.emit("nodeAttributesUpdated",{type:"replace",key:t,attributes:r.attributes})}return[
+t,!1]}let i=e?e({}):{};return r=new this.NodeDataClass(t,i),this._nodes.set(t,r),this.emit("nodeAdded",{key:t,attributes:i}),[t,!0]}dropNode(t){t=""+t;let e=this._nodes.get(t);if(!e)throw new F(`Graph\
+.dropNode: could not find the "${t}" node in the graph.`);let r;if(this.type!=="undirected"){for(let i in e.out){r=e.out[i];do bt(this,r),r=r.next;while(r)}for(let i in e.in){r=e.in[i];do bt(this,r),r=
+r.next;while(r)}}if(this.type!=="directed")for(let i in e.undirected){r=e.undirected[i];do bt(this,r),r=r.next;while(r)}this._nodes.delete(t),this.emit("nodeDropped",{key:t,attributes:e.attributes})}dropEdge(t){
+let e;if(arguments.length>1){let r=""+arguments[0],i=""+arguments[1];if(e=ke(this,r,i,this.type),!e)throw new F(`Graph.dropEdge: could not find the "${r}" -> "${i}" edge in the graph.`)}else if(t=""+t,
+e=this._edges.get(t),!e)throw new F(`Graph.dropEdge: could not find the "${t}" edge in the graph.`);return bt(this,e),this}dropDirectedEdge(t,e){if(arguments.length<2)throw new $("Graph.dropDirectedEd\
+ge: it does not make sense to try and drop a directed edge by key. What if the edge with this key is undirected? Use #.dropEdge for this purpose instead.");if(this.multi)throw new $("Graph.dropDirecte\
+dEdge: cannot use a {source,target} combo when dropping an edge in a MultiGraph since we cannot infer the one you want to delete as there could be multiple ones.");t=""+t,e=""+e;let r=ke(this,t,e,"dir\
+ected");if(!r)throw new F(`Graph.dropDirectedEdge: could not find a "${t}" -> "${e}" edge in the graph.`);return bt(this,r),this}dropUndirectedEdge(t,e){if(arguments.length<2)throw new $("Graph.dropUn\
+directedEdge: it does not make sense to drop a directed edge by key. What if the edge with this key is undirected? Use #.dropEdge for this purpose instead.");if(this.multi)throw new $("Graph.dropUndir\
+ectedEdge: cannot use a {source,target} combo when dropping an edge in a MultiGraph since we cannot infer the one you want to delete as there could be multiple ones.");let r=ke(this,t,e,"undirected");
+if(!r)throw new F(`Graph.dropUndirectedEdge: could not find a "${t}" -> "${e}" edge in the graph.`);return bt(this,r),this}clear(){this._edges.clear(),this._nodes.clear(),this._resetInstanceCounters(),
+this.emit("cleared")}clearEdges(){let t=this._nodes.values(),e;for(;e=t.next(),e.done!==!0;)e.value.clear();this._edges.clear(),this._resetInstanceCounters(),this.emit("edgesCleared")}getAttribute(t){
+return this._attributes[t]}getAttributes(){return this._attributes}hasAttribute(t){return this._attributes.hasOwnProperty(t)}setAttribute(t,e){return this._attributes[t]=e,this.emit("attributesUpdated",
+{type:"set",attributes:this._attributes,name:t}),this}updateAttribute(t,e){if(typeof e!="function")throw new I("Graph.updateAttribute: updater should be a function.");let r=this._attributes[t];return this.
+_attributes[t]=e(r),this.emit("attributesUpdated",{type:"set",attributes:this._attributes,name:t}),this}removeAttribute(t){return delete this._attributes[t],this.emit("attributesUpdated",{type:"remove",
+attributes:this._attributes,name:t}),this}replaceAttributes(t){if(!ve(t))throw new I("Graph.replaceAttributes: provided attributes are not a plain object.");return this._attributes=t,this.emit("attrib\
+utesUpdated",{type:"replace",attributes:this._attributes}),this}mergeAttributes(t){if(!ve(t))throw new I("Graph.mergeAttributes: provided attributes are not a plain object.");return ce(this._attributes,
+t),this.emit("attributesUpdated",{type:"merge",attributes:this._attributes,data:t}),this}updateAttributes(t){if(typeof t!="function")throw new I("Graph.updateAttributes: provided updater is not a func\
+tion.");return this._attributes=t(this._attributes),this.emit("attributesUpdated",{type:"update",attributes:this._attributes}),this}updateEachNodeAttributes(t,e){if(typeof t!="function")throw new I("G\
+raph.updateEachNodeAttributes: expecting an updater function.");if(e&&!po(e))throw new I("Graph.updateEachNodeAttributes: invalid hints. Expecting an object having the following shape: {attributes?: [\
+string]}");let r=this._nodes.values(),i,o;for(;i=r.next(),i.done!==!0;)o=i.value,o.attributes=t(o.key,o.attributes);this.emit("eachNodeAttributesUpdated",{hints:e||null})}updateEachEdgeAttributes(t,e){
+if(typeof t!="function")throw new I("Graph.updateEachEdgeAttributes: expecting an updater function.");if(e&&!po(e))throw new I("Graph.updateEachEdgeAttributes: invalid hints. Expecting an object havin\
+g the following shape: {attributes?: [string]}");let r=this._edges.values(),i,o,a,s;for(;i=r.next(),i.done!==!0;)o=i.value,a=o.source,s=o.target,o.attributes=t(o.key,o.attributes,a.key,s.key,a.attributes,
+s.attributes,o.undirected);this.emit("eachEdgeAttributesUpdated",{hints:e||null})}forEachAdjacencyEntry(t){if(typeof t!="function")throw new I("Graph.forEachAdjacencyEntry: expecting a callback.");vr(
+!1,!1,!1,this,t)}forEachAdjacencyEntryWithOrphans(t){if(typeof t!="function")throw new I("Graph.forEachAdjacencyEntryWithOrphans: expecting a callback.");vr(!1,!1,!0,this,t)}forEachAssymetricAdjacencyEntry(t){
+if(typeof t!="function")throw new I("Graph.forEachAssymetricAdjacencyEntry: expecting a callback.");vr(!1,!0,!1,this,t)}forEachAssymetricAdjacencyEntryWithOrphans(t){if(typeof t!="function")throw new I(
+"Graph.forEachAssymetricAdjacencyEntryWithOrphans: expecting a callback.");vr(!1,!0,!0,this,t)}nodes(){return Array.from(this._nodes.keys())}forEachNode(t){if(typeof t!="function")throw new I("Graph.f\
+orEachNode: expecting a callback.");let e=this._nodes.values(),r,i;for(;r=e.next(),r.done!==!0;)i=r.value,t(i.key,i.attributes)}findNode(t){if(typeof t!="function")throw new I("Graph.findNode: expecti\
+ng a callback.");let e=this._nodes.values(),r,i;for(;r=e.next(),r.done!==!0;)if(i=r.value,t(i.key,i.attributes))return i.key}mapNodes(t){if(typeof t!="function")throw new I("Graph.mapNode: expecting a\
+ callback.");let e=this._nodes.values(),r,i,o=new Array(this.order),a=0;for(;r=e.next(),r.done!==!0;)i=r.value,o[a++]=t(i.key,i.attributes);return o}someNode(t){if(typeof t!="function")throw new I("Gr\
+aph.someNode: expecting a callback.");let e=this._nodes.values(),r,i;for(;r=e.next(),r.done!==!0;)if(i=r.value,t(i.key,i.attributes))return!0;return!1}everyNode(t){if(typeof t!="function")throw new I(
+"Graph.everyNode: expecting a callback.");let e=this._nodes.values(),r,i;for(;r=e.next(),r.done!==!0;)if(i=r.value,!t(i.key,i.attributes))return!1;return!0}filterNodes(t){if(typeof t!="function")throw new I(
+"Graph.filterNodes: expecting a callback.");let e=this._nodes.values(),r,i,o=[];for(;r=e.next(),r.done!==!0;)i=r.value,t(i.key,i.attributes)&&o.push(i.key);return o}reduceNodes(t,e){if(typeof t!="func\
+tion")throw new I("Graph.reduceNodes: expecting a callback.");if(arguments.length<2)throw new I("Graph.reduceNodes: missing initial value. You must provide it because the callback takes more than one \
+argument and we cannot infer the initial value from the first iteration, as you could with a simple array.");let r=e,i=this._nodes.values(),o,a;for(;o=i.next(),o.done!==!0;)a=o.value,r=t(r,a.key,a.attributes);
+return r}nodeEntries(){let t=this._nodes.values();return{[Symbol.iterator](){return this},next(){let e=t.next();if(e.done)return e;let r=e.value;return{value:{node:r.key,attributes:r.attributes},done:!1}}}}export(){
+let t=new Array(this._nodes.size),e=0;this._nodes.forEach((i,o)=>{t[e++]=ph(o,i)});let r=new Array(this._edges.size);return e=0,this._edges.forEach((i,o)=>{r[e++]=mh(this.type,o,i)}),{options:{type:this.
+type,multi:this.multi,allowSelfLoops:this.allowSelfLoops},attributes:this.getAttributes(),nodes:t,edges:r}}import(t,e=!1){if(t instanceof n)return t.forEachNode((u,h)=>{e?this.mergeNode(u,h):this.addNode(
+u,h)}),t.forEachEdge((u,h,l,c,f,y,S)=>{e?S?this.mergeUndirectedEdgeWithKey(u,l,c,h):this.mergeDirectedEdgeWithKey(u,l,c,h):S?this.addUndirectedEdgeWithKey(u,l,c,h):this.addDirectedEdgeWithKey(u,l,c,h)}),
+this;if(!ve(t))throw new I("Graph.import: invalid argument. Expecting a serialized graph or, alternatively, a Graph instance.");if(t.attributes){if(!ve(t.attributes))throw new I("Graph.import: invalid\
+ attributes. Expecting a plain object.");e?this.mergeAttributes(t.attributes):this.replaceAttributes(t.attributes)}let r,i,o,a,s;if(t.nodes){if(o=t.nodes,!Array.isArray(o))throw new I("Graph.import: i\
+nvalid nodes. Expecting an array.");for(r=0,i=o.length;r<i;r++){a=o[r],vh(a);let{key:u,attributes:h}=a;e?this.mergeNode(u,h):this.addNode(u,h)}}if(t.edges){let u=!1;if(this.type==="undirected"&&(u=!0),
+o=t.edges,!Array.isArray(o))throw new I("Graph.import: invalid edges. Expecting an array.");for(r=0,i=o.length;r<i;r++){s=o[r],yh(s);let{source:h,target:l,attributes:c,undirected:f=u}=s,y;"key"in s?(y=
+e?f?this.mergeUndirectedEdgeWithKey:this.mergeDirectedEdgeWithKey:f?this.addUndirectedEdgeWithKey:this.addDirectedEdgeWithKey,y.call(this,s.key,h,l,c)):(y=e?f?this.mergeUndirectedEdge:this.mergeDirectedEdge:
+f?this.addUndirectedEdge:this.addDirectedEdge,y.call(this,h,l,c))}}return this}nullCopy(t){let e=new n(ce({},this._options,t));return e.replaceAttributes(ce({},this.getAttributes())),e}emptyCopy(t){let e=this.
+nullCopy(t);return this._nodes.forEach((r,i)=>{let o=ce({},r.attributes);r=new e.NodeDataClass(i,o),e._nodes.set(i,r)}),e}copy(t){if(t=t||{},typeof t.type=="string"&&t.type!==this.type&&t.type!=="mixe\
+d")throw new $(`Graph.copy: cannot create an incompatible copy from "${this.type}" type to "${t.type}" because this would mean losing information about the current graph.`);if(typeof t.multi=="boolean"&&
+t.multi!==this.multi&&t.multi!==!0)throw new $("Graph.copy: cannot create an incompatible copy by downgrading a multi graph to a simple one because this would mean losing information about the current\
+ graph.");if(typeof t.allowSelfLoops=="boolean"&&t.allowSelfLoops!==this.allowSelfLoops&&t.allowSelfLoops!==!0)throw new $("Graph.copy: cannot create an incompatible copy from a graph allowing self lo\
+ops to one that does not because this would mean losing information about the current graph.");let e=this.emptyCopy(t),r=this._edges.values(),i,o;for(;i=r.next(),i.done!==!0;)o=i.value,Ao(e,"copy",!1,
+o.undirected,o.key,o.source.key,o.target.key,ce({},o.attributes));return e}toJSON(){return this.export()}toString(){return"[object Graph]"}inspect(){let t={};this._nodes.forEach((o,a)=>{t[a]=o.attributes});
+let e={},r={};this._edges.forEach((o,a)=>{let s=o.undirected?"--":"->",u="",h=o.source.key,l=o.target.key,c;o.undirected&&h>l&&(c=h,h=l,l=c);let f=`(${h})${s}(${l})`;a.startsWith("geid_")?this.multi&&
+(typeof r[f]>"u"?r[f]=0:r[f]++,u+=`${r[f]}. `):u+=`[${a}]: `,u+=f,e[u]=o.attributes});let i={};for(let o in this)this.hasOwnProperty(o)&&!mo.has(o)&&typeof this[o]!="function"&&typeof o!="symbol"&&(i[o]=
+this[o]);return i.attributes=this._attributes,i.nodes=t,i.edges=e,Re(i,"constructor",this.constructor),i}};typeof Symbol<"u"&&(re.prototype[Symbol.for("nodejs.util.inspect.custom")]=re.prototype.inspect);
+Eh.forEach(n=>{["add","merge","update"].forEach(t=>{let e=n.name(t),r=t==="add"?Ao:Sh;n.generateKey?re.prototype[e]=function(i,o,a){return r(this,e,!0,(n.type||this.type)==="undirected",null,i,o,a,t===
+"update")}:re.prototype[e]=function(i,o,a,s){return r(this,e,!1,(n.type||this.type)==="undirected",i,o,a,s,t==="update")}})});Gu(re);Mu(re);ah(re);gh(re);var yr=class extends re{constructor(t){let e=ce(
+{type:"directed"},t);if("multi"in e&&e.multi!==!1)throw new I("DirectedGraph.from: inconsistent indication that the graph should be multi in given options!");if(e.type!=="directed")throw new I('Direct\
+edGraph.from: inconsistent "'+e.type+'" type in given options!');super(e)}},br=class extends re{constructor(t){let e=ce({type:"undirected"},t);if("multi"in e&&e.multi!==!1)throw new I("UndirectedGraph\
+.from: inconsistent indication that the graph should be multi in given options!");if(e.type!=="undirected")throw new I('UndirectedGraph.from: inconsistent "'+e.type+'" type in given options!');super(e)}},
+wr=class extends re{constructor(t){let e=ce({multi:!0},t);if("multi"in e&&e.multi!==!0)throw new I("MultiGraph.from: inconsistent indication that the graph should be simple in given options!");super(e)}},
+Er=class extends re{constructor(t){let e=ce({type:"directed",multi:!0},t);if("multi"in e&&e.multi!==!0)throw new I("MultiDirectedGraph.from: inconsistent indication that the graph should be simple in \
+given options!");if(e.type!=="directed")throw new I('MultiDirectedGraph.from: inconsistent "'+e.type+'" type in given options!');super(e)}},_r=class extends re{constructor(t){let e=ce({type:"undirecte\
+d",multi:!0},t);if("multi"in e&&e.multi!==!0)throw new I("MultiUndirectedGraph.from: inconsistent indication that the graph should be simple in given options!");if(e.type!=="undirected")throw new I('M\
+ultiUndirectedGraph.from: inconsistent "'+e.type+'" type in given options!');super(e)}};function _t(n){n.from=function(t,e){let r=ce({},t.options,e),i=new n(r);return i.import(t),i}}_t(re);_t(yr);_t(br);
+_t(wr);_t(Er);_t(_r);re.Graph=re;re.DirectedGraph=yr;re.UndirectedGraph=br;re.MultiGraph=wr;re.MultiDirectedGraph=Er;re.MultiUndirectedGraph=_r;re.InvalidArgumentsGraphError=I;re.NotFoundGraphError=F;
+re.UsageGraphError=$;var xo=WebGLRenderingContext,md=xo.UNSIGNED_BYTE,vd=xo.FLOAT;var Rh=`
+attribute vec4 a_id;
+attribute vec4 a_color;
+attribute vec2 a_normal;
+attribute float a_normalCoef;
+attribute vec2 a_positionStart;
+attribute vec2 a_positionEnd;
+attribute float a_positionCoef;
+attribute float a_sourceRadius;
+attribute float a_targetRadius;
+attribute float a_sourceRadiusCoef;
+attribute float a_targetRadiusCoef;
+
+uniform mat3 u_matrix;
+uniform float u_zoomRatio;
+uniform float u_sizeRatio;
+uniform float u_pixelRatio;
+uniform float u_correctionRatio;
+uniform float u_minEdgeThickness;
+uniform float u_lengthToThicknessRatio;
+uniform float u_feather;
+
+varying vec4 v_color;
+varying vec2 v_normal;
+varying float v_thickness;
+varying float v_feather;
+
+const float bias = 255.0 / 254.0;
+
+void main() {
+  float minThickness = u_minEdgeThickness;
+
+  vec2 normal = a_normal * a_normalCoef;
+  vec2 position = a_positionStart * (1.0 - a_positionCoef) + a_positionEnd * a_positionCoef;
+
+  float normalLength = length(normal);
+  vec2 unitNormal = normal / normalLength;
+
+  // These first computations are taken from edge.vert.glsl. Please read it to
+  // get better comments on what's happening:
+  float pixelsThickness = max(normalLength, minThickness * u_sizeRatio);
+  float webGLThickness = pixelsThickness * u_correctionRatio / u_sizeRatio;
+
+  // Here, we move the point to leave space for the arrow heads:
+  // Source arrow head
+  float sourceRadius = a_sourceRadius * a_sourceRadiusCoef;
+  float sourceDirection = sign(sourceRadius);
+  float webGLSourceRadius = sourceDirection * sourceRadius * 2.0 * u_correctionRatio / u_sizeRatio;
+  float webGLSourceArrowHeadLength = webGLThickness * u_lengthToThicknessRatio * 2.0;
+  vec2 sourceCompensationVector =
+    vec2(-sourceDirection * unitNormal.y, sourceDirection * unitNormal.x)
+    * (webGLSourceRadius + webGLSourceArrowHeadLength);
+    
+  // Target arrow head
+  float targetRadius = a_targetRadius * a_targetRadiusCoef;
+  float targetDirection = sign(targetRadius);
+  float webGLTargetRadius = targetDirection * targetRadius * 2.0 * u_correctionRatio / u_sizeRatio;
+  float webGLTargetArrowHeadLength = webGLThickness * u_lengthToThicknessRatio * 2.0;
+  vec2 targetCompensationVector =
+  vec2(-targetDirection * unitNormal.y, targetDirection * unitNormal.x)
+    * (webGLTargetRadius + webGLTargetArrowHeadLength);
+
+  // Here is the proper position of the vertex
+  gl_Position = vec4((u_matrix * vec3(position + unitNormal * webGLThickness + sourceCompensationVector + targetCompensationVector, 1)).xy, 0, 1);
+
+  v_thickness = webGLThickness / u_zoomRatio;
+
+  v_normal = unitNormal;
+
+  v_feather = u_feather * u_correctionRatio / u_zoomRatio / u_pixelRatio * 2.0;
+
+  #ifdef PICKING_MODE
+  // For picking mode, we use the ID as the color:
+  v_color = a_id;
+  #else
+  // For normal mode, we use the color:
+  v_color = a_color;
+  #endif
+
+  v_color.a *= bias;
+}
+`,kh=Rh,Lo=WebGLRenderingContext,Co=Lo.UNSIGNED_BYTE,Be=Lo.FLOAT,Ah=["u_matrix","u_zoomRatio","u_sizeRatio","u_correctionRatio","u_pixelRatio","u_feather","u_minEdgeThickness","u_lengthToThicknessRati\
+o"],Ch={lengthToThicknessRatio:Lt.lengthToThicknessRatio};function Do(n){var t=z(z({},Ch),n||{});return(function(e){function r(){return ue(this,r),pe(this,r,arguments)}return me(r,e),he(r,[{key:"getDe\
+finition",value:function(){return{VERTICES:6,VERTEX_SHADER_SOURCE:kh,FRAGMENT_SHADER_SOURCE:rr,METHOD:WebGLRenderingContext.TRIANGLES,UNIFORMS:Ah,ATTRIBUTES:[{name:"a_positionStart",size:2,type:Be},{name:"\
+a_positionEnd",size:2,type:Be},{name:"a_normal",size:2,type:Be},{name:"a_color",size:4,type:Co,normalized:!0},{name:"a_id",size:4,type:Co,normalized:!0},{name:"a_sourceRadius",size:1,type:Be},{name:"a\
+_targetRadius",size:1,type:Be}],CONSTANT_ATTRIBUTES:[{name:"a_positionCoef",size:1,type:Be},{name:"a_normalCoef",size:1,type:Be},{name:"a_sourceRadiusCoef",size:1,type:Be},{name:"a_targetRadiusCoef",size:1,
+type:Be}],CONSTANT_DATA:[[0,1,-1,0],[0,-1,1,0],[1,1,0,1],[1,1,0,1],[0,-1,1,0],[1,-1,0,-1]]}}},{key:"processVisibleItem",value:function(o,a,s,u,h){var l=h.size||1,c=s.x,f=s.y,y=u.x,S=u.y,k=Ce(h.color),
+R=y-c,A=S-f,E=s.size||1,v=u.size||1,_=R*R+A*A,G=0,O=0;_&&(_=1/Math.sqrt(_),G=-A*_*l,O=R*_*l);var w=this.array;w[a++]=c,w[a++]=f,w[a++]=y,w[a++]=S,w[a++]=G,w[a++]=O,w[a++]=k,w[a++]=o,w[a++]=E,w[a++]=v}},
+{key:"setUniforms",value:function(o,a){var s=a.gl,u=a.uniformLocations,h=u.u_matrix,l=u.u_zoomRatio,c=u.u_feather,f=u.u_pixelRatio,y=u.u_correctionRatio,S=u.u_sizeRatio,k=u.u_minEdgeThickness,R=u.u_lengthToThicknessRatio;
+s.uniformMatrix3fv(h,!1,o.matrix),s.uniform1f(l,o.zoomRatio),s.uniform1f(S,o.sizeRatio),s.uniform1f(y,o.correctionRatio),s.uniform1f(f,o.pixelRatio),s.uniform1f(c,o.antiAliasingFeather),s.uniform1f(k,
+o.minEdgeThickness),s.uniform1f(R,t.lengthToThicknessRatio)}}])})(lt)}var yd=Do();function xh(n){return ct([Do(n),ft(n),ft(z(z({},n),{},{extremity:"source"}))])}var bd=xh();var Po=WebGLRenderingContext,wd=Po.UNSIGNED_BYTE,Ed=Po.FLOAT;var Go=WebGLRenderingContext,_d=Go.UNSIGNED_BYTE,Td=Go.FLOAT;var Cd=Oe(pt());var Uo=Oe(Dt());function pn(n,t){(t==null||t>n.length)&&(t=n.length);for(var e=0,r=Array(t);e<t;e++)r[e]=n[e];return r}function Lh(n){if(Array.isArray(n))return pn(n)}function Dh(n){if(typeof Symbol<"\
+u"&&n[Symbol.iterator]!=null||n["@@iterator"]!=null)return Array.from(n)}function Ph(n,t){if(n){if(typeof n=="string")return pn(n,t);var e={}.toString.call(n).slice(8,-1);return e==="Object"&&n.constructor&&
+(e=n.constructor.name),e==="Map"||e==="Set"?Array.from(n):e==="Arguments"||/^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(e)?pn(n,t):void 0}}function Gh(){throw new TypeError(`Invalid attempt to spre\
+ad non-iterable instance.
+In order to be iterable, non-array objects must have a [Symbol.iterator]() method.`)}function En(n){return Lh(n)||Dh(n)||Ph(n)||Gh()}function _n(n,t){if(!(n instanceof t))throw new TypeError("Cannot c\
+all a class as a function")}function Fh(n,t){if(typeof n!="object"||!n)return n;var e=n[Symbol.toPrimitive];if(e!==void 0){var r=e.call(n,t||"default");if(typeof r!="object")return r;throw new TypeError(
+"@@toPrimitive must return a primitive value.")}return(t==="string"?String:Number)(n)}function qo(n){var t=Fh(n,"string");return typeof t=="symbol"?t:t+""}function Fo(n,t){for(var e=0;e<t.length;e++){
+var r=t[e];r.enumerable=r.enumerable||!1,r.configurable=!0,"value"in r&&(r.writable=!0),Object.defineProperty(n,qo(r.key),r)}}function Tn(n,t,e){return t&&Fo(n.prototype,t),e&&Fo(n,e),Object.defineProperty(
+n,"prototype",{writable:!1}),n}function Tt(n){return Tt=Object.setPrototypeOf?Object.getPrototypeOf.bind():function(t){return t.__proto__||Object.getPrototypeOf(t)},Tt(n)}function $o(){try{var n=!Boolean.
+prototype.valueOf.call(Reflect.construct(Boolean,[],function(){}))}catch{}return($o=function(){return!!n})()}function De(n){if(n===void 0)throw new ReferenceError("this hasn't been initialised - super\
+() hasn't been called");return n}function Oh(n,t){if(t&&(typeof t=="object"||typeof t=="function"))return t;if(t!==void 0)throw new TypeError("Derived constructors may only return object or undefined");
+return De(n)}function Ho(n,t,e){return t=Tt(t),Oh(n,$o()?Reflect.construct(t,e||[],Tt(n).constructor):t.apply(n,e))}function Ih(n,t){for(;!{}.hasOwnProperty.call(n,t)&&(n=Tt(n))!==null;);return n}function mn(){
+return mn=typeof Reflect<"u"&&Reflect.get?Reflect.get.bind():function(n,t,e){var r=Ih(n,t);if(r){var i=Object.getOwnPropertyDescriptor(r,t);return i.get?i.get.call(arguments.length<3?n:e):i.value}},mn.
+apply(null,arguments)}function Oo(n,t,e,r){var i=mn(Tt(1&r?n.prototype:n),t,e);return 2&r&&typeof i=="function"?function(o){return i.apply(e,o)}:i}function vn(n,t){return vn=Object.setPrototypeOf?Object.
+setPrototypeOf.bind():function(e,r){return e.__proto__=r,e},vn(n,t)}function Bo(n,t){if(typeof t!="function"&&t!==null)throw new TypeError("Super expression must either be null or a function");n.prototype=
+Object.create(t&&t.prototype,{constructor:{value:n,writable:!0,configurable:!0}}),Object.defineProperty(n,"prototype",{writable:!1}),t&&vn(n,t)}function ye(n,t,e){return(t=qo(t))in n?Object.defineProperty(
+n,t,{value:e,enumerable:!0,configurable:!0,writable:!0}):n[t]=e,n}function Nh(n,t){if(n==null)return{};var e={};for(var r in n)if({}.hasOwnProperty.call(n,r)){if(t.includes(r))continue;e[r]=n[r]}return e}
+function zh(n,t){if(n==null)return{};var e,r,i=Nh(n,t);if(Object.getOwnPropertySymbols){var o=Object.getOwnPropertySymbols(n);for(r=0;r<o.length;r++)e=o[r],t.includes(e)||{}.propertyIsEnumerable.call(
+n,e)&&(i[e]=n[e])}return i}function Io(n,t){var e=Object.keys(n);if(Object.getOwnPropertySymbols){var r=Object.getOwnPropertySymbols(n);t&&(r=r.filter(function(i){return Object.getOwnPropertyDescriptor(
+n,i).enumerable})),e.push.apply(e,r)}return e}function _e(n){for(var t=1;t<arguments.length;t++){var e=arguments[t]!=null?arguments[t]:{};t%2?Io(Object(e),!0).forEach(function(r){ye(n,r,e[r])}):Object.
+getOwnPropertyDescriptors?Object.defineProperties(n,Object.getOwnPropertyDescriptors(e)):Io(Object(e)).forEach(function(r){Object.defineProperty(n,r,Object.getOwnPropertyDescriptor(e,r))})}return n}function Uh(n){
+var t=n.texturesCount,e=`
+precision highp float;
+
+varying vec4 v_color;
+varying vec2 v_diffVector;
+varying float v_radius;
+varying vec4 v_texture;
+varying float v_textureIndex;
+
+uniform sampler2D u_atlas[`.concat(t,`];
+uniform float u_correctionRatio;
+uniform float u_cameraAngle;
+uniform float u_percentagePadding;
+uniform bool u_colorizeImages;
+uniform bool u_keepWithinCircle;
+
+const vec4 transparent = vec4(0.0, 0.0, 0.0, 0.0);
+
+const float radius = 0.5;
+
+void main(void) {
+  float border = 2.0 * u_correctionRatio;
+  float dist = length(v_diffVector);
+  vec4 color = gl_FragColor;
+
+  float c = cos(-u_cameraAngle);
+  float s = sin(-u_cameraAngle);
+  vec2 diffVector = mat2(c, s, -s, c) * (v_diffVector);
+
+  // No antialiasing for picking mode:
+  #ifdef PICKING_MODE
+  border = 0.0;
+  color = v_color;
+
+  #else
+  // First case: No image to display
+  if (v_texture.w <= 0.0) {
+    if (!u_colorizeImages) {
+      color = v_color;
+    }
+  }
+
+  // Second case: Image loaded into the texture
+  else {
+    float paddingRatio = 1.0 + 2.0 * u_percentagePadding;
+    float coef = u_keepWithinCircle ? 1.0 : `).concat(Math.SQRT2,`;
+    vec2 coordinateInTexture = diffVector * vec2(paddingRatio, -paddingRatio) / v_radius / 2.0 * coef + vec2(0.5, 0.5);
+    int index = int(v_textureIndex + 0.5); // +0.5 avoid rounding errors
+
+    bool noTextureFound = false;
+    vec4 texel;
+
+    `).concat(En(new Array(t)).map(function(r,i){return"if (index == ".concat(i,") texel = texture2D(u_atlas[").concat(i,"], (v_texture.xy + coordinateInTexture * v_texture.zw), -1.0);")}).join(`
+    else `)+`else {
+      texel = texture2D(u_atlas[0], (v_texture.xy + coordinateInTexture * v_texture.zw), -1.0);
+      noTextureFound = true;
+    }`,`
+
+    if (noTextureFound) {
+      color = v_color;
+    } else {
+      // Colorize all visible image pixels:
+      if (u_colorizeImages) {
+        color = mix(gl_FragColor, v_color, texel.a);
+      }
+
+      // Colorize background pixels, keep image pixel colors:
+      else {
+        color = vec4(mix(v_color, texel, texel.a).rgb, max(texel.a, v_color.a));
+      }
+
+      // Erase pixels "in the padding":
+      if (abs(diffVector.x) > v_radius / paddingRatio || abs(diffVector.y) > v_radius / paddingRatio) {
+        color = u_colorizeImages ? gl_FragColor : v_color;
+      }
+    }
+  }
+  #endif
+
+  // Crop in a circle when u_keepWithinCircle is truthy:
+  if (u_keepWithinCircle) {
+    if (dist < v_radius - border) {
+      gl_FragColor = color;
+    } else if (dist < v_radius) {
+      gl_FragColor = mix(transparent, color, (v_radius - dist) / border);
+    }
+  }
+
+  // Crop in a square else:
+  else {
+    float squareHalfSize = v_radius * `).concat(Math.SQRT1_2*Math.cos(Math.PI/12),`;
+    if (abs(diffVector.x) > squareHalfSize || abs(diffVector.y) > squareHalfSize) {
+      gl_FragColor = transparent;
+    } else {
+      gl_FragColor = color;
+    }
+  }
+}
+`);return e}var qh=`
+attribute vec4 a_id;
+attribute vec4 a_color;
+attribute vec2 a_position;
+attribute float a_size;
+attribute float a_angle;
+attribute vec4 a_texture;
+attribute float a_textureIndex;
+
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform float u_correctionRatio;
+
+varying vec4 v_color;
+varying vec2 v_diffVector;
+varying float v_radius;
+varying vec4 v_texture;
+varying float v_textureIndex;
+
+const float bias = 255.0 / 254.0;
+const float marginRatio = 1.05;
+
+void main() {
+  float size = a_size * u_correctionRatio / u_sizeRatio * 4.0;
+  vec2 diffVector = size * vec2(cos(a_angle), sin(a_angle));
+  vec2 position = a_position + diffVector * marginRatio;
+  gl_Position = vec4(
+    (u_matrix * vec3(position, 1)).xy,
+    0,
+    1
+  );
+
+  v_diffVector = diffVector;
+  v_radius = size / 2.0 / marginRatio;
+
+  #ifdef PICKING_MODE
+  // For picking mode, we use the ID as the color:
+  v_color = a_id;
+  #else
+  // For normal mode, we use the color:
+  v_color = a_color;
+
+  // Pass the texture coordinates:
+  v_textureIndex = a_textureIndex;
+  v_texture = a_texture;
+  #endif
+
+  v_color.a *= bias;
+}
+`,$h=qh;function it(){it=function(){return t};var n,t={},e=Object.prototype,r=e.hasOwnProperty,i=Object.defineProperty||function(p,g,d){p[g]=d.value},o=typeof Symbol=="function"?Symbol:{},a=o.iterator||
+"@@iterator",s=o.asyncIterator||"@@asyncIterator",u=o.toStringTag||"@@toStringTag";function h(p,g,d){return Object.defineProperty(p,g,{value:d,enumerable:!0,configurable:!0,writable:!0}),p[g]}try{h({},
+"")}catch{h=function(g,d,D){return g[d]=D}}function l(p,g,d,D){var C=g&&g.prototype instanceof A?g:A,T=Object.create(C.prototype),m=new U(D||[]);return i(T,"_invoke",{value:H(p,d,m)}),T}function c(p,g,d){
+try{return{type:"normal",arg:p.call(g,d)}}catch(D){return{type:"throw",arg:D}}}t.wrap=l;var f="suspendedStart",y="suspendedYield",S="executing",k="completed",R={};function A(){}function E(){}function v(){}
+var _={};h(_,a,function(){return this});var G=Object.getPrototypeOf,O=G&&G(G(Z([])));O&&O!==e&&r.call(O,a)&&(_=O);var w=v.prototype=A.prototype=Object.create(_);function P(p){["next","throw","return"].
+forEach(function(g){h(p,g,function(d){return this._invoke(g,d)})})}function b(p,g){function d(C,T,m,N){var q=c(p[C],p,T);if(q.type!=="throw"){var ie=q.arg,de=ie.value;return de&&typeof de=="object"&&r.
+call(de,"__await")?g.resolve(de.__await).then(function(Q){d("next",Q,m,N)},function(Q){d("throw",Q,m,N)}):g.resolve(de).then(function(Q){ie.value=Q,m(ie)},function(Q){return d("throw",Q,m,N)})}N(q.arg)}
+var D;i(this,"_invoke",{value:function(C,T){function m(){return new g(function(N,q){d(C,T,N,q)})}return D=D?D.then(m,m):m()}})}function H(p,g,d){var D=f;return function(C,T){if(D===S)throw Error("Gene\
+rator is already running");if(D===k){if(C==="throw")throw T;return{value:n,done:!0}}for(d.method=C,d.arg=T;;){var m=d.delegate;if(m){var N=V(m,d);if(N){if(N===R)continue;return N}}if(d.method==="next")
+d.sent=d._sent=d.arg;else if(d.method==="throw"){if(D===f)throw D=k,d.arg;d.dispatchException(d.arg)}else d.method==="return"&&d.abrupt("return",d.arg);D=S;var q=c(p,g,d);if(q.type==="normal"){if(D=d.
+done?k:y,q.arg===R)continue;return{value:q.arg,done:d.done}}q.type==="throw"&&(D=k,d.method="throw",d.arg=q.arg)}}}function V(p,g){var d=g.method,D=p.iterator[d];if(D===n)return g.delegate=null,d==="t\
+hrow"&&p.iterator.return&&(g.method="return",g.arg=n,V(p,g),g.method==="throw")||d!=="return"&&(g.method="throw",g.arg=new TypeError("The iterator does not provide a '"+d+"' method")),R;var C=c(D,p.iterator,
+g.arg);if(C.type==="throw")return g.method="throw",g.arg=C.arg,g.delegate=null,R;var T=C.arg;return T?T.done?(g[p.resultName]=T.value,g.next=p.nextLoc,g.method!=="return"&&(g.method="next",g.arg=n),g.
+delegate=null,R):T:(g.method="throw",g.arg=new TypeError("iterator result is not an object"),g.delegate=null,R)}function W(p){var g={tryLoc:p[0]};1 in p&&(g.catchLoc=p[1]),2 in p&&(g.finallyLoc=p[2],g.
+afterLoc=p[3]),this.tryEntries.push(g)}function ne(p){var g=p.completion||{};g.type="normal",delete g.arg,p.completion=g}function U(p){this.tryEntries=[{tryLoc:"root"}],p.forEach(W,this),this.reset(!0)}
+function Z(p){if(p||p===""){var g=p[a];if(g)return g.call(p);if(typeof p.next=="function")return p;if(!isNaN(p.length)){var d=-1,D=function C(){for(;++d<p.length;)if(r.call(p,d))return C.value=p[d],C.
+done=!1,C;return C.value=n,C.done=!0,C};return D.next=D}}throw new TypeError(typeof p+" is not iterable")}return E.prototype=v,i(w,"constructor",{value:v,configurable:!0}),i(v,"constructor",{value:E,configurable:!0}),
+E.displayName=h(v,u,"GeneratorFunction"),t.isGeneratorFunction=function(p){var g=typeof p=="function"&&p.constructor;return!!g&&(g===E||(g.displayName||g.name)==="GeneratorFunction")},t.mark=function(p){
+return Object.setPrototypeOf?Object.setPrototypeOf(p,v):(p.__proto__=v,h(p,u,"GeneratorFunction")),p.prototype=Object.create(w),p},t.awrap=function(p){return{__await:p}},P(b.prototype),h(b.prototype,s,
+function(){return this}),t.AsyncIterator=b,t.async=function(p,g,d,D,C){C===void 0&&(C=Promise);var T=new b(l(p,g,d,D),C);return t.isGeneratorFunction(g)?T:T.next().then(function(m){return m.done?m.value:
+T.next()})},P(w),h(w,u,"Generator"),h(w,a,function(){return this}),h(w,"toString",function(){return"[object Generator]"}),t.keys=function(p){var g=Object(p),d=[];for(var D in g)d.push(D);return d.reverse(),
+function C(){for(;d.length;){var T=d.pop();if(T in g)return C.value=T,C.done=!1,C}return C.done=!0,C}},t.values=Z,U.prototype={constructor:U,reset:function(p){if(this.prev=0,this.next=0,this.sent=this.
+_sent=n,this.done=!1,this.delegate=null,this.method="next",this.arg=n,this.tryEntries.forEach(ne),!p)for(var g in this)g.charAt(0)==="t"&&r.call(this,g)&&!isNaN(+g.slice(1))&&(this[g]=n)},stop:function(){
+this.done=!0;var p=this.tryEntries[0].completion;if(p.type==="throw")throw p.arg;return this.rval},dispatchException:function(p){if(this.done)throw p;var g=this;function d(q,ie){return T.type="throw",
+T.arg=p,g.next=q,ie&&(g.method="next",g.arg=n),!!ie}for(var D=this.tryEntries.length-1;D>=0;--D){var C=this.tryEntries[D],T=C.completion;if(C.tryLoc==="root")return d("end");if(C.tryLoc<=this.prev){var m=r.
+call(C,"catchLoc"),N=r.call(C,"finallyLoc");if(m&&N){if(this.prev<C.catchLoc)return d(C.catchLoc,!0);if(this.prev<C.finallyLoc)return d(C.finallyLoc)}else if(m){if(this.prev<C.catchLoc)return d(C.catchLoc,
+!0)}else{if(!N)throw Error("try statement without catch or finally");if(this.prev<C.finallyLoc)return d(C.finallyLoc)}}}},abrupt:function(p,g){for(var d=this.tryEntries.length-1;d>=0;--d){var D=this.tryEntries[d];
+if(D.tryLoc<=this.prev&&r.call(D,"finallyLoc")&&this.prev<D.finallyLoc){var C=D;break}}C&&(p==="break"||p==="continue")&&C.tryLoc<=g&&g<=C.finallyLoc&&(C=null);var T=C?C.completion:{};return T.type=p,
+T.arg=g,C?(this.method="next",this.next=C.finallyLoc,R):this.complete(T)},complete:function(p,g){if(p.type==="throw")throw p.arg;return p.type==="break"||p.type==="continue"?this.next=p.arg:p.type==="\
+return"?(this.rval=this.arg=p.arg,this.method="return",this.next="end"):p.type==="normal"&&g&&(this.next=g),R},finish:function(p){for(var g=this.tryEntries.length-1;g>=0;--g){var d=this.tryEntries[g];
+if(d.finallyLoc===p)return this.complete(d.completion,d.afterLoc),ne(d),R}},catch:function(p){for(var g=this.tryEntries.length-1;g>=0;--g){var d=this.tryEntries[g];if(d.tryLoc===p){var D=d.completion;
+if(D.type==="throw"){var C=D.arg;ne(d)}return C}}throw Error("illegal catch attempt")},delegateYield:function(p,g,d){return this.delegate={iterator:Z(p),resultName:g,nextLoc:d},this.method==="next"&&(this.
+arg=n),R}},t}function No(n,t,e,r,i,o,a){try{var s=n[o](a),u=s.value}catch(h){return void e(h)}s.done?t(u):Promise.resolve(u).then(r,i)}function Sn(n){return function(){var t=this,e=arguments;return new Promise(
+function(r,i){var o=n.apply(t,e);function a(u){No(o,r,i,a,s,"next",u)}function s(u){No(o,r,i,a,s,"throw",u)}a(void 0)})}}var Rn={size:{mode:"max",value:512},objectFit:"cover",correctCentering:!1,maxTextureSize:4096,
+debounceTimeout:500,crossOrigin:"anonymous"},Hh=1;function yn(n){var t=arguments.length>1&&arguments[1]!==void 0?arguments[1]:{},e=t.crossOrigin;return new Promise(function(r,i){var o=new Image;o.addEventListener(
+"load",function(){r(o)},{once:!0}),o.addEventListener("error",function(a){i(a.error)},{once:!0}),e&&o.setAttribute("crossOrigin",e),o.src=n})}function Bh(n){return bn.apply(this,arguments)}function bn(){
+return bn=Sn(it().mark(function n(t){var e,r,i,o,a,s,u,h,l,c,f,y,S,k=arguments;return it().wrap(function(A){for(;;)switch(A.prev=A.next){case 0:if(e=k.length>1&&k[1]!==void 0?k[1]:{},r=e.size,i=e.crossOrigin,
+i!=="use-credentials"){A.next=7;break}return A.next=4,fetch(t,{credentials:"include"});case 4:o=A.sent,A.next=10;break;case 7:return A.next=9,fetch(t);case 9:o=A.sent;case 10:return A.next=12,o.text();case 12:
+if(a=A.sent,s=new DOMParser().parseFromString(a,"image/svg+xml"),u=s.documentElement,h=u.getAttribute("width"),l=u.getAttribute("height"),!(!h||!l)){A.next=19;break}throw new Error("loadSVGImage: cann\
+ot use `size` if target SVG has no definite dimensions.");case 19:return typeof r=="number"&&(u.setAttribute("width",""+r),u.setAttribute("height",""+r)),c=new XMLSerializer().serializeToString(s),f=new Blob(
+[c],{type:"image/svg+xml"}),y=URL.createObjectURL(f),S=yn(y),S.finally(function(){return URL.revokeObjectURL(y)}),A.abrupt("return",S);case 26:case"end":return A.stop()}},n)})),bn.apply(this,arguments)}
+function Mh(n){return wn.apply(this,arguments)}function wn(){return wn=Sn(it().mark(function n(t){var e,r,i,o,a,s,u=arguments;return it().wrap(function(l){for(;;)switch(l.prev=l.next){case 0:if(r=u.length>
+1&&u[1]!==void 0?u[1]:{},i=r.size,o=r.crossOrigin,a=((e=t.split(/[#?]/)[0].split(".").pop())===null||e===void 0?void 0:e.trim().toLowerCase())==="svg",!(a&&i)){l.next=16;break}return l.prev=3,l.next=6,
+Bh(t,{size:i,crossOrigin:o});case 6:s=l.sent,l.next=14;break;case 9:return l.prev=9,l.t0=l.catch(3),l.next=13,yn(t,{crossOrigin:o});case 13:s=l.sent;case 14:l.next=19;break;case 16:return l.next=18,yn(
+t,{crossOrigin:o});case 18:s=l.sent;case 19:return l.abrupt("return",s);case 20:case"end":return l.stop()}},n,null,[[3,9]])})),wn.apply(this,arguments)}function jh(n,t,e){var r=e.objectFit,i=e.size,o=e.
+correctCentering,a=r==="contain"?Math.max(n.width,n.height):Math.min(n.width,n.height),s=i.mode==="auto"?a:i.mode==="force"?i.value:Math.min(i.value,a),u=(n.width-a)/2,h=(n.height-a)/2;if(o){var l=t.getCorrectionOffset(
+n,a);u=l.x,h=l.y}return{sourceX:u,sourceY:h,sourceSize:a,destinationSize:s}}function Wh(n,t,e){for(var r=t.canvas,i=r.width,o=r.height,a=[],s=e.x,u=e.y,h=e.rowHeight,l=e.maxRowWidth,c={},f=0,y=n.length;f<
+y;f++){var S=n[f],k=S.key,R=S.image,A=S.sourceSize,E=S.sourceX,v=S.sourceY,_=S.destinationSize,G=_+Hh;u+G>o||s+G>i&&u+G+h>o||(s+G>i&&(l=Math.max(l,s),s=0,u+=h,h=G),a.push({key:k,image:R,sourceX:E,sourceY:v,
+sourceSize:A,destinationX:s,destinationY:u,destinationSize:_}),c[k]={x:s,y:u,size:_},s+=G,h=Math.max(h,G))}l=Math.max(l,s);for(var O=l,w=u+h,P=0,b=a.length;P<b;P++){var H=a[P],V=H.image,W=H.sourceSize,
+ne=H.sourceX,U=H.sourceY,Z=H.destinationSize,p=H.destinationX,g=H.destinationY;t.drawImage(V,ne,U,W,W,p,g,Z,Z)}return{atlas:c,texture:t.getImageData(0,0,O,w),cursor:{x:s,y:u,rowHeight:h,maxRowWidth:l}}}
+function Vh(n,t,e){var r=n.atlas,i=n.textures,o=n.cursor,a={atlas:_e({},r),textures:En(i.slice(0,-1)),cursor:_e({},o)},s=[];for(var u in t){var h,l=t[u];if(l.status==="ready"){var c=(h=r[u])===null||h===
+void 0?void 0:h.textureIndex;typeof c!="number"&&s.push(_e({key:u},l))}}for(var f=function(){var S=Wh(s,e,a.cursor),k=S.atlas,R=S.texture,A=S.cursor;a.cursor=A;var E=[];s.forEach(function(v){k[v.key]?
+a.atlas[v.key]=_e(_e({},k[v.key]),{},{textureIndex:a.textures.length}):E.push(v)}),a.textures.push(R),s=E,s.length&&(a.cursor={x:0,y:0,rowHeight:0,maxRowWidth:0},e.clearRect(0,0,e.canvas.width,e.canvas.
+height))};s.length;)f();return a}var Zh=(function(){function n(){_n(this,n),this.canvas=document.createElement("canvas"),this.context=this.canvas.getContext("2d",{willReadFrequently:!0})}return Tn(n,[
+{key:"getCorrectionOffset",value:function(e,r){this.canvas.width=r,this.canvas.height=r,this.context.clearRect(0,0,r,r),this.context.drawImage(e,0,0,r,r);for(var i=this.context.getImageData(0,0,r,r).data,
+o=new Uint8ClampedArray(i.length/4),a=0;a<i.length;a++)o[a]=i[a*4+3];for(var s=0,u=0,h=0,l=0;l<r;l++)for(var c=0;c<r;c++){var f=o[l*r+c];h+=f,s+=f*c,u+=f*l}var y=s/h,S=u/h;return{x:y-r/2,y:S-r/2}}}]),
+n})(),Sr=(function(n){Bo(t,n);function t(){var e,r=arguments.length>0&&arguments[0]!==void 0?arguments[0]:{};return _n(this,t),e=Ho(this,t),ye(De(e),"canvas",document.createElement("canvas")),ye(De(e),
+"ctx",e.canvas.getContext("2d",{willReadFrequently:!0})),ye(De(e),"corrector",new Zh),ye(De(e),"imageStates",{}),ye(De(e),"textures",[e.ctx.getImageData(0,0,1,1)]),ye(De(e),"lastTextureCursor",{x:0,y:0,
+rowHeight:0,maxRowWidth:0}),ye(De(e),"atlas",{}),e.options=_e(_e({},Rn),r),e.canvas.width=e.options.maxTextureSize,e.canvas.height=e.options.maxTextureSize,e}return Tn(t,[{key:"scheduleGenerateTexture",
+value:function(){var r=this;typeof this.frameId!="number"&&(typeof this.options.debounceTimeout=="number"?this.frameId=window.setTimeout(function(){r.generateTextures(),r.frameId=void 0},this.options.
+debounceTimeout):this.generateTextures())}},{key:"generateTextures",value:function(){var r=Vh({atlas:this.atlas,textures:this.textures,cursor:this.lastTextureCursor},this.imageStates,this.ctx),i=r.atlas,
+o=r.textures,a=r.cursor;this.atlas=i,this.textures=o,this.lastTextureCursor=a,this.emit(t.NEW_TEXTURE_EVENT,{atlas:i,textures:o})}},{key:"registerImage",value:(function(){var e=Sn(it().mark(function i(o){
+var a,s;return it().wrap(function(h){for(;;)switch(h.prev=h.next){case 0:if(!this.imageStates[o]){h.next=2;break}return h.abrupt("return");case 2:return this.imageStates[o]={status:"loading"},h.prev=3,
+a=this.options.size,h.next=7,Mh(o,{size:a.mode==="force"?a.value:void 0,crossOrigin:this.options.crossOrigin||void 0});case 7:s=h.sent,this.imageStates[o]=_e({status:"ready",image:s},jh(s,this.corrector,
+this.options)),this.scheduleGenerateTexture(),h.next=15;break;case 12:h.prev=12,h.t0=h.catch(3),this.imageStates[o]={status:"error"};case 15:case"end":return h.stop()}},i,this,[[3,12]])}));function r(i){
+return e.apply(this,arguments)}return r})()},{key:"getAtlas",value:function(){return this.atlas}},{key:"getTextures",value:function(){return this.textures}}]),t})(Uo.EventEmitter);ye(Sr,"NEW_TEXTURE_E\
+VENT","newTexture");var Qh=["drawHover","drawLabel","drawingMode","keepWithinCircle","padding","colorAttribute","imageAttribute"],Mo=WebGLRenderingContext,zo=Mo.UNSIGNED_BYTE,zt=Mo.FLOAT,Kh=_e(_e({},Rn),
+{},{drawingMode:"background",keepWithinCircle:!0,drawLabel:void 0,drawHover:void 0,padding:0,colorAttribute:"color",imageAttribute:"image"}),Xh=["u_sizeRatio","u_correctionRatio","u_cameraAngle","u_pe\
+rcentagePadding","u_matrix","u_colorizeImages","u_keepWithinCircle","u_atlas"];function Rr(n){var t,e=document.createElement("canvas").getContext("webgl"),r=Math.min(e.getParameter(e.MAX_TEXTURE_SIZE),
+Rn.maxTextureSize);e.canvas.remove();var i=_e(_e(_e({},Kh),{maxTextureSize:r}),n||{}),o=i.drawHover,a=i.drawLabel,s=i.drawingMode,u=i.keepWithinCircle,h=i.padding,l=i.colorAttribute,c=i.imageAttribute,
+f=zh(i,Qh),y=new Sr(f);return t=(function(S){Bo(k,S);function k(R,A,E){var v;return _n(this,k),v=Ho(this,k,[R,A,E]),ye(De(v),"drawLabel",a),ye(De(v),"drawHover",o),ye(De(v),"textureManagerCallback",null),
+v.textureManagerCallback=function(_){var G=_.atlas,O=_.textures,w=O.length!==v.textures.length;v.atlas=G,v.textureImages=O,w&&v.upgradeShaders(),v.bindTextures(),v.latestRenderParams&&v.render(v.latestRenderParams),
+v.renderer&&v.renderer.refresh&&v.renderer.refresh()},y.on(Sr.NEW_TEXTURE_EVENT,v.textureManagerCallback),v.atlas=y.getAtlas(),v.textureImages=y.getTextures(),v.textures=v.textureImages.map(function(){
+return R.createTexture()}),v.bindTextures(),v}return Tn(k,[{key:"getDefinition",value:function(){return{VERTICES:3,VERTEX_SHADER_SOURCE:$h,FRAGMENT_SHADER_SOURCE:Uh({texturesCount:y.getTextures().length}),
+METHOD:WebGLRenderingContext.TRIANGLES,UNIFORMS:Xh,ATTRIBUTES:[{name:"a_position",size:2,type:zt},{name:"a_size",size:1,type:zt},{name:"a_color",size:4,type:zo,normalized:!0},{name:"a_id",size:4,type:zo,
+normalized:!0},{name:"a_texture",size:4,type:zt},{name:"a_textureIndex",size:1,type:zt}],CONSTANT_ATTRIBUTES:[{name:"a_angle",size:1,type:zt}],CONSTANT_DATA:[[k.ANGLE_1],[k.ANGLE_2],[k.ANGLE_3]]}}},{key:"\
+upgradeShaders",value:function(){var A=this.getDefinition(),E=this.normalProgram,v=E.program,_=E.buffer,G=E.vertexShader,O=E.fragmentShader,w=E.gl;w.deleteProgram(v),w.deleteBuffer(_),w.deleteShader(G),
+w.deleteShader(O),this.normalProgram=this.getProgramInfo("normal",w,A.VERTEX_SHADER_SOURCE,A.FRAGMENT_SHADER_SOURCE,null)}},{key:"kill",value:function(){var A,E=(A=this.normalProgram)===null||A===void 0?
+void 0:A.gl;if(E)for(var v=0;v<this.textures.length;v++)E.deleteTexture(this.textures[v]);this.textureManagerCallback&&(y.off(Sr.NEW_TEXTURE_EVENT,this.textureManagerCallback),this.textureManagerCallback=
+null),Oo(k,"kill",this,3)([])}},{key:"bindTextures",value:function(){for(var A=this.normalProgram.gl,E=0;E<this.textureImages.length;E++){if(E>=this.textures.length){var v=A.createTexture();v&&this.textures.
+push(v)}A.activeTexture(A.TEXTURE0+E),A.bindTexture(A.TEXTURE_2D,this.textures[E]),A.texImage2D(A.TEXTURE_2D,0,A.RGBA,A.RGBA,A.UNSIGNED_BYTE,this.textureImages[E]),A.generateMipmap(A.TEXTURE_2D)}}},{key:"\
+renderProgram",value:function(A,E){if(!E.isPicking)for(var v=E.gl,_=0;_<this.textureImages.length;_++)v.activeTexture(v.TEXTURE0+_),v.bindTexture(v.TEXTURE_2D,this.textures[_]);Oo(k,"renderProgram",this,
+3)([A,E])}},{key:"processVisibleItem",value:function(A,E,v){var _=this.array,G=Ce(v[l]),O=v[c],w=O?this.atlas[O]:void 0;if(typeof O=="string"&&!w&&y.registerImage(O),_[E++]=v.x,_[E++]=v.y,_[E++]=v.size,
+_[E++]=G,_[E++]=A,w&&typeof w.textureIndex=="number"){var P=this.textureImages[w.textureIndex],b=P.width,H=P.height;_[E++]=w.x/b,_[E++]=w.y/H,_[E++]=w.size/b,_[E++]=w.size/H,_[E++]=w.textureIndex}else
+_[E++]=0,_[E++]=0,_[E++]=0,_[E++]=0,_[E++]=0}},{key:"setUniforms",value:function(A,E){var v=E.gl,_=E.uniformLocations,G=_.u_sizeRatio,O=_.u_correctionRatio,w=_.u_matrix,P=_.u_atlas,b=_.u_colorizeImages,
+H=_.u_keepWithinCircle,V=_.u_cameraAngle,W=_.u_percentagePadding;this.latestRenderParams=A,v.uniform1f(O,A.correctionRatio),v.uniform1f(G,u?A.sizeRatio:A.sizeRatio/Math.SQRT2),v.uniform1f(V,A.cameraAngle),
+v.uniform1f(W,h),v.uniformMatrix3fv(w,!1,A.matrix),v.uniform1iv(P,En(new Array(this.textureImages.length)).map(function(ne,U){return U})),v.uniform1i(b,s==="color"?1:0),v.uniform1i(H,u?1:0)}}]),k})(xt),
+ye(t,"ANGLE_1",0),ye(t,"ANGLE_2",2*Math.PI/3),ye(t,"ANGLE_3",4*Math.PI/3),ye(t,"textureManager",y),t}var Gd=Rr(),Fd=Rr({keepWithinCircle:!1,size:{mode:"force",value:256},drawingMode:"color",correctCentering:!0});var Yh=Vr,Jh={solid:[1,1],dashed:[6,10],dotted:[1.5,5.5]},jo=9;function Wo(n,t,e){let r=n.replace("void main",`${t}
+void main`),i=r.lastIndexOf("}");return`${r.slice(0,i)}${e}
+}`}var kn=class extends Yh{getDefinition(){let t=super.getDefinition(),e=`varying float v_along;
+varying vec2 v_dash;`;return{...t,VERTEX_SHADER_SOURCE:Wo(t.VERTEX_SHADER_SOURCE,`attribute vec2 a_dash;
+uniform vec2 u_dimensions;
+${e}`,`vec3 reach = u_matrix * vec3(a_positionEnd, 1) - u_matrix * vec3(a_positionStart, 1);
+         v_along = a_positionCoef * length(reach.xy * u_dimensions) / 2.0;
+         v_dash = a_dash;`),FRAGMENT_SHADER_SOURCE:Wo(t.FRAGMENT_SHADER_SOURCE,e,`#ifndef PICKING_MODE
+         if (mod(v_along, v_dash.y) > v_dash.x) gl_FragColor = vec4(0.0);
+         #endif`),UNIFORMS:[...t.UNIFORMS,"u_dimensions"],ATTRIBUTES:[...t.ATTRIBUTES,{name:"a_dash",size:2,type:WebGLRenderingContext.FLOAT}]}}processVisibleItem(t,e,r,i,o){super.processVisibleItem(t,
+e,r,i,o);let[a,s]=Jh[o.line];this.array[e+jo]=a,this.array[e+jo+1]=s}setUniforms(t,e){super.setUniforms(t,e);let r=e.uniformLocations.u_dimensions;e.gl.uniform2f(r??null,t.width,t.height)}},Vo=ct([kn,
+jr]);function An(){return{types:[],roles:[],rings:[],outlets:[],certainty:1,degree:0,from:"",to:"",negative:!1}}function el(n,t){let e=n.last??n.first,r=n.first??n.last;return!r||!e?!0:(!t.from||e>=t.from)&&
+(!t.to||r<=t.to)}function tl(n,t,e){return n.negative&&!t.negative||(e.certainties[n.certainty]?.rank??1)<t.certainty||t.outlets.length&&n.outlets.length&&n.outlets.every(r=>t.outlets.includes(r))?!1:
+el(n,t)}function rl(n,t){return t.types.includes(n.type)||n.roles.length&&n.roles.every(e=>t.roles.includes(e))||n.rings.length&&n.rings.every(e=>t.rings.includes(e))?!1:n.degree>=t.degree}function Zo(n,t,e){
+let r=new Set(n.nodes.filter(u=>!e.has(u.id)&&rl(u,t)).map(u=>u.id)),i=n.edges.filter(u=>r.has(u.source)&&r.has(u.target)&&tl(u,t,n)),o=new Set(n.edges.flatMap(u=>[u.source,u.target])),a=new Set(i.flatMap(
+u=>[u.source,u.target]));return{nodes:new Set([...r].filter(u=>a.has(u)||!o.has(u)||u===n.focus)),edges:new Set(i.map(u=>u.id))}}function Qo(n,t){let e=a=>t.words[a]??a,r=Object.values(t.certainties).
+find(a=>a.rank===n.certainty);return[o("types",n.types.map(a=>t.kinds[a]?.label??a)),o("roles",n.roles.map(a=>t.roles[a]??a)),o("rings",n.rings.map(a=>t.rings[a]??a)),o("outlets",n.outlets),n.certainty>
+1&&r?`${e("certainty")} \u2265 ${r.label}`:"",n.degree>0?`${e("degree")} \u2265 ${n.degree}`:"",n.from||n.to?`${n.from||"\u2026"} \u2013 ${n.to||"\u2026"}`:"",n.negative?e("negative"):""].filter(Boolean).
+join(" \xB7 ")||e("unfiltered");function o(a,s){return s.length?`${e("without")} ${e(a)}: ${s.join("\u3001")}`:""}}var kr=class{past=[];remember(t){this.past.push(t),this.past.length>100&&this.past.shift()}undo(){return this.past.pop()??null}get empty(){return this.past.length===0}};function nl(n){return n.length>18?`${n.slice(0,17)}\u2026`:n}function Ko(n){return(t,e,r)=>{e.label&&Yo(t,nl(e.label),e,r,n)}}function Xo(n){return(t,e,r)=>{t.beginPath(),t.arc(e.x,e.y,e.size+3,0,2*Math.
+PI),t.strokeStyle=n.ink,t.lineWidth=1.5,t.stroke(),e.label&&Yo(t,e.label,e,r,n)}}function Yo(n,t,e,r,i){n.font=`${r.labelSize}px ${r.labelFont}`,n.lineWidth=3,n.strokeStyle=i.paper,n.fillStyle=i.ink,n.
+strokeText(t,e.x+e.size+3,e.y+r.labelSize/3),n.fillText(t,e.x+e.size+3,e.y+r.labelSize/3)}function Jo(n){return(t,e,r,i,o)=>{let[a,s]=[(r.x+i.x)/2,(r.y+i.y)/2];e.disputed&&il(t,{x:a,y:s},Math.atan2(i.
+y-r.y,i.x-r.x),n),e.label&&(t.font=`${o.edgeLabelSize}px ${o.edgeLabelFont}`,t.textAlign="center",t.lineWidth=3,t.strokeStyle=n.paper,t.fillStyle=n.ink,t.strokeText(e.label,a,s-4),t.fillText(e.label,a,
+s-4),t.textAlign="start")}}function il(n,t,e,r){n.save(),n.translate(t.x,t.y),n.rotate(e),n.strokeStyle=r.negative,n.lineWidth=2,n.beginPath(),n.moveTo(0,-6),n.lineTo(0,6),n.stroke(),n.restore()}var pa=Oe(la(),1),ma=Oe(ga(),1),wl=40,El=22,_l=4;function va(n,t){let e=new Map;for(let s of[...t].sort()){let u=n.getNodeAttribute(s,"datum").tier;e.get(u)?.push(s)??e.set(u,[s])}let r=[...e.keys()].
+sort((s,u)=>s-u),i=new Map,o=s=>s.forEach((u,h)=>i.set(u,(h-(s.length-1)/2)*El));r.forEach(s=>o(e.get(s)??[]));for(let s=0;s<_l;s++)for(let u of s%2?[...r].reverse():r){let h=e.get(u)??[],l=new Map(h.
+map(c=>[c,Tl(n,c,i)]));h.sort((c,f)=>(l.get(c)??0)-(l.get(f)??0)||(c<f?-1:1)),o(h)}let a={};return r.forEach((s,u)=>e.get(s)?.forEach(h=>a[h]=[i.get(h)??0,-u*wl])),a}function Tl(n,t,e){let r=n.mapNeighbors(
+t,i=>e.get(i)).filter(i=>i!==void 0);return r.length?r.reduce((i,o)=>i+o,0)/r.length:e.get(t)??0}var xr=class{constructor(t,e,r){this.graph=t;this.keepInPlace=e;this.ended=r}graph;keepInPlace;ended;worker=null;timer;run(t){
+this.stop();let e=this.keepInPlace();this.graph.forEachNode(i=>this.graph.setNodeAttribute(i,"fixed",e.has(i)));let r={...pa.default.inferSettings(this.graph),barnesHutOptimize:this.graph.order>1e3,slowDown:6};
+this.worker=new ma.default(this.graph,{settings:r}),this.worker.start(),this.timer=setTimeout(()=>{this.stop(),this.ended()},t)}stop(){clearTimeout(this.timer),this.worker?.kill(),this.worker=null}};var ya=100,ba=8;function Gn(n){let t=2166136261;for(let e=0;e<n.length;e++)t=Math.imul(t^n.charCodeAt(e),16777619);return(t>>>0)/4294967296}function Sl(n){let t=new Map,e=(r,i)=>t.get(r)?.push(i)??t.set(
+r,[i]);for(let r of n)e(r.source,r.target),e(r.target,r.source);return t}function Rl(n,t,e){if(t.x!==void 0&&t.y!==void 0)return{x:t.x,y:t.y};let r=e.find(a=>n.hasNode(a)),i=Gn(t.id)*2*Math.PI;if(r===
+void 0)return{x:Gn(t.id)*ya,y:Gn(`${t.id} y`)*ya};let o=n.getNodeAttributes(r);return{x:o.x+ba*Math.cos(i),y:o.y+ba*Math.sin(i)}}function kl(n,t){let e=n.generic?0:Math.min(5,Math.sqrt(n.degree));return(n.
+generic?5:7+e)*(t>500?.6:1)}function Al(n){let t=new Map;for(let e of n){let r=`${e.source}>${e.target}${e.negative?">not":""}`;t.get(r)?.push(e)??t.set(r,[e])}return t}function Cl(n,t,e){let r=u=>t.certainties[u.
+certainty]?.rank??0,i=n.reduce((u,h)=>r(h)>r(u)?h:u),o=i.negative,a=Math.max(...n.map(u=>u.sources)),s=n.map(u=>u.roles.map(l=>t.roles[l]??l).join("\u3001")||t.relationships[u.type]||u.type);return{size:1+
+Math.min(3,a)*.7,label:(o?"\xD7 ":"")+[...new Set(s)].join(" / "),color:o?e.negative:e.edge,line:o?"dotted":t.certainties[i.certainty]?.line??"dotted",disputed:n.some(u=>u.disputed),negative:o,members:n,
+type:"evidence",forceLabel:!1}}function Fn(n,t,e){let r=new Set(t.nodes.map(a=>a.id)),i=Sl(t.edges),o=[];n.filterNodes(a=>!r.has(a)).forEach(a=>n.dropNode(a));for(let a of t.nodes){let s=t.kinds[a.type],
+u=t.families[s?.family??"background"],h={label:a.name,color:(e.dark?u?.dark:u?.light)??e.ink,image:uo(s?.icon??"",e.dark?"#14171C":"#FFFFFF"),size:kl(a,t.nodes.length),datum:a};n.hasNode(a.id)?n.mergeNodeAttributes(
+a.id,h):(n.addNode(a.id,{...h,...Rl(n,a,i.get(a.id)??[])}),o.push(a.id))}return xl(n,t,e),o}function xl(n,t,e){let r=Al(t.edges.filter(i=>n.hasNode(i.source)&&n.hasNode(i.target)));n.filterEdges(i=>!r.
+has(i)).forEach(i=>n.dropEdge(i));for(let[i,o]of r){let a=Cl(o,t,e),s=o[0];n.hasEdge(i)?n.mergeEdgeAttributes(i,a):s&&n.addEdgeWithKey(i,s.source,s.target,a)}}var Ll=600,Dl=8e3,Lr=class{constructor(t,e,r){this.component=t;this.box=e;this.palette=r;performance.mark("itoguchi:network:data"),this.forces=new xr(this.graph,()=>this.pinned,()=>this.onChange()),Fn(
+this.graph,this.data,r),this.sigma=new gr(this.graph,e,this.settings()),this.listen(),this.restore(this.data.saved),this.sift(),(!this.data.saved||!Object.keys(this.data.saved.positions).length)&&this.
+arrange(this.layout),this.sigma.once("afterRender",()=>performance.mark("itoguchi:network:tick"))}component;box;palette;graph=new re({multi:!0,type:"directed"});sigma;hidden=new Set;pinned=new Set;selected=new Set;edge=null;found=new Set;filters=An();layout="\
+force";pathFrom=void 0;visible={nodes:new Set,edges:new Set};near=new Set;past=new kr;forces;dragging=null;onChange=()=>{};get data(){return this.component.data}update(t){this.component=t;let e=Fn(this.
+graph,this.data,this.palette);this.sift(),e.length&&this.layout==="force"?this.forces.run(Ll):e.length&&this.arrange(this.layout)}sift(){this.visible=Zo(this.data,this.filters,this.hidden),this.sigma.
+refresh(),this.onChange()}arrange(t){this.layout=t,t==="force"?this.forces.run(Math.min(Dl,1500+this.graph.order*3)):(this.forces.stop(),this.move(va(this.graph,[...this.visible.nodes]))),this.onChange()}select(t,e=null){
+this.selected.clear(),t.forEach(i=>this.selected.add(i)),this.edge=e,this.near.clear();for(let i of t)this.graph.hasNode(i)&&this.graph.forEachNeighbor(i,o=>this.near.add(o));this.sigma.refresh({skipIndexation:!0});
+let r=e&&this.graph.hasEdge(e)?this.graph.getEdgeAttribute(e,"members").map(i=>i.id):[];this.component.setStateValue("selection",{nodes:t,edges:r}),this.onChange()}find(t){let e=t.normalize("NFKC").toLowerCase().
+trim(),r=o=>o.label.normalize("NFKC").toLowerCase().includes(e);this.found=new Set(e?this.graph.filterNodes((o,a)=>this.visible.nodes.has(o)&&r(a)):[]);let i=[...this.found][0];i&&this.lookAt(i),this.
+sigma.refresh({skipIndexation:!0})}hide(t){this.act(()=>t.forEach(e=>this.hidden.add(e))),this.select([])}showAll(){this.act(()=>this.hidden.clear())}collapse(t){let e=this.graph.neighbors(t).filter(r=>this.
+graph.neighbors(r).every(i=>i===t||this.hidden.has(i)));this.hide(e)}pin(t){this.act(()=>t.forEach(e=>this.pinned.has(e)?this.pinned.delete(e):this.pinned.add(e)))}undo(){let t=this.past.undo();t&&this.
+put(t)}get undoable(){return!this.past.empty}expand(t){this.component.setTriggerValue("expand",t)}path(t){this.pathFrom===null?(this.pathFrom=t,this.select([t])):this.pathFrom&&(this.component.setTriggerValue(
+"path",{from:this.pathFrom,to:t}),this.pathFrom=void 0,this.onChange())}fit(){this.sigma.getCamera().animatedReset({duration:200})}lookAt(t){let e=this.sigma.getNodeDisplayData(t);e&&this.sigma.getCamera().
+animate({x:e.x,y:e.y,ratio:.5},{duration:200})}state(){return{...this.arrangement(),layout:this.layout,filters:this.filters}}caption(){let t=r=>this.data.words[r]??r,e=t("showing").replace("{count}",String(
+this.visible.nodes.size)).replace("{of}",String(this.data.of));return{filters:Qo(this.filters,this.data),showing:e,date:this.data.date,banner:t("banner")}}kill(){this.forces.stop(),this.sigma.kill()}act(t){
+this.past.remember(this.arrangement()),t(),this.sift()}arrangement(){let t={};return this.graph.forEachNode((e,r)=>t[e]=[r.x,r.y]),{positions:t,hidden:[...this.hidden],pinned:[...this.pinned]}}put(t){
+this.hidden.clear(),t.hidden.forEach(e=>this.hidden.add(e)),this.pinned.clear(),t.pinned.forEach(e=>this.pinned.add(e)),this.forces.stop(),this.move(t.positions),this.sift()}move(t){for(let[e,[r,i]]of Object.
+entries(t))this.graph.hasNode(e)&&this.graph.mergeNodeAttributes(e,{x:r,y:i})}restore(t){t&&(this.filters={...An(),...t.filters},this.layout=t.layout,this.put(t))}settings(){return{allowInvalidContainer:!0,
+renderEdgeLabels:!0,labelFont:'"Noto Sans JP","Noto Sans CJK JP","Hiragino Sans","Yu Gothic",sans-serif',labelColor:{color:this.palette.ink},edgeLabelColor:{color:this.palette.ink},labelRenderedSizeThreshold:5,
+labelDensity:.7,edgeLabelSize:10,hideEdgesOnMove:this.graph.order>3e3,zIndex:!0,minCameraRatio:.05,maxCameraRatio:4,enableEdgeEvents:!0,nodeProgramClasses:{pictogram:Rr({keepWithinCircle:!0,padding:.18,
+drawingMode:"background"})},edgeProgramClasses:{evidence:Vo},defaultNodeType:"pictogram",defaultEdgeType:"evidence",defaultDrawNodeLabel:Ko(this.palette),defaultDrawNodeHover:Xo(this.palette),defaultDrawEdgeLabel:Jo(
+this.palette),nodeReducer:(t,e)=>this.nodeLook(t,e),edgeReducer:(t,e)=>this.edgeLook(t,e)}}nodeLook(t,e){let r=!this.selected.size||this.selected.has(t)||this.near.has(t);return{...e,hidden:!this.visible.
+nodes.has(t),color:r?e.color:this.palette.faded,label:r?e.label+(this.pinned.has(t)?" \u25C8":""):"",zIndex:r?1:0,highlighted:this.selected.has(t)||this.found.has(t),forceLabel:this.selected.has(t)||this.
+found.has(t)}}edgeLook(t,e){let[r,i]=this.graph.extremities(t),o=!this.selected.size||this.selected.has(r)||this.selected.has(i)||this.edge===t,a=!e.members.some(u=>this.visible.edges.has(u.id)),s=this.
+sigma?.getCamera().ratio<1/1.2;return{...e,hidden:a||!o,label:s||this.edge===t||this.selected.size>0&&o?e.label:"",forceLabel:e.disputed||this.edge===t,size:this.edge===t?e.size*2:e.size}}listen(){this.
+sigma.on("clickNode",({node:e,event:r})=>{this.pathFrom!==void 0?this.path(e):r.original.shiftKey?this.select([...new Set([...this.selected,e])]):this.select([e])}),this.sigma.on("clickEdge",({edge:e})=>this.
+select([...this.graph.extremities(e)],e)),this.sigma.on("clickStage",()=>this.selected.size&&this.select([])),this.sigma.on("doubleClickNode",e=>{e.preventSigmaDefault(),this.expand(e.node)}),this.sigma.
+on("downNode",({node:e})=>{this.past.remember(this.arrangement()),this.dragging=e}),this.sigma.on("moveBody",({event:e})=>{if(!this.dragging)return;let{x:r,y:i}=this.sigma.viewportToGraph(e);this.graph.
+mergeNodeAttributes(this.dragging,{x:r,y:i}),e.preventSigmaDefault(),e.original.preventDefault()});let t=()=>this.dragging=null;this.sigma.on("upNode",t),this.sigma.on("upStage",t)}};var Dr=new WeakMap;function Pl(n){let t=getComputedStyle(n).colorScheme==="dark";return t?{dark:t,paper:"#14171C",ink:"#E6E3DC",edge:"#8A909B",faded:"#2E343D",negative:"#E0604F"}:{dark:t,paper:"#FBFAF\
+7",ink:"#1C2026",edge:"#8B909A",faded:"#DEDAD1",negative:"#B3261E"}}function Gl(n){let t=n.parentElement.querySelector(".network"),[e,r,i,o]=["tools","canvas","filters","foot"].map(l=>fe("div",{class:l}));
+t.replaceChildren(e,fe("div",{class:"middle"},r,i),o),r.style.height=`${n.data.height}px`,i.style.maxHeight=`${n.data.height}px`,r.tabIndex=0;let a=new Lr(n,r,Pl(t)),s=new mr(a,e,i,o),u=l=>{l.composedPath()[0]instanceof
+HTMLInputElement||l.ctrlKey||l.metaKey||l.altKey||s.key(l.key)&&(l.preventDefault(),l.stopPropagation())};t.addEventListener("keydown",u);let h=()=>{t.removeEventListener("keydown",u),a.kill()};return{
+view:a,panel:s,rev:n.data.rev,name:n.data.view,end:h}}function Fl(n){let t=n.parentElement,e=Dr.get(t);return e&&e.name!==n.data.view&&(e.end(),e=void 0),e?e.rev!==n.data.rev?(e.rev=n.data.rev,e.view.
+update(n),e.panel.drawFilters()):e.view.component=n:(e=Gl(n),Dr.set(t,e)),()=>{Dr.get(t)?.end(),Dr.delete(t)}}export{Fl as default};

@@ -1,0 +1,289 @@
+/** One live picture: the graph, what the reader did to it, and what is sent back to Python. */
+import Graph from "graphology";
+import Sigma from "sigma";
+import { createNodeImageProgram } from "@sigma/node-image";
+import { EvidenceEdgeProgram } from "./dashes";
+import { inWords, shown, unfiltered, type Shown } from "./filters";
+import { History, type Arrangement } from "./history";
+import { drawEdgeLabel, drawHover, drawLabel } from "./labels";
+import { Forces, hierarchy } from "./layouts";
+import { merge, type Network, type Palette } from "./model";
+import type { Caption } from "./exporting";
+import type { Component, EdgeLook, FilterState, LayoutName, NetworkData, NodeLook, ViewState } from "./types";
+
+const SETTLE = 600; // ms of layout after things were added to a placed picture
+const LONGEST = 8000; // ms of layout of a new picture
+
+export class NetworkView {
+  readonly graph: Network = new Graph<NodeLook, EdgeLook>({ multi: true, type: "directed" });
+  readonly sigma: Sigma<NodeLook, EdgeLook>;
+  readonly hidden = new Set<string>();
+  readonly pinned = new Set<string>();
+  readonly selected = new Set<string>();
+  edge: string | null = null;
+  found = new Set<string>();
+  filters: FilterState = unfiltered();
+  layout: LayoutName = "force";
+  /** in path mode the next two clicks are the ends */
+  pathFrom: string | null | undefined = undefined;
+  private visible: Shown = { nodes: new Set(), edges: new Set() };
+  private readonly near = new Set<string>();
+  private readonly past = new History();
+  private readonly forces: Forces;
+  private dragging: string | null = null;
+  onChange: () => void = () => undefined;
+
+  constructor(
+    public component: Component,
+    readonly box: HTMLElement,
+    readonly palette: Palette,
+  ) {
+    performance.mark("itoguchi:network:data");
+    this.forces = new Forces(this.graph, () => this.pinned, () => this.onChange());
+    merge(this.graph, this.data, palette);
+    this.sigma = new Sigma<NodeLook, EdgeLook>(this.graph, box, this.settings());
+    this.listen();
+    this.restore(this.data.saved);
+    this.sift();
+    if (!this.data.saved || !Object.keys(this.data.saved.positions).length) this.arrange(this.layout);
+    this.sigma.once("afterRender", () => performance.mark("itoguchi:network:tick"));
+  }
+
+  get data(): NetworkData {
+    return this.component.data;
+  }
+
+  /** What Python sent anew: things come and go, the rest stays where it is. */
+  update(component: Component): void {
+    this.component = component;
+    const fresh = merge(this.graph, this.data, this.palette);
+    this.sift();
+    if (fresh.length && this.layout === "force") this.forces.run(SETTLE);
+    else if (fresh.length) this.arrange(this.layout);
+  }
+
+  /** Apply filters and hiding. */
+  sift(): void {
+    this.visible = shown(this.data, this.filters, this.hidden);
+    this.sigma.refresh();
+    this.onChange();
+  }
+
+  arrange(layout: LayoutName): void {
+    this.layout = layout;
+    if (layout === "force") this.forces.run(Math.min(LONGEST, 1500 + this.graph.order * 3));
+    else {
+      this.forces.stop();
+      this.move(hierarchy(this.graph, [...this.visible.nodes]));
+    }
+    this.onChange();
+  }
+
+  select(ids: string[], edge: string | null = null): void {
+    this.selected.clear();
+    ids.forEach((id) => this.selected.add(id));
+    this.edge = edge;
+    this.near.clear();
+    for (const id of ids) if (this.graph.hasNode(id)) this.graph.forEachNeighbor(id, (other) => this.near.add(other));
+    this.sigma.refresh({ skipIndexation: true });
+    const members = edge && this.graph.hasEdge(edge) ? this.graph.getEdgeAttribute(edge, "members").map((one) => one.id) : [];
+    this.component.setStateValue("selection", { nodes: ids, edges: members });
+    this.onChange();
+  }
+
+  find(text: string): void {
+    const wanted = text.normalize("NFKC").toLowerCase().trim();
+    const matches = (look: NodeLook) => look.label.normalize("NFKC").toLowerCase().includes(wanted);
+    this.found = new Set(wanted ? this.graph.filterNodes((id, look) => this.visible.nodes.has(id) && matches(look)) : []);
+    const first = [...this.found][0];
+    if (first) this.lookAt(first);
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  hide(ids: string[]): void {
+    this.act(() => ids.forEach((id) => this.hidden.add(id)));
+    this.select([]);
+  }
+
+  showAll(): void {
+    this.act(() => this.hidden.clear());
+  }
+
+  /** Put away what hangs on nothing but this thing. */
+  collapse(id: string): void {
+    const leaves = this.graph
+      .neighbors(id)
+      .filter((other) => this.graph.neighbors(other).every((one) => one === id || this.hidden.has(one)));
+    this.hide(leaves);
+  }
+
+  pin(ids: string[]): void {
+    this.act(() => ids.forEach((id) => (this.pinned.has(id) ? this.pinned.delete(id) : this.pinned.add(id))));
+  }
+
+  undo(): void {
+    const before = this.past.undo();
+    if (before) this.put(before);
+  }
+
+  get undoable(): boolean {
+    return !this.past.empty;
+  }
+
+  expand(id: string): void {
+    this.component.setTriggerValue("expand", id);
+  }
+
+  path(to: string): void {
+    if (this.pathFrom === null) {
+      this.pathFrom = to;
+      this.select([to]);
+    } else if (this.pathFrom) {
+      this.component.setTriggerValue("path", { from: this.pathFrom, to });
+      this.pathFrom = undefined;
+      this.onChange();
+    }
+  }
+
+  fit(): void {
+    void this.sigma.getCamera().animatedReset({ duration: 200 });
+  }
+
+  lookAt(id: string): void {
+    const at = this.sigma.getNodeDisplayData(id);
+    if (at) void this.sigma.getCamera().animate({ x: at.x, y: at.y, ratio: 0.5 }, { duration: 200 });
+  }
+
+  /** What is worth keeping with a saved case. */
+  state(): ViewState {
+    return { ...this.arrangement(), layout: this.layout, filters: this.filters };
+  }
+
+  caption(): Caption {
+    const say = (key: string) => this.data.words[key] ?? key;
+    const showing = say("showing").replace("{count}", String(this.visible.nodes.size)).replace("{of}", String(this.data.of));
+    return { filters: inWords(this.filters, this.data), showing, date: this.data.date, banner: say("banner") };
+  }
+
+  kill(): void {
+    this.forces.stop();
+    this.sigma.kill();
+  }
+
+  private act(change: () => void): void {
+    this.past.remember(this.arrangement());
+    change();
+    this.sift();
+  }
+
+  private arrangement(): Arrangement {
+    const positions: Record<string, [number, number]> = {};
+    this.graph.forEachNode((id, look) => (positions[id] = [look.x, look.y]));
+    return { positions, hidden: [...this.hidden], pinned: [...this.pinned] };
+  }
+
+  private put(state: Arrangement): void {
+    this.hidden.clear();
+    state.hidden.forEach((id) => this.hidden.add(id));
+    this.pinned.clear();
+    state.pinned.forEach((id) => this.pinned.add(id));
+    this.forces.stop();
+    this.move(state.positions);
+    this.sift();
+  }
+
+  private move(positions: Record<string, [number, number]>): void {
+    for (const [id, [x, y]] of Object.entries(positions)) if (this.graph.hasNode(id)) this.graph.mergeNodeAttributes(id, { x, y });
+  }
+
+  private restore(saved: ViewState | null): void {
+    if (!saved) return;
+    this.filters = { ...unfiltered(), ...saved.filters };
+    this.layout = saved.layout;
+    this.put(saved);
+  }
+
+  private settings() {
+    return {
+      allowInvalidContainer: true,
+      renderEdgeLabels: true,
+      labelFont: '"Noto Sans JP","Noto Sans CJK JP","Hiragino Sans","Yu Gothic",sans-serif',
+      labelColor: { color: this.palette.ink },
+      edgeLabelColor: { color: this.palette.ink },
+      labelRenderedSizeThreshold: 5,
+      labelDensity: 0.7,
+      edgeLabelSize: 10,
+      hideEdgesOnMove: this.graph.order > 3000,
+      zIndex: true,
+      minCameraRatio: 0.05,
+      maxCameraRatio: 4,
+      enableEdgeEvents: true,
+      nodeProgramClasses: {
+        pictogram: createNodeImageProgram<NodeLook, EdgeLook>({ keepWithinCircle: true, padding: 0.18, drawingMode: "background" }),
+      },
+      edgeProgramClasses: { evidence: EvidenceEdgeProgram },
+      defaultNodeType: "pictogram",
+      defaultEdgeType: "evidence",
+      defaultDrawNodeLabel: drawLabel(this.palette),
+      defaultDrawNodeHover: drawHover(this.palette),
+      defaultDrawEdgeLabel: drawEdgeLabel(this.palette),
+      nodeReducer: (id: string, look: NodeLook) => this.nodeLook(id, look),
+      edgeReducer: (id: string, look: EdgeLook) => this.edgeLook(id, look),
+    };
+  }
+
+  private nodeLook(id: string, look: NodeLook) {
+    const lit = !this.selected.size || this.selected.has(id) || this.near.has(id);
+    return {
+      ...look,
+      hidden: !this.visible.nodes.has(id),
+      color: lit ? look.color : this.palette.faded,
+      label: lit ? look.label + (this.pinned.has(id) ? " ◈" : "") : "",
+      zIndex: lit ? 1 : 0,
+      highlighted: this.selected.has(id) || this.found.has(id),
+      forceLabel: this.selected.has(id) || this.found.has(id),
+    };
+  }
+
+  private edgeLook(id: string, look: EdgeLook) {
+    const [source, target] = this.graph.extremities(id);
+    const lit = !this.selected.size || this.selected.has(source) || this.selected.has(target) || this.edge === id;
+    const hidden = !look.members.some((one) => this.visible.edges.has(one.id));
+    const close = this.sigma?.getCamera().ratio < 1 / 1.2; // labels of all edges only when near
+    return {
+      ...look,
+      hidden: hidden || !lit,
+      label: close || this.edge === id || (this.selected.size > 0 && lit) ? look.label : "",
+      forceLabel: look.disputed || this.edge === id,
+      size: this.edge === id ? look.size * 2 : look.size,
+    };
+  }
+
+  private listen(): void {
+    this.sigma.on("clickNode", ({ node, event }) => {
+      if (this.pathFrom !== undefined) this.path(node);
+      else if (event.original.shiftKey) this.select([...new Set([...this.selected, node])]);
+      else this.select([node]);
+    });
+    this.sigma.on("clickEdge", ({ edge }) => this.select([...this.graph.extremities(edge)], edge));
+    this.sigma.on("clickStage", () => this.selected.size && this.select([]));
+    this.sigma.on("doubleClickNode", (event) => {
+      event.preventSigmaDefault();
+      this.expand(event.node);
+    });
+    this.sigma.on("downNode", ({ node }) => {
+      this.past.remember(this.arrangement());
+      this.dragging = node;
+    });
+    this.sigma.on("moveBody", ({ event }) => {
+      if (!this.dragging) return;
+      const { x, y } = this.sigma.viewportToGraph(event);
+      this.graph.mergeNodeAttributes(this.dragging, { x, y });
+      event.preventSigmaDefault();
+      event.original.preventDefault();
+    });
+    const drop = () => (this.dragging = null);
+    this.sigma.on("upNode", drop);
+    this.sigma.on("upStage", drop);
+  }
+}

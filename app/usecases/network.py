@@ -1,0 +1,104 @@
+"""The network around chosen things, as the picture needs it: every name, word and colour decided here."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from app import phrases
+from app.i18n import Words
+from graph import pages
+from graph.bolt import BoltStore
+from schemas.ontology import ontology
+from schemas.views import NeighbourEdge, NetworkGraph, NetworkNode
+
+BUDGET = 300  # things at first; a picture of more is hard to read
+MOST = 2_000  # things that a picture may hold after expanding
+HEIGHT = 640  # pixels
+
+_INCIDENTS, _OTHERS = 4, 5  # rows of the picture by role
+_WORDS = "network."  # words of the interface that the picture itself says
+
+
+def network(store: BoltStore, thing_ids: Sequence[str], *, hops: int, say: Words) -> dict[str, Any]:
+    """The data of the picture of some things and what lies around them.
+
+    The first of them is what the picture is about. Shapes are those of `app/components/network/src/types.ts`.
+
+    Raises:
+        UnknownThingError: the graph has no thing with one of these ids.
+    """
+    budget = min(MOST, BUDGET * max(1, len(thing_ids)))
+    found = pages.network(store, thing_ids, hops=hops, budget=budget)
+    drawn = {
+        "focus": thing_ids[0],
+        "nodes": [_node(node) for node in found.nodes],
+        "edges": [_edge(edge, found) for edge in found.edges],
+        "showing": found.showing,
+        "of": found.of,
+        **_vocabulary(say),
+    }
+    return {"rev": _revision(drawn), "view": thing_ids[0], "saved": None, "height": HEIGHT, **drawn}
+
+
+def _node(node: NetworkNode) -> dict[str, Any]:
+    return {
+        "id": node.id,
+        "name": node.name or node.id,
+        "type": node.label,
+        "tier": _tier(node),
+        "roles": list(node.roles),
+        "rings": [],
+        "generic": node.generic,
+        "degree": node.degree,
+    }
+
+
+def _tier(node: NetworkNode) -> int:
+    if node.label == "Incident":
+        return _INCIDENTS
+    rows = {role.value: style.tier for role, style in ontology().roles.items()}
+    return min((rows[role] for role in node.roles), default=_OTHERS)
+
+
+def _edge(edge: NeighbourEdge, found: NetworkGraph) -> dict[str, Any]:
+    outlets = {outlet for claim in edge.claim_ids for outlet in found.outlets.get(claim, ())}
+    return {
+        "id": edge.claim_ids[0],
+        "source": edge.source,
+        "target": edge.target,
+        "type": edge.type,
+        "certainty": edge.certainty.value,
+        "disputed": edge.disputed,
+        "negative": edge.type == "NOT_LINKED",
+        "sources": edge.n_sources,
+        "outlets": sorted(outlets),
+        "roles": list(edge.roles),
+        "first": edge.first_date,
+        "last": edge.last_date,
+    }
+
+
+def _vocabulary(say: Words) -> dict[str, Any]:
+    """Names and looks of all kinds, in the reader's language."""
+    model, lang = ontology(), say.lang
+    kinds = {name: model.nodes[name] for name in model.case_labels()}
+    words = {key.removeprefix(_WORDS): text for key, text in say.table.items() if key.startswith(_WORDS)}
+    return {
+        "kinds": {n: {"icon": k.icon, "family": k.family, "label": k.label(lang)} for n, k in kinds.items()},
+        "families": {name: {"light": one.light, "dark": one.dark} for name, one in model.families.items()},
+        "certainties": {
+            name.value: {"rank": one.rank, "line": one.line, "label": one.label(lang)}
+            for name, one in model.certainties.items()
+        },
+        "relationships": {name: kind.label(lang) for name, kind in model.relationships.items()},
+        "roles": {role.value: style.label(lang) for role, style in model.roles.items()},
+        "words": {**words, "showing": say.table["showing"], "banner": say("banner")},
+        "rings": {},
+        "date": phrases.day(datetime.now().astimezone().date(), lang),
+    }
+
+
+def _revision(drawn: dict[str, Any]) -> str:
+    """Changes whenever what is drawn does."""
+    return hashlib.sha256(repr(drawn).encode()).hexdigest()[:16]
