@@ -29,8 +29,11 @@ _PASSIVE = (
     (
         DIRECT,
         "sender",
-        pattern(rf"(?P<verb>(?:送り主|指示役|電話の相手|通話の相手|差出人)(?:の[^、。]{{0,8}})?)は{_AGENT}(?!と名乗)"),
+        pattern(
+            rf"(?P<verb>(?:送り主|電話の(?:相手|声|主)|通話の(?:相手|声)|声の主|発信元|発信者|差出人)(?:の[^、。]{{0,8}})?)は{_AGENT}(?!と名乗)"
+        ),
     ),
+    (DIRECT, "leads", pattern(rf"(?P<verb>指示役(?:の[^、。]{{0,8}})?)は{_AGENT}")),
     (RECRUIT, "contacted", pattern(rf"{_AGENT}{_ACCOUNT}(?P<verb>{_WORDS['recruited_by_contact']})")),
 )
 # Only names used in a band: nobody else gets orders by being sent or told something.
@@ -48,6 +51,7 @@ _ACTIVE = (
     (DIRECT, "tells", pattern(rf"(?P<verb>{_WORDS['told_by_name']})")),
     (RECRUIT, "lures", pattern(rf"(?P<verb>{_WORDS['recruited_active']})")),
 )
+_CLEFT_HEAD = "(?:の|相手|人物|男|女|送り主|主|声|人|者|上役)"
 # Sentences that name both sides by their build.
 _BUILT = (
     (
@@ -56,6 +60,14 @@ _BUILT = (
         pattern(
             r"(?:(?P<patient><P>)(?:ら)?(?:への|に対する))?(?:指示|命令)(?:は|も)、?[^。‹PA›]{0,16}?(?P<agent><PA>)"
             r"(?P<verb>(?:が|から)[^。‹PA›]{0,16}?(?:出し|出て|送|届|伝え|行|あっ))"
+        ),
+    ),
+    (
+        DIRECT,
+        "ordered_by_cleft",
+        pattern(
+            rf"(?:(?P<patient><P>)(?:ら)?に[^、。‹PA›]{{0,20}}?)?(?P<verb>(?:{_WORDS['directed_cleft']})(?:てきた|ていた|てくる|た|る)"
+            rf"(?:と(?:いう|される|みられる))?{_CLEFT_HEAD}は)、?[^。‹PA›]{{0,20}}?(?P<agent><A>)"
         ),
     ),
     (
@@ -69,7 +81,7 @@ _BUILT = (
         RECRUIT,
         "lured_by_cleft",
         pattern(
-            rf"(?:(?P<patient><P>)(?:を|に))?(?P<verb>(?:{_WORDS['recruited_cleft']})(?:んだ|んでいた|た|ていた)(?:と(?:いう|される|みられる))?のは)、?[^。‹PA›]{{0,30}}?(?P<agent><PA>)"
+            rf"(?:(?P<patient><P>)(?:を|に))?(?P<verb>(?:{_WORDS['recruited_cleft']})(?:んだ|んでいた|た|ていた|てきた)(?:と(?:いう|される|みられる))?のは)、?[^。‹PA›]{{0,30}}?(?P<agent><PA>)"
         ),
     ),
 )
@@ -221,8 +233,8 @@ def _built(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
         for found in shape.finditer(skeleton.text):
             agent = skeleton.thing(found["agent"])
             patient = skeleton.thing(found["patient"]) if found["patient"] else None
-            if patient is None and sort == RECRUIT:
-                patient = voices.topic(utterance.line)
+            if patient is None and (sort == RECRUIT or "てき" in found["verb"] or "てく" in found["verb"]):
+                patient = utterance.speaker if utterance.quoted else voices.topic(utterance.line)
             yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())
 
 
@@ -236,8 +248,7 @@ def _of(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
     marked = bool(_ANYBODY.search(utterance.skeleton.text))
     finders = (_passive, _active, _built) if marked else (_active,)
     plain = [frame for finder in finders for frame in finder(voices, utterance)]
-    plainly = {(frame.agent.ids, frame.sort) for frame in plain}
+    plainly = {frame.agent.ids for frame in plain}
     yield from plain
-    if not marked:
-        return
-    yield from (f for f in _told(voices, utterance) if (f.agent.ids, f.sort) not in plainly)
+    if marked:
+        yield from (f for f in _told(voices, utterance) if f.agent.ids not in plainly)

@@ -33,6 +33,8 @@ _SAME = re.compile(rf"同({SUSPECT_TITLES})")
 _BARE = re.compile(
     rf"(?<![一-龥ァ-ヶー元])({SUSPECT_TITLES})(?![一-龥ァ-ヶー]|人質問|ら)|(?<![一-龥ァ-ヶー])(被告)(?=方|宅|側の供述|本人)"
 )
+_ALL = re.compile("全員(?=は|が|の|を|に|も|、)")
+_BAND = pattern(r"(?:(?<=^)|(?<=[、。]))(?P<head>男女|男|女|少年|少女)ら(?=は|が|を|の|に|も|から|、)")
 # 「知り合った男」 or 「別の男」 is somebody new.
 _STRANGER = ("合った", "別の", "ほかの", "他の", "という", "名乗る", "名乗った", "ない", "らしき", "いた")
 _KNOWN = "(?<![一-龥ァ-ヶー])" + "".join(f"(?<!{word})" for word in _STRANGER)
@@ -116,6 +118,29 @@ def _bare_maker(cast: Cast) -> Make:
     return make
 
 
+def _all_maker(cast: Cast, since: int) -> Make:
+    def make(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+        start, end = skeleton.span(*found.span())
+        group = cast.last_group(start, since=since)
+        return Thing("P", group.ids, start, end, count=group.count) if group else None
+
+    return make
+
+
+def _band_maker(cast: Cast, since: int) -> Make:
+    """「男らは」: those last listed together, else the one whose noun it is and who is told of with others."""
+
+    def make(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+        start, end = skeleton.span(*found.span())
+        group = cast.last_group(start, since=since)
+        if group and group.ids:
+            return Thing("P", group.ids, start, end, count=group.count)
+        person = cast.headed(found["head"], None, at=start, since=since)
+        return Thing("P", (person,), start, end, title=found["head"]) if person else None
+
+    return make
+
+
 def _headed_maker(cast: Cast, since: int) -> Make:
     def make(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
         start, end = skeleton.span(*found.span())
@@ -130,6 +155,8 @@ def fold_references(skeleton: Skeleton, cast: Cast, *, since: int = 0) -> Skelet
     for rule, make in (
         (_SAME, _same_maker(cast)),
         (_COUNTED, _counted_maker(cast, since)),
+        (_ALL, _all_maker(cast, since)),
+        (_BAND, _band_maker(cast, since)),
         (_BARE, _bare_maker(cast)),
         (_HEADED, _headed_maker(cast, since)),
     ):

@@ -6,7 +6,7 @@ References by a bare noun are resolved from names and lists around them; what st
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.discourse.ja.shorten import OFFICIAL, SUSPECT_TITLES
 from extract.draft import Draft
@@ -55,15 +55,17 @@ class Person:
     age: int | None = None
     places: tuple[int, ...] = ()
 
+    accused: bool = False  # the text tells of an action against the person, whatever noun it uses
+
     @property
     def harmed_by_name(self) -> bool:
         """Whether the text's own noun makes the person the harmed side."""
-        return not self.suspect and bool(re.fullmatch(HARMED_HEADS, self.head))
+        return not (self.suspect or self.accused) and bool(re.fullmatch(HARMED_HEADS, self.head))
 
     @property
     def acting_by_name(self) -> bool:
         """Whether the text's own title or noun makes the person a suspect."""
-        return self.suspect or bool(re.fullmatch(ACTING_HEADS, self.head))
+        return self.suspect or self.accused or bool(re.fullmatch(ACTING_HEADS, self.head))
 
 
 def _person(draft: Draft, entity: Entity) -> Person:
@@ -101,6 +103,12 @@ class Cast:
         """Those of some ids that may have a part in a case."""
         return tuple(i for i in ids if i not in self.people or not self.people[i].speaks)
 
+    def accuse(self, ids: Iterable[str]) -> None:
+        """Learn that an authority acts against somebody whom the text calls by a noun such as 男性."""
+        for person in ids:
+            if person in self.people:
+                self.people[person] = replace(self.people[person], accused=True)
+
     def listed(self, at: int, ids: tuple[str, ...], count: int | None) -> None:
         """Remember a list."""
         self.groups.append(Group(at, ids, count or len(ids)))
@@ -116,6 +124,10 @@ class Cast:
         if len(known) == count:
             return Group(at, known, count)
         return next((g for g in (*reversed(before), *fitting) if g.ids), last)
+
+    def last_group(self, at: int, *, since: int = 0) -> Group | None:
+        """The group last told of before a place."""
+        return max((g for g in self.groups if since <= g.at < at), key=lambda g: g.at, default=None)
 
     def next_named(self, count: int, at: int) -> Group | None:
         """The next list of so many, for a group that is counted before it is named."""

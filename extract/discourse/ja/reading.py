@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extract.certainty.ja import mood_of
 from extract.discourse.ja.groups import fold_lists, fold_references
@@ -22,7 +22,18 @@ _ITEM = ("▽", "▼", "△", "▲")
 _SIGN = ("◆", "■", "●", "◇", "○", "★", "▽", "▼")
 _HEADLINE = re.compile(r"(?![▽○◆【])[^。]{6,48}(?<![。」』])")
 _HEADING = 45  # characters
+_LISTED = re.compile(r"[▽▼△▲○●◇◆■□★・]|\(?\d{1,2}[).、 ]")  # what an item of a list of persons starts with
+_PERSONS = pattern("<P>")
+_LAW = "(?:再逮捕|緊急逮捕|現行犯逮捕|逮捕|書類送検|送検|追起訴|起訴|不起訴|釈放|処分保留)"
+# Whoever is arrested, charged or let go is no victim, even if called 男性.
+_ACCUSED = (
+    pattern(
+        rf"(?:で|に|も){_LAW}(?:、{_LAW})*され(?:た|ていた|ている)(?:のは、?)?[^、。はがを‹P›]{{0,24}}(?P<who><P>)(?!方|宅|が(?:殴|縛|襲|死))"
+    ),
+    pattern(rf"(?P<who><P>)を(?:、?[^、。‹P›]{{0,30}}(?:容疑|疑い|罪)で)?[^、。‹P›]{{0,8}}{_LAW}(?!監禁)"),
+)
 _LINKS = ("、", "で、", "だった")
+_BEING = re.compile("(?:にあたる|に当たる|という|である)[^、。]{0,8}$")
 _LONG_NOUN = 4  # characters; 「男、P」 may be two people, 「ベトナム国籍の技能実習生、P」 is one
 
 
@@ -96,10 +107,12 @@ def _fold_quotes(skeleton: Skeleton) -> Skeleton:
 def _apposed(cast: Cast, plain: str, pair: tuple[Thing, Thing]) -> bool:
     """Whether a noun without a name only says what the person named behind it is: 同級生の…容疑者."""
     first, second = pair
-    if first.letter != "P" or second.letter != "P" or not cast.people[second.ids[0]].named:
+    if first.letter != "P" or second.letter != "P":
         return False
     noun = cast.people[first.ids[0]]
     link = plain[first.end : second.start]
+    if not cast.people[second.ids[0]].named:
+        return bool(_BEING.match(link)) and noun.age is None
     joined = link == "の" or (link in _LINKS and first.end - first.start > _LONG_NOUN)
     return joined and not noun.named and noun.age is None and len(noun.places) == 1
 
@@ -120,14 +133,39 @@ def _first_pass(draft: Draft, cast: Cast, homes: list[Home]) -> list[tuple[Sente
         for _, thing in skeleton.marked("P"):
             for person in thing.ids:
                 cast.titles.setdefault(person, set()).add(thing.title)
+        for found in (m for shape in _ACCUSED for m in shape.finditer(skeleton.text)):
+            cast.accuse(skeleton.thing(found["who"]).ids)
         homes += homes_in(skeleton)
         passed.append((sentence, fold_lists(skeleton, cast)))
     return passed
 
 
-def _is_heading(text: str) -> bool:
-    """A short line behind a sign, without a full stop: the heading of a report in brief."""
-    return text.startswith(_SIGN) and len(text) < _HEADING and not text.rstrip().endswith("。")
+def _is_listed(skeleton: Skeleton) -> bool:
+    """Whether a line only lists persons: 「▽無職、P」, without a sentence."""
+    text = skeleton.text
+    return bool(_LISTED.match(text)) and "。" not in text and bool(_PERSONS.search(text))
+
+
+def _learn_lists(passed: list[tuple[Sentence, Skeleton]], cast: Cast) -> None:
+    """Persons listed line by line are a group, as if one sentence named them."""
+    for listed, lines in groupby((skeleton for _, skeleton in passed), _is_listed):
+        things = [thing for skeleton in lines for _, thing in skeleton.marked("P")] if listed else []
+        ids = cast.actors(dict.fromkeys(i for thing in things for i in thing.ids))
+        if len(ids) > 1:
+            cast.listed(things[0].start, ids, len(ids))
+
+
+def _is_heading(plain: str, sentence: Sentence, skeleton: Skeleton) -> bool:
+    """A short line behind a sign, without a full stop: the heading of a report in brief, unless it lists persons."""
+    text = plain[sentence.start : sentence.end]
+    short = text.startswith(_SIGN) and len(text) < _HEADING and not text.rstrip().endswith("。")
+    return short and not _is_listed(skeleton)
+
+
+def _opens_report(plain: str, sentence: Sentence, skeleton: Skeleton) -> bool:
+    """Whether a report in brief begins with a line."""
+    item = plain.startswith(_ITEM, sentence.start) and not _is_listed(skeleton)
+    return item or _is_heading(plain, sentence, skeleton)
 
 
 def _is_headline(plain: str, sentence: Sentence) -> bool:
@@ -146,13 +184,15 @@ def read(draft: Draft) -> Reading:
     paragraph, last_end, since, block = -1, None, 0, 0
     mood: Certainty | None = None
     plain = draft.text.plain
-    for sentence, skeleton in _first_pass(draft, cast, homes):
+    passed = _first_pass(draft, cast, homes)
+    _learn_lists(passed, cast)
+    for sentence, skeleton in passed:
         if last_end is None or "\n" in plain[last_end : sentence.start]:
             paragraph, mood = paragraph + 1, None
-            if plain.startswith(_ITEM, sentence.start) or _is_heading(plain[sentence.start : sentence.end]):
+            if _opens_report(plain, sentence, skeleton):
                 block, since = block + 1, sentence.start
         last_end = sentence.end
-        if _is_heading(plain[sentence.start : sentence.end]) or _is_headline(plain, sentence):
+        if _is_headline(plain, sentence) or _is_heading(plain, sentence, skeleton):
             continue
         whole = fold_lists(fold_references(_unquote_words(skeleton), cast, since=since), cast)
         folded = _fold_quotes(whole)

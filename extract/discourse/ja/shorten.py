@@ -4,6 +4,7 @@ After it `無職P容疑者(33)=L=を逮捕` reads `無職Pを逮捕`, and what w
 """
 
 import re
+from dataclasses import replace
 
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton, Thing, fold
@@ -28,6 +29,7 @@ _ASIDE = re.compile(r"\(([^()]*)\)|=([^=]*)=")
 _NAMING = (
     r"(?:など|ら)?(?:の名(?:前|称|義)?|の偽名)?(?:など)?(?:を使い分け、?)?"
     r"[とを](?:自ら)?(?:自称する|自称し|名乗る|名乗った|名乗っていた|名乗っている|称する|称した|名のる)"
+    r"|(?:の(?:名|ハンドルネーム|通称|アカウント))?で知られる"
 )
 _CALLED = (
     r"(?:など)?(?:という|といった|と称する|と(?:呼ば|称さ)れ(?:る|た|ていた|ている)|と(?:表示|登録)され(?:た|る)|なる)"
@@ -40,6 +42,7 @@ _ALIAS = pattern(
 )
 _ALIAS_ASIDE = pattern(r"<A>(?P<asides>\([^()]{0,20}<H>[^()]{0,10}\))")
 _KNOWN_AS = pattern(rf"<A>(?:こと(?:、|の)?|、本名|と(?:呼ば|称さ)れ(?:る|た|ていた|ている))(?:{_MODIFIER})?<P>")
+_POLITE = pattern("<A>(?:さん|くん|ちゃん|君|氏|様)")
 _ALIASES = pattern("<A>(?:(?:など)?(?:や|と|、|・|または|あるいは|、または)?<A>)+")
 
 
@@ -79,6 +82,11 @@ def _alias_aside(skeleton: Skeleton, found: re.Match[str]) -> Thing:
     return Thing("A", thing.ids, start, end, title=thing.title, asides=_asides(skeleton, found, "asides"))
 
 
+def _polite(skeleton: Skeleton, found: re.Match[str]) -> Thing:
+    thing = skeleton.thing(found[0][0])
+    return replace(thing, end=skeleton.span(*found.span())[1])
+
+
 def _known_as(skeleton: Skeleton, found: re.Match[str]) -> Thing:
     alias, person = skeleton.thing(found[0][0]), skeleton.thing(found[0][-1])
     start, end = skeleton.span(*found.span())
@@ -96,6 +104,7 @@ def _aliases(skeleton: Skeleton, found: re.Match[str]) -> Thing:
 _STEPS = (
     (_BARE_QUOTE, _bare),
     (_PERSON, _person),
+    (_POLITE, _polite),
     (_ALIASES, _aliases),
     (_ALIAS, _alias),
     (_ALIAS_ASIDE, _alias_aside),

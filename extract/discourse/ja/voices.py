@@ -24,7 +24,8 @@ _HEAD_NOUN = pattern(
     r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LO›]|いずれも|、(?=[一-龥]{0,8}<P>)){0,24}(?P<who><PA>)(?!に(?:より|よる)|方|宅)"
 )
 _CHARGED_BEHIND = pattern(
-    r"[^。]{0,60}?(?:として|疑いで|容疑で|罪に)[^。]*?(?:(?P<who><P>)を[^。‹P›]{0,60}?(?:逮捕|起訴|送検)|問われた[^。‹P›]{0,20}(?P<tried><P>))"
+    r"[^。]{0,60}?(?:として|疑いで|容疑で|罪に)[^。]*?(?:(?P<who><P>)を[^。‹P›]{0,60}?(?:逮捕|起訴|送検)|問われた[^。‹P›]{0,20}(?P<tried><P>)"
+    r"|(?P<taken><P>)(?:ら)?(?:が|は|も)[^。‹P›]{0,30}(?:逮捕|起訴|送検|問われ))"
 )
 _ARRESTED = pattern(
     r"(?P<who><P>)を[^。‹P›]{0,60}?(?:逮捕|起訴|送検)|(?:問われた|逮捕された|起訴された)(?:のは、?)?[^。‹P›]{0,24}(?P<tried><P>)"
@@ -80,7 +81,7 @@ def _modified(skeleton: Skeleton, end: int) -> Thing | None:
 def _charged_behind(skeleton: Skeleton, position: int) -> Thing | None:
     """Of `…を集めたとして、Pを逮捕` the person arrested for what stands at a position."""
     found = _CHARGED_BEHIND.match(skeleton.text, position)
-    return skeleton.thing(found["who"] or found["tried"]) if found else None
+    return skeleton.thing(found["who"] or found["tried"] or found["taken"]) if found else None
 
 
 class Voices:

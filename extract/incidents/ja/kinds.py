@@ -19,7 +19,7 @@ _AHEAD = re.compile(rf"容疑は[^、。]{{0,14}}?(?:{_NAME})|(?:{_NAME})を[^�
 _EVENT = re.compile(
     "(?:" + "|".join(f"(?P<{k.value}>{w})" for k, w in _CHARGES.items()) + ")(?:の?事件|未遂|の被害|の件)"
 )
-_ACTS = {IncidentKind(k): re.compile("|".join(words)) for k, words in _CRIMES["acts"].items()}
+_ACTS = {IncidentKind(k): pattern("|".join(words)) for k, words in _CRIMES["acts"].items()}
 _INTRUSION = re.compile("|".join(_CRIMES["intrusion_charges"]))
 _OPEN = re.compile(
     rf"(?:{'|'.join(_CRIMES['open_goods'])})[^、。でにへ]{{0,16}}(?:を|が)[^。]{{0,14}}?盗|盗[^。]{{0,8}}(?:{'|'.join(_CRIMES['open_goods'])})(?!で)"

@@ -64,6 +64,7 @@ class Ledger:
     members: dict[str, list[Case]] = field(default_factory=lambda: defaultdict(list))
     joined: dict[tuple[str, int], tuple[Span, str]] = field(default_factory=dict)
     notes: dict[tuple[str, int], list[Note]] = field(default_factory=lambda: defaultdict(list))
+    seen: dict[str, list[Case]] = field(default_factory=lambda: defaultdict(list))  # cases with a note of somebody
 
     @property
     def story(self) -> Story:
@@ -83,17 +84,19 @@ class Ledger:
     def note(self, person: str, case: Case, note: Note) -> None:
         """Note what shows somebody's part."""
         self.notes[(person, id(case))].append(note)
+        if case not in self.seen[person]:
+            self.seen[person].append(case)
 
     def targets(self, person: str, utterance: Utterance, start: int, *, together: bool = False) -> list[Case]:
         """The cases in which a passage makes somebody take part; `together`: it speaks of all cases at once."""
         line = utterance.line
         meant = [c for c in cases_at(self.story, line, utterance.place(start)) if fits(line, c)]
-        own = self.members.get(person, [])
+        own = [*self.members.get(person, []), *self.seen.get(person, [])] if self.members.get(person) else []
         if own:
             both = [c for c in meant if c in own]
-            if both or line.index not in self.story.scenes:
+            if line.index not in self.story.scenes or utterance.quoted:
                 return both
-            return meant if not utterance.quoted else []
+            return meant
         return meant if line.index in self.story.scenes or together else meant[:1]
 
     def charged(self, person: str) -> bool:

@@ -19,7 +19,7 @@ def cases_at(story: Story, line: Line, position: int) -> tuple[Case, ...]:
     """The cases meant at a position; 「同じ事件の」 means those of the line before."""
     if line.index and _SAME_CASE.search(line.skeleton.text[:position]):
         return story.focus[line.index - 1]
-    return story.case_at(line, position)
+    return story.case_at(line, position, shared=True)
 
 
 def acts(cast: Cast, person: str) -> bool:

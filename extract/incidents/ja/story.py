@@ -58,10 +58,19 @@ class Story:
         """The cases that a line tells of; empty where it tells of none."""
         return self.focus[line.index]
 
-    def case_at(self, line: Line, position: int) -> tuple[Case, ...]:
-        """The cases meant at a position of a line: of several scenes the last one before it."""
+    def case_at(self, line: Line, position: int, *, shared: bool = False) -> tuple[Case, ...]:
+        """The cases meant at a position of a line: of several scenes the last one before it.
+
+        Args:
+            line: the line.
+            position: where in it.
+            shared: with all scenes before it whose act is told there: `AでXを、BでYを盗んだ`.
+        """
         here = self.scenes.get(line.index, [])
         if len(here) > 1:
-            before = [case for scene, case in here if scene.at <= position]
-            return (before[-1],) if before else (here[0][1],)
+            before = [(scene, case) for scene, case in here if scene.at <= position]
+            if not before:
+                return (here[0][1],)
+            together = [c for s, c in before if shared and s.act == before[-1][0].act]
+            return tuple(dict.fromkeys(together)) or (before[-1][1],)
         return self.told_in(line)

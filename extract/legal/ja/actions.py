@@ -23,13 +23,15 @@ _RELATIVE = pattern(
     r"[^、。はがを‹PA›]{0,10}(?:た|ている|ていた|済みの|中の)"
     r"(?:(?P<cleft>のは)、?[^。]{0,20}?|(?:[^、。はがを‹PADY›]{0,10}、)?[^、。はがを‹PADY›]{0,24}?)(?P<who><P>)"
 )
-_QUALIFIER = r"[^、。はがを‹PA›]{0,10}(?:た|ている|ていた|中の)[^、。はがを‹PADY›]{0,24}<P>"
+_QUALIFIER = (
+    r"[^、。はがを‹PA›]{0,10}(?:た|ている|ていた|中の)(?:[^、。はがを‹PADY›]{1,10}、)?[^、。はがを‹PADY›]{0,24}<P>"
+)
 _QUALIFIES = pattern(_QUALIFIER)
 _MODIFIES = pattern(_QUALIFIER + "(?![はがも]、?<D>)")
 _IN_RELATIVE = pattern(r"(?<=を)[^、。はがを‹PA›]{1,16}(?:た|だ)(?:[^、。はがを‹PADY›]|、(?=<P>)){0,24}<P>[はがも]")
 _CHAINED = pattern(r"(?:さ)?れ、[^。はがを]{0,30}?(?:た|ている)[^、。はがを]{0,20}?(?P<who><P>)")
 _WHO = pattern(
-    r"(?P<who><P>)(?P<by>を|が|は|も|に|の(?=[^、。]{0,12}(?:公判|裁判|行方|身柄|判決))|=|、|のグループが|(?=さん))"
+    r"(?P<who><P>)(?P<by>を|が|は|も|について|に|の(?=[^、。]{0,12}(?:公判|裁判|行方|身柄|判決))|=|、|のグループが|(?=さん))"
 )
 _ALIAS = pattern(r"(?P<who><A>)(?:など)?(?:と名乗り|を名乗り|が|は)")
 _AUTHORITY = pattern(
@@ -42,6 +44,7 @@ _PLACE = pattern(
 _AS_ROLE = pattern(r"(?P<who><P>)を[^、。‹P›]{0,16}として、")
 _PASSIVE = re.compile(r"(?:を)?(?:さ?れ|ら?れ|問われ)|中|済み")
 _BY_ITSELF = ("問われ", "捕まった", "捕まり")  # passive in meaning, whatever follows
+_UNDATED = ("求刑", "問われ")  # named in passing, whatever day the sentence tells
 _JOINED = re.compile(r"(?:処分)?と(?:し|して)、(?:同日)?")
 _FURTHER = re.compile(r"^(?:また|さらに|このほか|ほかに?|一方|同日)|^[^、。]{0,10}は、?同日")
 _PRISON = re.compile("収容所|刑務所|拘置所|留置場|入管施設|収容施設")
@@ -79,7 +82,7 @@ class Action:
     cleft: bool = False
 
 
-def _who(skeleton: Skeleton, found: re.Match[str]) -> tuple[Thing, ...]:
+def _who(reading: Reading, skeleton: Skeleton, found: re.Match[str]) -> tuple[Thing, ...]:
     """The persons acted on: those a relative clause belongs to, else the last ones named before."""
     text = skeleton.text
     for rule in (_RELATIVE, _CHAINED):
@@ -89,7 +92,11 @@ def _who(skeleton: Skeleton, found: re.Match[str]) -> tuple[Thing, ...]:
     before = [m for m in _WHO.finditer(text) if m.end() <= found.start() + 1 and not _IN_RELATIVE.match(text, m.end())]
     passive = _PASSIVE.match(text, found.end()) or found[0].endswith(_BY_ITSELF)
     wanted = {"は", "が", "も", "=", "の"} if passive else {"を", "に"}
-    chosen = [m for m in before if m["by"] in wanted] or before or list(_ALIAS.finditer(text, 0, found.start()))
+    before = [m for m in before if not _all_harmed(reading, skeleton.thing(m["who"]))] or before
+    about = [m for m in before if m["by"] == "について"]
+    chosen = (
+        about or [m for m in before if m["by"] in wanted] or before or list(_ALIAS.finditer(text, 0, found.start()))
+    )
     if not chosen:
         return ()
     as_role = [skeleton.thing(m["who"]) for m in _AS_ROLE.finditer(text, 0, chosen[-1].start())]
@@ -167,7 +174,7 @@ def _behind(line: Line, thing: Thing) -> list[Action]:
 def _action(reading: Reading, line: Line, match: re.Match[str], *, course: _Course) -> Action:
     skeleton = line.skeleton
     kind = _moved(reading, skeleton, match)
-    who = _who(skeleton, match)
+    who = _who(reading, skeleton, match)
     named = reading.cast.actors(dict.fromkeys(i for thing in who for i in thing.ids))
     return Action(
         kind,
@@ -202,6 +209,10 @@ def _harmed(reading: Reading, person: str) -> bool:
     return known is not None and known.harmed_by_name
 
 
+def _all_harmed(reading: Reading, thing: Thing) -> bool:
+    return bool(thing.ids) and all(_harmed(reading, person) for person in thing.ids)
+
+
 def _clause(skeleton: Skeleton, match: re.Match[str], who: tuple[Thing, ...]) -> Span:
     """The stretch from the persons, or the last stop before the action, to the action."""
     first, last = skeleton.span(skeleton.text.rfind("、", 0, match.start()) + 1, match.end())
@@ -212,7 +223,7 @@ def _day(reading: Reading, line: Line, match: re.Match[str], *, course: _Course)
     """The day of an action: the last date before it that is no offence's; for a hearing also one just behind it."""
     text, kind = line.skeleton.text, LegalKind(str(match.lastgroup))
     open_to_days = course.dated or kind not in _WITHOUT_DAY
-    if _ANNOUNCED.search(text, match.end()) or not open_to_days or match[0] == "求刑":
+    if _ANNOUNCED.search(text, match.end()) or not open_to_days or match[0].endswith(_UNDATED):
         return None
     offences = offence_days(line) | course.taken
     behind = _behind_for(text, match, kind)

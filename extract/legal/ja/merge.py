@@ -9,6 +9,7 @@ from extract.legal.ja.actions import Action
 from schemas.words import LegalKind
 
 _COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL, LegalKind.INDICTMENT, LegalKind.NON_INDICTMENT}
+_HEARD_TOGETHER = {LegalKind.TRIAL, LegalKind.VERDICT}  # 「Pに懲役7年、Qに懲役3年を言い渡した」 is one
 _ARRESTS = {LegalKind.ARREST, LegalKind.REARREST}
 _OF_ARRESTED = {LegalKind.DEPORTATION, LegalKind.DETENTION}
 _AMONG = pattern(r"(?:この)?うち、?[^、。‹P›]{0,12}(?P<who><P>)")
@@ -113,6 +114,8 @@ def _one_group(one: Action, other: Action) -> bool:
         return True
     if one.count and other.count:
         return nameless and one.count == other.count
+    if one.kind in _HEARD_TOGETHER and one.line == other.line and one.day == other.day:
+        return True
     unnamed_yet = not one.persons and not other.persons
     return (
         nameless and (not one.count or not other.count) and other.kind in _LATER_NAMED and _open(one, other)

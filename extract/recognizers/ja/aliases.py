@@ -29,7 +29,9 @@ _LISTED = re.compile(r"^(?:、|や|と|・|,|または|および|及び|とか|�
 _COMMON = frozenset(_WORDS["common"])
 _LETTER = r"[ァ-ヴーA-Za-z0-9一-龥々]"
 _HONORIFIC = re.compile(r"(?:さん|くん|君|ちゃん|氏)$")
+_POLITE = re.compile("さん|くん|ちゃん|氏")
 _PRIORITY = 66
+_ABOVE_PERSONS = 82  # 夕凪さん is nobody else once 「夕凪」 has been introduced
 
 
 def _is_name(name: str, *, strong: bool = False) -> bool:
@@ -92,6 +94,12 @@ def _repeated(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def _priority(text: str, end: int, rule: str) -> int:
+    if rule != "again":
+        return _PRIORITY
+    return _ABOVE_PERSONS if _POLITE.match(text, end) else _PRIORITY - 1
+
+
 def recognize(text: PreparedText) -> Iterable[Candidate]:
     """Aliases with all places where they stand."""
     found = {(start, end): rule for start, end, rule in _introduced(text)}
@@ -104,6 +112,6 @@ def recognize(text: PreparedText) -> Iterable[Candidate]:
             start=start,
             end=end,
             rule=f"ja.alias.{rule}",
-            priority=_PRIORITY - (rule == "again"),
+            priority=_priority(text.plain, end, rule),
             confidence=0.95,
         )

@@ -39,6 +39,7 @@ _BARE_TEN_THOUSAND = re.compile(
     r"^(?![0-9人件台個本枚回口名社歳票部坪株字語羽頭匹点戸世軒通冊曲校種力年キメトkKmM%票])"
 )
 _COUNTED_MONTH = frozenset("0123456789カか箇ヶケ")  # 3カ月で2万円 is no 月2万円
+_NOT_ANY = re.compile(r"[一1]円(?:も|たりとも)")
 _LONGEST_HEAD = 20
 
 
@@ -134,8 +135,10 @@ def sums(text: str) -> Iterator[WrittenSum]:
     """Every sum of a plain text; one without a currency only as 万 or 億 that counts nothing else."""
     for match in _VALUE.finditer(text):
         currency = match["currency2"] or match["currency1"]
-        if currency is None and not (
-            match["low"].endswith(("万", "億")) and _BARE_TEN_THOUSAND.match(text[match.end() :][:1])
+        if (
+            currency is None
+            and not (match["low"].endswith(("万", "億")) and _BARE_TEN_THOUSAND.match(text[match.end() :][:1]))
+            or _NOT_ANY.match(text, match.start())
         ):
             continue
         start = _heads(text, match.start())

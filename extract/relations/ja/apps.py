@@ -18,7 +18,7 @@ _BEHIND = pattern(
 )
 _POSTER = pattern(r"<S>(?:で|に|上で)[^、。‹PA›]{0,26}(?:投稿|募集|書き込|勧誘)[^、。‹PA›]{0,10}?(?P<who><PA>)")
 _BEFORE = pattern(
-    r"(?P<who><A>)(?:のアカウント)?(?:<H>)?(?P<by>から|が|は|も|より|を名乗|と名乗|で|の名で|とは?|など|$)"
+    r"(?P<who><A>)(?:のアカウント)?(?:<H>)?(?P<by>から|に|が|は|も|より|を名乗|と名乗|で|の名で|とは?|など|$)"
 )
 _ON_DEVICE = pattern(r"<P>の(?:スマートフォン|スマホ|携帯電話|携帯|端末)に")
 _OWN_ACT = pattern(r"<S>(?:を(?:入れ|ダウンロード|使)|で[^、。]{0,16}(?:応募|検索|登録|連絡を取|連絡し))")
@@ -32,7 +32,7 @@ def apps(telling: Telling) -> Iterator[Found]:
     """Users of all apps told of in cases."""
     if not telling.story.cases:
         return
-    senders = {id(f.utterance.skeleton): f.agent for f in telling.frames if f.rule == "sender"}
+    senders = {id(f.utterance.skeleton): f.agent for f in telling.frames if f.rule in {"sender", "leads"}}
     for utterance in telling.voices.utterances:
         for at, app in utterance.skeleton.marked("S"):
             if not _IN_PASSING.match(utterance.skeleton.text, at + 1):
@@ -72,7 +72,7 @@ def _users(telling: Telling, utterance: Utterance, at: int) -> Iterator[tuple[Th
     elif _BEGAN.search(skeleton.text):
         yield from ((alias, "ja.app.began") for alias in _first_named_behind(telling, utterance))
         return
-    told_of_another = poster or behind or before
+    told_of_another = poster or behind or (before and before[-1]["by"] != "に")
     subject = telling.voices.subject(utterance, at)
     if subject is not None and (
         not told_of_another or _ON_DEVICE.search(skeleton.text) or _OWN_ACT.match(skeleton.text, at)

@@ -13,7 +13,6 @@ from extract.relations.ja.passages import joined, passage
 from schemas.records import Span
 from schemas.words import RelationType, Role
 
-_OF_CASE = {"makes_do", "orders", "sender"}  # orders that make the case itself directed, whoever carried them out
 _FEW = 2
 
 

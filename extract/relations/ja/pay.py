@@ -1,7 +1,10 @@
 """PROMISED_PAYOUT: who promised or paid which sum; the case itself where nobody is named."""
 
+import re
 from collections.abc import Iterator
 
+from extract.discourse.ja.frames import RECRUIT
+from extract.discourse.ja.reading import Line
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.ja.voices import DASHES
@@ -35,6 +38,9 @@ _OFFERS = pattern(
     r"募集(?:し|など?し|。)|うたっ|うたい|呼びかけて|書き込[みん]|募[っり]|持ち(?:掛|か)け(?!ら)|約束して|約束し、|支払って|支払い|提示し|誘っ|勧誘し|呼び込"
 )
 _RECEIVES = pattern(r"<PA>(?:は|が|も|ら|には)")
+# Advice, not a case: 「日当5万円といった求人は疑ってほしい」.
+_WARNS = re.compile("疑って|注意し|注意を|注意して|用心|絶対に|応募しない|手を出さ|呼びかけ|警鐘|相談して|相談を")
+_IN_FACT = re.compile("実際|手元|手取り|だけ|しか")  # what became of the pay that the same sentence told before
 _TOTAL_OF_BEFORE = "総額"
 
 
@@ -43,13 +49,17 @@ def pay(telling: Telling) -> Iterator[Found]:
     if not telling.story.cases:
         return
     last: Thing | None = None
+    before: Line | None = None
     seen: set[str] = set()
     for utterance in telling.voices.utterances:
         for at, offer in utterance.skeleton.marked("M"):
-            if offer.ids[0] in seen:
+            if offer.ids[0] in seen or _WARNS.search(utterance.skeleton.text, at):
                 continue
             seen.add(offer.ids[0])
             promiser = _promiser(telling, utterance, at)
+            if promiser is None and before is utterance.line and _IN_FACT.search(utterance.skeleton.text):
+                promiser = last
+            before = utterance.line
             if promiser is None and utterance.skeleton.text.startswith(_TOTAL_OF_BEFORE):
                 promiser = last
             last = promiser
@@ -82,8 +92,8 @@ def _promiser(telling: Telling, utterance: Utterance, at: int) -> Thing | None:
             return _one(telling, around.skeleton.thing(given["who"]))
         if _OFFERED.search(text, position):
             giver = _giver(telling, around.skeleton, position)
-            if giver is not None:
-                return giver
+            if giver is not None or around.within is None:
+                return giver or _lured_in_line_before(telling, utterance)
         if _OFFERS.search(text, position):
             return _one(telling, telling.voices.subject(around, position))
     return _offered_in_line_before(telling, utterance)
@@ -104,6 +114,14 @@ def _one(telling: Telling, thing: Thing | None) -> Thing | None:
     if thing is None or len(thing.ids) != 1 or not acts(telling.reading.cast, thing.ids[0]):
         return None
     return thing
+
+
+def _lured_in_line_before(telling: Telling, utterance: Utterance) -> Thing | None:
+    """Of 「…」と言われた without a name, who lured somebody in the sentence before it in the same paragraph."""
+    line = utterance.line
+    lured = (f for f in telling.frames if f.sort == RECRUIT and f.utterance.line.index == line.index - 1)
+    near = [f for f in lured if f.utterance.line.paragraph == line.paragraph]
+    return _one(telling, near[-1].agent) if near else None
 
 
 def _offered_in_line_before(telling: Telling, utterance: Utterance) -> Thing | None:

@@ -94,6 +94,8 @@ def _homes(telling: Telling) -> Iterator[Found]:
 def _arrival(telling: Telling, action: Action) -> bool:
     """Whether somebody was only brought through a place: a port of arrival is nobody's place."""
     norm = telling.reading.draft.entity(action.place or "").norm
+    if norm.get("country") == "JP" and not any(norm.get(key) for key in ("pref", "city", "facility")):
+        return True
     abroad = norm.get("country") not in {None, "JP"}
     return not abroad and (action.kind is LegalKind.DEPORTATION or "空港" in str(norm.get("facility") or ""))
 
