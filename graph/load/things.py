@@ -42,18 +42,21 @@ class Things(NamedTuple):
 
 def things(document: Document, record: Record) -> Things:
     """The reports and values of a record."""
-    numbering = _Numbering(document.id)
-    people, values = {}, {}
-    for entity in record.entities:
-        kind = ontology().entity_types[entity.type]
-        if kind.unnamed:
-            people[entity.id] = _person(entity, numbering)
-        elif kind.node:
-            values[entity.id] = entity_value(entity)
-    incidents = {i.id: _incident(i, record, numbering) for i in record.incidents}
-    actions = {a.id: _legal_action(a, record, numbering) for a in record.legal_actions}
+    kinds = ontology().entity_types
+    named = [e for e in record.entities if kinds[e.type].node and not kinds[e.type].unnamed]
     figures = {s.id: statistic_value(s) for s in record.statistics}
-    return Things(people | incidents | actions, values | figures)
+    return Things(reports(document.id, record), {e.id: entity_value(e) for e in named} | figures)
+
+
+def reports(document_id: str, record: Record) -> dict[str, Report]:
+    """The reports of a record, by the id that the record gives each."""
+    numbering = _Numbering(document_id)
+    people = [e for e in record.entities if ontology().entity_types[e.type].unnamed]
+    return (
+        {e.id: _person(e, numbering) for e in people}
+        | {i.id: _incident(i, record, numbering) for i in record.incidents}
+        | {a.id: _legal_action(a, record, numbering) for a in record.legal_actions}
+    )
 
 
 class _Numbering:

@@ -76,6 +76,19 @@ def _spoken(writing: str, part: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(jaconv.kata2hira(reading) for reading in named))
 
 
+@cache
+def place_readings(writing: str) -> tuple[str, ...]:
+    """Readings that the morphological dictionary gives a place."""
+    found = _dictionary().lookup(writing)
+    return tuple(dict.fromkeys(m.reading_form() for m in found if m.part_of_speech()[2] == "地名"))
+
+
+@cache
+def word_readings(writing: str) -> tuple[str, ...]:
+    """Every reading that the morphological dictionary gives a word, in hiragana."""
+    return tuple(dict.fromkeys(jaconv.kata2hira(m.reading_form()) for m in _dictionary().lookup(writing)))
+
+
 def _shares(weights: Readings) -> Readings:
     total = sum(weights.values())
     return {reading: weight / total for reading, weight in weights.items()}

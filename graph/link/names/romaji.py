@@ -13,7 +13,7 @@ _SYLLABLES = (
     ("tsu", "tu"), ("fu", "hu"), ("ji", "zi"), ("jy", "zy"), ("j", "zy"), ("du", "zu"), ("di", "zi"), ("wo", "o"),
 )  # fmt: skip
 _BEFORE_LIPS = re.compile("m(?=[bpm])")
-_SPELT_LONG = re.compile("oh(?![aiueoy])")
+_SPELT_LONG = re.compile("oh(?![aiueo])")
 _LONG_BEFORE_VOWEL = re.compile("oh(?=[aiueo])")
 _LONG = ((re.compile("o[ou]+"), "o"), (re.compile("u{2,}"), "u"))
 _MARKED = re.compile("[āēīōūâêîôûĀĒĪŌŪÂÊÎÔÛ]")

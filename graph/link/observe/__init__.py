@@ -1,0 +1,1 @@
+"""From records to observations: what each document reports of each incident that can tie it to another."""

@@ -1,0 +1,78 @@
+"""`observe`: the observations of records."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain
+
+from graph.link.model import Custody, Observation, Observations, Occurrence
+from graph.link.observe import people, values
+from graph.link.observe.copies import clusters
+from graph.link.observe.statements import statements
+from graph.link.observe.told import Told
+from schemas.records import Incident, Record
+from schemas.words import LegalKind
+
+_HELD = frozenset({LegalKind.ARREST, LegalKind.REARREST, LegalKind.DETENTION})
+_DAY = len("2025-01-31")
+
+
+def observe(records: Iterable[Record]) -> Observations:
+    """What the records report of their incidents, under report ids; the order of records is no matter."""
+    return observed_in([Told(record) for record in sorted(records, key=lambda one: (one.document_id, one.id))])
+
+
+def observed_in(tolds: list[Told]) -> Observations:
+    """The observations of records that have been looked at already."""
+    copies = clusters(told.record for told in tolds)
+    found = tuple(chain.from_iterable(_observed(told, copies[told.record.document_id]) for told in tolds))
+    return Observations(
+        occurrences=tuple(_occurrence(told, one) for told in tolds for one in told.record.incidents),
+        observed=found,
+        statements=tuple(statements(tolds, found, copies)),
+        custodies=tuple(chain.from_iterable(map(_custodies, tolds))),
+    )
+
+
+def _observed(told: Told, cluster: str) -> Iterator[Observation]:
+    seen: set[tuple[object, ...]] = set()
+    for one in chain(people.observed(told, cluster), values.observed(told, cluster)):
+        key = (one.type, one.incident, one.key, one.surface, one.start)
+        if key not in seen:
+            seen.add(key)
+            yield one
+
+
+def day_of(iso: str | None) -> int | None:
+    """The day of a date that is given to the day."""
+    try:
+        return date.fromisoformat(iso).toordinal() if iso and len(iso) == _DAY else None
+    except ValueError:
+        return None
+
+
+def _occurrence(told: Told, incident: Incident) -> Occurrence:
+    return Occurrence(id=told.report(incident.id), day=day_of(incident.date))
+
+
+def _custodies(told: Told) -> Iterator[Custody]:
+    """From an arrest until a release that the same document dates; how long it lasts otherwise is not told."""
+    released: defaultdict[str, list[int]] = defaultdict(list)
+    for action in told.record.legal_actions:
+        day = day_of(action.date)
+        if action.kind is LegalKind.RELEASE and day is not None:
+            for person in action.persons:
+                released[person].append(day)
+    for action in told.record.legal_actions:
+        since = day_of(action.date)
+        if action.kind not in _HELD or since is None:
+            continue
+        for person in action.persons:
+            entity = told.entities.get(person)
+            for incident in told.ties.get(person, ()) if entity else ():
+                for key in people.person_keys(told, person):
+                    yield Custody(
+                        incident=told.report(incident), key=key, since=since,
+                        until=min((day for day in released[person] if day >= since), default=None),
+                        document=told.record.document_id, sentence=told.sentence_id(action.evidence[0]),
+                    )  # fmt: skip

@@ -1,0 +1,184 @@
+"""What sources themselves say of incidents belonging together or not, in a document and across documents.
+
+A sentence speaks of the incidents whose place, day, loss or passage stands in it; failing that, of those told before
+it in the paragraph; failing that, of those whose actors it names. "Not the same as the group of X" keeps its
+incident apart from every incident of X that another document tells. What is only being looked at says nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, product
+from typing import NamedTuple
+
+from graph.link.model import EvidenceType, Observation, SourceClass, StatedLink, Statement
+from graph.link.observe.lexicon import words
+from graph.link.observe.people import person_keys
+from graph.link.observe.told import Told, overlaps
+from graph.link.observe.values import alias_keys
+from schemas import ids, records
+from schemas.ids import fold
+from schemas.records import Entity, Sentence
+from schemas.words import EntityType, StatementKind
+
+_NAMES = {
+    EntityType.PERSON: EvidenceType.PERSON,
+    EntityType.ALIAS: EvidenceType.ALIAS,
+    EntityType.ORG: EvidenceType.GANG,
+}
+_TWO = 2
+_By = Mapping[tuple[EvidenceType, str], frozenset[str]]
+
+
+class _Said(NamedTuple):
+    """A sentence that ties incidents of its document, or keeps them apart."""
+
+    kind: StatedLink
+    pairs: frozenset[tuple[str, str]]
+    apart: frozenset[str]
+    sentence: Sentence
+
+
+def statements(
+    tolds: Iterable[Told], observed: Iterable[Observation], clusters: Mapping[str, str]
+) -> Iterator[Statement]:
+    """All statements of the documents; `observed` tells which incidents of other documents a name belongs to."""
+    known = _incidents_by_name(observed)
+    for told in tolds:
+        for said in (*_listed(told), *_in_text(told)):
+            yield from _written(told, said, known=known, cluster=clusters[told.record.document_id])
+
+
+def _incidents_by_name(observed: Iterable[Observation]) -> _By:
+    by_name: defaultdict[tuple[EvidenceType, str], set[str]] = defaultdict(set)
+    for one in observed:
+        if one.type in _NAMES.values():
+            by_name[one.type, one.key].add(one.incident)
+    return {name: frozenset(incidents) for name, incidents in by_name.items()}
+
+
+def _written(told: Told, said: _Said, *, known: _By, cluster: str) -> Iterator[Statement]:
+    text = told.record.text[said.sentence.start : said.sentence.end]
+    pairs = {tuple(sorted((told.report(a), told.report(b)))) for a, b in said.pairs if a != b}
+    if said.kind is StatedLink.UNRELATED:
+        own = {told.report(one) for one in told.incidents}
+        pairs |= {
+            tuple(sorted((told.report(a), b))) for a in said.apart for b in _others(told, said, a, known=known) - own
+        }
+    for a, b in sorted(pairs):
+        yield Statement(
+            kind=said.kind, a=a, b=b, source=_source(told, text), document=told.record.document_id,
+            sentence=ids.sentence_id(told.record.document_id, said.sentence.start, said.sentence.end),
+            start=said.sentence.start, end=said.sentence.end, cluster=cluster,
+        )  # fmt: skip
+
+
+def _source(told: Told, text: str) -> SourceClass:
+    if told.is_post:
+        return SourceClass.SOCIAL
+    return SourceClass.AUTHORITY if words().authority.search(text) else SourceClass.PRESS
+
+
+def _others(told: Told, said: _Said, incident: str, *, known: _By) -> set[str]:
+    """Incidents elsewhere of the names from which a sentence keeps an incident apart."""
+    text = told.record.text[said.sentence.start : said.sentence.end]
+    borrowed = bool(words().another_bearer.search(text))
+    found: set[str] = set()
+    for entity in _named_in(told, said.sentence):
+        own = incident in told.ties.get(entity.id, ())
+        if own and not (borrowed and entity.type is EntityType.ALIAS):
+            continue
+        for key in _keys(told, entity):
+            found |= known.get((_NAMES[entity.type], key), frozenset())
+    return found
+
+
+def _keys(told: Told, entity: Entity) -> tuple[str, ...]:
+    if entity.type is EntityType.PERSON:
+        return person_keys(told, entity.id)
+    return tuple(key for key, _, _ in alias_keys(entity.canonical)) or (fold(entity.canonical),)
+
+
+def _named_in(told: Told, sentence: Sentence) -> list[Entity]:
+    span = (sentence.start, sentence.end)
+    names = [entity for entity in told.record.entities if entity.type in _NAMES]
+    return [entity for entity in names if any(overlaps(span, mention) for mention in entity.mentions)]
+
+
+def _listed(told: Told) -> Iterator[_Said]:
+    """The statements that the record has already, except those about a question that is open."""
+    for one in told.record.statements:
+        sentence = told.sentence_at(one.evidence[0])
+        if sentence is None or one.a not in told.incidents or _is_open(told, sentence):
+            continue
+        kind = StatedLink.SAME_GROUP if one.kind is StatementKind.SAME_GROUP else StatedLink.UNRELATED
+        yield _Said(kind, frozenset(_listed_pairs(told, one)), frozenset({one.a}), sentence)
+
+
+def _listed_pairs(told: Told, one: records.Statement) -> Iterator[tuple[str, str]]:
+    if one.b is not None:
+        yield (one.a, one.b)
+    elif one.kind is StatementKind.UNRELATED:
+        yield from ((one.a, other) for other in told.incidents if other != one.a)
+
+
+def _is_open(told: Told, sentence: Sentence) -> bool:
+    text = told.record.text[sentence.start : sentence.end]
+    firm = words().same_group.search(text) or words().unrelated.search(text)
+    return bool(words().open_question.search(text)) and not firm
+
+
+def _in_text(told: Told) -> Iterator[_Said]:
+    for sentence in told.sentences:
+        kind = _kind(told, sentence) if told.in_body(sentence.start) else None
+        if kind is StatedLink.UNRELATED:
+            yield _apart(told, sentence)
+        elif kind is StatedLink.SAME_GROUP:
+            yield _together(told, sentence)
+
+
+def _kind(told: Told, sentence: Sentence) -> StatedLink | None:
+    text = told.record.text[sentence.start : sentence.end]
+    if words().unrelated.search(text) or words().alone.search(text):
+        return None if words().open_question.search(text) and "確認" in text else StatedLink.UNRELATED
+    return StatedLink.SAME_GROUP if words().same_group.search(text) else None
+
+
+def _about(told: Told, sentence: Sentence) -> set[str]:
+    span = (sentence.start, sentence.end)
+    return told.told_by(span) or told.carried_to(sentence) or told.named_by(span)
+
+
+def _apart(told: Told, sentence: Sentence) -> _Said:
+    """The incidents of the sentence against all others of the document; of two groups, one against the other."""
+    span = (sentence.start, sentence.end)
+    about = told.told_by(span) or told.carried_to(sentence)
+    text = told.record.text[slice(*span)]
+    if not about:
+        named = told.named_by(span)
+        both = bool(words().several.search(text)) and len(told.incidents) == _TWO
+        every = frozenset(combinations(sorted(told.incidents), 2) if both else ())
+        return _Said(StatedLink.UNRELATED, every, frozenset(named), sentence)
+    rest = set(told.incidents) - about
+    pairs = product(about, rest) if rest else combinations(sorted(about), 2)
+    if len(about) > 1 and words().several.search(text):
+        pairs = combinations(sorted(about), 2)
+    return _Said(StatedLink.UNRELATED, frozenset(pairs), frozenset(about), sentence)
+
+
+def _together(told: Told, sentence: Sentence) -> _Said:
+    """The incidents of the sentence with each other and with what the text is about; all, where it counts them."""
+    about = _about(told, sentence)
+    text = told.record.text[sentence.start : sentence.end]
+    if words().several.search(text) and len(about) < _TWO:
+        about |= set(told.main) if len(told.main) == _TWO else _counted(told, sentence)
+    main = set(told.main[:1]) or about
+    pairs = {*combinations(sorted(about), 2), *product(about, main)}
+    return _Said(StatedLink.SAME_GROUP, frozenset(pairs), frozenset(), sentence)
+
+
+def _counted(told: Told, sentence: Sentence) -> set[str]:
+    """The incidents of a sentence that goes on with "among them"."""
+    after = next((one for one in told.sentences if one.start >= sentence.end), None)
+    if after is None or not words().among.search(told.record.text[after.start : after.end]):
+        return set()
+    return told.told_by((after.start, after.end))
