@@ -1,6 +1,7 @@
 """From a draft to a record: the one place where spans of plain text become spans of the original."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from extract.draft import Draft
 from schemas.documents import Document
@@ -30,19 +31,19 @@ def _cue(cue: Cue, to_original: _Map) -> Cue:
     return cue.model_copy(update={"span": to_original(cue.span)}) if cue.span else cue
 
 
-def assemble(document: Document, draft: Draft, *, version: str) -> Record:
-    """The record of a document, with every span pointing into its original text."""
+def _sentence(sentence: Sentence, to_original: _Map) -> Sentence:
+    start, end = to_original((sentence.start, sentence.end))
+    return sentence.model_copy(update={"start": start, "end": end})
+
+
+def _in_original(draft: Draft) -> Draft:
+    """The draft with every span pointing into the original text; that of an unchanged text is so already."""
+    if not draft.text.moved:
+        return draft
     to = draft.text.to_original
-    return Record(
-        id=document.name,
-        document_id=document.id,
-        kind=document.kind,
-        lang=draft.text.lang,
-        text=document.text,
-        published=document.published.isoformat() if document.published else None,
-        title=document.title,
-        url=document.url,
-        sentences=tuple(_sentence(s, to) for s in draft.text.sentences),
+    return replace(
+        draft,
+        text=replace(draft.text, sentences=tuple(_sentence(s, to) for s in draft.text.sentences)),
         entities=tuple(_entity(e, to) for e in draft.entities),
         incidents=tuple(_incident(i, to) for i in draft.incidents),
         relations=tuple(r.model_copy(update={"evidence": to(r.evidence)}) for r in draft.relations),
@@ -50,14 +51,33 @@ def assemble(document: Document, draft: Draft, *, version: str) -> Record:
         statements=tuple(s.model_copy(update={"evidence": to(s.evidence)}) for s in draft.statements),
         statistics=tuple(s.model_copy(update={"evidence": to(s.evidence)}) for s in draft.statistics),
         claims=tuple(_claim(c, to) for c in draft.claims),
-        label=draft.label,
-        score=draft.score,
         cues=tuple(_cue(c, to) for c in draft.cues),
-        missing_items=draft.missing_items,
-        pipeline_version=version,
     )
 
 
-def _sentence(sentence: Sentence, to_original: _Map) -> Sentence:
-    start, end = to_original((sentence.start, sentence.end))
-    return sentence.model_copy(update={"start": start, "end": end})
+def assemble(document: Document, draft: Draft, *, version: str) -> Record:
+    """The record of a document, with every span pointing into its original text."""
+    found = _in_original(draft)
+    return Record(
+        id=document.name,
+        document_id=document.id,
+        kind=document.kind,
+        lang=found.text.lang,
+        text=document.text,
+        published=document.published.isoformat() if document.published else None,
+        title=document.title,
+        url=document.url,
+        sentences=found.text.sentences,
+        entities=found.entities,
+        incidents=found.incidents,
+        relations=found.relations,
+        legal_actions=found.legal_actions,
+        statements=found.statements,
+        statistics=found.statistics,
+        claims=found.claims,
+        label=found.label,
+        score=found.score,
+        cues=found.cues,
+        missing_items=found.missing_items,
+        pipeline_version=version,
+    )

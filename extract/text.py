@@ -10,7 +10,8 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from extract.sentences import split
@@ -22,8 +23,14 @@ _INVISIBLE = frozenset(
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe0e\ufe0f\ufeff"
 ) | frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))  # and all variation selectors
 _VOICING = frozenset("\uff9e\uff9f\u3099\u309a")
+# Texts of such characters alone only change width: each of them is, or becomes, one character of its own.
+_OF_ONE_WIDTH = re.compile(
+    r"[\n -~\u2010\u2012-\u2016\u2018-\u2023\u203b\u2190-\u2193\u2500-\u25ff\u2605\u2606\u3000-\u301f\u3041-\u3096"
+    r"\u30a1-\u30fe\u4e00-\u9fff\uff01-\uff5e]*"
+)
 # Runs of anything but what is surely its own normal form: ASCII, kana, common kanji and their punctuation.
 _CHANGING = re.compile(r"[^\n -~\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\u3001\u3002\u300c-\u300f\u30fb]+")
+_NOT_TOLD = frozenset({SectionKind.TEASER, SectionKind.BOILERPLATE})
 _Plain = tuple[list[str], "array[int]", "array[int]"]
 
 
@@ -33,19 +40,29 @@ class PreparedText:
 
     Attributes:
         plain: NFKC of `original` cluster by cluster, without invisible characters.
-        starts: for each character of `plain`, where its cluster starts in `original`.
+        starts: for each character of `plain`, where its cluster starts in `original`; a range where none has moved.
         ends: the same for where it ends.
         sentences: in offsets of `plain`, in order, never overlapping.
+        sentence_starts: where each of them starts.
     """
 
     original: str
     plain: str
-    starts: array[int]
-    ends: array[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     lang: str
     kind: DocumentKind
     published: date | None
     sentences: tuple[Sentence, ...]
+    sentence_starts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sentence_starts", tuple(s.start for s in self.sentences))
+
+    @property
+    def moved(self) -> bool:
+        """Whether any character stands elsewhere in `plain` than in `original`."""
+        return not isinstance(self.starts, range)
 
     def to_original(self, span: Span) -> Span:
         """The stretch of the original text that a stretch of plain text stands for."""
@@ -57,7 +74,7 @@ class PreparedText:
 
     def sentence_index(self, position: int) -> int:
         """Index of the sentence at or before a position; 0 before the first."""
-        return max(0, bisect_right(self.sentences, position, key=lambda s: s.start) - 1)
+        return max(0, bisect_right(self.sentence_starts, position) - 1)
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence at or before a position; an empty one where there is no text."""
@@ -66,7 +83,7 @@ class PreparedText:
     def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
         """The sentences that a stretch touches, in order."""
         first = self.sentence_index(start)
-        last = bisect_left(self.sentences, end, key=lambda s: s.start)
+        last = bisect_left(self.sentence_starts, end)
         return tuple(s for s in self.sentences[first:last] if s.end > start)
 
     def section_at(self, position: int) -> SectionKind:
@@ -75,7 +92,12 @@ class PreparedText:
 
     def told_at(self, position: int) -> bool:
         """Whether what stands here counts as told: teasers and boilerplate do not."""
-        return self.section_at(position) not in {SectionKind.TEASER, SectionKind.BOILERPLATE}
+        return is_told(self.sentence_at(position))
+
+
+def is_told(sentence: Sentence) -> bool:
+    """Whether what a sentence says counts as told."""
+    return sentence.section not in _NOT_TOLD
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:
@@ -89,10 +111,10 @@ def _clusters(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def normalise(text: str) -> tuple[str, array[int], array[int]]:
+def normalise(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
     """Plain text with the start and end of the original cluster of each of its characters."""
-    if unicodedata.is_normalized("NFKC", text) and not _INVISIBLE.intersection(text):
-        return text, array("L", range(len(text))), array("L", range(1, len(text) + 1))
+    if _OF_ONE_WIDTH.fullmatch(text) or _is_plain(text):
+        return unicodedata.normalize("NFKC", text), range(len(text)), range(1, len(text) + 1)
     parts: list[str] = []
     starts, ends = array("L"), array("L")
     done = 0
@@ -104,6 +126,10 @@ def normalise(text: str) -> tuple[str, array[int], array[int]]:
         done = run.end()
     _keep(text[done:], done, (parts, starts, ends))
     return "".join(parts), starts, ends
+
+
+def _is_plain(text: str) -> bool:
+    return unicodedata.is_normalized("NFKC", text) and not _INVISIBLE.intersection(text)
 
 
 def _joins(char: str) -> bool:
@@ -128,7 +154,7 @@ def _normalise_cluster(text: str, span: Span, plain: _Plain) -> None:
     ends.extend([span[1]] * len(changed))
 
 
-def _plain_sections(sections: tuple[Section, ...], ends: array[int]) -> tuple[Section, ...]:
+def _plain_sections(sections: tuple[Section, ...], ends: Sequence[int]) -> tuple[Section, ...]:
     """Sections in offsets of plain text: the first character that ends behind a border stands for it."""
     return tuple(
         Section(kind=s.kind, start=bisect_right(ends, s.start), end=bisect_right(ends, s.end))

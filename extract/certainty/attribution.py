@@ -7,8 +7,9 @@ not a name, and never more authority than the text gives.
 import re
 from functools import cache
 
-from extract.draft import Draft
 from extract.lexicon import lexicon
+from extract.rules import Rule, compiled
+from extract.text import PreparedText
 from schemas.documents import DocumentKind
 from schemas.records import Span
 
@@ -33,17 +34,13 @@ _LAST = {
 
 
 @cache
-def _cues(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _cues(lang: str) -> tuple[tuple[str, Rule], ...]:
     words = lexicon("claims/speakers").get(lang, {})
     flags = re.IGNORECASE if lang == "en" else re.NOFLAG
-    return tuple((kind, re.compile(words[kind], flags)) for kind in _ORDER if kind in words)
+    return tuple((kind, compiled(words[kind], flags)) for kind in _ORDER if kind in words)
 
 
-def speakers(draft: Draft, passage: Span) -> tuple[str, ...]:
-    """Kinds of speaker behind a passage, from whoever said it first to whoever published it."""
-    text = draft.text
-    touched = text.sentences_in(*passage)
-    start = touched[0].start if touched else passage[0]
-    end = touched[-1].end if touched else passage[1]
-    said = [kind for kind, cue in _cues(text.lang) if cue.search(text.plain, start, end)]
+def speakers(text: PreparedText, sentences: Span) -> tuple[str, ...]:
+    """Kinds of speaker behind some sentences, from whoever said it first to whoever published it."""
+    said = [kind for kind, cue in _cues(text.lang) if cue.search(text.plain, *sentences)]
     return (*said, _LAST[text.kind])

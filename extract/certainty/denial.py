@@ -5,13 +5,14 @@ from functools import cache
 
 from extract.draft import Draft
 from extract.lexicon import lexicon
+from extract.rules import Rule, compiled
 from schemas.records import Span
 
 
 @cache
-def _words(lang: str) -> re.Pattern[str] | None:
+def _words(lang: str) -> Rule | None:
     pattern = lexicon("claims/denial").get(lang)
-    return re.compile(pattern, re.IGNORECASE) if pattern else None
+    return compiled(pattern, re.IGNORECASE) if pattern else None
 
 
 def denial_of(draft: Draft, person_id: str) -> Span | None:

@@ -1,11 +1,10 @@
 """How sure an English text is of a fact: by the hedges that stand before it in its clause, or close it."""
 
-import re
-
 from extract.discourse.en.reading import Clause
 from extract.discourse.marks import pattern
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
+from extract.rules import Rule
 from schemas.words import Certainty
 
 _WORDS = lexicon("en/certainty")
@@ -17,7 +16,7 @@ _BEHIND = pattern(rf"[,;] {any_of(_WORDS['behind_alleged'])}\b")
 _BORDER = pattern(r";|,? while |,? whereas |, but |\.\s(?=[A-Z])")
 _NEW_SUBJECT = pattern(r", and (?=<PAO> )|, who ")
 _WIDEST = 400
-_SPEECH = re.compile(r"told|quoted|said|admit|claim|testif|confess")
+_SPEECH = pattern(r"told|quoted|said|admit|claim|testif|confess")
 
 
 def certainty_of(clause: Clause, start: int, end: int | None = None) -> Certainty:
@@ -39,7 +38,7 @@ def certainty_of(clause: Clause, start: int, end: int | None = None) -> Certaint
     return Certainty.REPORTED
 
 
-def _holds(text: str, words: re.Pattern[str], span: tuple[int, int]) -> int | None:
+def _holds(text: str, words: Rule, span: tuple[int, int]) -> int | None:
     """Where the last hedge before the fact stands that covers it: speech to the end, belief up to a new subject."""
     last, spoken = None, None
     for last in words.finditer(text, *span):

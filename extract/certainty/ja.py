@@ -5,16 +5,16 @@ contrasting が, a verb of saying does not. What an indictment or a judgment is 
 paragraph.
 """
 
-import re
 from functools import cache
 
 from extract.discourse.marks import pattern
 from extract.lexicon import lexicon
+from extract.rules import Rule
 from schemas.words import Certainty
 
 
 @cache
-def _rules() -> dict[str, re.Pattern[str]]:
+def _rules() -> dict[str, Rule]:
     words = lexicon("ja_cases/certainty")
     return {name: pattern("|".join(fragments)) for name, fragments in words.items()}
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from extract.certainty.attribution import speakers
 from extract.draft import Draft
+from extract.text import is_told
 from schemas.records import Claim, Span
 from schemas.words import Certainty, Polarity
 
@@ -29,12 +30,16 @@ class ClaimBook:
 
     draft: Draft
     claims: list[Claim] = field(default_factory=list)
+    _speakers: dict[Span, tuple[str, ...]] = field(default_factory=dict)
 
     def write(self, predicate: str, subject: str, ground: Ground, **said: Any) -> str | None:  # noqa: ANN401  fields of Claim
         """Add a claim; its id, or None where the passage is outside what the document tells."""
-        evidence = self._inside(ground.evidence)
-        if evidence is None:
+        start, end = ground.evidence
+        touched = [s for s in self.draft.text.sentences_in(start, end) if is_told(s)]
+        if not touched:
             return None
+        told = touched[0].start, touched[-1].end
+        evidence = max(start, told[0]), min(end, told[1])
         published = self.draft.text.published
         claim = Claim(
             id=f"c{len(self.claims) + 1}",
@@ -44,7 +49,7 @@ class ClaimBook:
             trigger=ground.trigger if ground.trigger and _within(ground.trigger, evidence) else None,
             certainty=ground.certainty,
             polarity=ground.polarity,
-            attribution=speakers(self.draft, evidence),
+            attribution=self._speakers_of(told),
             stated_at=published.isoformat() if published else None,
             rule=ground.rule or f"claims.{predicate.lower()}",
             confidence=ground.confidence,
@@ -53,14 +58,11 @@ class ClaimBook:
         self.claims.append(claim)
         return claim.id
 
-    def _inside(self, span: Span) -> Span | None:
-        """The told part of a passage, None where there is none."""
-        text = self.draft.text
-        start, end = max(0, span[0]), min(len(text.plain), span[1])
-        touched = [s for s in text.sentences_in(start, end) if text.told_at(s.start)]
-        if not touched:
-            return None
-        return max(start, touched[0].start), min(end, touched[-1].end)
+    def _speakers_of(self, told: Span) -> tuple[str, ...]:
+        """Who says what some sentences tell; most of them bear several claims."""
+        if told not in self._speakers:
+            self._speakers[told] = speakers(self.draft.text, told)
+        return self._speakers[told]
 
 
 def _within(inner: Span, outer: Span) -> bool:

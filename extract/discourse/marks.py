@@ -6,11 +6,9 @@ A rule `<P>を<L>で逮捕` reads: a person, を, a place, で逮捕. Private ch
 import re
 from functools import cache
 
+from extract.rules import Rule, compiled
+from extract.rules.blocks import BASE, BLOCK
 from schemas.words import EntityType
-
-_BASE = 0xF0000
-_BLOCK = 0x1000  # marks of one letter in one sentence; sentences have at most 1,500 characters
-PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 LETTERS = "PAHSLMYTODQN"
 BY_TYPE = {
@@ -30,17 +28,17 @@ _TOKEN = re.compile(r"<([PAHSLMYTODQN]+)>|‹([PAHSLMYTODQN]+)›")
 
 def mark(letter: str, number: int) -> str:
     """The character for the n-th thing of a sentence under a letter."""
-    return chr(_BASE + LETTERS.index(letter) * _BLOCK + number % _BLOCK)
+    return chr(BASE + LETTERS.index(letter) * BLOCK + number % BLOCK)
 
 
 def letter_of(char: str) -> str:
     """The letter of a mark; empty for any other character."""
-    at = (ord(char) - _BASE) // _BLOCK
+    at = (ord(char) - BASE) // BLOCK
     return LETTERS[at] if 0 <= at < len(LETTERS) else ""
 
 
 def _class(found: re.Match[str]) -> str:
-    ranges = "".join(f"{mark(x, 0)}-{mark(x, _BLOCK - 1)}" for x in found[1] or found[2])
+    ranges = "".join(f"{mark(x, 0)}-{mark(x, BLOCK - 1)}" for x in found[1] or found[2])
     return f"[{ranges}]" if found[1] else ranges
 
 
@@ -50,6 +48,6 @@ def written(template: str) -> str:
 
 
 @cache
-def pattern(template: str) -> re.Pattern[str]:
+def pattern(template: str, flags: int = 0) -> Rule:
     """A compiled rule over skeletons."""
-    return re.compile(written(template))
+    return compiled(written(template), flags)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from extract.discourse.marks import PRIVATE, letter_of, mark, pattern
+from extract.discourse.marks import letter_of, mark, pattern
+from extract.rules import Rule
+from extract.rules.blocks import PRIVATE
 from schemas.records import Span
 
 
@@ -105,20 +107,17 @@ def _append_plain(plain: str, span: Span, columns: tuple[list[str], list[int], l
     ends.extend(range(span[0] + 1, span[1] + 1))
 
 
-def fold(skeleton: Skeleton, rule: re.Pattern[str], make: Make) -> Skeleton:
+def fold(skeleton: Skeleton, rule: Rule, make: Make) -> Skeleton:
     """Every match of a rule as one mark, where `make` says what it stands for; None leaves it as it is."""
-    if not rule.search(skeleton.text):
+    folded = [(found.span(), thing) for found in rule.finditer(skeleton.text) if (thing := make(skeleton, found))]
+    if not folded:
         return skeleton
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     known = dict(skeleton.things)
     at = 0
-    for found in rule.finditer(skeleton.text):
-        thing = make(skeleton, found)
-        if thing is None:
-            continue
-        first, last = found.span()
+    for (first, last), thing in folded:
         char = mark(thing.letter, len(known))
         known[char] = thing
         text += (skeleton.text[at:first], char)

@@ -1,11 +1,11 @@
 """In which capacity an English text speaks of a person: by title, noun or apposition first, by part and law last."""
 
-import re
 from dataclasses import replace
 
 from extract.draft import Draft
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_word
+from extract.rules import compiled
 from schemas.records import Entity, LegalAction
 from schemas.words import EntityType, LegalKind, PersonKind, Role
 
@@ -17,16 +17,16 @@ _KINDS = {
     PersonKind.SUSPECT: any_word(_PEOPLE["suspect_nouns"]),
     PersonKind.VICTIM: any_word(_PEOPLE["victim_nouns"]),
 }
-_NOUN = re.compile("|".join(f"(?P<{kind.name}>\\b{words}\\b)" for kind, words in _KINDS.items()))
-_BEFORE = re.compile(rf"(?:{_NOUN.pattern})s?,? (?:identified as |named )?$")
-_SUSPECT_TITLES = re.compile(r"\b(?:[Ss]uspects?|[Dd]efendants?|[Mm]astermind|[Rr]ingleader)s? $")
-_TITLE = re.compile(rf"\b{any_word(_PEOPLE['titles'])}\.? $")
-_EXPERT_TITLE = re.compile(rf"\b{any_word(_PEOPLE['expert_titles'])}\.? $")
-_APPOSITION = re.compile(
+_NOUN = compiled("|".join(f"(?P<{kind.name}>\\b{words}\\b)" for kind, words in _KINDS.items()))
+_BEFORE = compiled(rf"(?:{_NOUN.pattern})s?,? (?:identified as |named )?$")
+_SUSPECT_TITLES = compiled(r"\b(?:[Ss]uspects?|[Dd]efendants?|[Mm]astermind|[Rr]ingleader)s? $")
+_TITLE = compiled(rf"\b{any_word(_PEOPLE['titles'])}\.? $")
+_EXPERT_TITLE = compiled(rf"\b{any_word(_PEOPLE['expert_titles'])}\.? $")
+_APPOSITION = compiled(
     r", (?:who (?:is|was|heads|leads|runs) )?(?:an?|the|its|chief|head|deputy|acting|director|president|professor"
     r"|one of|another)\b[^,.;]{0,90}|, (?:chief|head|deputy|acting)\b[^,.;]{0,60}"
 )
-_POLITE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Khun)\.? $")
+_POLITE = compiled(r"\b(?:Mr|Mrs|Ms|Miss|Khun)\.? $")
 _REACH = 60
 _SPEAKING = {PersonKind.OFFICIAL, PersonKind.EXPERT, PersonKind.JOURNALIST}
 _BY_LAW = {

@@ -1,21 +1,21 @@
 """In which capacity a Japanese text speaks of a person: by the title behind the name, else by what befalls him."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.draft import Draft
 from extract.lexicon import lexicon
+from extract.rules import compiled
 from extract.text import PreparedText
 from schemas.records import Entity
 from schemas.words import EntityType, PersonKind
 
 _WORDS = lexicon("ja/people")
-_BEHIND = {PersonKind(kind): re.compile(words) for kind, words in _WORDS["behind"].items()}
-_HARMED, _ACTING = re.compile(_WORDS["harmed"]), re.compile(_WORDS["acting"])
-_HARMED_HEAD = re.compile(rf"(?:{'|'.join(_WORDS['harmed_heads'])})$")
-_ACTING_HEAD = re.compile(rf"(?:{'|'.join(_WORDS['acting_heads'])})$")
-_ASIDE = re.compile(r"^(?:\([^()]{0,24}\))?(?:=[^=。]{0,24}=)?")
+_BEHIND = {PersonKind(kind): compiled(words) for kind, words in _WORDS["behind"].items()}
+_HARMED, _ACTING = compiled(_WORDS["harmed"]), compiled(_WORDS["acting"])
+_HARMED_HEAD = compiled(rf"(?:{'|'.join(_WORDS['harmed_heads'])})$")
+_ACTING_HEAD = compiled(rf"(?:{'|'.join(_WORDS['acting_heads'])})$")
+_ASIDE = compiled(r"^(?:\([^()]{0,24}\))?(?:=[^=。]{0,24}=)?")
 _REACH = 80
 
 

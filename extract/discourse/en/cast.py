@@ -9,23 +9,24 @@ from extract.draft import Draft
 from extract.lexicon import lexicon
 from extract.people.en import speaks
 from extract.recognizers.en.names import gender, is_surname
+from extract.rules import compiled
 from schemas.records import Entity
 from schemas.words import EntityType, PersonKind
 
 _WORDS = lexicon("en/discourse")
 _LARGEST_BAND = 30  # larger groups are figures
 _A_BAND = 5  # so many are told of with only some of them named, here and there
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = compiled(
     r"\b(?:leader|boss|head|chief|manager|member|caller|recruit\w*|suspects?|alleg\w+|accused|believed to|in charge"
     r"|told (?:police|investigators)|mastermind|ringleader)\b"
 )
-_ACTED_ON = re.compile(r"\b(?:arrest|detain|indict|sentenc|convict|warrant|wanted|custody|deport)")
+_ACTED_ON = compiled(r"\b(?:arrest|detain|indict|sentenc|convict|warrant|wanted|custody|deport)")
 _OPENING = 4  # sentences in which somebody may be told of before the name
 _OF_AGE = {"man": (19, 200), "woman": (19, 200), "boy": (0, 20), "girl": (0, 20), "teenager": (0, 20), "youth": (0, 26)}
-_OWNS = re.compile(r"['’]s? ")
-NOT_SUBJECT = re.compile(r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about)(?: the home of)? $")
-MAN = re.compile(r"\b(?:man|boy|husband|brother|son|father|widower|grandfather|nephew|uncle|salesman|businessman)\b")
-WOMAN = re.compile(
+_OWNS = compiled(r"['’]s? ")
+NOT_SUBJECT = compiled(r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about)(?: the home of)? $")
+MAN = compiled(r"\b(?:man|boy|husband|brother|son|father|widower|grandfather|nephew|uncle|salesman|businessman)\b")
+WOMAN = compiled(
     r"\b(?:woman|girl|wife|sister|daughter|mother|widow|grandmother|housewife|hostess|niece|aunt|female|waitress)\b"
 )
 

@@ -8,11 +8,11 @@ from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton, Thing
 
 _ACTORS = "PAN"
-_PASSIVE = re.compile(
+_PASSIVE = pattern(
     r"\b(?:was|were|been|being|be|is|are|get|got|getting|gets)(?: (?:allegedly|also|then|later|first|already|initially"
     r"|reportedly|all|both|\w+ly))*(?: \w+ed and)? $"
 )
-_OBLIQUE = re.compile(
+_OBLIQUE = pattern(
     r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about|over|under|between|after|via|through|toward"
     r"|including|among)(?: (?:the home of|a man|the))? $"
 )
@@ -20,10 +20,10 @@ _BY = pattern(
     r"^(?:(?! (?:and|but|who|which|that|while)\b|[;.])[^‹PAN›;]){0,60}? by (?:<OL>['’]s )?"
     r"(?:the |a |an )?(?P<agent><PAN>)"
 )
-_BORDER = re.compile(r";|\.(?:\s|$)|, while |, whereas | while ")
+_BORDER = pattern(r";|\.(?:\s|$)|, while |, whereas | while ")
 _FARTHEST = 170
 _OBJECT = 48
-_VERBISH = re.compile(
+_VERBISH = pattern(
     r"\b(?:and|but|who|which|that|while|when|after|before|because|said|was|were|has|had|is|are|if|to|how)\b"
 )
 
@@ -60,22 +60,22 @@ def _direct(clause: Skeleton, end: int) -> bool:
     return next(clause.marked("PA", start=end, end=end + 4), None) is not None
 
 
-_WHO = re.compile(r",? (?:who|that)\b")
-_ADJUNCT = re.compile(r"\b(?:before|after|by|while|when|without|for|then) $")
-_AND = re.compile(r",? and |, then |, but ")
-_VERB_BEFORE = re.compile(
+_WHO = pattern(r",? (?:who|that)\b")
+_ADJUNCT = pattern(r"\b(?:before|after|by|while|when|without|for|then) $")
+_AND = pattern(r",? and |, then |, but ")
+_VERB_BEFORE = pattern(
     r"\b(?:\w+(?:ed|ing)|sent|told|gave|made|took|brought|paid|hit|met|let|got|kept|held|left|drove|led|sold|taught"
     r"|put|bound|beat) $"
 )
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = pattern(
     r"\b(?:ring|group|gang|syndicate|network|organi[sz]ation|company|account|post|posting|ad|advertisement|message"
     r"|call) (?:that|which|who)\b"
     r"|, (?:and|while|but) (?:the|an?|some|its) (?!men|women|two|three|pair|suspects?|trio)\w+ (?:was|were|is|are|had"
     r"|has)\b"
 )
-_DONE = re.compile(r"\b(?:\w+ed|was|were|had|has|took|stole|ran|sent|made)\b")
-_RELATIVE = re.compile(r",? who(?: (?:also|then|later|allegedly|\w+ly|has|had|have))* $")
-_EVENTS = re.compile(r" (?:robber(?:y|ies)|cases?|series|incidents?|crimes?)\b")
+_DONE = pattern(r"\b(?:\w+ed|was|were|had|has|took|stole|ran|sent|made)\b")
+_RELATIVE = pattern(r",? who(?: (?:also|then|later|allegedly|\w+ly|has|had|have))* $")
+_EVENTS = pattern(r" (?:robber(?:y|ies)|cases?|series|incidents?|crimes?)\b")
 
 
 def left_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS) -> Thing | None:

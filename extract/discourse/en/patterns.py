@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 
 from extract.recognizers.en.patterns import any_of
+from extract.rules import Rule, compiled
 
 _REACH = 200  # characters; no such pattern is longer
-_NEGATED_CLASS = re.compile(r"\[\^([^\]]*)<(\w+)>([^\]]*)\]")
+_NEGATED_CLASS = compiled(r"\[\^([^\]]*)<(\w+)>([^\]]*)\]")
 
 
 def ranged(words: str) -> str:
@@ -19,6 +20,6 @@ def any_named(words: Iterable[str]) -> str:
     return any_of(ranged(word).replace("(?P<who>", f"(?P<who{i}>") for i, word in enumerate(words))
 
 
-def leads_to(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
+def leads_to(pattern: Rule, text: str, at: int) -> re.Match[str] | None:
     """What a pattern that ends in “$” finds right before a position; a sentence of any length costs no more."""
     return pattern.search(text, max(0, at - _REACH), at)

@@ -22,7 +22,7 @@ _ASIDE = pattern(
     r"(?P<end>,(?! (?:of|from) (?:the (?:city|town|village) of )?<L>)| --| –| —)?"
 )
 _LISTED_NEXT = pattern(r"^(?:an?|the) <P>(?:,| and|$)")
-_OPENER = re.compile(r"^[A-Z][\w .,'’-]{1,40}?(?:\([^)]*\))? ?(?:--|–|—| - )\s*|^[A-Z]{3,}[A-Z ,]*: ")
+_OPENER = pattern(r"^[A-Z][\w .,'’-]{1,40}?(?:\([^)]*\))? ?(?:--|–|—| - )\s*|^[A-Z]{3,}[A-Z ,]*: ")
 
 
 @dataclass(frozen=True, slots=True)

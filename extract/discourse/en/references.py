@@ -23,7 +23,7 @@ _NO_THINGS = (
     r"|phones|watches|police|"
     r"sides|governments|departments|companies|shops|stores|days|weeks|months|years|places|cities|forces)\b)"
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"(?P<definite>\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)(?: other| remaining| first)? )?"
     rf"(?:\b[Aa](?: total of| group of|s many as|bout"
     rf"|t least)? |[Mm]ore than |[Oo]ver |[Ss]ome |[Nn]early )?"
@@ -31,19 +31,19 @@ _COUNTED = re.compile(
     rf"|of\b)[\w'-]+){{0,3}}? (?P<head>{_PLURAL})(?: (?:men|women|nationals|people))?\b",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(
+_DEFINITE = pattern(
     rf"\b(?:(?:[Tt]he|[Aa]ll) (?P<n>{any_word(_NUMBERS)}|\d{{1,2}}(?=[,.;:]|$| (?:are|were|was|have|had|to|in|at|on"
     rf"|from|over|who|and|while|men|women|people|suspects)\b))\b{_NO_THINGS}|[Tt]he (?P<head>(?:[a-z-]+ )?{_PLURAL})\b)"
     rf"|\b(?P<they>[Tt]hey)\b"
     r"|(?:(?<=told )|(?<=arrested )|(?<=detained )|(?<=caught )|(?<=instructed )|(?<=ordered ))(?P<told>them)\b"
     r"|\b(?P<both>[Bb]oth)(?= (?:men|suspects|have|were|are|had|admitted|denied))"
 )
-_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]s)")
-_HIM = re.compile(
+_HE = pattern(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]s)")
+_HIM = pattern(
     r"\bhim\b|\bher\b(?= (?:to|in|from|back|with|off|for|and|home|into|at|on|out|by|over|up|as|that|how|where|when"
     r"|while|until|before|after)\b|[,.;])"
 )
-_THE_ONE = re.compile(
+_THE_ONE = pattern(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!police\b|prosecutors\b|investigators\b"
     rf"|officers\b)(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS})\b(?![- ](?:police|student|name))"
 )
@@ -51,13 +51,13 @@ _A_ONE = pattern(
     rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|fourth|fifth|other|remaining)) (?:(?!and\b|the\b"
     rf"|of\b|in\b|that\b)[\w'’‹LO›-]+,? ){{0,4}}?(?P<head>{_HEADS})\b(?!['’-])"
 )
-_AGED = re.compile(r" aged \d{1,2}(?:, \d{1,2})*,? and \d{1,2}")
+_AGED = pattern(r" aged \d{1,2}(?:, \d{1,2})*,? and \d{1,2}")
 _BESIDE_A_NAME = pattern(r"<PAN>,? (?:also )?$")
-_LAW_NEAR = re.compile(
+_LAW_NEAR = pattern(
     r"\b(?:arrest|sentenc|indict|convict|suspect|charg|detain|custody|accus|held|jail|trial|warrant|wanted|deport)"
 )
 _AROUND = 160
-_VAGUE = re.compile(r"(?:[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]t least|[Nn]early|[Ss]ome) ")
+_VAGUE = pattern(r"(?:[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]t least|[Nn]early|[Ss]ome) ")
 _SOME_NAMED = pattern(
     rf"\b(?P<n>{_NUMBER})(?: (?!and\b)[\w'-]+){{0,4}}?,? (?:including|among them|one of them)(?: \w+){{0,2}}? <P>"
     rf"(?:(?:,|,? and) <P>)*"
@@ -67,10 +67,10 @@ _NAMED_LATER = pattern(
     r"(?:name|alias|pseudonym|handle|nickname)(?: of)? (?P<alias><A>))"
 )
 _WHO_SAID = pattern(r"(?P<who><P>),? who (?:\w+ ){1,4}(?:that )?$")
-_AND = re.compile(r"\b(?:and|or|with)\b")
-_OF_SOMETHING_NEW = re.compile(r" of (?:an?|another|one)\b")
+_AND = pattern(r"\b(?:and|or|with)\b")
+_OF_SOMETHING_NEW = pattern(r" of (?:an?|another|one)\b")
 _ACCUSED = {"suspect", "defendant", "accused", "trafficker", "convict", "fugitive"}
-_NEW_CLAUSE = re.compile(r"\b(?:after|when|because|while|since|before|until|if|where) (?!\w+ing\b)")
+_NEW_CLAUSE = pattern(r"\b(?:after|when|because|while|since|before|until|if|where) (?!\w+ing\b)")
 
 
 def number(word: str | None) -> int:

@@ -50,9 +50,9 @@ _CARRIED = pattern(
 )
 _EITHER = pattern(r"(?:either )?(<A>)(?:,? or <A>)+")
 _ASIDE_EMPTY = pattern(r" ?\([^()<PALDMYSOHQ>]{0,60}\)".replace("<PALDMYSOHQ>", "‹PALDMYSOHQ›"))
-_QUOTE = re.compile(r"“([^”]*)”|\"([^\"]*)\"|(?<![\w])‘([^’]*)’(?!\w)")
+_QUOTE = pattern(r"“([^”]*)”|\"([^\"]*)\"|(?<![\w])‘([^’]*)’(?!\w)")
 _SHORTEST_QUOTE = 24
-_SPOKEN = re.compile(r"^(?:[A-Z]|\W*I\b)")
+_SPOKEN = pattern(r"^(?:[A-Z]|\W*I\b)")
 _JOIN = (
     r"(?:,|;|,? and|,? or|; and|,? as well as|,? along with|,? together with|, plus)"
     r"(?: (?:also|both|then|fellow|the late))?"

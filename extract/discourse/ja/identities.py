@@ -1,6 +1,5 @@
 """Identities: which person a text says to be behind an alias."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,7 +29,7 @@ _NAME_IS = pattern(
     r"(?:(?P<person><P>)の)?[^。‹PA›]{0,14}?(?:アカウント名|通称|呼び名|偽名|ハンドルネーム|登録名|あだ名|別名|コードネーム|愛称)は(?P<alias><A>)"
 )
 # 「Aと名乗るXのアカウントに応募」: the name belongs to what follows, not to who is spoken of.
-_OF_ANOTHER = re.compile("(?:る|った|っていた|っている)(?![、。]|と|の[はがを]|など|ほか|疑い|こと|ように|ため)")
+_OF_ANOTHER = pattern("(?:る|った|っていた|っている)(?![、。]|と|の[はがを]|など|ほか|疑い|こと|ように|ため)")
 _OWNS = r"(?:の|という|名義の|用の)(?:アカウント|端末|電話(?:番号)?|携帯電話|ID|口座|声|音声|写真|メールアドレス)"
 _SAME = (
     pattern(

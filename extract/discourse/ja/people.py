@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from extract.discourse.ja.shorten import OFFICIAL, SUSPECT_TITLES
 from extract.draft import Draft
 from extract.lexicon import lexicon
+from extract.rules import compiled
 from schemas.records import Entity
 from schemas.words import EntityType, PersonKind
 
@@ -24,12 +25,12 @@ def _heads(key: str) -> str:
 ACTING_HEADS = _heads("acting_heads")
 HARMED_HEADS = _heads("harmed_heads")
 KNOWING_HEADS = _heads("knowing_heads")
-_SPEAKS = re.compile(
+_SPEAKS = compiled(
     rf"(?:・[一-龥ァ-ヶーA-Za-z]{{2,14}})?(?!容疑|被告)[一-龥]{{0,4}}(?:{OFFICIAL})(?!だった)|氏(?=[はがも(、]|$)"
 )
-_SUSPECT = re.compile(SUSPECT_TITLES)
-_HEAD = re.compile(rf"({ACTING_HEADS}|{HARMED_HEADS}|{KNOWING_HEADS})(?:の1人)?\s*(?:\(|$)")
-_AGE = re.compile(r"\d{1,3}")
+_SUSPECT = compiled(SUSPECT_TITLES)
+_HEAD = compiled(rf"({ACTING_HEADS}|{HARMED_HEADS}|{KNOWING_HEADS})(?:の1人)?\s*(?:\(|$)")
+_AGE = compiled(r"\d{1,3}")
 _STILL_MEANT = 60  # characters within which a counted group without names is still the one that is meant
 _OFFICIALS = {PersonKind.OFFICIAL, PersonKind.EXPERT, PersonKind.JOURNALIST}
 

@@ -20,9 +20,9 @@ _QUOTE = pattern(r"[「『“]([^「」『』“”]*)[」』”]")
 _WORD = pattern(r"[「『“](?:[^、。はがを「」『』“”!?‹PNAMYQ›]{1,9}|<SO>[^、。「」『』“”]{1,5})[」』”]")
 _ITEM = ("▽", "▼", "△", "▲")
 _SIGN = ("◆", "■", "●", "◇", "○", "★", "▽", "▼")
-_HEADLINE = re.compile(r"(?![▽○◆【])[^。]{6,48}(?<![。」』])")
+_HEADLINE = pattern(r"(?![▽○◆【])[^。]{6,48}(?<![。」』])")
 _HEADING = 45  # characters
-_LISTED = re.compile(r"[▽▼△▲○●◇◆■□★・]|\(?\d{1,2}[).、 ]")  # what an item of a list of persons starts with
+_LISTED = pattern(r"[▽▼△▲○●◇◆■□★・]|\(?\d{1,2}[).、 ]")  # what an item of a list of persons starts with
 _PERSONS = pattern("<P>")
 _LAW = "(?:再逮捕|緊急逮捕|現行犯逮捕|逮捕|書類送検|送検|追起訴|起訴|不起訴|釈放|処分保留)"
 # Whoever is arrested, charged or let go is no victim, even if called 男性.
@@ -33,7 +33,7 @@ _ACCUSED = (
     pattern(rf"(?P<who><P>)を(?:、?[^、。‹P›]{{0,30}}(?:容疑|疑い|罪)で)?[^、。‹P›]{{0,8}}{_LAW}(?!監禁)"),
 )
 _LINKS = ("、", "で、", "だった")
-_BEING = re.compile("(?:にあたる|に当たる|という|である)[^、。]{0,8}$")
+_BEING = pattern("(?:にあたる|に当たる|という|である)[^、。]{0,8}$")
 _LONG_NOUN = 4  # characters; 「男、P」 may be two people, 「ベトナム国籍の技能実習生、P」 is one
 
 

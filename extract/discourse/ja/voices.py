@@ -1,6 +1,5 @@
 """Who a clause is about and who says a quote."""
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -31,14 +30,14 @@ _ARRESTED = pattern(
     r"(?P<who><P>)を[^。‹P›]{0,60}?(?:逮捕|起訴|送検)|(?:問われた|逮捕された|起訴された)(?:のは、?)?[^。‹P›]{0,24}(?P<tried><P>)"
 )
 # Another subject of the sentence's own: 「指示は…」「拠点は…」. What stands behind it is about that, not the topic.
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = pattern(
     r"(?<![にでとへ])(?:(?<!その)(?<!以)(?<!直)後|(?!容疑|判決|公判|当日|当時|現在|一方|取材|調べ)[一-龥ァ-ヶー]{2}|[一-龥]ら|主|役|者|たち|もの|こと|側)(?:は|が)(?!、?<O>)"
 )
-_OF_LEAD = re.compile(r"(?:直接の)?(?:逮捕)?容疑は")
+_OF_LEAD = pattern(r"(?:直接の)?(?:逮捕)?容疑は")
 _SAYS = pattern(
     r"(?P<who><PA>)(?:は|が|も)|(?P<other><NO>)(?:の|・)?[^、。はがも]{0,14}(?:は|が|も)|(?:側|官|員|部|者|警察|男性|女性|住民|関係者)(?P<else>[はがも])"
 )
-_SAYING = re.compile("話し|供述|説明し|述べ|語")
+_SAYING = pattern("話し|供述|説明し|述べ|語")
 DASHES = "。―─ー— "
 _DEPTH = 3
 

@@ -1,6 +1,5 @@
 """Grounds: what a place mark of a sentence is to the story: a scene, the base of a ring, or neither."""
 
-import re
 from dataclasses import dataclass
 
 from extract.discourse.en.patterns import leads_to
@@ -11,66 +10,66 @@ from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of, last_match
 
 _CRIMES = lexicon("en/crimes")
-_KEYWORD = re.compile(rf"\b(?:(?P<scene>{any_of(_CRIMES['scene'])})|(?P<elsewhere>{any_of(_CRIMES['elsewhere'])}))\b")
-_HOME = re.compile(
+_KEYWORD = pattern(rf"\b(?:(?P<scene>{any_of(_CRIMES['scene'])})|(?P<elsewhere>{any_of(_CRIMES['elsewhere'])}))\b")
+_HOME = pattern(
     r"\b(?:from|of|resident of|lives? in|lived in|living in|residing in|based in|native of|left for|bound for|back to"
     r"|out of)$"
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = pattern(
     r"(?:the )?(?:city|town|village|municipality|suburb|outskirts|prefecture|province|district) of $|(?:the "
     r"|neighbou?ring |nearby )$"
 )
 _TO_PLACE = r" (?:the )?(?:(?:border )?(?:city|town|province) of )?$"
-_BASE = re.compile(
+_BASE = pattern(
     rf"\b{any_of(_CRIMES['base'])}(?: for \w+)?(?: (?:(?:was|were|is|has been|had been) )?(?!work|job)[a-z]+)?,?"
     rf" {_CRIMES['base_link']}{_TO_PLACE}"
 )
-_BASE_OF = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{_CRIMES['base_of']}\b")
-_HOUSE = re.compile(rf"\b{any_of(_CRIMES['houses'])} {_CRIMES['base_link']}{_TO_PLACE}")
+_BASE_OF = pattern(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{_CRIMES['base_of']}\b")
+_HOUSE = pattern(rf"\b{any_of(_CRIMES['houses'])} {_CRIMES['base_link']}{_TO_PLACE}")
 _HELD = pattern(rf"\b{any_of(_CRIMES['captive'])} {_CRIMES['captive_link']} (?:the )?(?:[a-z-]+ ){{0,3}}(?:of )?$")
 _ONWARDS = pattern(r" to (?:the )?(?:[a-z]+ of )?<L>")
 _MOVED = pattern(r"\b(?:bases?|hubs?|operations?) from <L> to (?:the )?$")
-_OFFERED = re.compile(
+_OFFERED = pattern(
     r"\b(?:jobs?|by working|work|employ\w+|positions?) (?:\w+ ){0,3}(?:at|in|with) (?:[\"“]?(?:an?|the) )?"
     r"(?:(?!scam|fraud|compound|base|captor)[\w\"”-]+ ){0,6}in (?:the )?$"
 )
-_RING_HERE = re.compile(rf"\b{_CRIMES['ring_here']}\b")
-_ON_THE_WAY = re.compile(rf"\b{_CRIMES['on_the_way']}\b[^,.;]{{0,40}}$")
-_RAID = re.compile(r"\b(?:raid(?:ed|s)?|stormed)\b")
-_CAUGHT_OVER = re.compile(
+_RING_HERE = pattern(rf"\b{_CRIMES['ring_here']}\b")
+_ON_THE_WAY = pattern(rf"\b{_CRIMES['on_the_way']}\b[^,.;]{{0,40}}$")
+_RAID = pattern(r"\b(?:raid(?:ed|s)?|stormed)\b")
+_CAUGHT_OVER = pattern(
     r"[^.;]{0,40}? (?:over|on suspicion of|for (?:alleged|suspected|allegedly)|accused of|suspected of"
     r"|on charges of) [^.;]{0,40}?(?:scam|fraud|swindl)"
 )
-_WORK = re.compile(
+_WORK = pattern(
     r"\b(?:border(?:s|ing)? (?:with )?|(?:work|jobs?|positions?|employment|life"
     r"|working holiday) (?:abroad )?in )(?:the )?$"
 )
-_SERVED = re.compile(_CRIMES["served"])
-_CAUGHT = re.compile(rf"\b{any_of(_CRIMES['caught'])}\b")
-BASE_TALK = re.compile(_CRIMES["base_talk"])
-_CAPTIVITY = re.compile(_CRIMES["captivity_talk"])
-DECEIT, FORCE = (re.compile(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[k])}\b") for k in ("deceit", "force"))
-_ONE_IN = re.compile(
+_SERVED = pattern(_CRIMES["served"])
+_CAUGHT = pattern(rf"\b{any_of(_CRIMES['caught'])}\b")
+BASE_TALK = pattern(_CRIMES["base_talk"])
+_CAPTIVITY = pattern(_CRIMES["captivity_talk"])
+DECEIT, FORCE = (pattern(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[k])}\b") for k in ("deceit", "force"))
+_ONE_IN = pattern(
     r"\b(?:one|another|the latest|the first|the case|a case) (?:in|at) (?:suburban |central |downtown )?$"
 )
-_CASE_OF = re.compile(
+_CASE_OF = pattern(
     r"(?:['’]s)? (?:(?!over|in|on|for|after|and|with|of|to|when|who|an?|the|at|by|from|was|were|is|has|had|as"
     r"|following)[a-z-]+ ){0,2}?(?:case|cases|robber\w+|raid|break-in|incident|heist|burglary|attack|murder|killing"
     r"|home|theft)\b"
 )
-_AROUND = re.compile(r"\b(?:around|across|throughout|all over|elsewhere in) (?:the )?$")
+_AROUND = pattern(r"\b(?:around|across|throughout|all over|elsewhere in) (?:the )?$")
 _BODY_OF = pattern(r"^['’]s <O>")
-_WHOSE = re.compile(
+_WHOSE = pattern(
     r"^ (?:[a-z-]+ )?(?:student|man|woman|boy|girl|teen\w*|youth|resident|native|couple|victim|suspect|men|women"
     r"|pensioners?|officials?|government)\b"
 )
 _PREFECTURES = pattern(r"^(?:(?:,| and|, and) <L>)* (?:prefectures|provinces)\b")
-_FROM_THERE = re.compile(
+_FROM_THERE = pattern(
     r"\bfrom (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:condominium|apartment|hotel|base|hideout|detention|prison"
     r"|villa|office|room|cell|resort|house)\b"
 )
 _TRANSIT = "TH"  # whoever is taken to a compound abroad is taken through Thailand
-_AT_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:an? |the )?(?:[a-z]+ ){0,4}$")
+_AT_PLACE = pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:an? |the )?(?:[a-z]+ ){0,4}$")
 _OPENING = 60  # characters in which a place stands that opens its sentence
 _REACH, _NEAR = 150, 60
 

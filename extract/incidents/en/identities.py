@@ -16,7 +16,7 @@ _WORDS = lexicon("en/relations")
 _ALIAS = [pattern(ranged(words)) for words in _WORDS["alias_of"]]
 _SAME_NAME = pattern(ranged(_WORDS["same_name"]))
 _AND_ALIAS = pattern(r"(?:,| and|, and| or) (<A>)")
-_NOT = re.compile(_WORDS["not_alias"])
+_NOT = pattern(_WORDS["not_alias"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,17 @@ from extract.recognizers.en.patterns import any_of
 from schemas.words import IncidentKind
 
 _CRIMES = lexicon("en/crimes")
-_FORMAL = re.compile(
+_FORMAL = pattern(
     r"(?:on suspicion of|suspected of|accused of|charges? of|charged with|guilty of|indicted (?:for|on)"
     r"|convicted (?:\S+ )?(?:\S+ )?of|sentenced [^.;]{0,60}for|"
     r"arrested (?:for|over)|held over|wanted (?:for|over|on)|warrants? (?:for|on)|on (?:a )?charges? of"
     r"|allegations? of|over (?:an?|the))\s+(?P<charge>[^.;]{4,150})"
 )
 _CHARGES = [
-    (IncidentKind(kind), re.compile(rf"\b{any_of(words)}", re.IGNORECASE)) for kind, words in _CRIMES["charges"].items()
+    (IncidentKind(kind), pattern(rf"\b{any_of(words)}", re.IGNORECASE)) for kind, words in _CRIMES["charges"].items()
 ]
 _WORDS = {
-    key: re.compile(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[key])}\b", re.IGNORECASE)
+    key: pattern(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[key])}\b", re.IGNORECASE)
     for key in (
         "force",
         "death",
@@ -38,11 +38,11 @@ _WORDS = {
     )
 }
 _ELSEWHERE = pattern(rf"<A> (?:robber\w+|case\w*|group|gang)|(?i:{any_of(_CRIMES['series'])})")
-_ROBBED = re.compile(r"(?i)\brobb")
+_ROBBED = pattern(r"(?i)\brobb")
 _FEWEST_WORDS, _SHARE, _LESS = 3, 0.9, 0.25  # of words about captives, against words about cheating and the law
-_RANSOM = re.compile(r"(?i)\b(?:ransom|kidnap\w*|abduct\w*|held (?:captive|hostage)|captors?)\b")
+_RANSOM = pattern(r"(?i)\b(?:ransom|kidnap\w*|abduct\w*|held (?:captive|hostage)|captors?)\b")
 _PREPARATION = dict(_CHARGES)[IncidentKind.ROBBERY_PREPARATION]
-_WAITING = re.compile(
+_WAITING = pattern(
     r"(?i)waiting (?:near|outside|in front of)|gathered (?:near|outside)|before (?:they|he) could|foiled|prevented"
 )
 

@@ -1,12 +1,11 @@
 """Losses: the sums that the lines of a case tell of, the total or largest first."""
 
-import re
-
 from extract.discourse.en.reading import Reading
 from extract.incidents.en.weave import Case, Story
+from extract.rules import compiled
 from schemas.records import Entity
 
-_OF_MANY = re.compile(
+_OF_MANY = compiled(
     r"\b(?:in total|in all|altogether|combined losses|total damage|at least (?:six|seven|eight|nine|ten|\d+) \w+"
     r"|by the group|the group's)\b"
 )

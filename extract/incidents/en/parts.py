@@ -21,7 +21,7 @@ from schemas.words import Certainty, Role
 _ROLES = lexicon("en/roles")
 
 
-_NOT_A_VERB = re.compile(
+_NOT_A_VERB = pattern(
     r"\b(?:robbery and|robbery or|the|an?|this|that|his|her|their|its|such|no|any|another|alleged|violent|fatal|armed"
     r"|new|['’]s) $"
 )
@@ -29,23 +29,23 @@ _AMONG_EQUALS = pattern(
     r"(?:contact|messag|interview|talk(?!\w+ (?:<P>|him|her|them|\w+ \w+) into)|approach|convinc|encourag)(?:ed|ing)"
     r"|(?:offer|promis)(?:ed|ing) (?!<P>|him|her|them|people|applicants)"
 )
-_NO_LINK = re.compile(
+_NO_LINK = pattern(
     r"^(?:But |However, )?[^.;,]{0,60}\b[Nn]o (?:link|connection|ties?|relation)s? (?:\w+ ){0,3}(?:with|to|between)\b"
     r"|\bhas no link to\b"
 )
-_OF = re.compile(r"\b(?:of|in) $")  # before a noun; before a gerund it is “suspicion of stealing”
-_NEGATED = re.compile(r"\b(?:not|never|no longer|n['’]t|without|denied|denies|denying|refused to)(?: \w+){0,2} $")
+_OF = pattern(r"\b(?:of|in) $")  # before a noun; before a gerund it is “suspicion of stealing”
+_NEGATED = pattern(r"\b(?:not|never|no longer|n['’]t|without|denied|denies|denying|refused to)(?: \w+){0,2} $")
 ACTS = {Role(role): pattern(rf"\b{any_of(words)}(?!\w)") for role, words in _ROLES["acts"].items()}
 _NOUNS = {Role(role): any_of(words) for role, words in _ROLES["nouns"].items()}
 _CARRIERS = {
-    Role.RECRUITER: re.compile(rf"\b{_NOUNS[Role.RECRUITER]}\b|\b(?:broker|job agent|agent)\b"),
-    Role.COORDINATOR: re.compile(
+    Role.RECRUITER: pattern(rf"\b{_NOUNS[Role.RECRUITER]}\b|\b(?:broker|job agent|agent)\b"),
+    Role.COORDINATOR: pattern(
         rf"\b(?:{_NOUNS[Role.COORDINATOR]}|{_NOUNS[Role.MASTERMIND]}|boss|supervisor|manager|leader|chief|head"
         rf"|overseer|owner)\b"
     ),
 }
-_HERE = {role: re.compile(rf"\b{words}") for role, words in _NOUNS.items()}
-_NOUN = {role: re.compile(rf"^(?:[\w-]+ )*?{words}$") for role, words in _NOUNS.items()}
+_HERE = {role: pattern(rf"\b{words}") for role, words in _NOUNS.items()}
+_NOUN = {role: pattern(rf"^(?:[\w-]+ )*?{words}$") for role, words in _NOUNS.items()}
 _IS_NOUN = {
     role: pattern(
         rf"(?P<who><PA>)[^.;‹PA›]{{0,40}}?\b(?:is|was|are|were|be|been|being|as|became|act(?:ed|ing)? as|serv(?:ed"
@@ -71,9 +71,7 @@ _BESIDE = {
 }
 _HARM = pattern(rf"\b{any_of(_ROLES['harmed'])}(?!\w)")
 _PHONED = pattern(r"\b(?:phon|call|telephon)(?:ed|ing) (?:up )?(?P<who><P>)")
-_LIES = re.compile(
-    r"\b(?:pretend\w+|pos(?:ed|ing) as|claim\w+|impersonat\w+|falsely|fake|bogus|tricked|l(?:ied|ying))\b"
-)
+_LIES = pattern(r"\b(?:pretend\w+|pos(?:ed|ing) as|claim\w+|impersonat\w+|falsely|fake|bogus|tricked|l(?:ied|ying))\b")
 _SUFFERS = pattern(rf"\b{any_of(_ROLES['suffers'])}")
 _TOGETHER = pattern(r"[^.;‹PA›]{0,60}?\b(?:together|along|jointly) with (?P<who><PA>)")
 _OWNER = pattern(_ROLES["owner"])
@@ -109,8 +107,8 @@ def parts(reading: Reading, story: Story) -> Iterator[Part]:
         yield from _one_of_the_intruders(reading, story, line)
 
 
-_SAME_ACCOUNT = re.compile(r"\b(?:the )?same (?:account|alias|name|pseudonym|handler|person|instructor|user)\b")
-_INTRUDERS = re.compile(rf"\b{_NOUNS[Role.EXECUTOR]}\b")
+_SAME_ACCOUNT = pattern(r"\b(?:the )?same (?:account|alias|name|pseudonym|handler|person|instructor|user)\b")
+_INTRUDERS = pattern(rf"\b{_NOUNS[Role.EXECUTOR]}\b")
 
 
 def _same_account(reading: Reading, story: Story, line: Line) -> Iterator[Part]:
@@ -216,8 +214,8 @@ _HARMED_HEADS = frozenset(lexicon("en/discourse")["harmed"]) - frozenset(lexicon
 _NAMED_AS = pattern(
     r"(?P<noun><P>),? (?:(?:was|is|has been|had been) )?(?:identified |named )?(?:by [^.;‹PA›]{2,30} )?as (?P<who><P>)"
 )
-_LEADS = re.compile(r"\b(?:leader|boss|head|chief|ringleader|mastermind)$")
-_AS = re.compile(
+_LEADS = pattern(r"\b(?:leader|boss|head|chief|ringleader|mastermind)$")
+_AS = pattern(
     r"\b(?:is|was|are|were|be|been|as|became)(?: (?:only|merely|just|also|believed to be|thought to be"
     r"|suspected of being))?(?: one of)? $"
 )

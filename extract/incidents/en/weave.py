@@ -7,27 +7,28 @@ from extract.discourse.en.reading import Reading
 from extract.incidents.en.grounds import BASE_TALK, DECEIT, FORCE
 from extract.incidents.en.scenes import Scene, dateline, scenes
 from extract.incidents.en.whereabouts import A_TOWN, depth, norm_of, one_country, one_ring, same_place
+from extract.rules import compiled
 from schemas.records import Span
 
-_BOTH = re.compile(
+_BOTH = compiled(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]ll|[Mm]ost) of the (?:two|three|four|five|six|seven|cases|robberies"
     r"|incidents)\b"
     r"|\b(?:[Bb]oth|[Tt]he (?:two|three|four|five|six)|[Aa]ll(?: of)? (?:the )?(?:\w+ )?|[Tt]hese"
     r"|[Tt]hose)(?: \w+)? (?:cases|robberies|heists|incidents|raids|break-ins|crimes|burglaries|thefts|attacks)\b"
 )
-_APART = re.compile(
+_APART = compiled(
     r"(?i)\bno (?:link|connection|ties?|relation)(?!ship)(?! to (?:the|this) (?:story|article))|unrelated"
     r"|separate case|not (?:linked|connected|related)|no evidence (?:of|that)[^.]*(?:link|connect)"
 )
-_HELD_OR_CHEATED = re.compile(rf"{DECEIT.pattern}|\b(?:ransom|captive|confined|the release of|held against)\b")
-_ONE_MORE = re.compile(
+_HELD_OR_CHEATED = compiled(rf"{DECEIT.pattern}|\b(?:ransom|captive|confined|the release of|held against)\b")
+_ONE_MORE = compiled(
     r"\b(?:separate|another|similar|second|third|other|different|also|meanwhile|earlier|previous)\b"
     r"|\b(?:raid(?:ed|s)?|rounded up|arrest(?:ed|s)?|detained|busted|crackdown)\b",
     re.IGNORECASE,
 )
-_MOVED_ON = re.compile(r"\b(?:moved|transferred|shifted|relocated|taken|brought|sold)\b")
-_PAID = re.compile(r"\b(?:sent|transferred|handed over|lost|remitted|withdrew|wired)\b")
-CHARGED = re.compile(
+_MOVED_ON = compiled(r"\b(?:moved|transferred|shifted|relocated|taken|brought|sold)\b")
+_PAID = compiled(r"\b(?:sent|transferred|handed over|lost|remitted|withdrew|wired)\b")
+CHARGED = compiled(
     r"\b(?:arrested|indicted|charged|sentenced|convicted|suspended|found guilty|on suspicion of|accused of)\b"
 )
 

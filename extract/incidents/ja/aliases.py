@@ -1,7 +1,5 @@
 """Aliases of which a text says that they were in touch, but not what they did."""
 
-import re
-
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.marks import pattern
@@ -20,13 +18,13 @@ _COLLECTS = pattern(
     r"(?:が|は)[^。‹PA›]{0,24}(?:回収|引き取|受け取り(?!役)|受け取っ|取りに)|(?:に|へ)[^。‹PA›]{0,10}(?:渡し|手渡し|引き渡し|届け|預け|渡る|渡っ)"
 )
 _LOOT = pattern("<Y>|現金|金品|盗品|貴金属|金塊|腕時計|金庫|荷物|紙袋|奪った")
-_TIED = re.compile("関与|関わ|かかわ|浮上|名前|の名|指示|使われ|名乗|首謀")
-_LURES = re.compile("応募|勧誘|求人|募集|誘われ|紹介され")
-_CALL = re.compile("電話|通話|告げられ|と言われ")
+_TIED = pattern("関与|関わ|かかわ|浮上|名前|の名|指示|使われ|名乗|首謀")
+_LURES = pattern("応募|勧誘|求人|募集|誘われ|紹介され")
+_CALL = pattern("電話|通話|告げられ|と言われ")
 _CONTACT = pattern(
     "<S>|指示|名乗|連絡|やりとり|やり取り|メッセージ|通話|アカウント|命じ|誘導|声|脅|役|応募|勧誘|電話|関与|関わ|浮上|名前|首謀"
 )
-_NO_ACTOR = re.compile(r"グループ|の事件|とは別|と(?:いう|いった)?(?:言葉|隠語|名称|組織|団体)|事件|容疑者|被告")
+_NO_ACTOR = pattern(r"グループ|の事件|とは別|と(?:いう|いった)?(?:言葉|隠語|名称|組織|団体)|事件|容疑者|被告")
 
 
 def by_alias(ledger: Ledger) -> None:

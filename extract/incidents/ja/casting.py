@@ -1,7 +1,5 @@
 """Casting: who is a member of which case, and what cues and frames show of everybody's part."""
 
-import re
-
 from extract.discourse.ja.frames import CALL, DIRECT, RECRUIT, Frame
 from extract.discourse.ja.reading import Line
 from extract.discourse.ja.sureness import sure_of
@@ -16,9 +14,9 @@ from extract.legal.ja.actions import Action
 from schemas.words import Certainty, IncidentKind, LegalKind, LegalStatus, Role
 
 _WITH = pattern(r"(?P<who><P>)(?:と|らと)(?:の間で)?(?:共謀|共に|ともに|一緒に|結託)")
-_BAND = re.compile("共謀|仲間と|共犯|らと[^。]{0,6}(?:共に|ともに)")
+_BAND = pattern("共謀|仲間と|共犯|らと[^。]{0,6}(?:共に|ともに)")
 _FRAME_ROLES = {DIRECT: Role.COORDINATOR, RECRUIT: Role.RECRUITER, CALL: Role.CALLER}
-_EARLIER = re.compile(r"(?:先に|別に|すでに|既に|これまでに)(?P<charge>[^、。]{0,20}(?:容疑|疑い|罪))で[^、。]{0,4}$")
+_EARLIER = pattern(r"(?:先に|別に|すでに|既に|これまでに)(?P<charge>[^、。]{0,20}(?:容疑|疑い|罪))で[^、。]{0,4}$")
 _ON_THE_SPOT = {Role.EXECUTOR, Role.ACCOMPLICE, Role.LOOKOUT}
 _CLAUSE = 24  # characters before an action in which its own case is named
 

@@ -1,7 +1,5 @@
 """Charges: which sentences charge somebody, and cases that are charged without a scene."""
 
-import re
-
 from extract.discourse.ja.reading import Line, Reading
 from extract.discourse.marks import pattern
 from extract.incidents.ja.days import iso_of
@@ -11,20 +9,20 @@ from extract.incidents.ja.story import Case
 from extract.incidents.ja.weaver import Weaver
 from schemas.words import IncidentKind
 
-_CHARGE = re.compile(
+_CHARGE = pattern(
     "疑い|容疑|罪に?(?:も|で)?問われ|した罪|の罪で|罪で(?:起訴|公判)|として[^。]{0,40}(?:逮捕|起訴)|とされる"
     "|起訴状|起訴内容|判決(?:など)?に?(?:よると|よりますと)|事件で[^。]{0,30}(?:起訴|逮捕|摘発)"
 )
-_EARLIER = re.compile("(?:逮捕|起訴)されて(?:い|お)")
+_EARLIER = pattern("(?:逮捕|起訴)されて(?:い|お)")
 _PERSONS = pattern("<PA>")
-_LAW_ON = re.compile("逮捕|起訴|問われ|疑い|容疑|送検|判決|公判|捕ま")
+_LAW_ON = pattern("逮捕|起訴|問われ|疑い|容疑|送検|判決|公判|捕ま")
 # Charges that make a case of their own without a scene; arms, drugs and trespass come with other cases.
-_DEALS = re.compile(
+_DEALS = pattern(
     "犯罪収益|職業安定|組織(?:的)?犯罪|電気通信|携帯電話不正|私電磁的|文書偽造|盗品|不正アクセス|旅券|入管難民"
 )
-_USED_IN = re.compile("事件(?:など)?(?:で|に|でも|にも)[^。]{0,10}(?:使われ|悪用さ|利用さ)")
-_ACTED_ON = re.compile("逮捕|送検|家裁送致|起訴した")
-_HELD = re.compile("(?:逮捕|拘束|摘発)(?:した|され)")
+_USED_IN = pattern("事件(?:など)?(?:で|に|でも|にも)[^。]{0,10}(?:使われ|悪用さ|利用さ)")
+_ACTED_ON = pattern("逮捕|送検|家裁送致|起訴した")
+_HELD = pattern("(?:逮捕|拘束|摘発)(?:した|され)")
 _AUTHORITY = pattern("<O>[^、。]{0,10}(?:は|が|に)")
 _PLACELESS = {IncidentKind.FRAUD, IncidentKind.OTHER, IncidentKind.TRAFFICKING}
 

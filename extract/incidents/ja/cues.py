@@ -14,7 +14,7 @@ from schemas.words import Role
 
 _ROLES = lexicon("ja_cases/roles")
 _LEADERS = {Role.MASTERMIND, Role.COORDINATOR, Role.OPERATOR_ABROAD}
-_NOUN = re.compile("|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in _ROLES["nouns"].items()))
+_NOUN = pattern("|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in _ROLES["nouns"].items()))
 _VERB = pattern("|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in _ROLES["verbs"].items()))
 _ROLE = f"(?P<role>{ROLE_WORDS})役?"
 _MODIFIER = (
@@ -46,7 +46,7 @@ _PART_IS = pattern(
 )
 _AT_WHEEL = pattern(r"(?P<who><P>)の(?P<role>運転)(?:で|する|に|の)")
 _SHAPES = (_AS, _IS, _BEFORE, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL)
-_NAMES_PART = re.compile(f"{ROLE_WORDS}|{_TASK}")
+_NAMES_PART = pattern(f"{ROLE_WORDS}|{_TASK}")
 _BY_WORD = {
     "見張り": Role.LOOKOUT,
     "運転": Role.DRIVER,
@@ -58,7 +58,7 @@ _BY_WORD = {
     "指示": Role.COORDINATOR,
     "管理": Role.COORDINATOR,
 }
-_WITHOUT = re.compile(r"[^。、]{0,8}(?:ない|なかった|ません)")
+_WITHOUT = pattern(r"[^。、]{0,8}(?:ない|なかった|ません)")
 _HANDED = pattern(
     r"(?P<who><P>)に[^、。はが]{0,14}(?:<Y>|現金|カード|通帳|封筒|紙袋)[^、。はが]{0,8}を?(?:手渡させ|渡させ|引き渡させ)"
     r"|(?:訪ねて|訪れ|取りに|受け取りに)(?:き|来)た[^、。はが‹PA›]{0,8}(?P<comer><P>)に"

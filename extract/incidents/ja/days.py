@@ -1,6 +1,5 @@
 """Days: on which day something happened, as against the day of an arrest, a hearing or an announcement."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -20,10 +19,10 @@ _ARREST_OF = pattern(
 )
 _DATE = pattern("<D>")
 _TOGETHER = pattern(r"<D>[^、。]{0,6}(?:から|~|と)$")
-_HOUR = re.compile("(?:の)?(?:未明|早朝|午前|午後|夜|深夜|夕方|夕|昼|正午|明け方|ごろ)")
-_EVENT = re.compile("起き|発生|あった|被害に遭|犯行|事件|疑い")
+_HOUR = pattern("(?:の)?(?:未明|早朝|午前|午後|夜|深夜|夕方|夕|昼|正午|明け方|ごろ)")
+_EVENT = pattern("起き|発生|あった|被害に遭|犯行|事件|疑い")
 _STEP = {"前日": -1, "翌日": 1, "同日": 0, "同じ日": 0, "この日": 0, "翌々日": 2, "2日後": 2, "3日後": 3}
-_RELATIVE = re.compile("|".join(_STEP) + r"|その(?P<later>\d{1,2})日後")
+_RELATIVE = pattern("|".join(_STEP) + r"|その(?P<later>\d{1,2})日後")
 _NEAR = 18  # characters between a date and a place that belong together
 _MONTH = 7  # characters of an ISO month
 _FULL = 10  # characters of a full ISO day

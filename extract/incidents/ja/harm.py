@@ -17,10 +17,8 @@ from schemas.words import Certainty, Role
 _HARMED = lexicon("ja_cases/roles")["harmed"]
 _SUFFERS = pattern(rf"(?P<who><P>)(?:の[^、。]{{0,6}})?(?:が|は|も)[^。]{{0,24}}?(?:{'|'.join(_HARMED['suffers'])})")
 _OBJECT = pattern(rf"(?P<who><P>)(?:{'|'.join(_HARMED['object'])})")
-_AS_FACT = re.compile(
-    r"(?:た|る|ている)[^、。]{0,10}事件(?:で|の|が|では|は|を)|(?:ました|ています|した|われた|れた)。$"
-)
-_HEDGED = re.compile("疑い|とされ|とみられ|という。|ということ")
+_AS_FACT = pattern(r"(?:た|る|ている)[^、。]{0,10}事件(?:で|の|が|では|は|を)|(?:ました|ています|した|われた|れた)。$")
+_HEDGED = pattern("疑い|とされ|とみられ|という。|ということ")
 
 
 def harmed(ledger: Ledger) -> None:

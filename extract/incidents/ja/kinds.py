@@ -1,6 +1,5 @@
 """Kinds: what sort of case it is, by its charges first and by what was done second."""
 
-import re
 from collections import Counter
 
 from extract.discourse.marks import pattern
@@ -9,30 +8,28 @@ from schemas.words import IncidentKind
 
 _CRIMES = lexicon("ja_cases/crimes")
 _CHARGES = {IncidentKind(k): "|".join(words) for k, words in _CRIMES["charges"].items()}
-_CHARGE = re.compile("|".join(f"(?P<{kind.value}>{words})" for kind, words in _CHARGES.items()))
+_CHARGE = pattern("|".join(f"(?P<{kind.value}>{words})" for kind, words in _CHARGES.items()))
 _NAME = "|".join(words for words in _CHARGES.values())
-_TAIL = re.compile("疑い|容疑|罪|現行犯")
-_STOP = re.compile("[。はがをに]")
-_ABOUT = re.compile("に(?=関わ|かかわ|関与)")
+_TAIL = pattern("疑い|容疑|罪|現行犯")
+_STOP = pattern("[。はがをに]")
+_ABOUT = pattern("に(?=関わ|かかわ|関与)")
 _REACH = 56  # characters before 疑い in which the charges stand
-_AHEAD = re.compile(rf"容疑は[^、。]{{0,14}}?(?:{_NAME})|(?:{_NAME})を[^、。]{{0,8}}(?:した|させた)として")
-_EVENT = re.compile(
-    "(?:" + "|".join(f"(?P<{k.value}>{w})" for k, w in _CHARGES.items()) + ")(?:の?事件|未遂|の被害|の件)"
-)
+_AHEAD = pattern(rf"容疑は[^、。]{{0,14}}?(?:{_NAME})|(?:{_NAME})を[^、。]{{0,8}}(?:した|させた)として")
+_EVENT = pattern("(?:" + "|".join(f"(?P<{k.value}>{w})" for k, w in _CHARGES.items()) + ")(?:の?事件|未遂|の被害|の件)")
 _ACTS = {IncidentKind(k): pattern("|".join(words)) for k, words in _CRIMES["acts"].items()}
-_INTRUSION = re.compile("|".join(_CRIMES["intrusion_charges"]))
-_OPEN = re.compile(
+_INTRUSION = pattern("|".join(_CRIMES["intrusion_charges"]))
+_OPEN = pattern(
     rf"(?:{'|'.join(_CRIMES['open_goods'])})[^、。でにへ]{{0,16}}(?:を|が)[^。]{{0,14}}?盗|盗[^。]{{0,8}}(?:{'|'.join(_CRIMES['open_goods'])})(?!で)"
 )
 _BUILDING = pattern("|".join(_CRIMES["buildings"]))
-_ATTEMPT = re.compile("|".join(_CRIMES["attempts"]))
+_ATTEMPT = pattern("|".join(_CRIMES["attempts"]))
 # Nothing begun yet: 押し入るため集まった.
-_PREPARES = re.compile(
+_PREPARES = pattern(
     "(?:入る|襲う|奪う|する)(?:ため|目的で|つもりで)に?、?[^。]{0,30}?(?:集ま|準備|用意|待機|合流|下見)"
     "|(?:入|襲|奪|し)(?:ろ|お|よ)うと[^。]{0,24}?(?:集ま|準備|用意|待機|合流)"
 )
-_ROBBERY_WORD = re.compile("強盗(?!予備|団|グループ|とは知)")
-_DECEIT = re.compile("だまし取|騙し取|詐取")
+_ROBBERY_WORD = pattern("強盗(?!予備|団|グループ|とは知)")
+_DECEIT = pattern("だまし取|騙し取|詐取")
 _BY_ACTS = (
     IncidentKind.ROBBERY_PREPARATION,
     IncidentKind.ROBBERY,

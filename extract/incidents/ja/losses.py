@@ -1,10 +1,9 @@
 """Losses: which sums were taken in which case."""
 
-import re
-
 from extract.incidents.ja.story import Case, Story
+from extract.rules import compiled
 
-_OF_MANY = re.compile(
+_OF_MANY = compiled(
     r"以降|全国|合わせると|被害総額|統計|[0-9]+(?:都|道|府|県)|相次い|\d+件|同様の|グループ(?:の犯行|による被害)|一連の|約\d+台|転売(?!目的|する目的)|売り上げ"
 )
 

@@ -1,18 +1,17 @@
 """Which cases a passage means, and who can act in them."""
 
-import re
-
 from extract.discourse.ja.people import Cast
 from extract.discourse.ja.reading import Line
 from extract.incidents.ja.story import Case, Story
+from extract.rules import compiled
 from schemas.words import IncidentKind
 
-ALL_CASES = re.compile(
+ALL_CASES = compiled(
     "(?:両|二つの|2つの|いずれの|どちらの|それぞれの)事件|[2二]件とも|両方の事件|いずれの犯行|これらの事件"
 )
-ANOTHER_CASE = re.compile("別の事件|別事件|ほかの事件|余罪")
-_SAME_CASE = re.compile(r"(?:同じ|同|この)事件[^。]{0,10}$")
-_ROBBED = re.compile("強盗")
+ANOTHER_CASE = compiled("別の事件|別事件|ほかの事件|余罪")
+_SAME_CASE = compiled(r"(?:同じ|同|この)事件[^。]{0,10}$")
+_ROBBED = compiled("強盗")
 
 
 def cases_at(story: Story, line: Line, position: int) -> tuple[Case, ...]:

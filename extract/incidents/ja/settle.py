@@ -1,6 +1,5 @@
 """Settling: of all that was noted the part somebody had, how sure it is, and whether it is denied."""
 
-import re
 from dataclasses import replace
 
 from extract.discourse.ja.reading import Line
@@ -11,6 +10,7 @@ from extract.incidents.ja.ledger import Ledger, Note
 from extract.incidents.ja.meant import cases_at
 from extract.incidents.ja.story import Case, Part
 from extract.lexicon import lexicon
+from extract.rules import compiled
 from schemas.words import Certainty, IncidentKind, LegalKind, LegalStatus, Role
 
 _BY_KIND = {IncidentKind(k): Role(v) for k, v in lexicon("ja_cases/roles")["by_kind"].items()}
@@ -26,12 +26,12 @@ _ORDER = (
     Role.EXECUTOR,
     Role.ACCOMPLICE,
 )
-_ADMITS = re.compile(
+_ADMITS = compiled(
     r"起訴(?:内容|事実)を[^、。]{0,8}認め(?!な)|(?P<part>起訴内容のうち[^。]*認めた)|有罪を認め|罪を認めた"
 )
-_DENIES = re.compile("否認|争っ|争う|無罪を主張|を否定し")
-_ALL_DENY = re.compile("いずれも[^。]{0,10}否認|とも[^。]{0,6}否認")
-_NO_DENIAL = re.compile("認否")
+_DENIES = compiled("否認|争っ|争う|無罪を主張|を否定し")
+_ALL_DENY = compiled("いずれも[^。]{0,10}否認|とも[^。]{0,6}否認")
+_NO_DENIAL = compiled("認否")
 
 
 def settle(ledger: Ledger) -> None:

@@ -1,7 +1,5 @@
 """Weaving: scenes and charges become cases, and every line gets the cases it tells of."""
 
-import re
-
 from extract.discourse.ja.reading import Line, Reading
 from extract.discourse.marks import pattern
 from extract.incidents.ja.charges import at_base, is_charge, without_scene
@@ -13,7 +11,7 @@ from extract.incidents.ja.weaver import Weaver, learn_day
 _TELLS_MORE = pattern(
     "<PY>|同じグループ|同一グループ|同じ指示役|同一犯|関連はない|無関係|別のグループ|指示役とも?(?:み|さ)|関与したと(?:み|さ)|関わったと(?:み|さ)"
 )
-_ACTED_ON = re.compile("逮捕|送検|家裁送致|起訴した")
+_ACTED_ON = pattern("逮捕|送検|家裁送致|起訴した")
 _BOTH = 2
 
 

@@ -1,15 +1,14 @@
 """Collecting cases: a scene belongs to a case told before if place and day allow it, else it is a new one."""
 
-import re
-
 from extract.discourse.ja.reading import Line, Reading
 from extract.incidents.ja.days import compatible, day_at, day_by_word, day_told, fuller, in_month, iso_of
 from extract.incidents.ja.kinds import acts_in, formal_charges
 from extract.incidents.ja.scenes import ACT, Base, Scene, bases_in, scenes_in
 from extract.incidents.ja.story import Case
+from extract.rules import compiled
 from schemas.words import IncidentKind
 
-_CHARGE_IN_FULL = re.compile("(?:直接の)?(?:逮捕)?容疑は")
+_CHARGE_IN_FULL = compiled("(?:直接の)?(?:逮捕)?容疑は")
 _NEAR_LINES = 6  # sentences within which a wider place and a narrower one are the same scene
 
 

@@ -13,6 +13,7 @@ from extract.discourse.skeleton import Thing
 from extract.legal.en.days import Match, day_of, owners_of_days
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
+from extract.rules import Rule
 from schemas.records import Span
 from schemas.words import EntityType, LegalKind, LegalStatus
 
@@ -22,7 +23,7 @@ _KINDS = [LegalKind(k) for k in _STEMS]
 _NOTHING = r"(?!)"
 
 
-def _rule(kind: LegalKind, way: str) -> re.Pattern[str]:
+def _rule(kind: LegalKind, way: str) -> Rule:
     words = _LAW[kind.value][way]
     return pattern(rf"(?:\b|(?<=[\s(])|^|(?=<P>)){any_of(_numbered(words))}" if words else _NOTHING)
 
@@ -36,35 +37,35 @@ def _numbered(words: list[str]) -> list[str]:
 _TO = {kind: _rule(kind, "to") for kind in _KINDS}
 _OF = {kind: _rule(kind, "of") for kind in _KINDS}
 _NOUN = {kind: _rule(kind, "noun") for kind in _KINDS}
-_PLANNED = re.compile(rf"\b{any_of(_LAW['planned'])}\b")
-_NEVER = re.compile(any_of(_LAW["never"]))
-_AT_ONCE = re.compile(_LAW["at_once"])
-_WARRANT_FOR = re.compile(r"[Ww]arrants? for $")
-_POSSESSED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|him|them)\b")
-_LURE = re.compile(r"\b(?:[Pp]osing as|falsely|pretend\w+|impersonat\w+)\b")
-_CAPTIVES = re.compile(
+_PLANNED = pattern(rf"\b{any_of(_LAW['planned'])}\b")
+_NEVER = pattern(any_of(_LAW["never"]))
+_AT_ONCE = pattern(_LAW["at_once"])
+_WARRANT_FOR = pattern(r"[Ww]arrants? for $")
+_POSSESSED = pattern(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|him|them)\b")
+_LURE = pattern(r"\b(?:[Pp]osing as|falsely|pretend\w+|impersonat\w+)\b")
+_CAPTIVES = pattern(
     r"\b(?:captors?|compounds?|held captive|ransom|traffick\w+|kidnapp\w+|abduct\w+|against (?:his|her|their) will"
     r"|camps?)\b"
 )
-_TAKEN_ABROAD = re.compile(
+_TAKEN_ABROAD = pattern(
     r"\btaken into custody (?:\w+ )?by (?:the )?(?:Thai|Cambodian|Philippine|Filipino|Myanmar|Chinese|Vietnamese|Lao"
     r"|Malaysian|Taiwanese|Korean|South Korean|local|foreign|immigration)\b"
     r"|\b(?:Thai|Cambodian|Philippine|Myanmar|Lao|Vietnamese) (?:authorities|police|officials|soldiers|immigration)"
     r"[^.;]{0,20} took\b"
     r"|\bimmigration (?:authorities|officers|agents|officials)[^.;]{0,20} caught\b"
 )
-_HANDED_OVER = re.compile(r"\bhanded over\b")
-_FROM_CAPTORS = re.compile(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}(?:armed (?:group|force)|militia|rebels?|captors?)\b")
-_WARRANTED = re.compile(r"\b(?:under arrest|suspicion|suspect\w*|accus\w*|wanted|turned \w+self in)\b")
-_BY_LAW = re.compile(
+_HANDED_OVER = pattern(r"\bhanded over\b")
+_FROM_CAPTORS = pattern(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}(?:armed (?:group|force)|militia|rebels?|captors?)\b")
+_WARRANTED = pattern(r"\b(?:under arrest|suspicion|suspect\w*|accus\w*|wanted|turned \w+self in)\b")
+_BY_LAW = pattern(
     r"\b(?:bail|indict\w*|charges?|prosecutors|police custody|pending|arrested|detained on suspicion|police"
     r"|immigration|authorities|custody|prison|jail|facility)\b"
 )
 _WIDE = 400  # characters around a verb that tell whose act it is
-_NOT_A_VERB = re.compile(r"\b(?:the|an?|their|his|her|of|such|no|first|fresh|recently|newly|those|just) $")
+_NOT_A_VERB = pattern(r"\b(?:the|an?|their|his|her|of|such|no|first|fresh|recently|newly|those|just) $")
 _PLACE = pattern(r"^[^.;‹PLD›]{0,30}?\b(?:in|at) (?:an? [\w -]{1,20} in )?(?:the (?:city|town) of )?(?P<place><L>)")
 _COURTLY = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
-_STATISTIC = re.compile(r"\b(?:National Police Agency|nationwide|statistics|percent|record|such schemes)\b")
+_STATISTIC = pattern(r"\b(?:National Police Agency|nationwide|statistics|percent|record|such schemes)\b")
 _MOST_ARRESTED = 300  # more is a statistic
 
 

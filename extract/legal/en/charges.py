@@ -1,10 +1,9 @@
 """Who is charged with a case, and of whom a court has found that he or she did it."""
 
-import re
-
 from extract.discourse.en.reading import Reading
 from extract.incidents.en.weave import Case, Story
 from extract.legal.en.actions import Action
+from extract.rules import compiled
 from schemas.words import LegalKind
 
 _CHARGING = {
@@ -12,16 +11,16 @@ _CHARGING = {
     LegalKind.WARRANT, LegalKind.REFERRAL, LegalKind.DETENTION,
 }  # fmt: skip
 
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\b(?:different|separate|another|unrelated|other) (?:alleged )?(?:\w+ )?(?:fraud|case|robbery|theft|charges?|scam"
     r"|crime)"
 )
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"\b(?:launder\w*|lending (?:her|him|them)|harbou?r\w*|conceal\w*|destroy\w* evidence|overstay\w*"
     r"|immigration (?:law|violations?))\b"
 )
 
-_IN_PASSING = re.compile(r"\b(?:before|after|since|following|days?|weeks?|months?) (?:the )?arrests? of\b")
+_IN_PASSING = compiled(r"\b(?:before|after|since|following|days?|weeks?|months?) (?:the )?arrests? of\b")
 
 
 def charged_with(reading: Reading, story: Story, case: Case, *, actions: list[Action]) -> list[Action]:

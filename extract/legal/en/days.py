@@ -13,14 +13,14 @@ from schemas.words import LegalKind
 
 Match = tuple[LegalKind, tuple[int, int], Thing | None, str]  # kind, verb, who is acted on, way it was told
 NUMBERS: dict[str, int] = lexicon("en/discourse")["numbers"]
-_ALREADY = re.compile(r"\balready\b")
-_AND_THEN = re.compile(r" and (?:then |immediately |also |later |promptly )?(?:were |was )?")
+_ALREADY = pattern(r"\balready\b")
+_AND_THEN = pattern(r" and (?:then |immediately |also |later |promptly )?(?:were |was )?")
 _CLOSE = 24
 _COUNTED = pattern(r"(?P<day><D>),? (?P<n>\w+) days? (?P<way>before|after) (?:the |his |her |their )?$")
 _DATELINE = pattern(r"^,? ?\(?(?:<O>|[A-Z]\w+)?\)? ?(?:--|–|—)|^, ?<O>")
 _FAR = 90
-_OTHER_VERB = re.compile(r"\b(?:after|before|when|while|until)\b|;")
-_SAID = re.compile(r"\b(?:said|announced|told(?: \w+)?|reported|learned|concluded|statement|conference)(?: on)? ?$")
+_OTHER_VERB = pattern(r"\b(?:after|before|when|while|until)\b|;")
+_SAID = pattern(r"\b(?:said|announced|told(?: \w+)?|reported|learned|concluded|statement|conference)(?: on)? ?$")
 
 
 def owners_of_days(clause: Clause, found: list[Match], crime_days: set[Span]) -> dict[int, Thing]:

@@ -1,6 +1,5 @@
 """The stage that writes the legal actions of an English report: one per kind, day and group acted on together."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,10 +9,11 @@ from extract.incidents.en.weave import Story
 from extract.legal.en.actions import Action, actions
 from extract.legal.en.charges import case_of
 from extract.lexicon import lexicon
+from extract.rules import compiled
 from schemas.records import LegalAction
 from schemas.words import EntityType, LegalKind, LegalStatus
 
-_AT_ONCE = re.compile(lexicon("en/law")["at_once"])
+_AT_ONCE = compiled(lexicon("en/law")["at_once"])
 _COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
 _POLICE_KINDS = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.WARRANT}
 

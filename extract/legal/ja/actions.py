@@ -42,15 +42,15 @@ _PLACE = pattern(
     r"(?P<who><L>)(?:内|市内)?(?:で|に|の(?![^、。]{0,12}事件)[^、。はがを‹L›]{0,10}(?:住宅|施設|収容所|刑務所|拘置所|拠点|アジト|ホテル|マンション|アパート|建物|ビル|一室|空港|署|店|事務所|路上|駐車場|会社|寮|家|市内|駅)[^、。はがを‹L›]{0,6}(?:で|に|を捜索))|(?P<from><L>)から"
 )
 _AS_ROLE = pattern(r"(?P<who><P>)を[^、。‹P›]{0,16}として、")
-_PASSIVE = re.compile(r"(?:を)?(?:さ?れ|ら?れ|問われ)|中|済み")
+_PASSIVE = pattern(r"(?:を)?(?:さ?れ|ら?れ|問われ)|中|済み")
 _BY_ITSELF = ("問われ", "捕まった", "捕まり")  # passive in meaning, whatever follows
 _UNDATED = ("求刑", "問われ")  # named in passing, whatever day the sentence tells
-_JOINED = re.compile(r"(?:処分)?と(?:し|して)、(?:同日)?")
-_FURTHER = re.compile(r"^(?:また|さらに|このほか|ほかに?|一方|同日)|^[^、。]{0,10}は、?同日")
-_PRISON = re.compile("収容所|刑務所|拘置所|留置場|入管施設|収容施設")
+_JOINED = pattern(r"(?:処分)?と(?:し|して)、(?:同日)?")
+_FURTHER = pattern(r"^(?:また|さらに|このほか|ほかに?|一方|同日)|^[^、。]{0,10}は、?同日")
+_PRISON = pattern("収容所|刑務所|拘置所|留置場|入管施設|収容施設")
 _INSIDE = pattern(r"(?P<place><L>)(?:にいた|で服役中の|に収監中の)(?P<who><P>)")
-_FROM_ABROAD = re.compile("帰国|空港|強制|送還|現地|国外|海外|から日本|航空機|チャーター機")
-_AS_SOURCE = re.compile("[^、。(]{0,8}(?:による|によれば|では)")
+_FROM_ABROAD = pattern("帰国|空港|強制|送還|現地|国外|海外|から日本|航空機|チャーター機")
+_AS_SOURCE = pattern("[^、。(]{0,8}(?:による|によれば|では)")
 _DAY_IS = pattern("は<D>")
 _ANNOUNCED = pattern(r"(?:た|し)と発表")
 IN_THE_ACT = "現行犯"

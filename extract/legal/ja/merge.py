@@ -1,6 +1,5 @@
 """One action of what a document tells several times: the lead, the list of names, the passing mention."""
 
-import re
 from dataclasses import replace
 
 from extract.discourse.ja.reading import Reading
@@ -13,7 +12,7 @@ _HEARD_TOGETHER = {LegalKind.TRIAL, LegalKind.VERDICT}  # 「Pに懲役7年、Q�
 _ARRESTS = {LegalKind.ARREST, LegalKind.REARREST}
 _OF_ARRESTED = {LegalKind.DEPORTATION, LegalKind.DETENTION}
 _AMONG = pattern(r"(?:この)?うち、?[^、。‹P›]{0,12}(?P<who><P>)")
-_LISTED = re.compile(r"(?:[ア-オ]|[(\[]?\d+[)\].]?|[・○▽◇])\s")
+_LISTED = pattern(r"(?:[ア-オ]|[(\[]?\d+[)\].]?|[・○▽◇])\s")
 _LEAD_LINES = 2  # a group counted in the first sentences is the one whose members the text names later
 _LIST_ABOVE = 8  # lines above the day of arrest in which a press release lists whom it tells of
 _LATER_NAMED = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.DETENTION}

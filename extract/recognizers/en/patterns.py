@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from extract.rules import Rule
+
 
 def any_of(patterns: Iterable[str]) -> str:
     """One group that matches any of some regular expressions, as listed."""
@@ -14,7 +16,7 @@ def any_word(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
-def last_match(pattern: re.Pattern[str], text: str, span: tuple[int, int] | None = None) -> re.Match[str] | None:
+def last_match(pattern: Rule | re.Pattern[str], text: str, span: tuple[int, int] | None = None) -> re.Match[str] | None:
     """The last match in a text or in a stretch of it."""
     start, end = span or (0, len(text))
     last = None

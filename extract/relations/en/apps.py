@@ -1,6 +1,5 @@
 """Which apps persons, aliases and cases used."""
 
-import re
 from collections.abc import Iterator
 
 from extract.discourse.en.frames import agent, left_mark
@@ -12,8 +11,8 @@ from extract.relations.found import Found
 from schemas.records import Incident
 from schemas.words import EntityType, RelationType, Role
 
-_USER = re.compile(WORDS["user"])
-_PASSING = re.compile(WORDS["passing"])
+_USER = pattern(WORDS["user"])
+_PASSING = pattern(WORDS["passing"])
 _BESIDE = pattern(r"(?P<u><A>)(?:,| also| had)? ?(?:on|via|over|through|from|using) (?:the (?:[\w-]+ )*app )?$")
 _WITH_WHOM = pattern(r"(?P<u><A>),? with whom [^.;‹A›]{0,90}(?:on|over|via|through) (?:the (?:[\w-]+ )*app )?$")
 _WHERE = pattern(
@@ -28,7 +27,7 @@ _OPENS = pattern(
     r"|were) \w+ (?:[^.;‹PA›]{0,20} )?by )?"
     r"(?P<u><A>)"
 )
-_ACCOUNT = re.compile(r"\baccounts? (?:on|of) $")
+_ACCOUNT = pattern(r"\baccounts? (?:on|of) $")
 _FROM = pattern(r"\b(?:from|by|with|called|under|via) (?:the (?:name )?)?(?P<u><A>)[^.;‹PA›]{0,30}$")
 
 

@@ -1,6 +1,5 @@
 """Aliases of persons, accounts of persons and aliases, members of gangs."""
 
-import re
 from collections.abc import Iterator
 
 from extract.discourse.en.patterns import ranged
@@ -12,7 +11,7 @@ from schemas.words import EntityType, RelationType
 
 _HANDLE = [pattern(ranged(words)) for words in WORDS["uses_handle"]]
 _MEMBER = [pattern(ranged(words)) for words in WORDS["member_of"]]
-_GANG = re.compile(WORDS["gang"])
+_GANG = pattern(WORDS["gang"])
 
 
 def names(telling: Telling) -> Iterator[Found]:

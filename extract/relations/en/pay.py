@@ -14,10 +14,10 @@ from extract.relations.found import Found
 from schemas.records import Incident
 from schemas.words import RelationType, Role
 
-_PROMISE = re.compile(WORDS["promise"])
-_ADVERT = re.compile(WORDS["advert"])
-_WITH_A = re.compile(r"\bwith (?:the |an? )?(?:[\w-]+ )?$")
-_BEHIND = re.compile(r"\b(?:of|from|to|by|with|for) $")
+_PROMISE = pattern(WORDS["promise"])
+_ADVERT = pattern(WORDS["advert"])
+_WITH_A = pattern(r"\bwith (?:the |an? )?(?:[\w-]+ )?$")
+_BEHIND = pattern(r"\b(?:of|from|to|by|with|for) $")
 _BESIDE = pattern(r"<A>,? (?:who |also |allegedly )?$")
 _REACH = 120
 _GIVERS = {Role.COORDINATOR, Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD}

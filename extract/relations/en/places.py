@@ -13,7 +13,7 @@ from schemas.records import Incident
 from schemas.words import Certainty, LegalKind, RelationType, Role
 
 _WAYS = {way: [pattern(ranged(words)) for words in WORDS[way]] for way in ("home", "stay", "detained", "based")}
-_NOT = re.compile(WORDS["not_home"])
+_NOT = pattern(WORDS["not_home"])
 _ONWARDS = pattern(r"\bleft <L>[^.;]{0,60} for <L>")
 
 _OF_THE_FREED = {LegalKind.RESCUE, LegalKind.RELEASE}

@@ -1,6 +1,5 @@
 """MEMBER_OF: persons of a gang, by their rank in it."""
 
-import re
 from collections.abc import Iterator
 
 from extract.discourse.ja.sureness import sure_of
@@ -23,7 +22,7 @@ _BEFORE = pattern(
 )
 _IS = pattern(rf"(?P<who><P>)(?:は|が)[^。‹PO›]{{0,12}}(?P<group><O>)(?:系(?:暴力団|組織)?)?の(?:元)?{_RANK}")
 _LEADER = pattern(r"(?:リーダー|トップ|ボス|首領|社長|最高幹部|創設者)(?:の|は|格の)(?P<who><P>)")
-_OFFICIAL = re.compile(
+_OFFICIAL = pattern(
     "警|署|地裁|高裁|裁判|地検|検察|省$|庁|局|大学|大$|学園|銀行|信金|社$|会社|法人|協会|センター|病院|新聞|通信|放送|弁護士会|入管|店|組合|機構|捜査|課$|部$"
 )
 

@@ -19,14 +19,14 @@ _OWNER = pattern(r"(?P<handle><H>)の(?:主|持ち主|使用者|利用者|投稿
 _OWNED = pattern(r"(?P<owner><PA>)(?P<gap>[^。‹PA›]{0,40}?)(?P<handle><H>)")
 
 # Whose telephone holds messages of an account, and who writes to one, is not the one behind it.
-_HOLDS_DEVICE = re.compile(
+_HOLDS_DEVICE = pattern(
     "(?:の|から|が|は)[^。]{0,16}(?:スマートフォン|スマホ|携帯電話|携帯|端末|パソコン|タブレット)[^。]{0,20}(?:に|から|へ)"
 )
-_RECEIVED = re.compile(
+_RECEIVED = pattern(
     "」?(?:など)?(?:から(?:の|、?[^。]{0,10}(?:送られ|届|受け|受信|来た|指示され|命じられ))|(?:に|へ|宛て)[^。]{0,6}(?:応募|連絡|返信|申し込|問い合わせ|送り|送っ))"
 )
-_NAMES_IT = re.compile("(?:など)?(?:[とを]名乗る|という|と称する|の[^、。]{0,10}アカウント)")
-_SENDS = re.compile("[^。]{0,12}(?:送った|送っていた|送信した|指示した|指示していた|投稿した|発信した)")
+_NAMES_IT = pattern("(?:など)?(?:[とを]名乗る|という|と称する|の[^、。]{0,10}アカウント)")
+_SENDS = pattern("[^。]{0,12}(?:送った|送っていた|送信した|指示した|指示していた|投稿した|発信した)")
 
 
 def names(telling: Telling) -> Iterator[Found]:
@@ -59,7 +59,7 @@ def _handles(telling: Telling, utterance: Utterance) -> Iterator[Found]:
 
 def _is_receiver(text: str, match: re.Match[str]) -> bool:
     """Whether the name before an account is of somebody who got its messages or wrote to it."""
-    if match.re is not _OWNED or _NAMES_IT.match(match["gap"]):
+    if match.re is not _OWNED.re or _NAMES_IT.match(match["gap"]):
         return False
     if _HOLDS_DEVICE.match(match["gap"]):
         return True

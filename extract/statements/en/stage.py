@@ -7,11 +7,12 @@ from extract.discourse.en.reading import Line
 from extract.incidents.en.telling import Telling
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
+from extract.rules import compiled
 from schemas.records import Statement
 from schemas.words import StatementKind
 
 _PHRASES = {
-    StatementKind(kind): re.compile(rf"\b{any_of(words)}", re.IGNORECASE)
+    StatementKind(kind): compiled(rf"\b{any_of(words)}", re.IGNORECASE)
     for kind, words in lexicon("en/statements").items()
 }
 

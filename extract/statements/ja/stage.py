@@ -4,7 +4,6 @@ A statement is about the cases its sentence tells of: two of them, else the one 
 is related to whatever else is told (`b` None).
 """
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -13,16 +12,17 @@ from extract.discourse.ja.utterance import Utterance
 from extract.incidents.ja.stage import Telling
 from extract.incidents.ja.story import Case
 from extract.lexicon import lexicon
+from extract.rules import compiled
 from schemas.records import Statement
 from schemas.words import StatementKind
 
 _WORDS = lexicon("ja_cases/statements")
 _RULES = tuple(
-    (kind, re.compile("|".join(_WORDS[kind.value]))) for kind in (StatementKind.UNRELATED, StatementKind.SAME_GROUP)
+    (kind, compiled("|".join(_WORDS[kind.value]))) for kind in (StatementKind.UNRELATED, StatementKind.SAME_GROUP)
 )
 
-_BOTH = re.compile("両事件|[2２二]件|二つの事件")
-_SERIES = re.compile(r"\d+件|以降に?[^。]{0,20}(?:起き|相次)")
+_BOTH = compiled("両事件|[2２二]件|二つの事件")
+_SERIES = compiled(r"\d+件|以降に?[^。]{0,20}(?:起き|相次)")
 
 
 def statements(telling: Telling) -> tuple[Statement, ...]:

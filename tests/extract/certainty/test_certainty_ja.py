@@ -88,9 +88,9 @@ def test_moods(sentence: str, expected: Certainty | None) -> None:
 )
 def test_speakers_nearest_first(text: str, lang: str, expected: tuple[str, ...]) -> None:
     draft = Draft(text=prepare(Document(text=text), lang=lang))
-    assert speakers(draft, (0, len(draft.text.plain))) == expected
+    assert speakers(draft.text, (0, len(draft.text.plain))) == expected
 
 
 def test_a_post_speaks_for_its_author() -> None:
     draft = Draft(text=prepare(Document(text="高収入の仕事あります", kind=DocumentKind.POST), lang="ja"))
-    assert speakers(draft, (0, 4)) == ("author",)
+    assert speakers(draft.text, (0, 4)) == ("author",)

@@ -1,0 +1,8 @@
+"""Rules: patterns that answer at once where the words they cannot do without are missing.
+
+`needs` takes a pattern apart, `words` finds the words of all rules in one pass, `rule` puts both to use.
+"""
+
+from extract.rules.rule import Rule, compiled
+
+__all__ = ["Rule", "compiled"]

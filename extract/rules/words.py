@@ -1,0 +1,74 @@
+"""The words of all rules, found in one pass over a text."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeVar
+
+import ahocorasick
+
+from extract.rules.blocks import by_kind
+from extract.rules.needs import Words
+
+_LONGEST = 10_000  # characters; in a longer text nearly every word stands somewhere
+_KEPT = 256  # texts whose words are remembered
+_EVERYTHING = -1
+_ODD_CASE = re.compile("[ıİ]")  # patterns take them for an i, case folding does not
+_T = TypeVar("_T")
+
+
+class Register:
+    """Sets of words under a bit each, and the machine that finds them."""
+
+    def __init__(self, *, caseless: bool = False) -> None:
+        self._caseless = caseless
+        self._bits: dict[Words, int] = {}
+        self._by_word: dict[str, int] = {}
+        self._machine: ahocorasick.Automaton | None = None
+        self.present = lru_cache(_KEPT)(self._present)
+
+    def enter(self, words: Words) -> int:
+        """The bit of a set of words."""
+        if self._caseless:
+            words = frozenset(map(str.casefold, words))
+        if words not in self._bits:
+            bit = self._bits[words] = 1 << len(self._bits)
+            for word in words:
+                self._by_word[word] = self._by_word.get(word, 0) | bit
+            self._machine = None
+            self.present.cache_clear()
+        return self._bits[words]
+
+    def gate(self, needs: int, find: Callable[..., _T], nothing: _T) -> Callable[..., _T]:
+        """A way of finding that gives `nothing` at once where a text lacks what is needed."""
+        if not needs:
+            return find
+        present = self.present
+
+        def found(text: str, *stretch: int) -> _T:
+            return find(text, *stretch) if present(text) & needs == needs else nothing
+
+        return found
+
+    def _present(self, text: str) -> int:
+        """The bits of all sets of which a text holds a word."""
+        if len(text) > _LONGEST or (self._caseless and _ODD_CASE.search(text)):
+            return _EVERYTHING
+        if self._caseless:
+            text = text.casefold()
+        found = 0
+        for _, bits in self._made().iter(by_kind(text)):
+            found |= bits
+        return found
+
+    def _made(self) -> ahocorasick.Automaton:
+        if self._machine is None:
+            self._machine = ahocorasick.Automaton()
+            for word, bits in self._by_word.items():
+                self._machine.add_word(word, bits)
+            self._machine.make_automaton()
+        return self._machine
+
+
+WORDS = Register()
+CASELESS_WORDS = Register(caseless=True)
