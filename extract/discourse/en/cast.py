@@ -21,8 +21,12 @@ _ONE_OF_THEM = compiled(
     r"|told (?:police|investigators)|mastermind|ringleader)\b"
 )
 _ACTED_ON = compiled(r"\b(?:arrest|detain|indict|sentenc|convict|warrant|wanted|custody|deport)")
+_SOON = 4  # sentences within which the name of somebody told of follows
 _OPENING = 4  # sentences in which somebody may be told of before the name
 _OF_AGE = {"man": (19, 200), "woman": (19, 200), "boy": (0, 20), "girl": (0, 20), "teenager": (0, 20), "youth": (0, 26)}
+_NEAR = 30
+_COUNTERPART = {"wife": "husband", "husband": "wife", "girlfriend": "boyfriend", "boyfriend": "girlfriend"}
+_KIN = compiled(rf"\b(?:his|her) (?:[\w-]+ )?(?P<noun>{'|'.join(_COUNTERPART)}),? $")
 _OWNS = compiled(r"['’]s? ")
 NOT_SUBJECT = compiled(r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about)(?: the home of)? $")
 MAN = compiled(r"\b(?:man|boy|husband|brother|son|father|widower|grandfather|nephew|uncle|salesman|businessman)\b")
@@ -85,7 +89,13 @@ class Cast:
             return ()
         first = self.draft.entity(self.actors[0])
         self.announced = True
-        return (first.id,) if first.mentions[0][0] > position else ()
+        return (first.id,) if position < first.mentions[0][0] <= self._reach(position) else ()
+
+    def _reach(self, position: int) -> int:
+        """How far the name of somebody told of at a position can be: a few sentences."""
+        sentences = self.draft.text.sentences
+        last = self.draft.text.sentence_index(position) + _SOON
+        return sentences[min(last, len(sentences) - 1)].end
 
     def last_actor(self) -> tuple[str, ...]:
         """The named person spoken of last who may be accused of something."""
@@ -143,10 +153,22 @@ def cast_of(draft: Draft) -> Cast:
     speakers = frozenset(p.id for p in persons if speaks(p))
     unnamed = [p for p in persons if p.norm.get("anonymous")]
     named_so = {head for p in unnamed for head in _heads(draft, p)}
-    heads = {head: tuple(p.id for p in unnamed if head in _heads(draft, p)) for head in named_so}
+    heads = {head: tuple(p.id for p in unnamed if head in _heads(draft, p)) for head in named_so} | _kin(draft, persons)
     actors = tuple(p.id for p in persons if p.id not in speakers and not p.norm.get("anonymous"))
     ages = {str(p.norm["age"]): p.id for p in persons if p.norm.get("anonymous") and p.norm.get("age")}
     return Cast(draft, speakers, heads, ages, actors=actors)
+
+
+def _kin(draft: Draft, persons: list[Entity]) -> dict[str, tuple[str, ...]]:
+    """P and his wife P2: afterwards one is the husband, the other the wife."""
+    found: dict[str, tuple[str, ...]] = {}
+    told = sorted((start, p.id) for p in persons if not p.norm.get("anonymous") for start, _ in p.mentions[:1])
+    for number, (start, person) in enumerate(told):
+        whose = _KIN.search(draft.text.plain, max(0, start - _NEAR), start)
+        if whose and number:
+            found[whose["noun"]] = (person,)
+            found[_COUNTERPART[whose["noun"]]] = (told[number - 1][1],)
+    return found
 
 
 def _heads(draft: Draft, person: Entity) -> list[str]:

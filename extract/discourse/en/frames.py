@@ -60,12 +60,13 @@ def _direct(clause: Skeleton, end: int) -> bool:
     return next(clause.marked("PA", start=end, end=end + 4), None) is not None
 
 
-_WHO = pattern(r",? (?:who|that)\b")
+_ELSEWHERE = pattern(r" (?:at|in|near|by|from|outside|under) $")
+_WHO = pattern(r"(?:, <PN> (?:said|says|added|told \w+),)?,? (?:who|that)\b")
 _ADJUNCT = pattern(r"\b(?:before|after|by|while|when|without|for|then) $")
 _AND = pattern(r",? and |, then |, but ")
 _VERB_BEFORE = pattern(
     r"\b(?:\w+(?:ed|ing)|sent|told|gave|made|took|brought|paid|hit|met|let|got|kept|held|left|drove|led|sold|taught"
-    r"|put|bound|beat) $"
+    r"|put|bound|beat) (?:(?:the|an?|his|her|their|its) (?:(?!on\b|in\b|at\b|by\b|to\b|of\b|and\b)[\w'’-]+ ){0,2})?$"
 )
 _OTHER_SUBJECT = pattern(
     r"\b(?:ring|group|gang|syndicate|network|organi[sz]ation|company|account|post|posting|ad|advertisement|message"
@@ -75,14 +76,21 @@ _OTHER_SUBJECT = pattern(
 )
 _DONE = pattern(r"\b(?:\w+ed|was|were|had|has|took|stole|ran|sent|made)\b")
 _RELATIVE = pattern(r",? who(?: (?:also|then|later|allegedly|\w+ly|has|had|have))* $")
+_SAYS = pattern(r" (?:said|says|added|adds|told \w+|explained|recalled|claimed),")  # A, he said, who …
+_REDUCED = pattern(  # a man suspected of directing
+    r"(?P<who><P>),? (?:(?:also|now|still) )?(?:(?:suspected|accused|convicted|guilty) of|charged with)(?: having)?"
+    r"(?: (?:also|\w+ly))? $"
+)
 _EVENTS = pattern(r" (?:robber(?:y|ies)|cases?|series|incidents?|crimes?)\b")
 
 
 def left_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS) -> Thing | None:
     """The person or alias that is subject of what stands at a position: of a relative clause the mark before it."""
     floor = max(0, at - _FARTHEST)
+    if reduced := leads_to(_REDUCED, clause.text, at):
+        return clause.thing(reduced["who"])
     if _RELATIVE.search(clause.text[max(0, at - 24) : at]):
-        before = list(clause.marked(letters, start=floor, end=at))
+        before = [m for m in clause.marked(letters, start=floor, end=at) if not _SAYS.match(clause.text, m[0] + 1)]
         return before[-1][1] if before else None
     for border in _BORDER.finditer(clause.text, floor, at):
         floor = border.end()
@@ -91,6 +99,10 @@ def left_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS) -> Thing | N
         subjects = [t for p, t in marks if not _OBLIQUE.search(clause.text[max(0, p - 24) : p])]
         return subjects[0] if subjects else None
     for position, thing in reversed(marks):
+        if _SAYS.match(clause.text, position + 1) and clause.text.startswith(
+            " who", clause.text.find(",", position) + 1
+        ):
+            continue
         if _is_object(clause.text, position, at) or clause.text.endswith(" whom ", 0, position):
             continue
         other = _OTHER_SUBJECT.search(clause.text, position + 1, at)
@@ -114,7 +126,8 @@ def _is_object(text: str, position: int, verb: int) -> bool:
 def right_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS, reach: int = _OBJECT) -> Thing | None:
     """The person or alias right behind a position, before anything else is said."""
     for position, thing in clause.marked(letters, start=at, end=at + reach):
-        return None if _VERBISH.search(clause.text[at:position]) else thing
+        between = clause.text[at:position]
+        return None if _VERBISH.search(between) or _ELSEWHERE.search(between) else thing
     return None
 
 

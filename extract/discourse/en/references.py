@@ -24,7 +24,7 @@ _NO_THINGS = (
     r"sides|governments|departments|companies|shops|stores|days|weeks|months|years|places|cities|forces)\b)"
 )
 _COUNTED = pattern(
-    rf"(?P<definite>\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)(?: other| remaining| first)? )?"
+    rf"(?P<definite>\b(?:[Tt]he(?: same)?|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)(?: other| remaining| first)? )?"
     rf"(?:\b[Aa](?: total of| group of|s many as|bout"
     rf"|t least)? |[Mm]ore than |[Oo]ver |[Ss]ome |[Nn]early )?"
     rf"\b(?P<n>{_NUMBER})(?: of the)?(?P<more> more| other| additional)?(?: (?!and\b"
@@ -32,15 +32,18 @@ _COUNTED = pattern(
     re.IGNORECASE,
 )
 _DEFINITE = pattern(
-    rf"\b(?:(?:[Tt]he|[Aa]ll) (?P<n>{any_word(_NUMBERS)}|\d{{1,2}}(?=[,.;:]|$| (?:are|were|was|have|had|to|in|at|on"
-    rf"|from|over|who|and|while|men|women|people|suspects)\b))\b{_NO_THINGS}|[Tt]he (?P<head>(?:[a-z-]+ )?{_PLURAL})\b)"
+    rf"\b(?:(?:[Tt]he(?: same)?|[Aa]ll) (?P<n>{any_word(_NUMBERS)}|\d{{1,2}}(?=[,.;:]|$| (?:are|were|was|be|been|is|have|has|had|will|would"
+    rf"|could|may|might|did|do|remain|left|went|told|said|came|also|allegedly|to|in|at|on|from|over|who|and|while|men|women"
+    rf"|people|suspects)\b))\b{_NO_THINGS}|[Tt]he (?P<head>(?:[a-z-]+ )?{_PLURAL})\b)"
     rf"|\b(?P<they>[Tt]hey)\b"
-    r"|(?:(?<=told )|(?<=arrested )|(?<=detained )|(?<=caught )|(?<=instructed )|(?<=ordered ))(?P<told>them)\b"
+    r"|(?:(?<=told )|(?<=arrested )|(?<=detained )|(?<=caught )|(?<=instructed )|(?<=ordered )|(?<=expelled )|(?<=deported )|(?<=rescued )|(?<=freed )|(?<=indicted )|(?<=charged )"
+    r"|(?<=released )|(?<=threatened )|(?<=forced )|(?<=extradited ))(?P<told>them)\b"
     r"|\b(?P<both>[Bb]oth)(?= (?:men|suspects|have|were|are|had|admitted|denied))"
 )
 _HE = pattern(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]s)")
 _HIM = pattern(
-    r"\bhim\b|\bher\b(?= (?:to|in|from|back|with|off|for|and|home|into|at|on|out|by|over|up|as|that|how|where|when"
+    r"\bhim\b|(?<!at )(?<!in )(?<!to )(?<!of )(?<!near )(?<!from )(?<!outside )\bher\b(?= home\b)"
+    r"|\bher\b(?= (?:to|in|from|back|with|off|for|and|into|at|on|out|by|over|up|as|that|how|where|when"
     r"|while|until|before|after)\b|[,.;])"
 )
 _THE_ONE = pattern(
@@ -68,7 +71,13 @@ _NAMED_LATER = pattern(
 )
 _WHO_SAID = pattern(r"(?P<who><P>),? who (?:\w+ ){1,4}(?:that )?$")
 _AND = pattern(r"\b(?:and|or|with)\b")
+_FREED = pattern(r"\b(?:rescu\w+|freed|freeing|sav(?:ed|ing)|liberat\w+|repatriat\w+|victims|captives)\b[^.;]{0,30}$")
+_THEN_FREED = pattern(
+    r"[^.;,]{0,30} (?:was|were|been) (?:\w+ )?(?:rescued|freed|saved|liberated|lured|trafficked|held|forced)"
+)
 _OF_SOMETHING_NEW = pattern(r" of (?:an?|another|one)\b")
+_WHO_DID = pattern(r" (?:who|that|behind|believed|thought|suspected|giving|issuing|sending)\b")
+_ANYBODY = {"person", "individual", "man", "woman", "one"}
 _ACCUSED = {"suspect", "defendant", "accused", "trafficker", "convict", "fugitive"}
 _NEW_CLAUSE = pattern(r"\b(?:after|when|because|while|since|before|until|if|where) (?!\w+ing\b)")
 
@@ -118,7 +127,8 @@ def _counted(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
         cast.group_of(count)[1] if found["definite"] or found["n"].lower() == "both" else _by_age(skeleton, found, cast)
     )
     vague = _VAGUE.match(found[0]) or (found["more"] and not cast.lists)
-    ids = known or (() if vague else cast.look_ahead(count))
+    freed = leads_to(_FREED, skeleton.text, found.start()) or _THEN_FREED.match(skeleton.text, found.end())
+    ids = known or (() if vague or freed else cast.look_ahead(count))
     return _thing(skeleton, found, ids, count=count, title=found["head"])
 
 
@@ -181,9 +191,12 @@ def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
     head = found["head"]
     if leads_to(_BESIDE_A_NAME, skeleton.text, found.start()):
         return None
+    told_apart = _WHO_DID.match(skeleton.text, found.end()) and head in _ANYBODY
     introduced = _OF_SOMETHING_NEW.match(skeleton.text, found.end()) and head not in _ACCUSED
-    if introduced:
-        return _thing(skeleton, found, (), count=1, title=head)
+    if introduced or told_apart:
+        soon = introduced and _may_be_named(skeleton, found, cast)
+        ids = cast.yet_to_be_named(skeleton.starts[found.start()]) if soon else ()
+        return _thing(skeleton, found, ids, count=1, title=head)
     if known := cast.called(head, skeleton.starts[found.start()]):
         return _thing(skeleton, found, known, count=1, title=head)
     if head in _WORDS["harmed"] and head not in _WORDS["acting"]:
@@ -249,6 +262,8 @@ def _object_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
     if not before:
         return cast.focus
     position, nearest = before[-1]
+    if any(True for _ in skeleton.marked("A", start=position, end=at)):
+        return nearest.ids  # he said that A had promised him
     in_relative = skeleton.text[position + 1 : at].lstrip(",").startswith(" who ")
     subject = nearest.ids if in_relative else _subject_before(skeleton, at)
     others = [thing.ids for _, thing in before if thing.ids != subject]

@@ -26,6 +26,9 @@ _ONE_OF = pattern(
 )
 ONE_OF = "one of"  # title of a person singled out of a group
 _APPOSED = pattern(r"(<P>),? (?:identified as |named )?(<P>)(?:,(?= [a-z]))?")
+_ADVERBIAL = pattern(
+    r"^(?:In|To|With|From|At|During|After|Before|For|Besides|Unlike|Like|Together with|Along with)\b[^,;]*$"
+)
 _INCLUDING = pattern(
     r"(<P>),? (?:including|among them|one of (?:them|whom)(?: is| was)?),? (?:an? )?(<P>)(?:,(?= [a-z]))?"
 )
@@ -55,7 +58,8 @@ _SHORTEST_QUOTE = 24
 _SPOKEN = pattern(r"^(?:[A-Z]|\W*I\b)")
 _JOIN = (
     r"(?:,|;|,? and|,? or|; and|,? as well as|,? along with|,? together with|, plus)"
-    r"(?: (?:also|both|then|fellow|the late))?"
+    r"(?: (?:also|both|then|fellow|the late|(?:his|her|their) (?:(?:common-law|younger|older|elder|ex-?|former) ?)?(?:wife|husband"
+    r"|girlfriend|boyfriend|partner|brother|sister|son|daughter|mother|father|cousin|friend|acquaintance|colleague|accomplice)s?,?))?"
 )
 LIST = pattern(rf"(?:\b(?:[Bb]oth|[Ee]ither) )?<P>(?:{_JOIN} <P>)+")
 _LIST_WHO = pattern(rf"{LIST.pattern}(?=,? who (?:are|were|have|both|all|had both|do)\b)")
@@ -83,6 +87,8 @@ def _apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     described, named = skeleton.thing(found[1]), skeleton.thing(found[2])
     if described.ids or described.count != 1 or len(named.ids) != 1:
         return None
+    if _ADVERBIAL.search(skeleton.text, 0, found.start()) and not found[0].endswith(","):
+        return None  # in a letter to the daughter, P wrote
     return Thing(
         "P", named.ids, *skeleton.span(*found.span()), title=described.title, asides=(skeleton.part(*found.span(1)),)
     )
@@ -126,12 +132,15 @@ def _quote(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
 
 def _listed(skeleton: Skeleton, found: re.Match[str]) -> Thing:
     members = tuple(thing for _, thing in skeleton.marked("P", start=found.start(), end=found.end()))
-    if members[0].title and not members[0].ids and members[0].count == len(members) - 1:
+    described = members[0]
+    rest = {i for member in members[1:] for i in member.ids}
+    if members[0].title and set(members[0].ids) in (set(), rest) and members[0].count == len(members) - 1:
         members = members[1:]  # two more Japanese, P and P
     ids = tuple(dict.fromkeys(i for member in members for i in member.ids))
+    title, asides = (described.title, (skeleton.part(*found.span()),)) if members[0] is not described else ("", ())
     start, end = skeleton.span(*found.span())
     count = sum(member.count or len(member.ids) or 1 for member in members if member.title != ONE_OF)
-    return Thing("P", ids, start, end, count=count, members=members)
+    return Thing("P", ids, start, end, count=count, members=members, title=title, asides=asides)
 
 
 def _with_others(skeleton: Skeleton, found: re.Match[str]) -> Thing:

@@ -10,7 +10,9 @@ from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of, last_match
 
 _CRIMES = lexicon("en/crimes")
-_KEYWORD = pattern(rf"\b(?:(?P<scene>{any_of(_CRIMES['scene'])})|(?P<elsewhere>{any_of(_CRIMES['elsewhere'])}))\b")
+_KEYWORD = pattern(
+    rf"\b(?:(?P<scene>{any_of([*_CRIMES['scene'], *_CRIMES['acts']])})|(?P<elsewhere>{any_of(_CRIMES['elsewhere'])}))\b"
+)
 _HOME = pattern(
     r"\b(?:from|of|resident of|lives? in|lived in|living in|residing in|based in|native of|left for|bound for|back to"
     r"|out of)$"
@@ -27,6 +29,11 @@ _BASE = pattern(
 _BASE_OF = pattern(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{_CRIMES['base_of']}\b")
 _HOUSE = pattern(rf"\b{any_of(_CRIMES['houses'])} {_CRIMES['base_link']}{_TO_PLACE}")
 _HELD = pattern(rf"\b{any_of(_CRIMES['captive'])} {_CRIMES['captive_link']} (?:the )?(?:[a-z-]+ ){{0,3}}(?:of )?$")
+_ABOARD = pattern(
+    r"\b(?:jet|plane|flight|flown|aircraft|airliner|bus|convoy|arriv\w+|landed|deported|return\w*|brought|extradited|repatriated|back|home)"
+    r"(?: \w+){0,3} from $"
+)
+_WHERE_IT_WAS = pattern(rf"^,? where [^.;]{{0,70}}?\b{any_of([*_CRIMES['scene'], *_CRIMES['acts'], 'withdr[ae]w'])}\b")
 _ONWARDS = pattern(r" to (?:the )?(?:[a-z]+ of )?<L>")
 _MOVED = pattern(r"\b(?:bases?|hubs?|operations?) from <L> to (?:the )?$")
 _OFFERED = pattern(
@@ -68,6 +75,18 @@ _FROM_THERE = pattern(
     r"\bfrom (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:condominium|apartment|hotel|base|hideout|detention|prison"
     r"|villa|office|room|cell|resort|house)\b"
 )
+_SITE = pattern(
+    rf"\b{any_of(_CRIMES['sites'])}(?:['’]s)?(?: (?:of|owned by|belonging to|run by) [^.;]{{1,50}}?)?,?"
+    r" (?:in|at|near|outside|on the outskirts of) (?:central |downtown |suburban |eastern |western |northern |southern )?$"
+)
+_NO_SITE = pattern(_CRIMES["not_a_site"])
+_HARMED_AT = pattern(_CRIMES["harmed_at"])
+_LOST = pattern(r"<Y>")
+_JOB_AT = pattern(
+    r"<P>,? (?:an?|the|another) (?:(?!who\b|that\b|which\b|for\b|after\b|suspected|accused|arrested|robb)[\w'’-]+ ){1,6}(?:in|at) $"
+)
+_OUT_OF = pattern(r"\b(?:from|out of) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}$")
+_OCCUPATION = pattern(r"<P>,? (?:an?|the|another) (?:[\w-]+ ){0,5}$")
 _TRANSIT = "TH"  # whoever is taken to a compound abroad is taken through Thailand
 _AT_PLACE = pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:an? |the )?(?:[a-z]+ ){0,4}$")
 _OPENING = 60  # characters in which a place stands that opens its sentence
@@ -98,10 +117,11 @@ def ground(reading: Reading, skeleton: Skeleton, at: int, *, talk: Talk) -> str 
     if (
         _WORK.search(before)
         or _OFFERED.search(before)
+        or _ABOARD.search(before)
         or (before.endswith("from ") and _ONWARDS.match(skeleton.text, at + 1))
     ):
         return None
-    if (talk.deceit or abroad) and _is_base(skeleton, at, before, abroad=abroad):
+    if (talk.deceit or (abroad and talk.captivity)) and _is_base(skeleton, at, before, abroad=abroad):
         return "base"
     if talk.captivity and abroad and norm.get("country") != _TRANSIT and _HELD.search(before):
         return "stay"
@@ -137,12 +157,25 @@ def _is_base(skeleton: Skeleton, at: int, before: str, *, abroad: bool) -> bool:
     return abroad and bool(_BASE_OF.match(behind) or (_CAUGHT.search(before[-_NEAR:]) and _CAUGHT_OVER.match(behind)))
 
 
+def _happened_there(skeleton: Skeleton, left: str) -> bool:
+    """Whether a building or somebody harmed stands right before the place, in a sentence about an offence."""
+    if _HARMED_AT.search(left):
+        return True
+    site = _SITE.search(left)
+    told = site and (_LOST.search(skeleton.text) or any(m["scene"] for m in _KEYWORD.finditer(skeleton.text)))
+    if not site or not told or leads_to(_OCCUPATION, left, site.start()) or leads_to(_OUT_OF, left, site.start()):
+        return False
+    return not _NO_SITE.search(left[: site.start()])
+
+
 def _is_scene(skeleton: Skeleton, at: int, before: str) -> bool:
     """The nearest word before the place decides; of a place that opens its sentence the first behind it."""
     left = _LEAD_IN.sub("", before)
-    if _CASE_OF.match(skeleton.text, at + 1):
+    if _CASE_OF.match(skeleton.text, at + 1) or _WHERE_IT_WAS.match(skeleton.text[at + 1 : at + _REACH]):
         return True
-    if _HOME.search(left.rstrip()):
+    if _happened_there(skeleton, left):
+        return True
+    if _HOME.search(left.rstrip()) or _JOB_AT.search(left):
         return False
     last = last_match(_KEYWORD, left)
     if last is not None:

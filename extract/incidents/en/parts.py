@@ -22,8 +22,8 @@ _ROLES = lexicon("en/roles")
 
 
 _NOT_A_VERB = pattern(
-    r"\b(?:robbery and|robbery or|the|an?|this|that|his|her|their|its|such|no|any|another|alleged|violent|fatal|armed"
-    r"|new|['’]s) $"
+    r"\b(?:robbery and|robbery or|the|an?|this|that|his|her|their|its|such|no|any|another|alleged|violent|fatal|armed|for|police|legal|medical"
+    r"|new|['’]s|wrists|hands|arms|legs|feet|limbs|mouths?|eyes|ankles) $"
 )
 _AMONG_EQUALS = pattern(
     r"(?:contact|messag|interview|talk(?!\w+ (?:<P>|him|her|them|\w+ \w+) into)|approach|convinc|encourag)(?:ed|ing)"
@@ -33,6 +33,7 @@ _NO_LINK = pattern(
     r"^(?:But |However, )?[^.;,]{0,60}\b[Nn]o (?:link|connection|ties?|relation)s? (?:\w+ ){0,3}(?:with|to|between)\b"
     r"|\bhas no link to\b"
 )
+_PAY = pattern(r"<M>")
 _OF = pattern(r"\b(?:of|in) $")  # before a noun; before a gerund it is “suspicion of stealing”
 _NEGATED = pattern(r"\b(?:not|never|no longer|n['’]t|without|denied|denies|denying|refused to)(?: \w+){0,2} $")
 ACTS = {Role(role): pattern(rf"\b{any_of(words)}(?!\w)") for role, words in _ROLES["acts"].items()}
@@ -142,6 +143,11 @@ def _one_of_the_intruders(reading: Reading, story: Story, line: Line) -> Iterato
             )
 
 
+def _pay(match: re.Match[str]) -> str:
+    """The end of the rule's name where all that is told is that somebody promises money."""
+    return ".pay" if _PAY.search(match[0]) else ""
+
+
 _Told = tuple[Thing, Role, tuple[int, int], str]
 
 
@@ -154,7 +160,7 @@ def _told(clause: Clause) -> Iterator[_Told]:
     for role, rule in _GIVEN.items():
         for match in rule.finditer(clause.skeleton.text):
             who = next(v for v in match.groupdict().values() if v)
-            yield clause.skeleton.thing(who), role, match.span(), f"en.part.given.{role.value}"
+            yield clause.skeleton.thing(who), role, match.span(), f"en.part.given.{role.value}{_pay(match)}"
 
 
 def _by_acts(clause: Clause) -> Iterator[_Told]:
@@ -170,7 +176,7 @@ def _by_acts(clause: Clause) -> Iterator[_Told]:
                 continue
             real = _of_an_alias(role, match[0]) if who and who.letter == "A" else role
             if who and real:
-                yield who, real, match.span(), f"en.part.{real.value}"
+                yield who, real, match.span(), f"en.part.{real.value}{_pay(match)}"
                 if beside := _TOGETHER.match(text, match.end()):
                     yield clause.skeleton.thing(beside["who"]), real, match.span(), f"en.part.{real.value}.with"
 
@@ -198,9 +204,12 @@ def _by_nouns(clause: Clause) -> Iterator[_Told]:
         ):
             groups = match.groupdict()
             thing = clause.skeleton.thing(groups["who"] or groups["whom"])
-            if (groups.get("noun") or "").endswith("callers") and len(thing.ids) == 1:
+            noun = groups.get("noun") or groups.get("n") or ""
+            if noun.endswith("callers") and len(thing.ids) == 1:
                 continue  # callers, he said
-            mere = ".figure" if re.search(r"figure|member", groups.get("noun") or groups.get("n") or "") else ""
+            if _is_one(noun) and max(len(thing.ids), thing.count or 1) > 1:
+                continue  # four Japanese and a man believed to be the ringleader
+            mere = ".figure" if re.search(r"figure|member", noun) else ""
             yield thing, role, match.span(), f"en.part.noun.{role.value}{mere}"
     yield from _by_titles(clause)
     for at, thing in clause.skeleton.marked("A"):
@@ -208,6 +217,14 @@ def _by_nouns(clause: Clause) -> Iterator[_Told]:
         carrier = next((r for r, words in _CARRIERS.items() if words.search(carried)), None)
         if carrier:
             yield thing, carrier, (at, at + 1), f"en.part.head.{carrier.value}"
+
+
+_ONE_NOUN = pattern(r"(?:driver|leader|mastermind|boss|head|chief|kingpin|recruiter|courier|lookout|collector|caller)$")
+
+
+def _is_one(noun: str) -> bool:
+    """Whether a noun is of one person alone."""
+    return bool(_ONE_NOUN.search(noun))
 
 
 _HARMED_HEADS = frozenset(lexicon("en/discourse")["harmed"]) - frozenset(lexicon("en/discourse")["acting"]) | {"owner"}
@@ -230,6 +247,8 @@ def _by_titles(clause: Clause) -> Iterator[_Told]:
         elif role and thing.asides and len(thing.ids) == 1:
             yield thing, role, (at, at + 1), f"en.part.title.{role.value}"
         elif role and leads_to(_AS, clause.skeleton.text, at) and (subject := left_mark(clause.skeleton, at)):
+            if _is_one(thing.title) and max(len(subject.ids), subject.count or 1) > 1:
+                continue
             yield subject, role, (at, at + 1), f"en.part.title.{role.value}"
     for match in _NAMED_AS.finditer(clause.skeleton.text):
         if _LEADS.search(clause.skeleton.thing(match["noun"]).title or ""):

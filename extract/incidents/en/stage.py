@@ -1,5 +1,6 @@
 """The stage that writes the incidents of an English report."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace as dataclass_replace
@@ -13,7 +14,7 @@ from extract.incidents.en.parts import Part
 from extract.incidents.en.telling import Telling
 from extract.incidents.en.weave import Case
 from extract.legal.en.actions import Action
-from extract.legal.en.charges import charged_with, convicted
+from extract.legal.en.charges import charged_with, confessed_in_court, convicted
 from schemas.records import Incident, Participant
 from schemas.words import Certainty, EntityType, IncidentKind, LegalKind, PersonKind, Polarity, Role
 
@@ -27,6 +28,8 @@ _BY_FORCE = {
     IncidentKind.CONFINEMENT,
 }  # fmt: skip
 _BY_DECEIT = {IncidentKind.FRAUD, IncidentKind.TRAFFICKING, IncidentKind.OTHER}
+_RUNS = re.compile(r"mastermind|operator_abroad")
+_OF_DOERS = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.VERDICT, LegalKind.REFERRAL, LegalKind.INDICTMENT}
 _FEW = 2  # what is said of more persons in one breath says less of each
 _LEADING = {Role.MASTERMIND, Role.COORDINATOR, Role.RECRUITER, Role.OPERATOR_ABROAD}
 _LEADERS = {Role.MASTERMIND, Role.COORDINATOR}
@@ -44,7 +47,7 @@ def _incident(telling: Telling, case: Case) -> Incident:
     charges = charged_with(reading, story, case, actions=actions)
     kind = kind_of(reading, story, case)
     losses = losses_of(reading, story, case)
-    guilty = convicted(actions)
+    guilty = convicted(actions) | confessed_in_court(reading, actions)
     people = [_judged(p, guilty) for p in _people(reading, case, kind, told=(named, charges))]
     return Incident(
         id=case.id,
@@ -119,11 +122,7 @@ def _takes_part(reading: Reading, person: str) -> bool:
 
 def _by_charge(case: Case, kind: IncidentKind, person: str, *, action: Action) -> Part:
     """The part of one who is charged and of whom nothing else is told."""
-    role = (
-        Role.EXECUTOR
-        if not case.passing and kind in _BY_FORCE and action.kind.value in {"arrest", "rearrest", "verdict"}
-        else Role.ACCOMPLICE
-    )
+    role = Role.EXECUTOR if not case.passing and kind in _BY_FORCE and action.kind in _OF_DOERS else Role.ACCOMPLICE
     return Part(
         case.id, person, role, Certainty.ALLEGED, action.evidence, f"en.part.charged.{action.kind.value}", action.line
     )
@@ -140,7 +139,7 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[P
         candidates = acting or harmed
         special = [p for p in candidates if not p.rule.startswith("en.part.charged")]
         chosen = min(special or candidates, key=lambda p: (_rank(p), p.line))
-    role = _abroad(reading, case, kind, part=chosen)
+    role = _of_alias(reading, kind, chosen, role=_abroad(reading, case, kind, part=chosen))
     if role is Role.EXECUTOR and kind is IncidentKind.TRAFFICKING and not chosen.rule.startswith("en.part.charged"):
         role = Role.RECRUITER  # whoever abducts or lures somebody to a base
     plain = (role is Role.EXECUTOR and kind in _BY_DECEIT) or (role in _LEADING and chosen.among > _FEW)
@@ -149,13 +148,23 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[P
     return Participant(entity=chosen.person, role=role, certainty=certainty, evidence=chosen.evidence, rule=chosen.rule)
 
 
+def _of_alias(reading: Reading, kind: IncidentKind, part: Part, *, role: Role) -> Role:
+    """Somebody known by an alias alone gives orders; who promises robbers money does so too."""
+    if reading.draft.entity(part.person).type is not EntityType.ALIAS:
+        return role
+    mere_pay = role is Role.RECRUITER and ".pay" in part.rule and kind in _BY_FORCE
+    middle = role is Role.OPERATOR_ABROAD and not _RUNS.search(part.rule)
+    return Role.COORDINATOR if mere_pay or middle else role
+
+
 def _rank(part: Part) -> int:
     if part.role is Role.VICTIM:
         return len(_RANK)
     named = any(way in part.rule for way in (".noun.", ".title.", ".head."))
     preference = len(_RANK) if named and part.role is not Role.ACCOMPLICE else 0
     of_many = len(_RANK) * (2 if part.role in _LEADING else 1) if part.among > _FEW else 0
-    return _RANK.index(part.role) - preference + of_many
+    merely_paying = _RANK.index(Role.CASH_COURIER) if ".pay" in part.rule else 0
+    return _RANK.index(part.role) - preference + of_many + merely_paying
 
 
 def _abroad(reading: Reading, case: Case, kind: IncidentKind, *, part: Part) -> Role:

@@ -40,6 +40,8 @@ _NOUN = {kind: _rule(kind, "noun") for kind in _KINDS}
 _PLANNED = pattern(rf"\b{any_of(_LAW['planned'])}\b")
 _NEVER = pattern(any_of(_LAW["never"]))
 _AT_ONCE = pattern(_LAW["at_once"])
+_HYPOTHETICAL = pattern(_LAW["hypothetical"])
+_ANNOUNCED = {LegalKind.DEPORTATION, LegalKind.TRANSFER, LegalKind.RELEASE}
 _WARRANT_FOR = pattern(r"[Ww]arrants? for $")
 _POSSESSED = pattern(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|him|them)\b")
 _LURE = pattern(r"\b(?:[Pp]osing as|falsely|pretend\w+|impersonat\w+)\b")
@@ -64,6 +66,9 @@ _BY_LAW = pattern(
 _WIDE = 400  # characters around a verb that tell whose act it is
 _NOT_A_VERB = pattern(r"\b(?:the|an?|their|his|her|of|such|no|first|fresh|recently|newly|those|just) $")
 _PLACE = pattern(r"^[^.;‹PLD›]{0,30}?\b(?:in|at) (?:an? [\w -]{1,20} in )?(?:the (?:city|town) of )?(?P<place><L>)")
+_WITHOUT_PERSONS = {
+    LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL, LegalKind.DEPORTATION_REQUEST, LegalKind.ARREST,
+}  # fmt: skip
 _COURTLY = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
 _STATISTIC = pattern(r"\b(?:National Police Agency|nationwide|statistics|percent|record|such schemes)\b")
 _MOST_ARRESTED = 300  # more is a statistic
@@ -126,12 +131,17 @@ def _found(clause: Clause) -> Iterator[Match]:
             thing = clause.skeleton.thing(who) if who else left_mark(clause.skeleton, match.start(), letters="PN")
             yield kind, match.span(), thing, "noun"
         for match in _OF[kind].finditer(text):
-            if not _NEVER.search(text[max(0, match.start() - 30) : match.start()]):
+            if not _is_unreal(kind, text[max(0, match.start() - 30) : match.start()]):
                 yield kind, match.span(), left_mark(clause.skeleton, match.start(), letters="PN"), "of"
         for match in _TO[kind].finditer(text):
             before = text[max(0, match.start() - 30) : match.start()]
-            if not _NEVER.search(before) and not _NOT_A_VERB.search(before):
+            if not _is_unreal(kind, before) and not _NOT_A_VERB.search(before):
                 yield kind, match.span(), _acted_on(clause, match), "to"
+
+
+def _is_unreal(kind: LegalKind, before: str) -> bool:
+    """Whether the words before a verb say that it did not happen, or only might."""
+    return bool(_NEVER.search(before)) or (kind not in _ANNOUNCED and bool(_HYPOTHETICAL.search(before)))
 
 
 def _acted_on(clause: Clause, match: re.Match[str]) -> Thing | None:
@@ -157,11 +167,7 @@ def _action(reading: Reading, line: Line, clause: Clause, *, found: Match) -> Ac
     around = text[max(0, span[0] - _WIDE) : span[1] + _WIDE]
     counted = count is not None and (count > _MOST_ARRESTED or bool(_STATISTIC.search(around)))
     seen = _as_captives(reading, kind, way, text=around)
-    if (
-        seen is None
-        or counted
-        or (not persons and count is None and kind not in _COURTLY and kind is not LegalKind.DEPORTATION_REQUEST)
-    ):
+    if seen is None or counted or (not persons and count is None and kind not in _WITHOUT_PERSONS):
         return None
     kind = LegalKind.DEPORTATION if seen is LegalKind.TRANSFER and _to_japan(reading, clause, span) else seen
     if kind is LegalKind.DEPORTATION and not _homewards(reading, clause, span):

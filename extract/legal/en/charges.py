@@ -4,7 +4,7 @@ from extract.discourse.en.reading import Reading
 from extract.incidents.en.weave import Case, Story
 from extract.legal.en.actions import Action
 from extract.rules import compiled
-from schemas.words import LegalKind
+from schemas.words import LegalKind, LegalStatus
 
 _CHARGING = {
     LegalKind.ARREST, LegalKind.REARREST, LegalKind.INDICTMENT, LegalKind.TRIAL, LegalKind.VERDICT,
@@ -20,6 +20,9 @@ _BESIDE = compiled(
     r"|immigration (?:law|violations?))\b"
 )
 
+_PLEADED = compiled(
+    r"\b(?:pleaded guilty|plead(?:s|ing) guilty|admitted (?:to )?(?:the |all |his |her |their )?charges?|entered a guilty plea)\b"
+)
 _IN_PASSING = compiled(r"\b(?:before|after|since|following|days?|weeks?|months?) (?:the )?arrests? of\b")
 
 
@@ -47,4 +50,14 @@ def speaks_of_another(reading: Reading, line: int, *, alone: bool) -> bool:
 
 def convicted(actions: list[Action]) -> set[str]:
     """Everybody on whom a verdict was passed."""
-    return {i for a in actions if a.kind is LegalKind.VERDICT for i in a.persons}
+    return {i for a in actions if a.kind is LegalKind.VERDICT and a.status is LegalStatus.DONE for i in a.persons}
+
+
+def confessed_in_court(reading: Reading, actions: list[Action]) -> set[str]:
+    """Everybody who pleaded guilty."""
+    return {
+        i
+        for a in actions
+        if a.kind is LegalKind.TRIAL and _PLEADED.search(reading.lines[a.line].whole.text)
+        for i in a.persons
+    }

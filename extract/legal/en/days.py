@@ -19,6 +19,8 @@ _CLOSE = 24
 _COUNTED = pattern(r"(?P<day><D>),? (?P<n>\w+) days? (?P<way>before|after) (?:the |his |her |their )?$")
 _DATELINE = pattern(r"^,? ?\(?(?:<O>|[A-Z]\w+)?\)? ?(?:--|–|—)|^, ?<O>")
 _FAR = 90
+_RAID = pattern(r"\b(?:raid(?:ed|s)?|swoop|operation|crackdown|rounded up|round-up|bust|stormed|searched)\b")
+_ON_THE_DAY = {LegalKind.ARREST, LegalKind.DETENTION, LegalKind.RESCUE}  # done where and when a base is raided
 _OTHER_VERB = pattern(r"\b(?:after|before|when|while|until)\b|;")
 _SAID = pattern(r"\b(?:said|announced|told(?: \w+)?|reported|learned|concluded|statement|conference)(?: on)? ?$")
 
@@ -29,7 +31,8 @@ def owners_of_days(clause: Clause, found: list[Match], crime_days: set[Span]) ->
     owners: dict[int, Thing] = {}
     for at, thing in clause.skeleton.marked("D"):
         announced = _SAID.search(text[max(0, at - 24) : at]) or _DATELINE.match(text[at + 1 :])
-        if thing.span in crime_days or announced or not found:
+        in_a_raid = found and _RAID.search(text) and all(m[0] in _ON_THE_DAY for m in found)
+        if (thing.span in crime_days and not in_a_raid) or announced or not found:
             continue
         before = [m for m in found if m[1][0] < at and at - m[1][1] < _FAR]
         if before:
@@ -39,7 +42,8 @@ def owners_of_days(clause: Clause, found: list[Match], crime_days: set[Span]) ->
                 if not between or (between.startswith(" and ") and len(between) < _CLOSE):
                     owners.setdefault(match[1][0], thing)
         for match in found:  # deported on D and arrested
-            if before and _AND_THEN.fullmatch(text, at + 1, match[1][0]):
+            now = text.startswith(("is ", "are ", "remain"), match[1][0])
+            if before and not now and _AND_THEN.fullmatch(text, at + 1, match[1][0]):
                 owners.setdefault(match[1][0], thing)
         behind = [m for m in found if m[1][0] > at and not _OTHER_VERB.search(text[at : m[1][0]])]
         owner = max(before, key=lambda m: m[1][1]) if before else min(behind, key=lambda m: m[1][0], default=None)

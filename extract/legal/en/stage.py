@@ -14,6 +14,10 @@ from schemas.records import LegalAction
 from schemas.words import EntityType, LegalKind, LegalStatus
 
 _AT_ONCE = compiled(lexicon("en/law")["at_once"])
+_SOON = 3  # lines within which what was done at once was done on the day of the raid
+_AMONG = compiled(
+    r"\b[Aa]mong (?:those|the) (?:\w+ )?(?:arrested|detained|rescued|freed|nabbed|deported|held|caught)\b"
+)
 _COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
 _POLICE_KINDS = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.WARRANT}
 
@@ -23,13 +27,48 @@ def merged(reading: Reading) -> list[Action]:
     kept: list[Action] = []
     for told in actions(reading):
         action = _with_defendant(told, kept)
-        at = next((i for i, known in enumerate(kept) if _same(known, action)), None)
+        some = _AMONG.search(reading.lines[action.line].whole.text)
+        at = next(
+            (i for i, known in enumerate(kept) if _same(known, action) or (some and _counts(known, action))), None
+        )
+        if at is None and not action.persons and not action.count:
+            at = _last_told(kept, action)
         if at is None:
             kept.append(action)
         else:
             kept[at] = _together(kept[at], action)
-    full = [_with_members(reading, a) for a in kept if not _covered(a, kept) and _is_told(a)]
-    return [a for a in full if not _is_headline(a, full)]
+    full = _alike([_with_members(reading, a) for a in kept if not _covered(a, kept) and _is_told(a)])
+    return [a for a in full if not _is_headline(a, full) and not _is_way_home(a, full)]
+
+
+def _is_way_home(action: Action, full: list[Action]) -> bool:
+    """Whether those who are brought home had been freed: no deportation."""
+    if action.kind is not LegalKind.DEPORTATION:
+        return False
+    freed = [a for a in full if a.kind is LegalKind.RESCUE]
+    return any(
+        (action.persons and set(action.persons) <= set(a.persons))
+        or (not action.persons and action.count is not None and action.count == a.count)
+        for a in freed
+    )
+
+
+def _last_told(kept: list[Action], action: Action) -> int | None:
+    """Police made the arrests on Thursday: those told of last, which had no day."""
+    if not kept or kept[-1].kind is not action.kind or action.kind is not LegalKind.ARREST or kept[-1].date:
+        return None
+    return len(kept) - 1
+
+
+def _counts(known: Action, action: Action) -> bool:
+    """Whether those named are some of those who were only counted."""
+    return known.kind is action.kind and not known.persons and (known.count or 0) > len(action.persons)
+
+
+def _alike(full: list[Action]) -> list[Action]:
+    """What is done to the same number of people is done to the same people."""
+    members = {a.count: a.persons for a in full if a.count and a.persons}
+    return [replace(a, persons=members.get(a.count, ())) if a.count and not a.persons else a for a in full]
 
 
 def _is_headline(action: Action, full: list[Action]) -> bool:
@@ -126,10 +165,17 @@ def _covered(action: Action, kept: list[Action]) -> bool:
 
 def legal_actions(reading: Reading, story: Story, found: list[Action]) -> tuple[LegalAction, ...]:
     """Number the actions and tie them to their cases."""
-    return tuple(_record(reading, story, a, number=i) for i, a in enumerate(found, 1))
+    return tuple(
+        _record(reading, story, a, number=i, day_of_raid=_day_of_raid(a, found)) for i, a in enumerate(found, 1)
+    )
 
 
-def _record(reading: Reading, story: Story, action: Action, *, number: int) -> LegalAction:
+def _day_of_raid(action: Action, found: list[Action]) -> str | None:
+    """The day of what was done to others just before it."""
+    return next((a.date for a in reversed(found) if a.date and 0 <= action.line - a.line <= _SOON), None)
+
+
+def _record(reading: Reading, story: Story, action: Action, *, number: int, day_of_raid: str | None) -> LegalAction:
     case = case_of(reading, story, action)
     line = reading.lines[action.line]
     at_once = case is not None and action.date is None and _AT_ONCE.search(line.whole.text)
@@ -138,7 +184,7 @@ def _record(reading: Reading, story: Story, action: Action, *, number: int) -> L
         kind=action.kind,
         persons=action.persons,
         count=action.count,
-        date=case.date if at_once and case else action.date,
+        date=(case.date or day_of_raid) if at_once and case else action.date,
         place=action.place,
         authority=action.authority or _likely_authority(reading, action.kind),
         incident=case.id if case else None,

@@ -144,6 +144,6 @@ def _names_a_thing(text: str, start: int) -> bool:
 
 def _is_something_else(name: str) -> bool:
     """A coded term, an app, a place or a date."""
-    if is_jargon(name) or _APPS.fullmatch(name) or len(name) < 2 or name.isdigit():  # noqa: PLR2004  one letter is no name
+    if is_jargon(name) or _APPS.fullmatch(name) or name.isdigit() or (len(name) == 1 and not name.isupper()):
         return True
     return any(r.level >= Level.CITY for r in gazetteer().get(fold(name), ()) if r.level >= Level.PREFECTURE)

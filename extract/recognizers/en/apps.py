@@ -23,6 +23,8 @@ _SENTENCE_END = re.compile(
     r"[”\"’]?(?:[,.;:)]| and\b| or\b| to\b| where\b| that\b| in\b| for\b| with\b| before\b| after\b| when\b| as\b"
     r"| by\b| under\b| on\b| [a-z]+ing\b|$)"
 )
+_ON = re.compile(r"\b(?:on|via|over|through|using|by) [“\"‘]?$")
+_RAILWAY = re.compile(r" (?:\d|[A-Z]|train|station|platform)")
 _PREPOSITION = re.compile(
     r"\b(?:on|via|over|through|using|use|used|from|to|by|called|and|or|including|with|as|in) [“\"‘]?$", re.IGNORECASE
 )
@@ -43,9 +45,14 @@ def _candidate(span: tuple[int, int], name: str, rule: str) -> Candidate:
     )
 
 
+def _is_line(match: re.Match[str], before: str) -> bool:
+    """On Line, through LINE: with a capital no line of another kind, unless it is a number's or a railway's."""
+    return match[0] in {"Line", "LINE"} and bool(_ON.search(before)) and not _RAILWAY.match(match.string, match.end())
+
+
 def _is_app(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - _REACH) : match.start()]
-    if _STRONG.search(before) or _EXPLAINED.match(text, match.end()):
+    if _STRONG.search(before) or _EXPLAINED.match(text, match.end()) or _is_line(match, before):
         return True
     if not _BEFORE.search(before):
         return False

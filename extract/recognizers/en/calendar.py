@@ -127,7 +127,7 @@ def _resolved(text: str, match: re.Match[str], published: date | None, *, before
     start, end = match.span()
     if match["md"] or match["dm"]:
         month, day, year = _parts(match)
-        return _day_of(text, (start, end), (month, day, year), published=published)
+        return _day_of(text, (start, end), (month, day, year), published=published, before=before)
     if match["iso"]:
         return When(start, end, match[0])
     if match["mon"]:
@@ -144,16 +144,21 @@ def _parts(match: re.Match[str]) -> tuple[int, int, str | None]:
 
 
 def _day_of(
-    text: str, span: tuple[int, int], parts: tuple[int, int, str | None], *, published: date | None
+    text: str, span: tuple[int, int], parts: tuple[int, int, str | None], *, published: date | None, before: list[When]
 ) -> When | None:
     month, day, year_word = parts
     if not 1 <= day <= 31:  # noqa: PLR2004  days of a month
         return None
+    if not year_word and before and _LATER.search(text, max(0, span[0] - 30), span[0]):
+        year_word = (before[-1].iso or "")[:4]  # ten days later, on June 13
     year = (
         _year(year_word, published) if year_word else _nearest_year(month, day, published, ahead=_is_ahead(text, span))
     )
     iso = f"{year:04d}-{month:02d}-{day:02d}" if year else None
     return When(*span, iso)
+
+
+_LATER = re.compile(r"\b(?:days?|weeks?|months?) (?:later|before|earlier),?(?: on)? $|\b[Tt]hen,? on $")
 
 
 def _is_ahead(text: str, span: tuple[int, int]) -> bool:

@@ -8,8 +8,12 @@ from extract.recognizers.en.patterns import any_of, last_match
 from schemas.records import Span
 
 _WORDS = lexicon("en/events")
-_EVENT = re.compile(rf"\b(?:(?P<crime>{any_of(_WORDS['crime'])})|(?P<other>{any_of(_WORDS['other'])}))\b")
-_AT_ONCE = re.compile(rf"(?: [\w'’-]+){{0,2}}? {any_of(_WORDS['crime'])}\b")
+_CRIME = any_of([*_WORDS["crime"], *lexicon("en/crimes")["acts"]])
+_EVENT = re.compile(rf"\b(?:(?P<crime>{_CRIME})|(?P<other>{any_of(_WORDS['other'])}))\b")
+_AT_ONCE = re.compile(rf"(?: [\w'’-]+){{0,2}}? {_CRIME}\b")
+_IN_THE_ACT = re.compile(
+    r"\b(?:on the spot|at the scene|red-handed|in the act|as (?:he|she|they) (?:tried|attempted|was|were) (?:to|\w+ing))\b"
+)
 
 
 _BEFORE_NOUN = re.compile(r"\b(?:[Tt]he|an?|another|his|her|their|this|that) $")
@@ -17,7 +21,7 @@ _BEFORE_VERB = re.compile(r"\b(?:who|which|that|when|where|and) (?:in |on |last 
 
 
 _REACH = 400  # characters in which a date stands from its event
-_OPENING = 40  # characters in which a date stands before its verb
+_OPENING = 80  # characters in which a date stands before its verb
 
 
 class Happening(Enum):
@@ -32,6 +36,8 @@ def nearest_event(text: str, sentence: Span, date: Span) -> Happening | None:
     if _BEFORE_NOUN.search(text, max(sentence[0], date[0] - 12), date[0]) and _AT_ONCE.match(
         text, date[1], sentence[1]
     ):
+        return Happening.CRIME
+    if _IN_THE_ACT.search(text, *sentence):
         return Happening.CRIME
     relative = _BEFORE_VERB.search(text, max(sentence[0], date[0] - 16), date[0])
     last = None if relative else last_match(_EVENT, text, (max(sentence[0], date[0] - _REACH), date[0]))

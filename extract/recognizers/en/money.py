@@ -16,7 +16,9 @@ _WORDS = lexicon("en/money")
 _PRIORITY = 62
 _TYPES = {"payout": EntityType.PAYOUT, "loss": EntityType.LOSS, "neither": None}
 _THRESHOLD = 1.0
-_NEAR, _REACH, _FAR = 15, 80, 110
+_NEAR, _REACH, _FAR, _LIST = 15, 80, 110, 220
+_SEIZED = re.compile(rf"(?i){_WORDS['seized']}(?:(?!{_WORDS['lost_again']})[^.;]|\.(?=\d))*$")
+_SEIZED_BEHIND = re.compile(_WORDS["seized_behind"])
 _SHORT = 30  # characters of a sentence that is little more than its sum
 _CLAUSE = re.compile(
     r"[;:]|, (?:and|but|while|who|which|where|when|after)\b| (?:but|while|whereas|although|because|after|before) "
@@ -28,7 +30,8 @@ _CONVERSION = re.compile(
 _OTHERWISE = re.compile(r"^,? or (?:about |around |roughly |approximately |some |nearly )?$")
 _CRIME = re.compile(r"(?i)arrest|robb|fraud|scam|suspect|yami|crim|police|theft|swindl|traffick|illegal|burgl")
 _SHARE = re.compile(
-    r"\b(?P<n>\d{1,2}(?:\.\d+)?) ?(?:%|percent) (?:of|from) (?:the |whatever|what|all|any|his|their|each)"
+    r"\b(?P<n>\d{1,2}(?:\.\d+)?) ?(?:%|per ?cent)"
+    r"(?= (?:of|from) (?:the |whatever|what|all|any|his|their|each|every)|[ -](?:commission|cut|share)\b)"
 )
 _BARE = re.compile(
     r"\b(?:got|received|paid|earned|made|get|pay|for|promised|offered)(?: me| him"
@@ -74,10 +77,12 @@ def _cues(side: str) -> tuple[tuple[str, re.Pattern[str], float], ...]:
 
 def _kind(text: PreparedText, amount: Amount) -> EntityType | None:
     sentence = text.sentence_at(amount.start)
-    if sentence.end - sentence.start < _SHORT:
-        return EntityType.PAYOUT  # an advert's “80,000 yen.”
     left = text.plain[max(sentence.start, amount.start - _FAR) : amount.start].lower()
     right = _without_brackets(text.plain[amount.end : min(sentence.end, amount.end + _FAR)].lower())
+    if _SEIZED.search(text.plain, max(sentence.start, amount.start - _LIST), amount.start) or _SEIZED_BEHIND.match(
+        right
+    ):
+        return None
     scores = dict.fromkeys(_TYPES, 0.0)
     for kind, pattern, weight in _cues("left"):
         if found := last_match(pattern, left):
@@ -85,6 +90,8 @@ def _kind(text: PreparedText, amount: Amount) -> EntityType | None:
     for kind, pattern, weight in _cues("right"):
         if pattern.match(right):
             scores[kind] += weight * 0.6
+    if sentence.end - sentence.start < _SHORT and not scores["neither"]:
+        return EntityType.PAYOUT  # an advert's “80,000 yen.”
     best = max(scores, key=lambda kind: (scores[kind], kind == "neither"))
     return _TYPES[best] if scores[best] >= _THRESHOLD else None
 
@@ -155,7 +162,7 @@ def _per(left: str, right: str, kind: EntityType) -> str | None:
 def _shares(text: PreparedText) -> Iterator[Candidate]:
     """Pay as a share of the loot."""
     for match in _SHARE.finditer(text.plain):
-        amount = Amount(match.start(), match.start() + len(match[0].split(" of")[0].split(" from")[0]), "", None)
+        amount = Amount(*match.span(), "", None)
         if _kind(text, amount) is EntityType.PAYOUT:
             norm = {"share": float(match["n"]), "amount": None, "currency": None, "per": "job", "bound": "exact"}
             yield Candidate(EntityType.PAYOUT, amount.start, amount.end, "en.money.share", 0.8, _PRIORITY, norm=norm)

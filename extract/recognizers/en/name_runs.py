@@ -12,7 +12,8 @@ _NEVER = frozenset(_PEOPLE["never_names"])
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Pol|Col|Gen|Lt|Maj|Capt|Sgt|Insp|Gov|Sen|Rep|Brig|Supt|Snr|Atty|St|Jr|Sr|Ma|Cpl|[A-Z])\."
 )
-_LETTERS = r"(?:[A-ZÀ-Þ]['’][A-ZÀ-Þ][a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Za-z][a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,})"
+_UP, _LOW = "A-ZÀ-ÞĀĒĪŌŪĐƠƯ", "a-zà-ÿāēīōūđơưẠ-ỹ"  # long vowels of Japanese names, tones of Vietnamese ones
+_LETTERS = rf"(?:[{_UP}]['’][{_UP}][{_LOW}]+|[{_UP}][{_LOW}]+(?:-[A-Za-z][{_LOW}]+)*|[{_UP}]{{2,}})"
 _PARTICLES = "|".join(_PEOPLE["particles"])
 _WORD = rf"(?:{_ABBREVIATED}|{_LETTERS})(?![\w&])"
 RUN = re.compile(rf"(?<![\w&@#/.-]){_WORD}(?: (?:(?:{_PARTICLES}) )?{_WORD})*")

@@ -9,7 +9,12 @@ _SYLLABLES = re.compile(
     r"(?:(?:[kgsztdnhbpmrjf]|ch|sh|ts|[kgnhbpmr]y|w|y|tch|kk|pp|ss|tt|kky|ppy|ssh|h)?(?:[aiueo]{1,2}h?|n(?![aiueo])|m(?=[bpm])))+"
 )
 _SHORTEST_LONG = 3  # up to here “ou” and the like are syllables, not a long vowel
-_MACRONS = str.maketrans("āīūēōâîûêô", "aiueoaiueo")
+_MACRONS = str.maketrans("āīūēōâîûêôĀĪŪĒŌ", "aiueoaiueoAIUEO")
+
+
+def without_macrons(word: str) -> str:
+    """A name as papers without signs for long vowels spell it."""
+    return word.translate(_MACRONS)
 
 
 @cache

@@ -37,8 +37,12 @@ _GANG = re.compile(
     rf")?[\"“'‘]?({_NAME}(?: {_NAME}){{0,3}})"
 )
 _CIVIC = re.compile(
-    rf"\b{any_word(_WORDS['civic'])} (?:group|organi[sz]ation|network|body) [\"“]?({_NAME}(?: (?:of "
+    rf"\b(?:{any_word(_WORDS['civic'])} (?:group|organi[sz]ation|network|body|agency)|non-?profit|NGO|charity) [\"“]?({_NAME}(?: (?:of "
     rf"|for )?{_NAME}){{0,4}})"
+)
+_MINISTRY = re.compile(
+    r"(?<=['’]s )(?:interior|foreign|home|home affairs|justice|defen[cs]e|labou?r|information|immigration|public security|transport|finance|health)"
+    r" (?:ministry|department|bureau)\b"
 )
 _OPEN = (" of", " for", " on")
 _SHOP = re.compile(rf"(?<!\w)({_NAME}(?: {_NAME}){{0,3}}), an? (?:[a-z-]+ ){{0,3}}{any_word(_WORDS['shop_nouns'])}\b")
@@ -178,6 +182,8 @@ def _patterned(text: str) -> Iterator[_Found]:
         yield m.start(), m.end(), m[0], "en.org.embassy"
     for m in _CLAN.finditer(text):
         yield m.start(), m.end(), m[0], "en.org.clan"
+    for m in _MINISTRY.finditer(text):
+        yield *m.span(), m[0], "en.org.ministry"
     for m in _CIVIC.finditer(text):
         yield m.start(1), m.end(1), m[1], "en.org.civic"
     for m in _GANG.finditer(text):

@@ -10,7 +10,7 @@ from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.en.gazetteer import Level, fold, gazetteer
 from extract.recognizers.en.name_runs import Run, runs
-from extract.recognizers.en.names import is_given, is_surname, looks_japanese
+from extract.recognizers.en.names import is_given, is_surname, looks_japanese, without_macrons
 from extract.recognizers.en.patterns import any_word
 from extract.text import PreparedText
 from schemas.words import EntityType
@@ -31,7 +31,9 @@ _AGE_BEHIND = re.compile(
     r"(?:, a\.?k\.?a\.? ?[\"“][^\"”]{1,30}[\"”],?)?,? an? (\d{1,2})-year-old|,? \((?:then |now |aged? )?(\d{1,2})\)"
     r"|, (?:then |now |aged |age )?(\d{1,2})(?=[,.;:)\s]|$)(?! (?:people|men|women|of them|yen|percent))"
 )
-_AGE_BEFORE = re.compile(r"\b(\d{1,2})-year-old (?:[\w'’-]+ ){0,5}$")
+_AGE_BEFORE = re.compile(
+    r"\b(?:man|woman|boy|girl|teenager|youth|national|student)(?: of|, aged|,) (\d{1,2}),? (?:surnamed|named|called|identified as) $|\b(\d{1,2})-year-old (?:[\w'’-]+ ){0,5}(?:(?!and\b|who\b|when\b)[\w'’-]+, )?$"
+)
 _APPOSITION = re.compile(
     rf", (?:also |formerly )?(?:an?|the|who|whose|one of|another|of no fixed|then|now|its|his|her"
     rf"|their)\b(?:[^,.;]{{0,60}}?\b(?:{_NOUN})\b)?"
@@ -45,7 +47,14 @@ _SPEECH_BEFORE = re.compile(
 )
 _PERSON_VERB = re.compile(rf",? (?:{'|'.join(map(re.escape, _PEOPLE['person_verbs']))})\b")
 _LISTED = re.compile(r"^(?:, |, and | and | or |; |; and )$")
-_FULL, _BARE, _WEAK = 66, 56, 48
+_FULL, _SURNAME, _BARE, _WEAK = 66, 63, 56, 48
+_AT = re.compile(
+    r"\b(?:in|at|near|from|to|of|around|outside|through|for|between|and|or|the|central|northern|southern) $"
+)
+_UNIT = re.compile(
+    r",? (?:[Pp]refect|[Pp]olice|[Cc]ity|[Ww]ard|[Dd]istrict|[Aa]irport|[Ss]tation|case|robbery|, [A-Z])"
+)
+_NEAR = 12
 _WINDOW = 70
 
 
@@ -113,12 +122,13 @@ _LEAD_AGE = re.compile(
     r"|[Tt]he) (\d{2})-year-old\b(?! [A-Z][a-z]+ [A-Z])"
 )
 _SPEAKERS = {"en.person.title", "en.person.noun", "en.person.speech"}
+_ACCUSED = re.compile(r"\b(?:[Dd]efendants?|[Ss]uspects?) $")
 _LEAD = 420  # characters in which the opening tells of somebody not yet named
 
 
 def _lead_age(text: str, people: list[Person]) -> tuple[str, int] | None:
     """The person whom the opening describes by an age: the first one named who has none and does not merely speak."""
-    actors = [p for p in people if p.rule not in _SPEAKERS]
+    actors = [p for p in people if p.rule not in _SPEAKERS or _ACCUSED.search(text, max(0, p.start - _NEAR), p.start)]
     if not actors or actors[0].age is not None:
         return None
     found = [int(g) for m in _LEAD_AGE.finditer(text, 0, min(_LEAD, actors[0].start)) for g in m.groups() if g]
@@ -187,6 +197,10 @@ def _by_surroundings(text: str, run: Run) -> str | None:
     return "en.person.verb" if _PERSON_VERB.match(text, run.end) else None
 
 
+_ONLY_SO = re.compile(
+    r"\b(?:identified|named|referred to) (?:only|simply|just) (?:as|by (?:his|her|a|the|their) (?:first |given |last |family )?"
+    r"(?:sur)?name(?: of)?,?) (?:Mr\.? |Ms\.? )?$"
+)
 _NOUN_AT_END = re.compile(rf"\b(?:{_NOUN})$")
 
 
@@ -196,6 +210,10 @@ def _single(text: str, run: Run) -> str | None:
         return "en.person.title"
     if fold(run.name) in gazetteer() or run.titles or run.name.isupper():
         return None
+    if text.endswith("surnamed ", 0, run.start):
+        return "en.person.surname"
+    if _ONLY_SO.search(text, max(0, run.start - _WINDOW), run.start):
+        return "en.person.only"
     behind = _AGE_BEHIND.match(text, run.end)
     closed = behind and text[behind.end() : behind.end() + 1] in {",", ";"}
     return "en.person.age" if closed and not text[: run.start].endswith((". ", "\n")) and len(run.name) > 2 else None  # noqa: PLR2004
@@ -246,7 +264,7 @@ def _later(text: str, people: Sequence[Person]) -> Iterator[Candidate]:
     """Surnames and given names alone: the person last spoken of under that name is meant."""
     owners: dict[str, list[Person]] = {}
     for person in people:
-        for part in person.parts:
+        for part in {spelling for part in person.parts for spelling in (part, without_macrons(part))}:
             owners.setdefault(part, []).append(person)
     if not owners:
         return
@@ -258,8 +276,15 @@ def _later(text: str, people: Sequence[Person]) -> Iterator[Candidate]:
         person = bearers[max(known - 1, 0)]
         if known and match.start() < person.end:
             continue
-        weak = not known or _in_longer_name(text, match)
-        yield _candidate(person, match.span(), "en.person.part", priority=_WEAK if weak else _BARE)
+        yield _candidate(person, match.span(), "en.person.part", priority=_standing(text, match, known=bool(known)))
+
+
+def _standing(text: str, match: re.Match[str], *, known: bool) -> int:
+    """How firmly a surname is the person's: a namesake town only where a place can stand."""
+    if not known or _in_longer_name(text, match):
+        return _WEAK
+    can_be_a_place = _AT.search(text, max(0, match.start() - _NEAR), match.start()) or _UNIT.match(text, match.end())
+    return _BARE if can_be_a_place else _SURNAME
 
 
 def _in_longer_name(text: str, match: re.Match[str]) -> bool:

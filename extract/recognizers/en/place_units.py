@@ -71,7 +71,23 @@ def _unit_at(text: str, words: list[tuple[int, int]], at: int) -> tuple[Unit | N
         name = _as_written(text, start, end)
         if readings := known.get(fold(name)):
             return _with_context(text, Unit(start, end, readings, name)), size
+    if district := _unknown_district(text, words[at][0]):
+        return district, district.name.count(" ") + 1
     return _unknown(text, words[at], run), 1
+
+
+_DISTRICT = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}) (?:district|sub-?district|commune|township|county|municipality)\b"
+)
+
+
+def _unknown_district(text: str, start: int) -> Unit | None:
+    """In Prey Nob district: what no gazetteer knows, behind a word of place and before its kind."""
+    found = _DISTRICT.match(text, start)
+    if not found or not _LOCATIVE.search(text, max(0, start - _BEFORE), start):
+        return None
+    town = Place(Level.CITY, None, city=found["name"])
+    return Unit(start, found.end(), (town,), found["name"], sure=True, located=True)
 
 
 def _run_length(text: str, words: list[tuple[int, int]], at: int) -> int:

@@ -154,7 +154,8 @@ def _read(chain: list[Unit], context: Sequence[Place]) -> Place:
     fitting = [r for r in smallest.readings if all(any(_within(r, o) for o in unit.readings) for unit in others)]
     readings = fitting or list(smallest.readings)
     chosen = readings[0] if len(readings) == 1 else _nearest(readings, context)
-    return _completed(smallest, chosen, others)
+    around = next((place.country for place in context if place.country), None)
+    return _completed(smallest, chosen, others, around=around or "JP")
 
 
 def _nearest(readings: Sequence[Place], context: Sequence[Place]) -> Place:
@@ -167,8 +168,8 @@ def _nearest(readings: Sequence[Place], context: Sequence[Place]) -> Place:
     return readings[0]
 
 
-def _completed(unit: Unit, place: Place, others: Sequence[Unit]) -> Place:
-    """What the text leaves out: the city of a bare Osaka, the prefecture of an unknown town."""
+def _completed(unit: Unit, place: Place, others: Sequence[Unit], *, around: str) -> Place:
+    """What the text leaves out: the city of a bare Osaka, the prefecture of an unknown town, the country told of."""
     if place.level is Level.PREFECTURE and not unit.plural and "refecture" not in unit.name and not others:
         twin = next((r for r in unit.readings if r.level is Level.CITY and r.pref == place.pref), None)
         place = replace(place, city=twin.city) if twin else place
@@ -180,7 +181,7 @@ def _completed(unit: Unit, place: Place, others: Sequence[Unit]) -> Place:
             pref=place.pref or large.pref,
             city=place.city or (large.city if place.level < Level.CITY else None),
         )
-    return replace(place, size=0, country=place.country or "JP")
+    return replace(place, size=0, country=place.country or around)
 
 
 def _site(chain: list[Unit], place: Place) -> Site:

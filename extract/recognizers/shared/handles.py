@@ -41,7 +41,7 @@ _NO_ID_BEFORE = frozenset("@./_-")
 _NAMED = re.compile(rf"(?:{_APP}[の ]?)?(?<![A-Za-z]){_SAID}(?:{_LINKING})?$")
 _AFTER_APP = re.compile(rf"{_APP}(?:の|で|は|に|:|→|➡|⇒|「|\(|\s|アプリ){{1,3}}$")
 _RUNNING = re.compile(
-    r"(?:account|user|username|handle|[^E] ID)s?(?: was| were)? $"
+    r"(?:account|user|username|handle|[^E] ID)s?(?: is| are| was| were)? $"
 )  # in English prose any word may follow
 _REACH = 28  # characters in front of an id in which something says that it is one
 _TELLING = re.compile(r"[0-9_]|[a-z][.-][a-z0-9]")  # an id looks unlike a word

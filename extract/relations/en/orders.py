@@ -25,13 +25,25 @@ def directed(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Foun
                 yield Found(
                     RelationType.DIRECTED, person.entity, incident.id, evidence, person.certainty, "en.directed.case"
                 )
+    leaders = _with_role(incidents, _LEADERS)
     for clause in said(telling, "PA"):
-        yield from _to_one(clause, Role.COORDINATOR, RelationType.DIRECTED)
+        yield from (f for f in _to_one(clause, Role.COORDINATOR, RelationType.DIRECTED) if f.from_ in leaders)
+
+
+def _with_role(incidents: tuple[Incident, ...], roles: set[Role]) -> set[str]:
+    """Everybody with one of these parts in some case."""
+    return {p.entity for i in incidents for p in i.participants if p.role in roles}
 
 
 def recruited(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
-    """RECRUITED: to the single person who was taken on, else to the case."""
-    found = [f for clause in said(telling, "PA") for f in _to_one(clause, Role.RECRUITER, RelationType.RECRUITED)]
+    """RECRUITED: to the person of a name who was taken on, else to the case."""
+    recruiters = _with_role(incidents, {Role.RECRUITER})
+    found = [
+        f
+        for clause in said(telling, "PA")
+        for f in _to_one(clause, Role.RECRUITER, RelationType.RECRUITED)
+        if f.from_ in recruiters and not telling.reading.draft.entity(f.to).norm.get("anonymous")
+    ]
     yield from found
     with_person = {f.from_ for f in found}
     for incident in incidents:
