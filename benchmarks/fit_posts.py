@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from extract.draft import Draft
 from extract.entities import entities
-from extract.posts.cues import found_in, names, toward
+from extract.posts.cues import force, found_in, names, toward
 from extract.read import from_line
 from extract.stages import recognize
 from extract.text import prepare
@@ -48,7 +48,8 @@ def cues_of(line: str) -> list[float]:
 def starting_values(target: str) -> Matrix:
     """Where the weights start: by the label each cue speaks for."""
     values = START[target]
-    return np.array([values[toward(name)] for name in names()] + [values["bias"]])
+    cues = [values[toward(name)] * force(name) for name in names()]
+    return np.array([*cues, values["bias"]])
 
 
 def with_gaps(posts: Matrix, labels: Matrix) -> tuple[Matrix, Matrix]:

@@ -7,10 +7,11 @@ coded terms and apps, `contacts` accounts, `disclosure` checks the six items tha
 from collections.abc import Iterator
 
 from extract.candidates import Candidate, Recognizer
-from extract.posts.bodies import bodies
+from extract.posts.bodies import bodies, japanese_bodies
 from extract.posts.contacts import contacts
 from extract.posts.pay import pay
 from extract.posts.places import chinese_places, places
+from extract.posts.short_places import japanese_places
 from extract.posts.words import apps, jargon
 from extract.recognizers.en.aliases import aliases
 from extract.recognizers.en.orgs import orgs
@@ -42,7 +43,15 @@ _SHARED: tuple[Recognizer, ...] = (
 )
 _IN_LATIN_LETTERS: tuple[Recognizer, ...] = (places, bodies)
 _BY_LANGUAGE: dict[str, tuple[Recognizer, ...]] = {
-    "ja": (persons_ja.recognize, locations_ja.recognize, orgs_ja.recognize, firms_ja.recognize, _names_gone_by),
+    "ja": (
+        persons_ja.recognize,
+        locations_ja.recognize,
+        japanese_places,
+        orgs_ja.recognize,
+        firms_ja.recognize,
+        japanese_bodies,
+        _names_gone_by,
+    ),
     "en": (persons, places, places_en, bodies, orgs, aliases),
     "zh": (chinese_places, bodies),
 }

@@ -1,4 +1,4 @@
-"""ORG in posts that are not in Japanese: firms by the words in their names, authorities by theirs."""
+"""ORG in posts: firms by the words in their names, authorities by theirs."""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +21,18 @@ _HEADED = re.compile(
 _HEADS_IN_NAME = tuple(_WORDS["whole_heads"])
 _POLICE = re.compile(rf"(?<![\w@]){_WORDS['police']}")
 _CHINESE_POLICE = re.compile(_WORDS["chinese_police"])
+_KATAKANA = "ァ-ヴー・"
+_JAPANESE = re.compile(
+    rf"(?<![{_KATAKANA}A-Za-z一-龥])(?P<name>[{_KATAKANA}]{{2,10}}|[A-Z][A-Za-z]{{2,10}})[一-龥]{{0,3}}?"
+    rf"(?:{'|'.join(sorted(_WORDS['japanese_ends'], key=len, reverse=True))})(?![{_KATAKANA}A-Za-z一-龥])"
+)
+_JAPANESE_HEADED = re.compile(
+    rf"(?<![{_KATAKANA}一-龥])(?:{'|'.join(_WORDS['japanese_heads'])})[{_KATAKANA}]{{2,8}}[一-龥]{{0,4}}(?![{_KATAKANA}一-龥])"
+)
+_KINDS = re.compile(rf"(?:{'|'.join(_WORDS['japanese_kinds'])})")
+_KNOWN = re.compile(
+    rf"(?<![{_KATAKANA}A-Za-z一-龥])(?:{'|'.join(_WORDS['japanese_known'])}){_WORDS['japanese_known_where']}"
+)
 _LENGTHS_OF_NAMES = (4, 3, 2)
 _CHINESE = re.compile(_WORDS["chinese"])
 
@@ -38,6 +50,15 @@ def bodies(text: PreparedText) -> Iterator[Candidate]:
             yield replace(_candidate(start, match.end(), rule="headed"), priority=_PRIORITY + 1)
     yield from (_candidate(*match.span(), rule="firm") for match in _FIRM.finditer(text.plain))
     yield from (_candidate(*match.span(), rule="police") for match in _POLICE.finditer(text.plain))
+
+
+def japanese_bodies(text: PreparedText) -> Iterator[Candidate]:
+    """Firms that only posts name as briefly as this; what reports name is found as in reports."""
+    for match in _JAPANESE.finditer(text.plain):
+        if not _KINDS.match(match["name"]):
+            yield _candidate(*match.span(), rule="japanese")
+    yield from (_candidate(*match.span(), rule="japanese_headed") for match in _JAPANESE_HEADED.finditer(text.plain))
+    yield from (_candidate(*match.span(), rule="known") for match in _KNOWN.finditer(text.plain))
 
 
 def _chinese_police(plain: str) -> Iterator[Candidate]:

@@ -15,7 +15,7 @@ _ID = re.compile(
 )
 # name_with.dots_77: letters, then an underscore or a dot before digits or letters; never a sentence, a file or a site.
 _ONLY_AN_ID = re.compile(
-    r"(?<![A-Za-z0-9@./_#+-])[a-z][a-z0-9]{2,20}(?:_[a-z0-9]+)+(?:\.\d+)?(?![A-Za-z0-9@/_-])"
+    r"(?<![A-Za-z0-9@./_#+-])[a-z][a-z0-9]{2,20}(?:[_.][a-z0-9]+)*_[a-z0-9]+(?:\.\d+)?(?![A-Za-z0-9@/_-])"
     r"|(?<![A-Za-z0-9@./_#+-])[a-z][a-z0-9_]{2,20}\.\d{2,}(?![A-Za-z0-9@/_-])"
 )
 _FILE_OR_SITE = re.compile(r"\.(?:pdf|jpe?g|png|mp4|com|jp|net|org)$")

@@ -26,7 +26,7 @@ def _any(key: str) -> re.Pattern[str]:
     return re.compile(_WORDS[key], re.IGNORECASE)
 
 
-_WORK, _SALE = _any("work"), _any("sale")
+_WORK, _SALE, _ELSEWHERE = _any("work"), _any("sale"), _any("elsewhere")
 _BEFORE, _AFTER = _any("pay_before"), _any("pay_after")
 _NOT_BEFORE = re.compile(rf"(?:{_WORDS['not_pay_before']})$", re.IGNORECASE)
 _NOT_AFTER = _any("not_pay_after")
@@ -40,6 +40,7 @@ def _by_meaning(key: str, form: str = "{}") -> list[tuple[str, re.Pattern[str]]]
 
 
 _TASK = "job"
+_OTHER = "other"
 _PER_BEFORE, _PER_AFTER = _by_meaning("per_before"), _by_meaning("per_after")
 _BOUND_BEFORE, _BOUND_AFTER = _by_meaning("bound_before", r"{}\s?$"), _by_meaning("bound_after", r"\s?{}")
 
@@ -70,8 +71,9 @@ def _around(plain: str, money: Sum, borders: tuple[int, int]) -> tuple[str, str]
 
 
 def _topic(plain: str) -> float:
-    """What a post is about, in favour of pay: work or something for sale."""
-    return (1.0 if _WORK.search(plain) else 0.5) - (0.75 if _SALE.search(plain) else 0.0)
+    """What a post is about, in favour of pay: work, something for sale, or neither."""
+    against = (0.75 if _SALE.search(plain) else 0.0) + (1.0 if _ELSEWHERE.search(plain) else 0.0)
+    return (1.0 if _WORK.search(plain) else 0.5) - against
 
 
 def _is_pay(money: Sum, topic: float, *, before: str, after: str) -> bool:
@@ -83,19 +85,23 @@ def _is_pay(money: Sum, topic: float, *, before: str, after: str) -> bool:
     return score > 0
 
 
-def _terms(money: Sum, before: str, after: str) -> dict[str, str]:
+def _terms(money: Sum, before: str, after: str) -> dict[str, str | None]:
     bound = next((b for b, p in _BOUND_BEFORE if p.search(before)), None)
     bound = bound or next((b for b, p in _BOUND_AFTER if p.match(after)), None)
     return {"per": _per(before, after), "bound": "min" if money.high else bound or "exact"}
 
 
-def _per(before: str, after: str) -> str:
-    """What the sum is for: the word behind it decides, else the nearest before; a task where nothing is said."""
+def _per(before: str, after: str) -> str | None:
+    """What the sum is for: the word behind it decides, else the nearest before; a task where nothing is said.
+
+    Weeks and years are none of the terms of a record: then nothing is said.
+    """
     behind = next((per for per, words in _PER_AFTER if words.match(after.lstrip(" 〜~～+、,"))), None)
     if behind:
-        return behind
+        return None if behind == _OTHER else behind
     found = [(match.end(), per) for per, words in _PER_BEFORE for match in words.finditer(before)]
-    return max(found)[1] if found else _TASK
+    nearest = max(found)[1] if found else _TASK
+    return None if nearest == _OTHER else nearest
 
 
 def _shares(text: PreparedText, *, offers: bool) -> Iterator[Candidate]:

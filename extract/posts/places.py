@@ -24,6 +24,9 @@ _NOT_BEHIND = re.compile(_WORDS["not_behind"])
 _NOT_IN_FRONT = re.compile(_WORDS["not_in_front"])
 _NOT_BEHIND_CHINESE = re.compile(_WORDS["not_behind_chinese"])
 _NEXT_WORD = re.compile(r" [A-Z][a-z]+\b")
+_MOUNT = re.compile(r"\b(?:Mt\.?|Mount|Lake) [A-Z][a-z]+")
+_OPENS = re.compile(r"(?:^|[,.\n(]\s?)$")
+_CLOSES = re.compile(r"(?:$|\s?[,.\n)]| (?:or|and|area|only|tonight|station)\b)")
 _LONGEST_CHINESE = 8
 _REACH = 20  # characters looked at on either side of a name
 
@@ -92,13 +95,16 @@ def _names(plain: str) -> Iterator[_Name]:
             at += size or 1
     for word in _LOWER.finditer(plain):
         readings = _read(plain, *word.span())
-        if (
-            readings
-            and readings[0].level >= Level.CITY
-            and _is_large(readings[0])
-            and _IN_FRONT.search(_before(plain, word.start()))
-        ):
+        known = bool(readings) and readings[0].level >= Level.CITY and _is_large(readings[0])
+        if known and (_IN_FRONT.search(_before(plain, word.start())) or _stands_alone(plain, word)):
             yield _Name(*word.span(), readings)
+    for mount in _MOUNT.finditer(plain):
+        yield _Name(*mount.span(), (Place(Level.FACILITY, "JP"),), chained=True)
+
+
+def _stands_alone(plain: str, word: re.Match[str]) -> bool:
+    """Whether a name in small letters stands between commas or the borders of its line: , shibuya or by post."""
+    return bool(_OPENS.search(plain[: word.start()])) and bool(_CLOSES.match(plain[word.end() :]))
 
 
 def _read(plain: str, start: int, end: int) -> tuple[Place, ...]:

@@ -14,6 +14,7 @@ _WORDS = lexicon("posts/sums")
 _TEN_THOUSAND = 10_000
 _YEN = "JPY"
 _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?![.,]?\d)|\d+(?:[.,]\d{1,2})?(?!\d)|[一二三四五六七八九十百千]{1,4}"
+_LONE_DIGIT = re.compile(r"[\d一二三四五六七八九]")  # 1万5: the next unit below is meant
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _TO = re.compile(rf"\s?(?:{_WORDS['to']})\s?")
 _COUNTED = re.compile(_WORDS["counted"])
@@ -22,6 +23,9 @@ _NOTES = re.compile(_WORDS["notes"])
 _IN_TEN_THOUSANDS = re.compile(_WORDS["in_ten_thousands"])
 _HEADED = re.compile(_WORDS["headed"])
 _BY_PIECE = re.compile(_WORDS["by_piece"])
+_BY_PART = re.compile(_WORDS["by_part"])
+_BARE_RANGE = re.compile(_WORDS["bare_range"], re.MULTILINE)
+_IN_CODED_WORK = re.compile(_WORDS["in_coded_work"])
 _BEHIND_PAY = re.compile(_WORDS["behind_pay"])
 _VAGUE = re.compile(_WORDS["vague"], re.IGNORECASE)
 _LEAST_IN_YEN = 1_000  # smaller numbers behind a word for pay count in ten thousands
@@ -109,6 +113,9 @@ def _implied(unit: str | None) -> str:
 
 def _value(match: re.Match[str], factor: int) -> tuple[Decimal, Decimal]:
     """Number and factor; a compound numeral such as 4万8千 is a number of ones."""
+    if match["rest"] and _LONE_DIGIT.fullmatch(match["rest"]):
+        whole, tenth = (value_of(match[part]) or Decimal(0) for part in ("number", "rest"))
+        return (whole + tenth / 10) * factor, Decimal(1)
     if match["rest"]:
         return value_of(match["number"] + match["scale"] + match["rest"]) or Decimal(0), Decimal(1)
     text = match["number"]
@@ -137,7 +144,7 @@ def _atom_pattern(lang: str) -> tuple[re.Pattern[str], dict[str, int], dict[str,
     signs = "|".join(re.escape(sign) for sign in sorted(_WORDS["signs"], key=len, reverse=True))
     pattern = re.compile(
         rf"(?<![A-Za-z0-9.,@#_])(?:(?P<sign>{signs})\s?)?(?P<number>{_NUMBER})"
-        rf"(?:\s?(?P<scale>{units})(?P<rest>(?<=[億万千萬])\d{{1,4}}[千百]?万?|(?<=千)万)?)?(?:\s?(?:{currencies}))?",
+        rf"(?:\s?(?P<scale>{units})(?P<rest>(?<=[億万千萬])(?:\d{{1,4}}[千百]?万?|[一二三四五六七八九](?!百)千?)|(?<=千)万)?)?(?:\s?(?:{currencies}))?",
         0 if lang in {"ja", "zh"} else re.IGNORECASE,
     )
     return pattern, {name: int(unit["factor"]) for name, unit in spoken}, {code: code for code in _WORDS["currencies"]}
@@ -151,12 +158,23 @@ def _unwritten(plain: str) -> Iterator[Sum]:
     for match in headed:
         yield _of_notes(match, match.end("number"))
     for match in _BEHIND_PAY.finditer(plain):
-        group = "number" if match["number"] else "rate"
-        number = Decimal(match[group].replace(",", ""))
-        factor = 1 if number >= _LEAST_IN_YEN else _TEN_THOUSAND
-        yield Sum(*match.span(group), number * factor, told=False)
+        yield _behind_pay(match)
     for match in _BY_PIECE.finditer(plain):
         yield replace(_of_notes(match, match.end("number")), told=False)
+    for match in _BY_PART.finditer(plain):
+        yield replace(_of_notes(match, match.end("number")), told=False)
+    for match in _BARE_RANGE.finditer(plain) if _IN_CODED_WORK.search(plain) else ():
+        yield replace(_of_notes(match, match.end("high")), high=Decimal(match["high"]) * _TEN_THOUSAND, told=False)
+
+
+def _behind_pay(match: re.Match[str]) -> Sum:
+    group = "number" if match["number"] else "rate"
+    number = Decimal(match[group].replace(",", ""))
+    factor = 1 if number >= _LEAST_IN_YEN else _TEN_THOUSAND
+    if match["high"] and factor > 1:
+        high = Decimal(match["high"]) * factor
+        return Sum(match.start(group), match.end("high"), number * factor, high=high, told=False)
+    return Sum(*match.span(group), number * factor, told=False)
 
 
 def _vague(plain: str) -> Iterator[Sum]:

@@ -16,7 +16,7 @@ from schemas.records import Span
 from schemas.words import EntityType
 
 _REACH = 12  # characters looked at on either side of a word
-_SIGN = r"[ ・/._|*-]?"
+_SIGN = r"[ ・/._|*☆★♡♥~-]?"
 _MASK = "[○◯〇●◎*×✕_]"
 _MASKABLE = 3  # letters: of a shorter word too little would be left
 
