@@ -92,6 +92,7 @@ class Observation:
         base_rate: how common the key is outside the corpus, where known (names from population counts).
         cluster: id shared by a document and its reprints, or by a post and its copies; they are one source.
         present: persons who acted on the spot; only these cannot have been in custody on that day.
+        suspect: persons whom an authority accuses or convicted; texts name such people of other cases less by chance.
     """
 
     type: EvidenceType
@@ -106,6 +107,7 @@ class Observation:
     share: float = 1.0
     base_rate: float | None = None
     present: bool = False
+    suspect: bool = False
 
     @property
     def value(self) -> Value:
@@ -262,6 +264,10 @@ class Epoch(Frozen):
     reporting: dict[EvidenceType, int] = Field(description="incidents that report the type")
     counts: dict[EvidenceType, dict[str, int]] = Field(description="incidents per value, from three on")
     collision: dict[EvidenceType, float] = Field(description="chance that two arbitrary reports of the type agree")
+    spells: dict[EvidenceType, dict[str, float]] = Field(
+        default_factory=dict,
+        description="per value, the share of its reports that stick together in time beyond chance",
+    )
     time: Histogram
     distance: Histogram
     weights: Weights = Weights()

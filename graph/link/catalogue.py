@@ -1,0 +1,145 @@
+"""The catalogue of evidence: what each type of shared value says, and how common values are outside the corpus."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import Field
+
+from graph.link.model import EvidenceType, SourceClass
+from schemas.base import Frozen
+from schemas.ids import fold
+
+_HERE = Path(__file__).parent
+
+
+class TypeFigures(Frozen):
+    """What sharing a value of one type says; the meaning of each figure stands in `evidence.yaml`."""
+
+    rho: float = Field(gt=0, lt=1)
+    epsilon: float = Field(ge=0, lt=1)
+    epsilon_suspects: float | None = None
+    alpha: float = Field(gt=0)
+    unlisted: float = Field(ge=0, lt=1)
+    keys: Literal["strong", "weak", "none"]
+    on: bool
+    identifying: bool = False
+    ja: str
+    en: str
+    source: str
+
+
+class Prior(Frozen):
+    """How many partners an incident is expected to have, and in how large a world at least."""
+
+    partners: float
+    smallest_corpus: int
+
+
+class Thresholds(Frozen):
+    """Where a link is asserted, where it joins a core, and mean bits of a possible member."""
+
+    link: float
+    core: float
+    possible: float
+
+
+class Composite(Frozen):
+    """Types whose values together make a key, and how many incidents may meet under one."""
+
+    of: tuple[EvidenceType, ...]
+    cap: int
+
+
+class CandidateRules(Frozen):
+    """Which pairs are compared at all."""
+
+    cap: int
+    weak_cap: int
+    window: int
+    composites: tuple[Composite, ...]
+
+
+class Words(Frozen):
+    """One text in both languages."""
+
+    ja: str
+    en: str
+
+
+class CustodyFigures(Frozen):
+    """How long somebody is taken to be held where no end is told."""
+
+    days: int
+    ja: str
+    en: str
+
+
+class StatementFigures(Frozen):
+    """Bits of a source's own words on two incidents, by who says so."""
+
+    bits: dict[SourceClass, float]
+    ja: str
+    en: str
+    unrelated_ja: str
+    unrelated_en: str
+    sources: dict[SourceClass, Words]
+
+
+class GapFigures(Frozen):
+    """Expected gaps of time or space between incidents of a ring, before the corpus shows its own."""
+
+    edges: tuple[float, ...]
+    same: tuple[float, ...]
+    strength: float
+    ja: str
+    en: str
+
+
+class SpellFigures(Frozen):
+    """How reports of a value that come in spells tell one owner from a fashion."""
+
+    days: int
+    chance: float
+    strength: float
+    surest: float
+
+
+class Catalogue(Frozen):
+    """All figures that linking starts from, with their sentences."""
+
+    version: str
+    prior: Prior
+    thresholds: Thresholds
+    candidates: CandidateRules
+    same_source: bool
+    statement: StatementFigures
+    custody: CustodyFigures
+    spells: SpellFigures
+    time: GapFigures
+    distance: GapFigures
+    types: dict[EvidenceType, TypeFigures]
+    base_rates: dict[EvidenceType, dict[str, float]]
+
+    def base_rate(self, evidence: EvidenceType, key: str) -> float:
+        """Share of reports of a type that have this value outside the corpus."""
+        return self.base_rates.get(evidence, {}).get(fold(key), self.types[evidence].unlisted)
+
+    @property
+    def active(self) -> tuple[EvidenceType, ...]:
+        """The types that count, in the order of the catalogue."""
+        return tuple(evidence for evidence, figures in self.types.items() if figures.on)
+
+
+def _read(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load((_HERE / name).read_text(encoding="utf-8"))
+    return content
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The catalogue that ships with the product."""
+    evidence, rates = _read("evidence.yaml"), _read("base_rates.yaml")
+    version = f"{evidence.pop('version')}.{rates.pop('version')}"
+    return Catalogue.model_validate({**evidence, "version": version, "base_rates": rates})

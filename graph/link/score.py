@@ -1,0 +1,158 @@
+"""Scores of pairs in bits: prior, plus what each type of shared or differing evidence says."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from graph.link.candidates import Pairs
+from graph.link.catalogue import catalogue
+from graph.link.columns import INDEPENDENT
+from graph.link.corpus import Corpus
+from graph.link.custody import barred
+from graph.link.gaps import days_apart, kilometres_apart
+from graph.link.model import Constraints, Epoch, EvidenceType, LineKind, Pair, StatedLink, Statement
+from graph.link.same_source import Sources, common_source, counted_once
+from graph.link.shared import NOTHING, Shared, shared
+from graph.link.tables import Tables
+
+Figures = npt.NDArray[np.float64]
+_CHUNK = 400_000  # pairs at a time: bounds the memory of a run over millions
+_NO_CONSTRAINTS = Constraints()
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Pairs of one corpus with their total in bits; the arrays run in parallel."""
+
+    ids: Sequence[str]
+    pairs: Pairs
+    total: Figures
+
+    @property
+    def p(self) -> Figures:
+        """Probability of each pair to be of one ring."""
+        return probability(self.total)
+
+    def kept(self, rows: npt.NDArray[np.bool_]) -> "Scored":
+        """The pairs that a mask names."""
+        return Scored(self.ids, Pairs(self.pairs.a[rows], self.pairs.b[rows]), self.total[rows])
+
+    def pair(self, at: int) -> Pair:
+        """One pair by its ids."""
+        return Pair.of(self.ids[self.pairs.a[at]], self.ids[self.pairs.b[at]])
+
+
+class Lines(NamedTuple):
+    """Bits of each line per pair, before weights, and which of them count nothing of their own."""
+
+    names: tuple[str, ...]
+    bits: Figures
+    counts_with: npt.NDArray[np.int8]
+    found: Mapping[EvidenceType, Shared]
+
+    @property
+    def counted(self) -> Figures:
+        """Bits that go into the total: nothing for a line that counts with another of the same source."""
+        own = self.counts_with == np.arange(len(self.names))
+        result: Figures = np.where(own, self.bits, 0.0)
+        return result
+
+
+class Scorer:
+    """Scores pairs of one corpus under one epoch."""
+
+    def __init__(self, corpus: Corpus, epoch: Epoch, *, constraints: Constraints = _NO_CONSTRAINTS) -> None:
+        self.corpus = corpus
+        self.tables = Tables.of(corpus, epoch, constraints=constraints)
+        self._barred = barred(corpus)
+        self._stated = strongest_statements(corpus.statements)
+
+    def score(self, pairs: Pairs) -> Scored:
+        """Totals of many pairs, in parts."""
+        parts = [self._totals(pairs.part(at, at + _CHUNK)) for at in range(0, pairs.size, _CHUNK)]
+        return Scored(self.corpus.ids, pairs, np.concatenate([np.empty(0), *parts]))
+
+    def lines(self, pairs: Pairs) -> Lines:
+        """What each type of evidence says of each pair, and the words of sources, time and distance."""
+        found = {evidence: self._shared(evidence, pairs) for evidence in self.tables.types}
+        stated, stated_sources = self._statements(pairs)
+        kilometres = kilometres_apart(self.corpus, pairs)
+        values = [
+            _less_distant(what, kilometres) if of is EvidenceType.PLACE else what.bits for of, what in found.items()
+        ]
+        elsewhere = ~_agree(found.get(EvidenceType.PLACE), pairs)
+        gaps = [
+            self.tables.time.bits(days_apart(self.corpus, pairs)),
+            np.where(elsewhere, self.tables.distance.bits(kilometres), 0.0),
+        ]
+        bits = np.stack([*values, stated, *gaps], axis=1)
+        nowhere = np.full(pairs.size, INDEPENDENT, np.int32)
+        sources = [common_source(self.corpus.columns[evidence], what) for evidence, what in found.items()]
+        names = (*found, LineKind.STATEMENT, LineKind.TIME, LineKind.DISTANCE)
+        same_source = catalogue().same_source
+        all_sources = [*sources, stated_sources, nowhere, nowhere] if same_source else [nowhere] * len(names)
+        return Lines(tuple(str(name) for name in names), bits, counted_once(bits, all_sources), found)
+
+    def _totals(self, pairs: Pairs) -> Figures:
+        lines = self.lines(pairs)
+        weights = np.array([self.tables.weight(name) for name in lines.names])
+        totals: Figures = self.tables.prior + self.tables.epoch.weights.shift + (lines.counted * weights).sum(axis=1)
+        return totals
+
+    def _shared(self, evidence: EvidenceType, pairs: Pairs) -> Shared:
+        bars = self._barred if evidence is EvidenceType.PERSON and len(self._barred.pairs) else None
+        return shared(self.corpus.columns[evidence], self.tables.types[evidence], pairs, barred=bars)
+
+    def _statements(self, pairs: Pairs) -> tuple[Figures, Sources]:
+        """Bits of what sources say of the pairs themselves; their sources are numbered as those of reports."""
+        bits, sources = np.zeros(pairs.size), np.full(pairs.size, INDEPENDENT, np.int32)
+        if not self._stated:
+            return bits, sources
+        positions, ids = self.corpus.positions, self.corpus.ids
+        named = np.isin(pairs.a, [positions[end] for pair in self._stated for end in pair if end in positions])
+        for at in np.flatnonzero(named):
+            told = self._stated.get(Pair.of(ids[pairs.a[at]], ids[pairs.b[at]]))
+            if told is not None:
+                bits[at] = statement_bits(told)
+                sources[at] = self.corpus.clusters.code(told.cluster) if told.cluster else INDEPENDENT
+        return bits, sources
+
+
+def score(corpus: Corpus, pairs: Pairs, *, epoch: Epoch, constraints: Constraints = _NO_CONSTRAINTS) -> Scored:
+    """Totals of many pairs under one epoch."""
+    return Scorer(corpus, epoch, constraints=constraints).score(pairs)
+
+
+def probability(total: Figures) -> Figures:
+    """What a total in bits means as a probability."""
+    chance: Figures = 1 / (1 + np.exp2(-np.clip(total, -500, 500)))
+    return chance
+
+
+def statement_bits(told: Statement) -> float:
+    """What a source's words on two incidents are worth."""
+    bits = catalogue().statement.bits[told.source]
+    return -bits if told.kind is StatedLink.UNRELATED else bits
+
+
+def strongest_statements(statements: Sequence[Statement]) -> dict[Pair, Statement]:
+    """Per pair the statement that says most; a denial goes before any other."""
+    ranked = sorted(
+        statements,
+        key=lambda told: (told.kind is StatedLink.UNRELATED, abs(statement_bits(told)), told.cluster, told.sentence),
+    )
+    return {Pair.of(told.a, told.b): told for told in ranked}
+
+
+def _less_distant(place: Shared, kilometres: Figures) -> Figures:
+    """Bits of the place, without its negative part where the distance between the scenes says more."""
+    replaced: Figures = np.where(~np.isnan(kilometres) & (place.bits < 0), 0.0, place.bits)
+    return replaced
+
+
+def _agree(place: Shared | None, pairs: Pairs) -> npt.NDArray[np.bool_]:
+    """Where both incidents are told of one area: their distance would say the same again."""
+    return np.zeros(pairs.size, bool) if place is None else place.row_a != NOTHING
