@@ -38,11 +38,13 @@ class Prior(Frozen):
 
 
 class Thresholds(Frozen):
-    """Where a link is asserted, where it joins a core, and mean bits of a possible member."""
+    """Where a link is asserted, where it joins a core, and what makes a possible member."""
 
     link: float
     core: float
+    bridge: int
     possible: float
+    unscored: float
 
 
 class Composite(Frozen):

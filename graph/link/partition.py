@@ -1,62 +1,64 @@
-"""Sets that grow by merging, with pairs that must never meet in one of them."""
+"""Sets of incidents that grow by merging, with pairs that must never meet in one of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Generic, TypeVar
 
-Member = TypeVar("Member", int, str)
+import numpy as np
+import numpy.typing as npt
 
 
-class Partition(Generic[Member]):
-    """A union-find in which some pairs are kept apart: a merge that would bring them together is refused."""
+class Partition:
+    """A union-find over numbers in which some pairs are kept apart: a merge that brings them together is refused.
 
-    def __init__(self, apart: Iterable[tuple[Member, Member]] = ()) -> None:
-        self._parents: dict[Member, Member] = {}
-        self._sizes: dict[Member, int] = {}
-        self._enemies: defaultdict[Member, set[Member]] = defaultdict(set)
+    A set is named by its smallest member, so its name does not depend on the order of merges.
+    """
+
+    def __init__(self, count: int, *, apart: Iterable[tuple[int, int]] = ()) -> None:
+        self._parents = list(range(count))
+        self._sizes = [1] * count
+        self._names = list(range(count))
+        self._enemies: defaultdict[int, set[int]] = defaultdict(set)
         for one, other in apart:
             self._enemies[one].add(other)
             self._enemies[other].add(one)
 
-    def root(self, member: Member) -> Member:
-        """The member that stands for the set of this one."""
-        path = []
-        while (parent := self._parents.get(member, member)) != member:
-            path.append(member)
-            member = parent
-        for passed in path:
-            self._parents[passed] = member
-        return member
+    def name(self, member: int) -> int:
+        """The smallest member of the set of this one."""
+        return self._names[self._root(member)]
 
-    def merge(self, one: Member, other: Member) -> bool:
+    def names(self) -> npt.NDArray[np.int64]:
+        """The name of everybody's set."""
+        return np.array([self._names[self._root(member)] for member in range(len(self._parents))], np.int64)
+
+    def size(self, member: int) -> int:
+        """How many are in the set of this one."""
+        return self._sizes[self._root(member)]
+
+    def merge(self, one: int, other: int) -> bool:
         """Bring two sets together; False where that is refused."""
-        large, small = self.root(one), self.root(other)
+        large, small = self._root(one), self._root(other)
         if large == small:
             return True
-        if self.are_kept_apart(large, small):
+        if small in self._enemies.get(large, ()):
             return False
-        if self._sizes.get(large, 1) < self._sizes.get(small, 1):
+        if self._sizes[large] < self._sizes[small]:
             large, small = small, large
-        self._parents.setdefault(large, large)
         self._parents[small] = large
-        self._sizes[large] = self._sizes.get(large, 1) + self._sizes.get(small, 1)
-        self._take_over(large, small)
-        return True
-
-    def are_kept_apart(self, one: Member, other: Member) -> bool:
-        """Whether the sets of two members must not meet."""
-        return self.root(other) in self._enemies[self.root(one)]
-
-    def sets(self) -> list[list[Member]]:
-        """Every set of two and more."""
-        grouped: defaultdict[Member, list[Member]] = defaultdict(list)
-        for member in self._parents:
-            grouped[self.root(member)].append(member)
-        return list(grouped.values())
-
-    def _take_over(self, large: Member, small: Member) -> None:
-        """What must not meet the smaller set must not meet the larger one from now on."""
+        self._sizes[large] += self._sizes[small]
+        self._names[large] = min(self._names[large], self._names[small])
         for enemy in self._enemies.pop(small, ()):
             self._enemies[enemy].discard(small)
             self._enemies[enemy].add(large)
             self._enemies[large].add(enemy)
+        return True
+
+    def are_kept_apart(self, one: int, other: int) -> bool:
+        """Whether the sets of two members must not meet."""
+        return self._root(other) in self._enemies.get(self._root(one), ())
+
+    def _root(self, member: int) -> int:
+        parents = self._parents
+        while parents[member] != member:
+            parents[member] = parents[parents[member]]
+            member = parents[member]
+        return member

@@ -7,12 +7,14 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from graph.link.catalogue import catalogue
+from graph.link.cores import grow_cores
+from graph.link.families import grow_families
 from graph.link.model import Constraints, Pair, Ring, StatedLink, Statement
 from graph.link.partition import Partition
 from graph.link.score import Scored
 from schemas.ids import case_id
 
+Ints = npt.NDArray[np.int64]
 _NO_CONSTRAINTS = Constraints()
 
 
@@ -22,32 +24,13 @@ def rings(scored: Scored, constraints: Constraints = _NO_CONSTRAINTS) -> tuple[R
     Confirmed pairs come first, then automatic links by falling score. Whatever would bring a rejected pair together is
     left out; if that is a confirmed pair, the ring says so and people see the contradiction.
     """
-    places = {name: at for at, name in enumerate(scored.ids)}
-    known = _Decided.of(constraints, places)
-    partition = Partition(known.cannot)
-    refused = [pair for pair in known.must if not partition.merge(*pair)]
-    for a, b in _strong_pairs(scored):
-        partition.merge(a, b)
-    cores = [sorted(members) for members in partition.sets()]
-    core_of = np.full(len(scored.ids), -1, np.int64)
-    for number, members in enumerate(cores):
-        core_of[members] = number
-    cohesion = _cohesion(scored, core_of, count=len(cores))
-    possible = _possible(scored, core_of, partition)
-    disputes = _disputes(refused, core_of, scored)
-    found = []
-    for number, members in enumerate(cores):
-        core = tuple(sorted(scored.ids[at] for at in members))
-        found.append(
-            Ring(
-                id=case_id("Ring", core[0]),
-                core=core,
-                possible=tuple(sorted(scored.ids[at] for at in possible[number])),
-                cohesion=round(float(cohesion[number]), 3),
-                disputed=tuple(sorted(disputes[number])),
-            )
-        )
-    return tuple(sorted(found, key=lambda ring: ring.id))
+    ordered = scored.in_order()
+    decided = _Decided.of(constraints, ordered.ids)
+    partition = Partition(len(ordered.ids), apart=decided.cannot)
+    refused = [pair for pair in decided.must if not partition.merge(*pair)]
+    core = grow_cores(partition, ordered)
+    family = grow_families(partition, ordered, core)
+    return _as_rings(ordered, core=core, family=family, disputes=_disputes(refused, core))
 
 
 def with_statements(constraints: Constraints, statements: Iterable[Statement]) -> Constraints:
@@ -57,13 +40,15 @@ def with_statements(constraints: Constraints, statements: Iterable[Statement]) -
 
 
 class _Decided(NamedTuple):
-    """Decisions by position, in an order that does not depend on the corpus."""
+    """Decisions by position, in the order of their ids."""
 
     must: list[tuple[int, int]]
     cannot: list[tuple[int, int]]
 
     @classmethod
-    def of(cls, constraints: Constraints, places: Mapping[str, int]) -> "_Decided":
+    def of(cls, constraints: Constraints, ids: Iterable[str]) -> "_Decided":
+        named = {end for pair in (*constraints.must, *constraints.cannot) for end in pair}
+        places = {name: at for at, name in enumerate(ids) if name in named}
         both = (
             [(places[pair.a], places[pair.b]) for pair in sorted(pairs) if pair.a in places and pair.b in places]
             for pairs in (constraints.must, constraints.cannot)
@@ -71,45 +56,51 @@ class _Decided(NamedTuple):
         return cls(*both)
 
 
-def _strong_pairs(scored: Scored) -> list[tuple[int, int]]:
-    """Pairs of core strength, strongest first; equal ones in the order of their ids."""
-    strong = np.flatnonzero(scored.p >= catalogue().thresholds.core)
-    ids, pairs, total = scored.ids, scored.pairs, scored.total
-    ordered = sorted(strong.tolist(), key=lambda at: (-total[at], *sorted((ids[pairs.a[at]], ids[pairs.b[at]]))))
-    return [(int(pairs.a[at]), int(pairs.b[at])) for at in ordered]
+def _as_rings(
+    scored: Scored, *, core: Ints, family: Ints, disputes: Mapping[int, frozenset[tuple[int, int]]]
+) -> tuple[Ring, ...]:
+    """A ring for every core; the rest of its family may belong to it."""
+    sizes = np.bincount(core, minlength=len(core))
+    members, relatives = _by_name(core), _by_name(family)
+    cohesion = _cohesion(scored, core)
+    found = []
+    for name in np.flatnonzero(sizes > 1):
+        inside = tuple(scored.ids[at] for at in members[int(name)])
+        possible = (scored.ids[at] for at in relatives[int(family[name])] if core[at] != name)
+        pairs = (Pair(scored.ids[a], scored.ids[b]) for a, b in disputes.get(int(name), ()))
+        found.append(
+            Ring(
+                id=case_id("Ring", inside[0]),
+                core=inside,
+                possible=tuple(possible),
+                cohesion=round(float(cohesion[name]), 3),
+                disputed=tuple(sorted(pairs)),
+            )
+        )
+    return tuple(sorted(found, key=lambda ring: ring.id))
 
 
-def _cohesion(scored: Scored, core_of: npt.NDArray[np.int64], *, count: int) -> npt.NDArray[np.float64]:
+def _by_name(names: Ints) -> Mapping[int, list[int]]:
+    """Members of every set of two and more, in order."""
+    shared = np.bincount(names, minlength=len(names)) > 1
+    grouped: defaultdict[int, list[int]] = defaultdict(list)
+    for at in np.flatnonzero(shared[names]):
+        grouped[int(names[at])].append(int(at))
+    return grouped
+
+
+def _cohesion(scored: Scored, core: Ints) -> npt.NDArray[np.float64]:
     """Mean bits of the scored pairs inside each core."""
-    of_a, of_b = core_of[scored.pairs.a], core_of[scored.pairs.b]
-    inside = (of_a == of_b) & (of_a >= 0)
-    bits = np.bincount(of_a[inside], weights=scored.total[inside], minlength=count)
-    return bits / np.maximum(np.bincount(of_a[inside], minlength=count), 1)
+    of_a, of_b = core[scored.pairs.a], core[scored.pairs.b]
+    inside = of_a == of_b
+    bits = np.bincount(of_a[inside], weights=scored.total[inside], minlength=len(core))
+    return bits / np.maximum(np.bincount(of_a[inside], minlength=len(core)), 1)
 
 
-def _possible(scored: Scored, core_of: npt.NDArray[np.int64], partition: Partition[int]) -> Mapping[int, list[int]]:
-    """Incidents outside all cores whose mean bits towards one core are high enough, by core."""
-    of_a, of_b = core_of[scored.pairs.a], core_of[scored.pairs.b]
-    rows = np.flatnonzero((of_a >= 0) != (of_b >= 0))
-    core = np.maximum(of_a[rows], of_b[rows])
-    outsider = np.where(of_a[rows] >= 0, scored.pairs.b[rows], scored.pairs.a[rows])
-    member = np.where(of_a[rows] >= 0, scored.pairs.a[rows], scored.pairs.b[rows])
-    key, first, place = np.unique(core * len(scored.ids) + outsider, return_index=True, return_inverse=True)
-    mean = np.bincount(place, weights=scored.total[rows], minlength=len(key)) / np.maximum(np.bincount(place), 1)
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for at in np.flatnonzero(mean > catalogue().thresholds.possible):
-        who = int(outsider[first[at]])
-        if not partition.are_kept_apart(who, int(member[first[at]])):
-            found[int(core[first[at]])].append(who)
-    return found
-
-
-def _disputes(
-    refused: Iterable[tuple[int, int]], core_of: npt.NDArray[np.int64], scored: Scored
-) -> Mapping[int, list[Pair]]:
+def _disputes(refused: Iterable[tuple[int, int]], core: Ints) -> Mapping[int, frozenset[tuple[int, int]]]:
     """Confirmed pairs that were refused, at every ring that has one of the two."""
-    found: defaultdict[int, list[Pair]] = defaultdict(list)
+    found: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
     for a, b in refused:
-        for number in {int(core_of[a]), int(core_of[b])}:
-            found[number].append(Pair.of(scored.ids[a], scored.ids[b]))
-    return found
+        for end in (a, b):
+            found[int(core[end])].add((min(a, b), max(a, b)))
+    return {name: frozenset(pairs) for name, pairs in found.items()}

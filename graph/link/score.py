@@ -40,6 +40,14 @@ class Scored:
         """The pairs that a mask names."""
         return Scored(self.ids, Pairs(self.pairs.a[rows], self.pairs.b[rows]), self.total[rows])
 
+    def in_order(self) -> "Scored":
+        """The same pairs with the incidents in the order of their ids, so that positions decide every tie."""
+        order = sorted(range(len(self.ids)), key=self.ids.__getitem__)
+        place = np.empty(len(order), np.int32)
+        place[order] = np.arange(len(order), dtype=np.int32)
+        a, b = place[self.pairs.a], place[self.pairs.b]
+        return Scored([self.ids[at] for at in order], Pairs(np.minimum(a, b), np.maximum(a, b)), self.total)
+
     def pair(self, at: int) -> Pair:
         """One pair by its ids."""
         return Pair.of(self.ids[self.pairs.a[at]], self.ids[self.pairs.b[at]])
