@@ -12,7 +12,17 @@ from graph.link.catalogue import catalogue
 from graph.link.corpus import Corpus
 from graph.link.epochs import open_epoch
 from graph.link.explain import explain
-from graph.link.model import Constraints, Epoch, EvidenceType, LineKind, Linking, LinkExplanation, Observations, Pair, Ring
+from graph.link.model import (
+    Constraints,
+    Epoch,
+    EvidenceType,
+    LineKind,
+    Linking,
+    LinkExplanation,
+    Observations,
+    Pair,
+    Ring,
+)
 from graph.link.observe.observing import observed_in
 from graph.link.observe.told import Told
 from graph.link.resolve.incidents import incidents
@@ -26,6 +36,7 @@ from schemas.base import Frozen
 from schemas.records import Record
 
 _NO_CONSTRAINTS = Constraints()
+_HELP = 0.8  # bits that common features may add to an alias; judgement: less than a popular alias lacks
 
 
 class Resolved(Frozen):
@@ -88,19 +99,19 @@ def link(
 def _anchored(scorer: Scorer, pairs: Pairs) -> Scored:
     """The scored pairs for which something identifying speaks; method, app and place alone never tie two incidents.
 
-    An alias is a name that several people may use: where nothing else identifies, it must carry the link without the
-    help of features that half of all such incidents have.
+    An alias is a name that several people may use: where nothing else identifies, it must carry the link with next to
+    no help from features that half of all such incidents have.
     """
     lines, scored = scorer.lines(pairs), scorer.score(pairs)
     kinds = catalogue().types
     strong = {str(of) for of, figures in kinds.items() if figures.keys == "strong"} | {str(LineKind.STATEMENT)}
-    features = {str(of) for of, figures in kinds.items() if figures.keys != "strong"}
+    features = {str(of) for of, figures in kinds.items() if figures.keys != "strong" and of is not EvidenceType.PLACE}
     for_it = np.maximum(lines.counted, 0.0)
     by = {name: for_it[:, at] for at, name in enumerate(lines.names)}
     identified = sum((by[name] > 0 for name in by if name in strong and name != EvidenceType.ALIAS), _none(pairs))
     alias = by.get(EvidenceType.ALIAS, np.zeros(pairs.size))
     helped = sum((by[name] for name in by if name in features), np.zeros(pairs.size))
-    by_alias = (alias > 0) & (scored.total - helped >= 0)
+    by_alias = (alias > 0) & (scored.total - np.maximum(helped - _HELP, 0.0) >= 0)
     return scored.kept((identified > 0) | by_alias)
 
 

@@ -16,6 +16,7 @@ _ACCUSED = frozenset({PersonKind.SUSPECT, PersonKind.DEFENDANT, PersonKind.CONVI
 _TITLE = re.compile(r"(?:ら)?(?:容疑者|被告|受刑者|死刑囚)")
 _PRINTED = re.compile(r"\s*[（(]([ぁ-ゖァ-ヺー]{1,8}[・･\s]?[ぁ-ゖァ-ヺー]{1,8})(?=[）)、,・\s])")
 _LEAST_SHARE = 0.05
+_FEW = 2  # a sentence about more incidents is about none of them
 
 
 def is_named(entity: Entity) -> bool:
@@ -61,7 +62,7 @@ def person_keys(told: Told, person: str) -> tuple[str, ...]:
 def is_accused(told: Told, person: str) -> bool:
     """Whether the document speaks of somebody as suspect, defendant or convict, by kind, title, action or group."""
     entity = told.entities[person]
-    if entity.person_kind is not None:
+    if entity.person_kind not in {None, PersonKind.OTHER}:
         return entity.person_kind in _ACCUSED
     titled = any(_TITLE.match(told.record.text, end) for _, end in entity.mentions)
     acted_on = any(person in action.persons for action in told.record.legal_actions)
@@ -84,8 +85,9 @@ def _nearest(told: Told, person: str) -> set[str]:
     for start, _ in told.entities[person].mentions:
         sentence = told.sentence_at(start)
         if sentence and told.in_body(start):
-            here = told.told_by((sentence.start, sentence.end)) or told.carried_to(sentence)
-            if len(here) == 1:
+            span = (sentence.start, sentence.end)
+            here = told.told_by(span) or told.carried_to(sentence) or told.named_by(span)
+            if 0 < len(here) <= _FEW:
                 return here
     return set(told.main) if len(told.main) == 1 else set()
 
@@ -112,12 +114,13 @@ def _person(told: Told, entity: Entity, cluster: str) -> Iterator[Observation]:
     kind = EvidenceType.VICTIM if _is_victim(told, entity.id) else EvidenceType.PERSON
     rate = name_of(told, entity.id).share
     start, end = entity.mentions[0] if entity.mentions else (0, 0)
+    suspect = kind is EvidenceType.PERSON and is_accused(told, entity.id)
     for incident, present in incidents_of(told, entity.id).items():
         for key, share in _keys(told, entity.id):
             yield Observation(
                 type=kind, incident=told.report(incident), key=key, surface=entity.canonical,
                 document=told.record.document_id, sentence=told.sentence_id(start), start=start, end=end,
-                cluster=cluster, share=share, base_rate=rate, present=present,
+                cluster=cluster, share=share, base_rate=rate, present=present, suspect=suspect,
             )  # fmt: skip
 
 

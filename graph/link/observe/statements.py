@@ -36,6 +36,7 @@ class _Said(NamedTuple):
     pairs: frozenset[tuple[str, str]]
     apart: frozenset[str]
     sentence: Sentence
+    is_told: bool = True  # the sentence itself tells of them; false where it only names their actors
 
 
 def statements(
@@ -81,7 +82,7 @@ def _source(told: Told, text: str) -> SourceClass:
 def _others(told: Told, said: _Said, incident: str, *, known: _By) -> set[str]:
     """Incidents elsewhere of the names from which a sentence keeps an incident apart."""
     text = told.record.text[said.sentence.start : said.sentence.end]
-    borrowed = bool(words().another_bearer.search(text))
+    borrowed = said.is_told and bool(words().another_bearer.search(text))
     found: set[str] = set()
     for entity in _named_in(told, said.sentence):
         own = incident in told.ties.get(entity.id, ())
@@ -111,7 +112,9 @@ def _listed(told: Told) -> Iterator[_Said]:
         if sentence is None or one.a not in told.incidents or _is_open(told, sentence):
             continue
         kind = StatedLink.SAME_GROUP if one.kind is StatementKind.SAME_GROUP else StatedLink.UNRELATED
-        yield _Said(kind, frozenset(_listed_pairs(told, one)), frozenset({one.a}), sentence)
+        span = (sentence.start, sentence.end)
+        is_told = one.a in (told.told_by(span) or told.carried_to(sentence))
+        yield _Said(kind, frozenset(_listed_pairs(told, one)), frozenset({one.a}), sentence, is_told=is_told)
 
 
 def _listed_pairs(told: Told, one: records.Statement) -> Iterator[tuple[str, str]]:
@@ -157,7 +160,7 @@ def _apart(told: Told, sentence: Sentence) -> _Said:
         named = told.named_by(span)
         both = bool(words().several.search(text)) and len(told.incidents) == _TWO
         every = frozenset(combinations(sorted(told.incidents), 2) if both else ())
-        return _Said(StatedLink.UNRELATED, every, frozenset(named), sentence)
+        return _Said(StatedLink.UNRELATED, every, frozenset(named), sentence, is_told=False)
     rest = set(told.incidents) - about
     pairs = product(about, rest) if rest else combinations(sorted(about), 2)
     if len(about) > 1 and words().several.search(text):

@@ -67,7 +67,7 @@ class _Maker:
         """One observation; `where` is how it is written, and the place."""
         surface, (start, end) = where
         return Observation(
-            type=kind, incident=self.told.report(incident), key=key[0], surface=surface,
+            type=kind, incident=self.told.report(incident), key=fold(key[0]), surface=surface,
             document=self.told.record.document_id, sentence=self.told.sentence_id(start), start=start, end=end,
             cluster=self._cluster, share=key[1], base_rate=key[2],
         )  # fmt: skip
@@ -157,7 +157,7 @@ def _patterns(make: _Maker) -> Iterator[Observation]:
     """Addresses, wallets and number plates, which records do not list."""
     for kind, pattern in _PATTERNS.items():
         for found in pattern.finditer(make.told.record.text):
-            key = re.sub(r"\s", "", fold(found[0])) if kind is not EvidenceType.WALLET else found[0]
+            key = re.sub(r"\s", "", found[0])
             for incident in at_place(make.told, found.start()):
                 yield make.one(kind, incident, key=(key, 1.0, None), where=(found[0], found.span()))
 

@@ -13,6 +13,7 @@ from graph.link.resolve.grouping import grouped
 from graph.link.resolve.model import Reason, Resolution, Sameness
 from graph.link.resolve.tellings import IncidentTelling
 
+_HOME = "JP"
 _YEAR, _MONTH, _DAY = 4, 7, 10
 _TWENTIETH, _SIXTH, _HALF = 1.05, 1.17, 1.5
 _DECADE = 10
@@ -67,6 +68,8 @@ def _candidates(tellings: dict[str, IncidentTelling]) -> list[Pair]:
 
 def _keys(telling: IncidentTelling) -> Iterator[str]:
     yield from (f"town {town}" for town in telling.place.towns)
+    if telling.place.country not in {"", _HOME}:
+        yield f"abroad {telling.place.country} {telling.kind}"
     if telling.place.prefecture:
         yield f"area {telling.place.prefecture} {telling.date[:_MONTH]}"
         yield f"area {telling.place.prefecture} {telling.kind}"
@@ -98,7 +101,7 @@ def _is_anchored(reasons: list[Reason]) -> bool:
     """A town, a prefecture on one day, or a place or time with somebody or a sum; a region alone is no incident."""
     good = {one.what for one in reasons if one.bits > 0}
     on_the_day = any(one.what == "date" and one.bits >= figures().incident["same_day"] for one in reasons)
-    people = {"persons", "victim", "loss", "legal"} & good
+    people = {"persons", "victim", "loss", "legal", "group"} & good
     return "town" in good or ("area" in good and (on_the_day or bool(people))) or bool("date" in good and people)
 
 
@@ -113,6 +116,7 @@ def _reasons(a: IncidentTelling, b: IncidentTelling) -> Iterator[tuple[str, floa
     yield "loss", _loss(a, b)
     yield "alias", bits["alias"] if (a.aliases & b.aliases or a.accounts & b.accounts) else 0.0
     yield "legal", bits["legal"] if a.legal & b.legal else 0.0
+    yield "group", bits["group"] if a.counts & b.counts else 0.0
 
 
 def _kind(a: str, b: str) -> float:
@@ -134,7 +138,8 @@ def _place(a: Place, b: Place, *, by_phone: bool) -> tuple[str, float]:
     if a.towns and b.towns:
         return "town", _towns(a, b, by_phone=by_phone)
     if not a.prefecture or not b.prefecture:
-        return "area", 0.0
+        abroad = a.country and a.country == b.country != _HOME
+        return "area", bits["same_country"] if abroad else 0.0
     if a.prefecture != b.prefecture:
         return elsewhere
     rate = catalogue().base_rate(EvidenceType.PLACE, f"{a.country or b.country}/{a.prefecture}")

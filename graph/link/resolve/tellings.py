@@ -12,7 +12,7 @@ from graph.values import entity_value
 from schemas.records import Entity, Incident
 from schemas.words import EntityType, RelationType, Role
 
-_DECADE = 10
+_LARGE_GROUP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class IncidentTelling:
     aliases: frozenset[str] = frozenset()
     accounts: frozenset[str] = frozenset()
     legal: frozenset[tuple[str, str, str]] = frozenset()
+    counts: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def _incident(told: Told, incident: Incident) -> IncidentTelling:
         aliases=frozenset(_alias_keys(told, tied)),
         accounts=frozenset(_account_keys(told, tied)),
         legal=frozenset(_legal(told, incident)),
+        counts=frozenset(_counts(told, incident)),
     )
 
 
@@ -124,6 +126,14 @@ def _legal(told: Told, incident: Incident) -> Iterator[tuple[str, str, str]]:
             for person in action.persons:
                 for key in person_keys(told, person) if person in told.entities else ():
                     yield key, str(action.kind), action.date
+
+
+def _counts(told: Told, incident: Incident) -> Iterator[int]:
+    """How many persons an authority acted on in a group: outlets repeat the number."""
+    alone = len(told.incidents) == 1
+    for action in told.record.legal_actions:
+        if action.count and action.count >= _LARGE_GROUP and (action.incident == incident.id or alone):
+            yield action.count
 
 
 def _person(told: Told, entity: Entity) -> PersonTelling:
