@@ -27,6 +27,8 @@ class TypeFigures(Frozen):
     identifying: bool = False
     ja: str
     en: str
+    noun_ja: str
+    noun_en: str
     source: str
 
 
@@ -86,6 +88,7 @@ class StatementFigures(Frozen):
     en: str
     unrelated_ja: str
     unrelated_en: str
+    noun: Words
     sources: dict[SourceClass, Words]
 
 
@@ -94,9 +97,29 @@ class GapFigures(Frozen):
 
     edges: tuple[float, ...]
     same: tuple[float, ...]
+    any: tuple[float, ...]
     strength: float
     ja: str
     en: str
+
+
+class Phrases(Frozen):
+    """Words around the lines of an explanation, in both languages."""
+
+    seen_ja: str
+    seen_en: str
+    spell_ja: str
+    spell_en: str
+    generic_ja: str
+    generic_en: str
+    once_ja: str
+    once_en: str
+    apart_ja: str
+    apart_en: str
+    without_ja: str
+    without_en: str
+    another_ja: str
+    another_en: str
 
 
 class SpellFigures(Frozen):
@@ -118,6 +141,7 @@ class Catalogue(Frozen):
     same_source: bool
     statement: StatementFigures
     custody: CustodyFigures
+    phrases: Phrases
     spells: SpellFigures
     time: GapFigures
     distance: GapFigures

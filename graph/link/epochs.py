@@ -62,9 +62,9 @@ def _collision(evidence: EvidenceType, column: Column, figures: Catalogue) -> fl
 
 
 def _expected(figures: GapFigures, arbitrary: npt.NDArray[np.float64]) -> Histogram:
-    """The gaps to start from: expert figures for rings, the corpus itself for arbitrary pairs."""
-    smoothed = (arbitrary + 1) / (arbitrary + 1).sum()
-    return Histogram(edges=figures.edges, same=figures.same, any=tuple(smoothed.tolist()))
+    """The gaps to start from: expert figures for rings, for arbitrary pairs drawn towards what the corpus shows."""
+    seen = arbitrary + figures.strength * np.array(figures.any)
+    return Histogram(edges=figures.edges, same=figures.same, any=tuple((seen / seen.sum()).tolist()))
 
 
 def _learned(histogram: Histogram, seen: npt.NDArray[np.float64], figures: GapFigures) -> Histogram:

@@ -18,22 +18,22 @@ _SURE = 0.9
 
 
 def arbitrary_times(corpus: Corpus, edges: tuple[float, ...]) -> Shares:
-    """How many pairs of incidents lie in each bin of days, counted exactly."""
+    """How dated incidents spread over the bins of days, by all their pairs; the sum is their number."""
     days = np.sort(corpus.days[~np.isnan(corpus.days)])
     below = [float((np.searchsorted(days, days + edge) - np.arange(len(days)) - 1).sum()) for edge in edges]
     pairs = len(days) * (len(days) - 1) / 2
-    return np.diff([0.0, *below, pairs]) / max(pairs, 1.0) * min(pairs, _SAMPLED)
+    return np.diff([0.0, *below, pairs]) / max(pairs, 1.0) * len(days)
 
 
 def arbitrary_distances(corpus: Corpus, edges: tuple[float, ...]) -> Shares:
-    """How many of a sample of pairs lie in each bin of kilometres; the sample depends on the scenes alone."""
+    """How located incidents spread over the bins of kilometres, by a sample of pairs that depends on them alone."""
     told = corpus.at[~np.isnan(corpus.at[:, 0])]
-    if len(told) < 2:  # noqa: PLR2004  a pair
-        return np.zeros(len(edges) + 1)
     ordered = told[np.lexsort(told.T)]
-    draw = np.random.default_rng(0).integers(0, len(ordered), (2, _SAMPLED))
-    kilometres = great_circle(ordered[draw[0]], ordered[draw[1]])[draw[0] != draw[1]]
-    return np.bincount(np.digitize(kilometres, edges), minlength=len(edges) + 1).astype(float)
+    draw = np.random.default_rng(0).integers(0, max(len(ordered), 1), (2, _SAMPLED))
+    one, other = draw[:, draw[0] != draw[1]]
+    kilometres = great_circle(ordered[one], ordered[other])
+    binned = np.bincount(np.digitize(kilometres, edges), minlength=len(edges) + 1)
+    return binned / max(len(kilometres), 1) * len(told)
 
 
 def gaps_of_same(corpus: Corpus, epoch: Epoch) -> tuple[Shares, Shares]:

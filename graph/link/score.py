@@ -75,8 +75,8 @@ class Scorer:
     def __init__(self, corpus: Corpus, epoch: Epoch, *, constraints: Constraints = _NO_CONSTRAINTS) -> None:
         self.corpus = corpus
         self.tables = Tables.of(corpus, epoch, constraints=constraints)
-        self._barred = barred(corpus)
-        self._stated = strongest_statements(corpus.statements)
+        self.barred = barred(corpus)
+        self.stated = strongest_statements(corpus.statements)
 
     def score(self, pairs: Pairs) -> Scored:
         """Totals of many pairs, in parts."""
@@ -111,18 +111,18 @@ class Scorer:
         return totals
 
     def _shared(self, evidence: EvidenceType, pairs: Pairs) -> Shared:
-        bars = self._barred if evidence is EvidenceType.PERSON and len(self._barred.pairs) else None
+        bars = self.barred if evidence is EvidenceType.PERSON and len(self.barred.pairs) else None
         return shared(self.corpus.columns[evidence], self.tables.types[evidence], pairs, barred=bars)
 
     def _statements(self, pairs: Pairs) -> tuple[Figures, Sources]:
         """Bits of what sources say of the pairs themselves; their sources are numbered as those of reports."""
         bits, sources = np.zeros(pairs.size), np.full(pairs.size, INDEPENDENT, np.int32)
-        if not self._stated:
+        if not self.stated:
             return bits, sources
         positions, ids = self.corpus.positions, self.corpus.ids
-        named = np.isin(pairs.a, [positions[end] for pair in self._stated for end in pair if end in positions])
+        named = np.isin(pairs.a, [positions[end] for pair in self.stated for end in pair if end in positions])
         for at in np.flatnonzero(named):
-            told = self._stated.get(Pair.of(ids[pairs.a[at]], ids[pairs.b[at]]))
+            told = self.stated.get(Pair.of(ids[pairs.a[at]], ids[pairs.b[at]]))
             if told is not None:
                 bits[at] = statement_bits(told)
                 sources[at] = self.corpus.clusters.code(told.cluster) if told.cluster else INDEPENDENT

@@ -1,0 +1,66 @@
+"""Sentences of explanations, in both languages, from the words in `evidence.yaml`."""
+
+from dataclasses import dataclass
+
+from graph.link.catalogue import Words, catalogue
+from graph.link.model import EvidenceType, LineKind, StatedLink, Statement
+
+_STICKING = 0.5  # share in spells from which it is worth a word
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is said about a shared value."""
+
+    value: str
+    seen: int
+    of: int
+    in_spells: float
+    generic: bool
+    counted_with: EvidenceType | LineKind | None
+
+
+def shared_words(evidence: EvidenceType, wording: Wording) -> Words:
+    """The value, how rare it is, and why it may count nothing."""
+    figures, phrases = catalogue().types[evidence], catalogue().phrases
+    ja, en = figures.ja.format(value=wording.value), figures.en.format(value=wording.value)
+    if wording.of:
+        ja += phrases.seen_ja.format(of=wording.of, seen=wording.seen)
+        en += phrases.seen_en.format(of=wording.of, seen=wording.seen)
+    if wording.in_spells >= _STICKING:
+        ja, en = ja + phrases.spell_ja, en + phrases.spell_en
+    if wording.generic:
+        ja, en = ja + phrases.generic_ja, en + phrases.generic_en
+    if wording.counted_with is not None:
+        noun = _noun(wording.counted_with)
+        ja, en = ja + phrases.once_ja.format(noun=noun.ja), en + phrases.once_en.format(noun=noun.en)
+    return Words(ja=ja, en=en)
+
+
+def apart_words(evidence: EvidenceType) -> Words:
+    """Both report the type, and nothing is shared."""
+    noun, phrases = _noun(evidence), catalogue().phrases
+    return Words(ja=phrases.apart_ja.format(noun=noun.ja), en=phrases.apart_en.format(noun=noun.en))
+
+
+def gap_words(kind: LineKind, gap: float) -> Words:
+    """How far apart in days or kilometres."""
+    figures = catalogue().time if kind is LineKind.TIME else catalogue().distance
+    value = str(round(gap))
+    return Words(ja=figures.ja.format(value=value), en=figures.en.format(value=value))
+
+
+def statement_words(told: Statement) -> Words:
+    """What a source says of the two incidents themselves."""
+    figures = catalogue().statement
+    source = figures.sources[told.source]
+    denied = told.kind is StatedLink.UNRELATED
+    ja, en = (figures.unrelated_ja, figures.unrelated_en) if denied else (figures.ja, figures.en)
+    return Words(ja=ja.format(source=source.ja), en=en.format(source=source.en))
+
+
+def _noun(line: EvidenceType | LineKind) -> Words:
+    if isinstance(line, EvidenceType):
+        figures = catalogue().types[line]
+        return Words(ja=figures.noun_ja, en=figures.noun_en)
+    return catalogue().statement.noun
