@@ -17,6 +17,7 @@ _MODULES = {
     "export": "keeping",
     "extract": "texts",
     "ingest": "ingest",
+    "link": "link",
     "read": "texts",
     "rebuild": "keeping",
     "remove": "keeping",

@@ -23,6 +23,7 @@ _NAMES = {
     Stage.READING: "Reading",
     Stage.EXTRACTING: "Extracting",
     Stage.LOADING: "Loading",
+    Stage.LINKING: "Linking",
     Stage.REBUILDING: "Rebuilding",
 }
 

@@ -10,6 +10,7 @@ class Stage(StrEnum):
     READING = "reading"
     EXTRACTING = "extracting"
     LOADING = "loading"
+    LINKING = "linking"
     REBUILDING = "rebuilding"
 
 

@@ -1,28 +1,18 @@
 """`link`: records in, resolved incidents and persons, explained links and rings out. Needs no store."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
-import numpy as np
-import numpy.typing as npt
 from pydantic import Field
 
-from graph.link.candidates import Pairs, candidates
+from graph.link.anchoring import anchored, consistent
+from graph.link.candidates import candidates
 from graph.link.catalogue import catalogue
 from graph.link.corpus import Corpus
 from graph.link.epochs import open_epoch
-from graph.link.explain import explain
-from graph.link.model import (
-    Constraints,
-    Epoch,
-    EvidenceType,
-    LineKind,
-    Linking,
-    LinkExplanation,
-    Observations,
-    Pair,
-    Ring,
-)
+from graph.link.explain import Explainer
+from graph.link.model import Constraints, Epoch, Linking, Observations, Pair, Ring
 from graph.link.observe.observing import observed_in
 from graph.link.observe.told import Told
 from graph.link.resolve.incidents import incidents
@@ -31,27 +21,28 @@ from graph.link.resolve.persons import persons
 from graph.link.resolve.relabel import by_bearer, relabelled, without_idle_readings
 from graph.link.resolve.tellings import incident_tellings, person_tellings
 from graph.link.rings import rings, with_statements
-from graph.link.score import Scored, Scorer
+from graph.link.score import Scorer
 from schemas.base import Frozen
 from schemas.records import Record
 
 _NO_CONSTRAINTS = Constraints()
-_HELP = 0.8  # bits that common features may add to an alias; judgement: less than a popular alias lacks
 
 
 class Resolved(Frozen):
-    """Reports resolved into incidents and persons, and what was observed of the incidents."""
+    """Reports resolved into incidents and persons."""
 
     incidents: Resolution
     persons: Resolution
 
 
 class Linked(Linking):
-    """One run of linking, with the reasons behind its resolved incidents and persons."""
+    """One run of linking, with the reasons behind its resolved incidents and persons, and the callers' names."""
 
     same_incidents: tuple[Sameness, ...] = ()
     same_persons: tuple[Sameness, ...] = ()
     perhaps_same_person: tuple[Sameness, ...] = Field(default=(), description="for people to judge")
+    names: dict[str, tuple[str, ...]] = Field(default_factory=dict, description="report -> DOC:INCIDENT, one per copy")
+    documents: dict[str, str] = Field(default_factory=dict, description="document id -> the caller's id")
 
 
 def resolve(tolds: list[Told], *, constraints: Constraints = _NO_CONSTRAINTS) -> tuple[Resolved, Observations]:
@@ -73,68 +64,46 @@ def link(
         constraints: what people decided, on report ids.
         epoch: frozen figures to score under; a first one is opened on these records if none is given.
     """
-    once = {one.document_id: one for one in sorted(records, key=lambda one: (one.document_id, one.id))}
-    tolds = [Told(record) for record in once.values()]
+    given = sorted(records, key=lambda one: (one.document_id, one.id))
+    tolds = list({one.document_id: Told(one) for one in reversed(given)}.values())
     resolved, observations = resolve(tolds, constraints=constraints)
     decided = _on_incidents(constraints, resolved.incidents)
     corpus = Corpus.of(observations)
     epoch = epoch or open_epoch(corpus, number=1)
     kept = with_statements(decided, corpus.statements)
-    scored = _anchored(Scorer(corpus, epoch, constraints=decided), candidates(corpus, decided))
+    scored = anchored(Scorer(corpus, epoch, constraints=decided), candidates(corpus, decided))
     found = rings(scored, kept)
     asserted = {scored.pair(at) for at, p in enumerate(scored.p) if p >= catalogue().thresholds.link}
-    shown = _allowed(asserted, found, kept.cannot) | {pair for ring in found for pair in _pairs_of(ring)}
+    shown = consistent(asserted, found, kept.cannot) | {pair for ring in found for pair in _pairs_of(ring)}
+    explainer = Explainer(corpus, epoch, constraints=decided)
     return Linked(
         epoch=epoch,
         incidents=resolved.incidents.resolved,
         persons=resolved.persons.resolved,
-        links=tuple(_explained(corpus, pair, epoch=epoch, constraints=decided) for pair in sorted(shown)),
+        links=tuple(explainer.explain(pair) for pair in sorted(shown)),
         rings=found,
         same_incidents=resolved.incidents.joined,
         same_persons=resolved.persons.joined,
         perhaps_same_person=resolved.persons.suggested,
+        names=_names(given, tolds),
+        documents={one.document_id: one.id for one in reversed(given)},
     )
 
 
-def _anchored(scorer: Scorer, pairs: Pairs) -> Scored:
-    """The scored pairs for which something identifying speaks; method, app and place alone never tie two incidents.
-
-    An alias is a name that several people may use: where nothing else identifies, it must carry the link with next to
-    no help from features that half of all such incidents have.
-    """
-    lines, scored = scorer.lines(pairs), scorer.score(pairs)
-    kinds = catalogue().types
-    strong = {str(of) for of, figures in kinds.items() if figures.keys == "strong"} | {str(LineKind.STATEMENT)}
-    features = {str(of) for of, figures in kinds.items() if figures.keys != "strong" and of is not EvidenceType.PLACE}
-    for_it = np.maximum(lines.counted, 0.0)
-    by = {name: for_it[:, at] for at, name in enumerate(lines.names)}
-    identified = sum((by[name] > 0 for name in by if name in strong and name != EvidenceType.ALIAS), _none(pairs))
-    alias = by.get(EvidenceType.ALIAS, np.zeros(pairs.size))
-    helped = sum((by[name] for name in by if name in features), np.zeros(pairs.size))
-    by_alias = (alias > 0) & (scored.total - np.maximum(helped - _HELP, 0.0) >= 0)
-    return scored.kept((identified > 0) | by_alias)
-
-
-def _none(pairs: Pairs) -> npt.NDArray[np.int64]:
-    return np.zeros(pairs.size, np.int64)
-
-
-def _allowed(asserted: set[Pair], found: tuple[Ring, ...], cannot: frozenset[Pair]) -> set[Pair]:
-    """Without pairs that would tie a ring to an incident which is kept apart from one of its members."""
-    core = {incident: ring.core for ring in found for incident in ring.core}
-
-    def clash(pair: Pair) -> bool:
-        return any(Pair.of(a, b) in cannot for a in core.get(pair.a, (pair.a,)) for b in core.get(pair.b, (pair.b,)))
-
-    return {pair for pair in asserted if not clash(pair)}
+def _names(given: list[Record], tolds: list[Told]) -> dict[str, tuple[str, ...]]:
+    """How the caller calls each report of an incident; a document that came twice has two names for it."""
+    copies: defaultdict[str, list[str]] = defaultdict(list)
+    for record in given:
+        copies[record.document_id].append(record.id)
+    return {
+        told.report(incident): tuple(f"{name}:{incident}" for name in dict.fromkeys(copies[told.record.document_id]))
+        for told in tolds
+        for incident in told.incidents
+    }
 
 
 def _pairs_of(ring: Ring) -> Iterable[Pair]:
     return (Pair.of(a, b) for a, b in combinations((*ring.core, *ring.possible), 2))
-
-
-def _explained(corpus: Corpus, pair: Pair, *, epoch: Epoch, constraints: Constraints) -> LinkExplanation:
-    return explain(corpus, pair, epoch=epoch, constraints=constraints)
 
 
 def _on_incidents(constraints: Constraints, resolution: Resolution) -> Constraints:

@@ -11,7 +11,7 @@ from graph.link.observe.places import Place
 from graph.link.resolve.figures import figures
 from graph.link.resolve.grouping import grouped
 from graph.link.resolve.model import Reason, Resolution, Sameness
-from graph.link.resolve.tellings import IncidentTelling
+from graph.link.resolve.tellings import IncidentTelling, told_of
 
 _HOME = "JP"
 _YEAR, _MONTH, _DAY = 4, 7, 10
@@ -82,7 +82,11 @@ def _keys(telling: IncidentTelling) -> Iterator[str]:
 
 def compare(a: IncidentTelling, b: IncidentTelling, *, prior: float) -> Sameness:
     """Two reports as reports of one incident; symmetric."""
-    found = [Reason(what=what, bits=bits) for what, bits in _reasons(a, b) if bits]
+    found = [
+        Reason(what=what, bits=bits, told=(told_of(a, what), told_of(b, what)))
+        for what, bits in _reasons(a, b)
+        if bits or told_of(a, what) != told_of(b, what)
+    ]
     total = sum(one.bits for one in found) - prior
     if not _is_anchored(found):
         total = min(total, 0.0)

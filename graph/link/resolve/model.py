@@ -11,6 +11,7 @@ class Reason(Frozen):
 
     what: str
     bits: float
+    told: tuple[str, str] = Field(default=("", ""), description="what the two reports say, side by side")
 
 
 class Sameness(Frozen):

@@ -81,7 +81,11 @@ def _candidates(tellings: Mapping[str, PersonTelling]) -> Iterator[Pair]:
 
 def compare(a: PersonTelling, b: PersonTelling, *, incidents: Mapping[str, str], prior: float) -> Sameness:
     """Two reports as reports of one person; symmetric."""
-    found = [Reason(what=what, bits=bits) for what, bits in _reasons(a, b, incidents) if bits]
+    found = [
+        Reason(what=what, bits=bits, told=(_told(a, what), _told(b, what)))
+        for what, bits in _reasons(a, b, incidents)
+        if bits
+    ]
     total = sum(one.bits for one in found) - prior
     reasons = tuple(sorted(found, key=lambda one: (-one.bits, one.what)))
     return Sameness(pair=Pair.of(a.report, b.report), total=total, p=1 / (1 + 2.0**-total), reasons=reasons)
@@ -100,6 +104,12 @@ def _reasons(a: PersonTelling, b: PersonTelling, incidents: Mapping[str, str]) -
     yield "home", bits["same_home"] if a.homes & b.homes else 0.0
     yield "alias", bits["same_alias"] if a.aliases & b.aliases else 0.0
     yield "account", bits["same_account"] if a.accounts & b.accounts else 0.0
+
+
+def _told(telling: PersonTelling, what: str) -> str:
+    if what == "age":
+        return str(telling.age or "")
+    return telling.written if what in {"name", "other_name"} else ""
 
 
 def _age(a: PersonTelling, b: PersonTelling) -> float:

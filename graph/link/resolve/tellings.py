@@ -166,3 +166,16 @@ def _homes(told: Told, entity: Entity) -> Iterator[str]:
         place = told.entities.get(relation.to)
         if relation.type is RelationType.LOCATED_IN and relation.from_ == entity.id and place is not None:
             yield from place_of(place).towns
+
+
+def told_of(telling: IncidentTelling, what: str) -> str:
+    """What a report says of one feature, in the form in which values are shown side by side."""
+    place = telling.place
+    if what in {"town", "area"}:
+        return " ".join(part for part in (place.prefecture, place.town) if part) or place.country
+    if what == "loss":
+        return ", ".join(f"{amount:,.0f} {currency}".strip() for currency, amount in sorted(telling.losses))
+    if what == "victim":
+        ages = [str(age) for age in sorted(telling.victim_ages)]
+        return ", ".join([*ages, *(f"{decade}s" for decade in sorted(telling.victim_decades))])
+    return {"kind": telling.kind, "date": telling.date}.get(what, "")
