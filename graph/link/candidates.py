@@ -50,8 +50,7 @@ def candidates(corpus: Corpus, constraints: Constraints = _NO_CONSTRAINTS) -> Pa
 
 def candidates_of(corpus: Corpus, incident_ids: Iterable[str], constraints: Constraints = _NO_CONSTRAINTS) -> Pairs:
     """Those pairs in which one of these incidents takes part."""
-    touched = np.zeros(len(corpus), bool)
-    touched[[corpus.positions[name] for name in incident_ids]] = True
+    touched = _mask(corpus, incident_ids)
     found = []
     for family in keyed(corpus, constraints.generic):
         theirs = np.unique(family.keys[touched[family.incidents]])
@@ -62,21 +61,26 @@ def candidates_of(corpus: Corpus, incident_ids: Iterable[str], constraints: Cons
     return Pairs(pairs.a[with_them], pairs.b[with_them])
 
 
-def crowded(corpus: Corpus, incident_ids: Iterable[str], constraints: Constraints = _NO_CONSTRAINTS) -> set[str]:
-    """Incidents under keys of these incidents that are just at the cap or above it.
+def turning(corpus: Corpus, incident_ids: Iterable[str], constraints: Constraints = _NO_CONSTRAINTS) -> set[str]:
+    """Incidents under keys that are above their cap with these incidents, and would not be without them.
 
-    When reports come or go, the candidates of these others may change too.
+    When these incidents come or go, the candidates of those others change too.
     """
-    touched = np.zeros(len(corpus), bool)
-    touched[[corpus.positions[name] for name in incident_ids]] = True
-    near: set[str] = set()
+    moving = _mask(corpus, incident_ids)
+    found: set[str] = set()
     for family in keyed(corpus, constraints.generic):
-        theirs, sizes = np.unique(
-            family.keys[np.isin(family.keys, family.keys[touched[family.incidents]])], return_counts=True
-        )
-        turning = theirs[sizes > family.cap]
-        near.update(corpus.ids[at] for at in family.incidents[np.isin(family.keys, turning)])
-    return near
+        keys, theirs = np.unique(family.keys[moving[family.incidents]], return_counts=True)
+        rows = np.flatnonzero(np.isin(family.keys, keys))
+        sizes = np.bincount(np.searchsorted(keys, family.keys[rows]), minlength=len(keys))
+        turned = keys[(sizes > family.cap) & (sizes - theirs <= family.cap)]
+        found.update(corpus.ids[at] for at in family.incidents[rows[np.isin(family.keys[rows], turned)]])
+    return found
+
+
+def _mask(corpus: Corpus, incident_ids: Iterable[str]) -> npt.NDArray[np.bool_]:
+    mask = np.zeros(len(corpus), bool)
+    mask[[corpus.positions[name] for name in incident_ids]] = True
+    return mask
 
 
 def meeting(family: Keyed) -> tuple[_Positions, _Positions]:

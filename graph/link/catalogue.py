@@ -122,6 +122,36 @@ class Phrases(Frozen):
     another_en: str
 
 
+class EpochFigures(Frozen):
+    """When the next epoch is offered, and in which words."""
+
+    growth: float
+    grown_ja: str
+    grown_en: str
+    common_ja: str
+    common_en: str
+
+
+class ChangePhrases(Frozen):
+    """How a changed score is told, in both languages."""
+
+    least: float
+    ja: str
+    en: str
+    join_ja: str
+    join_en: str
+    prior_ja: str
+    prior_en: str
+    new_ja: str
+    new_en: str
+    gone_ja: str
+    gone_en: str
+    seen_ja: str
+    seen_en: str
+    other_ja: str
+    other_en: str
+
+
 class SpellFigures(Frozen):
     """How reports of a value that come in spells tell one owner from a fashion."""
 
@@ -142,6 +172,8 @@ class Catalogue(Frozen):
     statement: StatementFigures
     custody: CustodyFigures
     phrases: Phrases
+    epochs: EpochFigures
+    changes: ChangePhrases
     spells: SpellFigures
     time: GapFigures
     distance: GapFigures

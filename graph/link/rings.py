@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from graph.link.catalogue import catalogue
 from graph.link.cores import grow_cores
 from graph.link.families import grow_families
 from graph.link.model import Constraints, Pair, Ring, StatedLink, Statement
@@ -24,7 +25,8 @@ def rings(scored: Scored, constraints: Constraints = _NO_CONSTRAINTS) -> tuple[R
     Confirmed pairs come first, then automatic links by falling score. Whatever would bring a rejected pair together is
     left out; if that is a confirmed pair, the ring says so and people see the contradiction.
     """
-    ordered = scored.in_order()
+    decisions = (*constraints.must, *constraints.cannot)
+    ordered = scored.among(_involved(scored, {end for pair in decisions for end in pair})).in_order()
     decided = _Decided.of(constraints, ordered.ids)
     partition = Partition(len(ordered.ids), apart=decided.cannot)
     refused = [pair for pair in decided.must if not partition.merge(*pair)]
@@ -54,6 +56,16 @@ class _Decided(NamedTuple):
             for pairs in (constraints.must, constraints.cannot)
         )
         return cls(*both)
+
+
+def _involved(scored: Scored, decided: set[str]) -> npt.NDArray[np.bool_]:
+    """Incidents that could be in a ring at all; the others, most of a corpus, need not be looked at."""
+    involved = np.zeros(len(scored.ids), bool)
+    likely = scored.total > catalogue().thresholds.possible
+    involved[scored.pairs.a[likely]] = involved[scored.pairs.b[likely]] = True
+    if decided:
+        involved |= np.array([name in decided for name in scored.ids], bool)
+    return involved
 
 
 def _as_rings(

@@ -40,6 +40,13 @@ class Scored:
         """The pairs that a mask names."""
         return Scored(self.ids, Pairs(self.pairs.a[rows], self.pairs.b[rows]), self.total[rows])
 
+    def among(self, incidents: npt.NDArray[np.bool_]) -> "Scored":
+        """The pairs between the incidents that a mask names, and only these incidents."""
+        place = (np.cumsum(incidents) - 1).astype(np.int32)
+        inside = incidents[self.pairs.a] & incidents[self.pairs.b]
+        pairs = Pairs(place[self.pairs.a[inside]], place[self.pairs.b[inside]])
+        return Scored([self.ids[at] for at in np.flatnonzero(incidents)], pairs, self.total[inside])
+
     def in_order(self) -> "Scored":
         """The same pairs with the incidents in the order of their ids, so that positions decide every tie."""
         order = sorted(range(len(self.ids)), key=self.ids.__getitem__)
