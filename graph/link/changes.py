@@ -36,7 +36,7 @@ def change(before: LinkExplanation, after: LinkExplanation) -> Words | None:
 
 
 def _now_common(epoch: Epoch, corpus: Corpus) -> Iterable[tuple[EvidenceType, str]]:
-    """Identifying values that were rare when the figures were taken, and are shared by more incidents than are compared."""
+    """Identifying values that were rare when the figures were taken, and are too common to compare by now."""
     rules = catalogue()
     for evidence, column in corpus.columns.items():
         if rules.types[evidence].keys != "strong":
