@@ -10,7 +10,7 @@ from schemas.words import EntityType
 
 _PRIORITY = 94
 _ID = re.compile(
-    r"(?:(?:\s?(?:ID|アカウント|アカ|垢|号|账号|user(?:name)?)|アプリ)?(?:の|で|は|に|が|も|[:=→➡\-]|「|『|[(（]|\s|sa|at|em|no|qua|ở|là){0,3})"
+    r"(?:(?:\s?(?:ID|アカウント|アカ|垢|号|账号|user(?:name)?)|アプリ)?(?:を)?(?:友だち)?(?:追加|検索|登録|申請)?(?:の|で|は|に|が|も|[:=→➡\-]|「|『|[(（]|\s|sa|at|em|no|qua|ở|là){0,3})"
     r"(?P<id>@?[A-Za-z][A-Za-z0-9_.\-]{3,31})(?![A-Za-z0-9@])"
 )
 # name_with.dots_77: letters, then an underscore or a dot before digits or letters; never a sentence, a file or a site.

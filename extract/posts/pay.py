@@ -72,7 +72,7 @@ def _around(plain: str, money: Sum, borders: tuple[int, int]) -> tuple[str, str]
 
 def _topic(plain: str) -> float:
     """What a post is about, in favour of pay: work, something for sale, or neither."""
-    against = (0.75 if _SALE.search(plain) else 0.0) + (1.0 if _ELSEWHERE.search(plain) else 0.0)
+    against = (0.75 if _SALE.search(plain) else 0.0) + (3.5 if _ELSEWHERE.search(plain) else 0.0)
     return (1.0 if _WORK.search(plain) else 0.5) - against
 
 

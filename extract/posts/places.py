@@ -95,7 +95,7 @@ def _names(plain: str) -> Iterator[_Name]:
             at += size or 1
     for word in _LOWER.finditer(plain):
         readings = _read(plain, *word.span())
-        known = bool(readings) and readings[0].level >= Level.CITY and _is_large(readings[0])
+        known = bool(readings) and readings[0].level >= Level.WARD and _is_large(readings[0])
         if known and (_IN_FRONT.search(_before(plain, word.start())) or _stands_alone(plain, word)):
             yield _Name(*word.span(), readings)
     for mount in _MOUNT.finditer(plain):
@@ -109,7 +109,8 @@ def _stands_alone(plain: str, word: re.Match[str]) -> bool:
 
 def _read(plain: str, start: int, end: int) -> tuple[Place, ...]:
     name = plain[start:end]
-    return gazetteer().get(fold(_exonyms().get(name.casefold(), name)), ())
+    readings = gazetteer().get(fold(_exonyms().get(name.casefold(), name)), ())
+    return tuple(sorted(readings, key=_is_large, reverse=True))
 
 
 @cache
@@ -162,7 +163,8 @@ def _is_large(place: Place) -> bool:
     """Whether a name is so well known that it needs no word in front."""
     if place.level is Level.COUNTRY:
         return True
-    known = place.level in {Level.PREFECTURE, Level.QUARTER} or place.city in _great_cities()
+    in_tokyo = place.pref == "Tokyo" and place.level is Level.WARD
+    known = place.level in {Level.PREFECTURE, Level.QUARTER} or in_tokyo or place.city in _great_cities()
     return place.country == "JP" and known
 
 

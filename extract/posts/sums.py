@@ -143,8 +143,8 @@ def _atom_pattern(lang: str) -> tuple[re.Pattern[str], dict[str, int], dict[str,
     currencies = "|".join(f"(?P<{code}>{forms})" for code, forms in _WORDS["currencies"].items())
     signs = "|".join(re.escape(sign) for sign in sorted(_WORDS["signs"], key=len, reverse=True))
     pattern = re.compile(
-        rf"(?<![A-Za-z0-9.,@#_])(?:(?P<sign>{signs})\s?)?(?P<number>{_NUMBER})"
-        rf"(?:\s?(?P<scale>{units})(?P<rest>(?<=[億万千萬])(?:\d{{1,4}}[千百]?万?|[一二三四五六七八九](?!百)千?)|(?<=千)万)?)?(?:\s?(?:{currencies}))?",
+        rf"(?<![A-Za-z0-9.@#_])(?<!\d,)(?:(?P<sign>{signs})\s?)?(?P<number>{_NUMBER})"
+        rf"(?:\s?(?P<scale>{units})(?P<rest>(?<=[億万千萬])(?:\d{{1,4}}[千百]?万?|[一二三四五六七八九](?![百张张套单單天次个個件晚月台趟份])千?)|(?<=千)万)?)?(?:\s?(?:{currencies}))?",
         0 if lang in {"ja", "zh"} else re.IGNORECASE,
     )
     return pattern, {name: int(unit["factor"]) for name, unit in spoken}, {code: code for code in _WORDS["currencies"]}
