@@ -10,20 +10,60 @@ from extract.discourse.skeleton import Thing
 from schemas.records import Span
 
 _GAP = r"[^。‹PAH›]{0,30}?"
+_NOUNS = r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LO›]{0,20}、?)"
+_DEVICE = "[^、。‹PA›]{0,10}(?:スマートフォン|スマホ|携帯電話|携帯|端末|パソコン)"
 _CALLS_HIMSELF = pattern(
     r"(?P<alias><A>)(?:など)?(?:"
-    r"の(?:名(?:前|義)?|偽名|通称|ハンドルネーム|ハンドル名|アカウント(?:名)?|登録名|表示名|ニックネーム|コードネーム)(?:を使|で|を名乗|など|でも)"
+    r"の(?:二つの|2つの|三つの|3つの|複数の|別の)?(?:名(?:前|義)?|偽名|通称|ハンドルネーム|ハンドル名|アカウント(?:名)?|登録名|表示名|ニックネーム|コードネーム)(?:を使|で|を名乗|など|でも)"
     r"|[とを](?:名乗|称し|自称|呼ばれ|いう(?:名(?:前)?|アカウント(?:名)?)(?:で|を)))"
 )
 _IS_PERSON = pattern(
-    rf"(?P<alias><A>)(?:の正体)?(?:は|が|=|、すなわち){_GAP}(?P<person><P>)"
-    r"(?:だ|で(?:、|あ|は)|と(?:み|さ|い|同一|判明|特定|断定)|の(?:こと|名)|である|とみ|本人|=|。|$)"
+    rf"(?P<alias><A>)(?:の正体|役|の役)?(?:とは、?|は|が|=|、すなわち){_GAP}(?P<person><P>)"
+    r"(?:だ|で(?:、|あ|は)|と(?:み|さ|い|同一|判明|特定|断定)|の(?:こと|名|偽名|通称|別名|あだ名|呼び名|自称|別の顔)|を指|である|とみ|本人|=|。|$)"
 )
 _USED_BY = pattern(
-    rf"(?P<alias><A>)(?:を名乗|と名乗|(?:の|という)(?:アカウント|名(?:前)?|偽名)を使)[^、。]{{0,8}}のは、?{_GAP}(?P<person><P>)"
+    rf"(?P<alias><A>)(?:を名乗|と名乗|として[^、。‹PA›]{{0,24}}?(?:し|っ|れ)|(?:の|という)(?:アカウント|名(?:前)?|偽名)[をで][^、。‹PA›]{{0,16}}?)"
+    rf"[^、。‹PA›]{{0,8}}(?:の|人物|男|女)は、?{_GAP}(?P<person><P>)"
 )
 _PERSON_IS = pattern(
-    rf"(?P<person><P>)(?:が|は|を)、?{_GAP}(?P<alias><A>)(?:本人)?(?:だ(?!が)|と(?:み|さ|同一|判明|特定|断定)|である|の正体|であ|その人|本人)"
+    rf"(?P<person><P>)(?:自身|本人)?(?:が|は|を)、?{_GAP}(?P<alias><A>)(?:本人)?(?:だ(?!が)|、(?=<P>は)|と(?:み|さ|同一|判明|特定|断定)|である|の正体|であ|その人|本人)"
+)
+# Who bears the name by apposition or by a clause in front: 「A」の名で指示していたP.
+_DESCRIBES = pattern(
+    r"(?P<alias><A>)(?:の|とみられる(?:[^、。はがを‹PA›]{0,10})|とされる(?:[^、。はがを‹PA›]{0,10})"
+    r"|(?:を|と)(?:名乗る|名乗った|名乗っていた|称する|称した|称していた|自称する|自称した)"
+    r"|(?:の|という)(?:名(?:前|義)?|偽名|通称|ハンドルネーム|アカウント(?:名)?)(?:で|を)[^、。‹PA›]{0,20}?(?:る|た|う|いる|いた)"
+    rf"|として[^、。‹PA›]{{0,20}}?(?:る|た|いる|いた)){_NOUNS}(?P<person><P>)"
+)
+_AFTER_PART = pattern(
+    rf"(?:役|役の|格の|者の|人の|幹部の|トップの|リーダーの|ボスの)(?P<alias><A>)(?:、|=){_NOUNS}(?P<person><P>)(?=は|が|を|=|に)"
+)
+_TAKEN_FOR = (
+    pattern(
+        rf"(?P<alias><A>)(?:の(?:使用者|持ち主|正体|主|利用者|登録者|人物|アカウントの主))?を、?{_GAP}(?P<person><P>)"
+        r"(?:だ)?と(?:特定|断定|み|認定|突き止め|判断|割り出|名指し)"
+    ),
+    pattern(r"(?P<person><P>)(?:が|は)、?[^、。‹PA›]{0,10}(?P<alias><A>)として"),
+    pattern(
+        r"(?P<person><P>)(?:が|は)、?[^。‹PA›]{0,16}(?P<alias><A>)(?:(?:の|という(?:名の)?|名義の)(?:アカウント|ID|端末|電話))?(?:など)?"
+        r"を(?:[^、。‹PA›]{0,8})(?:使(?!い捨)|操作|管理|運用|所持|保有|作成|開設|動かし)"
+    ),
+    pattern(
+        r"(?P<alias><A>)(?:(?:の|という(?:名の)?|名義の)(?:アカウント|ID|端末|電話))?(?:は|が|を)、?[^、。‹PA›]{0,8}(?P<person><P>)"
+        r"(?:が|によって|に)(?:[^、。‹PA›]{0,8})(?:使|操作|管理|運用|所持|作成|開設|登録)"
+    ),
+    pattern(
+        r"(?P<alias><A>)(?:(?:の|という(?:名の)?)(?:アカウント|ID|端末|電話(?:番号)?))?の?[^、。‹PA›]{0,10}"
+        r"(?:登録者|使用者|利用者|持ち主|契約者|名義人|所有者|名義)は、?[^、。‹PA›]{0,16}(?P<person><P>)"
+    ),
+    pattern(r"(?P<person><P>)(?:は|が)[^。‹PA›]{0,20}(?P<alias><A>)で通(?:っ|る|し)"),
+    pattern(
+        rf"(?P<person><P>)の{_DEVICE}(?:から|に|で)[^。‹PA›]{{0,20}}(?P<alias><A>)(?:の|という)(?:アカウント|ID)が(?:見つか|検出|確認|入って)"
+    ),
+)
+_SELF = pattern(
+    "(?P<alias><A>)(?:と?は|って)(?:自分|私|俺|僕|おれ)(?:だ|です|の|が|で|。|$)"
+    "|(?:自分|私|俺|僕|おれ)(?:が|は|こそ)[^、。‹PA›]{0,6}(?P<called><A>)(?:だ|です|を名乗|と名乗|と呼ば|で通|。|$)"
 )
 _NAME_IS = pattern(
     r"(?:(?P<person><P>)の)?[^。‹PA›]{0,14}?(?:アカウント名|通称|呼び名|偽名|ハンドルネーム|登録名|あだ名|別名|コードネーム|愛称)は(?P<alias><A>)"
@@ -61,7 +101,11 @@ _TELLING = (
     ("name_is", _NAME_IS),
     ("used_by", _USED_BY),
     *(("same", shape) for shape in _SAME),
+    ("describes", _DESCRIBES),
+    ("after_part", _AFTER_PART),
+    *(("taken_for", shape) for shape in _TAKEN_FOR),
 )
+_BORNE = {"describes", "after_part", "taken_for"}  # only somebody accused, or named with his own title, bears a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +132,7 @@ def _in(voices: Voices, utterance: Utterance) -> Iterator[Identity]:
         yield from _folded(utterance, thing, at)
     if _NAMES.search(utterance.skeleton.text):
         yield from _told(voices, utterance)
+        yield from _own_words(utterance)
         yield from _self_named(voices, utterance)
 
 
@@ -114,9 +159,29 @@ def _told(voices: Voices, utterance: Utterance) -> Iterator[Identity]:
             denied = _NOT_SAME.search(skeleton.text, match.end("alias"), match.end() + 8)
             if person is None or len(person.ids) != 1 or denied:
                 continue
+            if rule in _BORNE and not _can_bear(voices, person):
+                continue
             span = skeleton.span(*match.span())
             for alias in skeleton.thing(match["alias"]).ids:
                 yield Identity(alias, person.ids[0], utterance, *match.span(), f"ja.alias.{rule}", span)
+
+
+def _can_bear(voices: Voices, person: Thing) -> bool:
+    known = voices.reading.cast.people.get(person.ids[0])
+    return known is not None and known.acting_by_name and (person.count or 1) == 1
+
+
+def _own_words(utterance: Utterance) -> Iterator[Identity]:
+    """「Aは自分だ」 in somebody's own words."""
+    speaker = utterance.speaker
+    if not utterance.quoted or speaker is None or speaker.letter != "P" or len(speaker.ids) != 1:
+        return
+    for match in _SELF.finditer(utterance.skeleton.text):
+        if _NOT_SAME.search(utterance.skeleton.text, match.start(), match.end() + 4):
+            continue
+        span = utterance.skeleton.span(*match.span())
+        for alias in utterance.skeleton.thing(match["alias"] or match["called"]).ids:
+            yield Identity(alias, speaker.ids[0], utterance, *match.span(), "ja.alias.own_words", span)
 
 
 def _self_named(voices: Voices, utterance: Utterance) -> Iterator[Identity]:

@@ -31,6 +31,7 @@ _SPEAKS = compiled(
 _SUSPECT = compiled(SUSPECT_TITLES)
 _HEAD = compiled(rf"({ACTING_HEADS}|{HARMED_HEADS}|{KNOWING_HEADS})(?:の1人)?\s*(?:\(|$)")
 _AGE = compiled(r"\d{1,3}")
+_PAIR = 2
 _STILL_MEANT = 60  # characters within which a counted group without names is still the one that is meant
 _OFFICIALS = {PersonKind.OFFICIAL, PersonKind.EXPERT, PersonKind.JOURNALIST}
 
@@ -120,11 +121,22 @@ class Cast:
         before = [g for g in fitting if g.at < at]
         last = max(before, key=lambda g: g.at, default=None)
         if last and (last.ids or at - last.at < _STILL_MEANT):
-            return last
+            return last if last.ids or count <= _PAIR else self._of_suspects(count, at, since=since) or last
         known = self.suspects_between(since, at)
         if len(known) == count:
             return Group(at, known, count)
-        return next((g for g in (*reversed(before), *fitting) if g.ids), last)
+        named = next((g for g in (*reversed(before), *fitting) if g.ids), None)
+        return named or self._of_suspects(count, at, since=since) or last
+
+    def _of_suspects(self, count: int, at: int, *, since: int) -> Group | None:
+        """Of a group that the text never lists the suspects it names: 「7人は…」 where two of them have names."""
+        named = tuple(p for p, titles in self.titles.items() if "容疑者" in titles and p in self.people)
+        first = [p for p in named if self.people[p].places and self.people[p].places[0] >= since]
+        return Group(at, tuple(first), count) if 0 < len(first) <= count and not self.groups_of_two() else None
+
+    def groups_of_two(self) -> bool:
+        """Whether the text lists any persons together."""
+        return any(len(g.ids) > 1 for g in self.groups)
 
     def last_group(self, at: int, *, since: int = 0) -> Group | None:
         """The group last told of before a place."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from extract.certainty.ja import mood_of
+from extract.discourse.ja.accused import learn_accused, named_later
 from extract.discourse.ja.groups import fold_lists, fold_references
 from extract.discourse.ja.homes import Home, homes_in, houses_in
 from extract.discourse.ja.people import Cast, cast_of
@@ -24,14 +25,6 @@ _HEADLINE = pattern(r"(?![▽○◆【])[^。]{6,48}(?<![。」』])")
 _HEADING = 45  # characters
 _LISTED = pattern(r"[▽▼△▲○●◇◆■□★・]|\(?\d{1,2}[).、 ]")  # what an item of a list of persons starts with
 _PERSONS = pattern("<P>")
-_LAW = "(?:再逮捕|緊急逮捕|現行犯逮捕|逮捕|書類送検|送検|追起訴|起訴|不起訴|釈放|処分保留)"
-# Whoever is arrested, charged or let go is no victim, even if called 男性.
-_ACCUSED = (
-    pattern(
-        rf"(?:で|に|も){_LAW}(?:、{_LAW})*され(?:た|ていた|ている)(?:のは、?)?[^、。はがを‹P›]{{0,24}}(?P<who><P>)(?!方|宅|が(?:殴|縛|襲|死))"
-    ),
-    pattern(rf"(?P<who><P>)を(?:、?[^、。‹P›]{{0,30}}(?:容疑|疑い|罪)で)?[^、。‹P›]{{0,8}}{_LAW}(?!監禁)"),
-)
 _LINKS = ("、", "で、", "だった")
 _BEING = pattern("(?:にあたる|に当たる|という|である)[^、。]{0,8}$")
 _LONG_NOUN = 4  # characters; 「男、P」 may be two people, 「ベトナム国籍の技能実習生、P」 is one
@@ -74,13 +67,14 @@ class Reading:
 def _things(draft: Draft, cast: Cast) -> list[Thing]:
     """Every mention as a thing, in order; who only speaks of the case is marked apart."""
     found = []
+    known_as = named_later(draft, cast)
     for entity in draft.entities:
         letter = BY_TYPE.get(entity.type)
         if letter is None:
             continue
         if entity.type is EntityType.PERSON and cast.people[entity.id].speaks:
             letter = "N"
-        found += [Thing(letter, (entity.id,), *mention) for mention in entity.mentions]
+        found += [Thing(letter, (known_as.get(entity.id, entity.id),), *mention) for mention in entity.mentions]
     return sorted(found, key=lambda t: (t.start, -t.end))
 
 
@@ -133,8 +127,7 @@ def _first_pass(draft: Draft, cast: Cast, homes: list[Home]) -> list[tuple[Sente
         for _, thing in skeleton.marked("P"):
             for person in thing.ids:
                 cast.titles.setdefault(person, set()).add(thing.title)
-        for found in (m for shape in _ACCUSED for m in shape.finditer(skeleton.text)):
-            cast.accuse(skeleton.thing(found["who"]).ids)
+        learn_accused(skeleton, cast)
         homes += homes_in(skeleton)
         passed.append((sentence, fold_lists(skeleton, cast)))
     return passed

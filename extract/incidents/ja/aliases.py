@@ -22,21 +22,20 @@ _TIED = pattern("関与|関わ|かかわ|浮上|名前|の名|指示|使われ|�
 _LURES = pattern("応募|勧誘|求人|募集|誘われ|紹介され")
 _CALL = pattern("電話|通話|告げられ|と言われ")
 _CONTACT = pattern(
-    "<S>|指示|名乗|連絡|やりとり|やり取り|メッセージ|通話|アカウント|命じ|誘導|声|脅|役|応募|勧誘|電話|関与|関わ|浮上|名前|首謀"
+    "<S>|指示|名乗|連絡|やりとり|やり取り|メッセージ|通話|アカウント|命じ|誘導|声|脅|役|応募|勧誘|電話|関与|関わ|浮上|名前|首謀|握ら|弱み|断れ|逆らえ|従っ|話を持"
 )
 _NO_ACTOR = pattern(r"グループ|の事件|とは別|と(?:いう|いった)?(?:言葉|隠語|名称|組織|団体)|事件|容疑者|被告")
 
 
 def by_alias(ledger: Ledger) -> None:
     """Whoever goes by a name mostly leads; one to whom people apply recruits, one who phones the harmed calls."""
-    behind = {i.alias for i in ledger.evidence.identities}
     told = {person for person, _ in ledger.notes}
     for utterance in ledger.evidence.voices.utterances:
         for at, thing in utterance.skeleton.marked("A"):
             if _NO_ACTOR.match(utterance.skeleton.text, at + 1) or not _in_touch(utterance, thing):
                 continue
             for alias in thing.ids:
-                if alias not in behind and (alias not in told or _in_another(ledger, alias, utterance, at=at)):
+                if alias not in told or _in_another(ledger, alias, utterance, at=at):
                     _lead(ledger, alias, thing, where=(utterance, at))
 
 

@@ -18,6 +18,7 @@ _BAND = pattern("共謀|仲間と|共犯|らと[^。]{0,6}(?:共に|ともに)")
 _FRAME_ROLES = {DIRECT: Role.COORDINATOR, RECRUIT: Role.RECRUITER, CALL: Role.CALLER}
 _EARLIER = pattern(r"(?:先に|別に|すでに|既に|これまでに)(?P<charge>[^、。]{0,20}(?:容疑|疑い|罪))で[^、。]{0,4}$")
 _ON_THE_SPOT = {Role.EXECUTOR, Role.ACCOMPLICE, Role.LOOKOUT}
+_POLITE = {"さん", "氏", "ちゃん", "君"}
 _CLAUSE = 24  # characters before an action in which its own case is named
 
 
@@ -77,11 +78,17 @@ def take_cue(ledger: Ledger, cue: Cue) -> None:
     span = passage_of(utterance, cue.start, cue.end, who=cue.who)
     for person in filter(ledger.acts, cue.who.ids):
         stranger = person not in ledger.members
-        if ledger.only_held(person, utterance.line) or (stranger and ANOTHER_CASE.search(text)):
+        if _only_polite(ledger, person, cue) or ledger.only_held(person, utterance.line) or (stranger and ANOTHER_CASE.search(text)):
             continue
         for case in ledger.targets(person, utterance, cue.start, together=bool(ALL_CASES.search(text))):
             role = _from_abroad(ledger.story, utterance, case) if cue.role is Role.COORDINATOR else cue.role
             ledger.note(person, case, Note(cue.weight, role, span, cue.rule, sure))
+
+
+def _only_polite(ledger: Ledger, person: str, cue: Cue) -> bool:
+    """Whether somebody is called さん and accused of nothing: a taxi driver who saved the harmed drove nobody."""
+    known = ledger.story.reading.cast.people.get(person)
+    return cue.who.title in _POLITE and known is not None and not known.acting_by_name and not cue.utterance.quoted
 
 
 def take_frame(ledger: Ledger, frame: Frame) -> None:

@@ -22,7 +22,12 @@ _DEALS = pattern(
 )
 _USED_IN = pattern("事件(?:など)?(?:で|に|でも|にも)[^。]{0,10}(?:使われ|悪用さ|利用さ)")
 _ACTED_ON = pattern("逮捕|送検|家裁送致|起訴した")
-_HELD = pattern("(?:逮捕|拘束|摘発)(?:した|され)")
+_HELD = pattern("(?:逮捕|拘束|摘発)(?:した|し、|され)")
+_GATHERED = pattern("集ま|集結|合流|待ち合わせ|待機|下見|集め")
+_MOVED_TO = pattern(
+    r"(?:内|国内)?(?:に|へ|まで)[^、。‹L›]{0,10}(?:移送|移動|連れ|送り|送ら|渡航|渡ら|出国|入国|売)|の[^、。‹L›]{0,12}(?:拠点|施設|組織|園区)"
+)
+_AFTERWARDS = pattern("犯人隠避|犯人蔵匿|証拠隠滅|証人威迫")  # what others did after a case is a case of its own
 _AUTHORITY = pattern("<O>[^、。]{0,10}(?:は|が|に)")
 _PLACELESS = {IncidentKind.FRAUD, IncidentKind.OTHER, IncidentKind.TRAFFICKING}
 
@@ -50,9 +55,38 @@ def without_scene(weaver: Weaver) -> None:
             weaver.take(reading.lines[weak.line], [weak])
             weaver.cases[-1].stretches.append(text)
         else:
-            weaver.placeless(line)
+            case = weaver.placeless(line)
+            if family(named[0]) == "robbery":
+                _at_home_of_harmed(weaver, case)
+            elif named[0] is IncidentKind.TRAFFICKING:
+                case.place = _destination(reading)
     if not weaver.cases:
         _scam_without_charge(weaver)
+
+
+def _destination(reading: Reading) -> str | None:
+    """Where people were sent to: the most exact place abroad behind which somebody is moved, else the first abroad."""
+    moved, named = [], []
+    for line in reading.lines:
+        for at, thing in line.skeleton.marked("L"):
+            norm = reading.draft.entity(thing.ids[0]).norm
+            if norm.get("country") not in {None, "JP"}:
+                named.append((-sum(bool(norm.get(k)) for k in ("pref", "city", "facility")), thing.ids[0]))
+                if _MOVED_TO.match(line.skeleton.text, at + 1):
+                    moved.append(named[-1])
+    return min(moved or named[:1], key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _at_home_of_harmed(weaver: Weaver, case: Case) -> None:
+    """A case whose scene no sentence tells happened at the harmed one's home, if the text tells of just one."""
+    people = weaver.reading.cast.people
+    homes = {
+        home.place
+        for home in weaver.reading.homes
+        if any(p in people and not (people[p].acting_by_name or people[p].speaks) for p in home.persons)
+    }
+    if len(homes) == 1 and not weaver.bases:
+        case.place = homes.pop()
 
 
 def _scam_without_charge(weaver: Weaver) -> None:
@@ -72,6 +106,8 @@ def _scam_without_charge(weaver: Weaver) -> None:
 def _makes_a_case(weaver: Weaver, line: Line, kind: IncidentKind) -> bool:
     """Whether a charge of a kind can be a case by itself: dealings only where they open the document."""
     opens = line.index < weaver.first and bool(_DEALS.search(line.skeleton.text))
+    if kind is IncidentKind.OTHER and _AFTERWARDS.search(line.skeleton.text) and _ACTED_ON.search(line.skeleton.text):
+        return True
     brief = line.item and bool(_ACTED_ON.search(line.skeleton.text))
     return kind is not IncidentKind.OTHER or opens or brief
 
@@ -94,6 +130,8 @@ def _answers(reading: Reading, case: Case, line: Line, *, wanted: IncidentKind) 
         return False
     if line.item and all(reading.lines[i].block != line.block for i in case.lines):
         return False
+    if wanted is IncidentKind.ROBBERY_PREPARATION and _GATHERED.search(reading.lines[case.lines[0]].skeleton.text):
+        return True
     told = "\n".join(_told(reading, i) for i in case.lines)
     return family(wanted) in {family(k) for k in (*formal_charges(told), *named_events(told), *acts_in(told))}
 

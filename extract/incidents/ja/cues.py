@@ -42,11 +42,16 @@ _CHARGED_AS = pattern(
     rf"{_ROLE}(?:だった|(?:を|として)?(?:務め|担っ|加わっ|動い)た|をした)(?:など)?として、?[^。‹P›]{{0,60}}?(?P<who><P>)"
 )
 _PART_IS = pattern(
-    rf"{_ROLE}(?:は|とされるのは)、?[^。‹PA›]{{0,12}}?(?P<who><PA>)(?:と(?:み|さ|判明|特定|しか)|だった|で(?:、|あ)|だと|らしい|。|$)"
+    rf"(?P<role>{ROLE_WORDS}|{_TASK})(?:役|係)?(?:は|とされるのは)、?[^。‹PA›]{{0,12}}?(?P<who><PA>)(?:と(?:み|さ|判明|特定|しか)|だった|で(?:、|あ)|だと|らしい|。|$)"
+)
+_PLANS = {"計画を立て", "立案し"}
+_RULING = ("取り仕切", "仕切", "統括す", "束ね", "指揮す", "管理す", "運営す", "差配す")
+_RULES = pattern(
+    rf"(?P<role>{'|'.join(_RULING)})る(?:とみられる|とされる)?{_MODIFIER}{{0,18}}(?P<who><PA>)"
 )
 _AT_WHEEL = pattern(r"(?P<who><P>)の(?P<role>運転)(?:で|する|に|の)")
-_SHAPES = (_AS, _IS, _BEFORE, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL)
-_NAMES_PART = pattern(f"{ROLE_WORDS}|{_TASK}")
+_SHAPES = (_AS, _IS, _BEFORE, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL, _RULES)
+_NAMES_PART = pattern(f"{ROLE_WORDS}|{_TASK}|{'|'.join(_RULING)}")
 _BY_WORD = {
     "見張り": Role.LOOKOUT,
     "運転": Role.DRIVER,
@@ -57,6 +62,7 @@ _BY_WORD = {
     "回収": Role.CASH_COURIER,
     "指示": Role.COORDINATOR,
     "管理": Role.COORDINATOR,
+    **dict.fromkeys(_RULING, Role.COORDINATOR),
 }
 _WITHOUT = pattern(r"[^。、]{0,8}(?:ない|なかった|ません)")
 _HANDED = pattern(
@@ -138,6 +144,8 @@ def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
         alone = len(who.ids) == 1 and (who.count or 1) == 1
         weight = VERB_ALONE if alone else VERB_GROUP
         if role is Role.MASTERMIND and not alone:
+            if found[0] in _PLANS:
+                continue  # all of those arrested planned it
             role = Role.COORDINATOR  # one of several leaders
         yield Cue(role, who, weight, utterance, found.start(), found.end(), f"ja.part.verb.{role.value}")
 

@@ -2,21 +2,22 @@
 
 import re
 
+from extract.discourse.ja.frames import RECRUIT
 from extract.discourse.ja.reading import Line
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Thing
 from extract.incidents.ja.ledger import Ledger
-from extract.incidents.ja.meant import cases_at
 from extract.incidents.ja.scenes import ACT
 from extract.incidents.ja.story import Case, Part
 from extract.lexicon import lexicon
-from schemas.words import Certainty, Role
+from schemas.words import Certainty, IncidentKind, LegalKind, Role
 
 _HARMED = lexicon("ja_cases/roles")["harmed"]
 _SUFFERS = pattern(rf"(?P<who><P>)(?:の[^、。]{{0,6}})?(?:が|は|も)[^。]{{0,24}}?(?:{'|'.join(_HARMED['suffers'])})")
 _OBJECT = pattern(rf"(?P<who><P>)(?:{'|'.join(_HARMED['object'])})")
+_AGAINST_PERSONS = {IncidentKind.TRAFFICKING, IncidentKind.CONFINEMENT}
 _AS_FACT = pattern(r"(?:た|る|ている)[^、。]{0,10}事件(?:で|の|が|では|は|を)|(?:ました|ています|した|われた|れた)。$")
 _HEDGED = pattern("疑い|とされ|とみられ|という。|ということ")
 
@@ -31,21 +32,44 @@ def harmed(ledger: Ledger) -> None:
                 _harm(ledger, line, line.skeleton.thing(found["who"]), found=found)
 
 
+def trafficked(ledger: Ledger) -> None:
+    """Whoever is lured or sold to a base is harmed by it."""
+    for frame in ledger.evidence.frames:
+        lured = frame.sort == RECRUIT and frame.patient is not None
+        if lured:
+            _sold(ledger, frame.patient, frame.utterance, frame.start, frame.end)
+    for action in ledger.evidence.actions:
+        line = ledger.story.reading.lines[action.line]
+        if action.kind is LegalKind.RESCUE:
+            things = [t for _, t in line.skeleton.marked("P") if set(t.ids) & set(action.persons)]
+            for thing in things[:1]:
+                _sold(ledger, thing, Utterance(line, line.skeleton), max(action.at, 0), max(action.at, 0) + 1)
+
+
+def _sold(ledger: Ledger, who: Thing | None, utterance: Utterance, start: int, end: int) -> None:
+    cases = [c for c in ledger.story.case_at(utterance.line, utterance.place(start)) if c.kind in _AGAINST_PERSONS]
+    for person in who.ids if who is not None else ():
+        if cases and not ledger.charged(person):
+            sure = sure_of(utterance, start, end)
+            span = utterance.skeleton.span(start, end)
+            cases[0].parts.setdefault((person, Role.VICTIM), Part(person, Role.VICTIM, span, "ja.part.lured", sure))
+
+
 def _harm(ledger: Ledger, line: Line, who: Thing, *, found: re.Match[str]) -> None:
     people = ledger.story.reading.cast.people
-    for case in cases_at(ledger.story, line, found.start())[:1]:
+    for case in ledger.story.case_at(line, found.start())[:1]:
         for person in who.ids:
             known = people.get(person)
             if known is None or known.acting_by_name or known.speaks or person in ledger.members:
                 continue
-            sure = _certainty(ledger, case, line, found=found)
+            sure = sure_of_harm(ledger, case, line, at=found.span())
             part = Part(person, Role.VICTIM, line.skeleton.span(*found.span()), "ja.part.harmed", sure)
             case.parts.setdefault((person, Role.VICTIM), part)
 
 
-def _certainty(ledger: Ledger, case: Case, line: Line, *, found: re.Match[str]) -> Certainty:
+def sure_of_harm(ledger: Ledger, case: Case, line: Line, *, at: tuple[int, int]) -> Certainty:
     """Harm that any sentence tells as an event (奪われた事件) is a fact, whatever is only suspected of somebody."""
-    told = sure_of(Utterance(line, line.skeleton), found.start(), found.end())
+    told = sure_of(Utterance(line, line.skeleton), *at)
     if told is Certainty.CONFIRMED:
         return told
     lines = ledger.story.reading.lines

@@ -2,7 +2,8 @@
 
 from extract.incidents.ja.aliases import by_alias
 from extract.incidents.ja.casting import by_law, take_cue, take_frame, with_others
-from extract.incidents.ja.harm import harmed
+from extract.incidents.ja.courtesy import harmed_by_courtesy
+from extract.incidents.ja.harm import harmed, trafficked
 from extract.incidents.ja.ledger import Evidence, Ledger
 from extract.incidents.ja.settle import settle
 
@@ -17,5 +18,7 @@ def cast_parts(evidence: Evidence) -> None:
     for frame in evidence.frames:
         take_frame(ledger, frame)
     harmed(ledger)
+    trafficked(ledger)
+    harmed_by_courtesy(ledger)
     by_alias(ledger)
     settle(ledger)

@@ -27,7 +27,8 @@ _OUTSIDE = pattern(
 _OTHER_VOICE = pattern(r"(?:<ON>[^、。]{0,8}|警察|県警|府警|道警|署|本部|同課)は|(?<!に)に(?:郵送|送ら|送っ|届け)")
 _ELSEWHERE = pattern(r"[^、。はがを]{0,14}?(?:" + "|".join(_CRIMES["foreign_bases"]) + ")")
 _PREPARED = "強盗予備"
-_GATHERING = pattern("集まっ|集まり|集結し|合流し|待ち合わせ|待機し|下見をし")
+_GATHERING = pattern("集まっ|集まり|を集め|集合し|集結し|合流し|待ち合わせ|待機し|下見をし")
+_PLANNED_ONLY = pattern("(?:お|ろ|も)うと")
 _COMPARED = pattern("[^、。は]{0,6}(?:など)?とは(?:別|異な|無関係|関係|手口)|とは?の関(?:連|係)(?:は|が)(?:ない|なく)")
 _UNREAL = pattern(
     "(?:る|う)?よう(?:に)?(?:指示|言|命じ|求め|持ち|迫|促|頼|勧|誘|伝え|要求|強要)|る(?:計画|予定|目的|つもり|準備)|ようと計画"
@@ -76,6 +77,8 @@ def _happening(skeleton: Skeleton, at: int, *, gathering: bool, caught: bool) ->
     if link is None:
         return None
     found = HAPPENING.search(skeleton.text, at + 1, at + _REACH)
+    if gathering and found is not None and _PLANNED_ONLY.match(skeleton.text, found.end()):
+        found = None
     if found is None and gathering:
         found = _GATHERING.search(skeleton.text, at + 1, at + _REACH)
     if (

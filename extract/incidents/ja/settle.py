@@ -6,7 +6,7 @@ from extract.discourse.ja.reading import Line
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.skeleton import Thing
 from extract.incidents.ja.cues import NOUN_GROUP
-from extract.incidents.ja.ledger import Ledger, Note
+from extract.incidents.ja.ledger import NAMED_ONLY, Ledger, Note
 from extract.incidents.ja.meant import cases_at
 from extract.incidents.ja.story import Case, Part
 from extract.lexicon import lexicon
@@ -37,11 +37,11 @@ _NO_DENIAL = compiled("認否")
 def settle(ledger: Ledger) -> None:
     """Write the parts of everybody into the cases."""
     by_id = {id(case): case for case in ledger.story.cases}
-    behind = {i.alias: i.person for i in ledger.evidence.identities}
+    _unmask(ledger)
     pairs = dict.fromkeys([*ledger.joined, *ledger.notes])
     for person, key in pairs:
         case = by_id[key]
-        if (person, Role.VICTIM) in case.parts or (behind.get(person), key) in pairs:
+        if (person, Role.VICTIM) in case.parts:
             continue
         for note in _chosen(ledger, person, case):
             sure = _certainty(ledger, person, case, told=note.certainty)
@@ -51,14 +51,32 @@ def settle(ledger: Ledger) -> None:
     _note_denials(ledger)
 
 
+def _unmask(ledger: Ledger) -> None:
+    """Give what was noted of a name to the one behind it, where he takes part himself or nothing else tells of it."""
+    for alias, person in {i.alias: i.person for i in ledger.evidence.identities}.items():
+        for (name, key), notes in list(ledger.notes.items()):
+            together = (person, key) in ledger.joined or (person, key) in ledger.notes
+            in_passing = all(n.rule == NAMED_ONLY for n in notes)
+            if name == alias and (together or in_passing):
+                ledger.notes[(person, key)] += notes
+                del ledger.notes[(name, key)]
+
+
 def _possible(role: Role, case: Case) -> bool:
     """Dealings with accounts have no couriers of cash."""
     return not (case.kind is IncidentKind.OTHER and role in {Role.CASH_COURIER, Role.EXECUTOR})
 
 
+def _as_told(note: Note, case: Case) -> Note:
+    """A fraud has no scene on which it is carried out: whoever cheats with others helps."""
+    if case.kind is IncidentKind.FRAUD and note.role is Role.EXECUTOR:
+        return replace(note, role=Role.ACCOMPLICE)
+    return note
+
+
 def _chosen(ledger: Ledger, person: str, case: Case) -> list[Note]:
     """The weightiest notes: all parts that nouns name, else the most telling verb, else what is usual."""
-    notes = [n for n in ledger.notes.get((person, id(case)), []) if _possible(n.role, case)]
+    notes = [_as_told(n, case) for n in ledger.notes.get((person, id(case)), []) if _possible(n.role, case)]
     if not notes:
         span, rule = ledger.joined.get((person, id(case))) or (case.evidence, "ja.part.told")
         return [Note(0, _usual(ledger, person, case), span, rule, Certainty.ALLEGED)]

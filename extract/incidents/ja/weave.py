@@ -5,6 +5,7 @@ from extract.discourse.marks import pattern
 from extract.incidents.ja.charges import at_base, is_charge, without_scene
 from extract.incidents.ja.days import day_of_event
 from extract.incidents.ja.meant import ALL_CASES
+from extract.incidents.ja.scenes import Scene
 from extract.incidents.ja.story import Case, Story
 from extract.incidents.ja.weaver import Weaver, learn_day
 
@@ -13,6 +14,7 @@ _TELLS_MORE = pattern(
 )
 _ACTED_ON = pattern("逮捕|送検|家裁送致|起訴した")
 _BOTH = 2
+_AGAIN = pattern("(?:市|町|区)?(?:の(?:事件|強盗|窃盗|現場|住宅|店)[^、。]{0,10}?)?(?:では|については|に関しては)(?!<D>)")
 
 
 def _main_cases(weaver: Weaver, reading: Reading) -> tuple[Case, ...]:
@@ -97,6 +99,23 @@ def _named_in_passing(weaver: Weaver, reading: Reading, main: tuple[Case, ...]) 
     return found
 
 
+def _named_again(weaver: Weaver) -> None:
+    """Cases that a line names by their place alone: 「Lの事件では」, 「Lでは」."""
+    for line in weaver.reading.lines:
+        told = weaver.scenes.get(line.index, [])
+        taken = {scene.at for scene, _ in told}
+        again = []
+        for at, thing in line.skeleton.marked("L"):
+            if at in taken or not _AGAIN.match(line.skeleton.text, at + 1):
+                continue
+            scene = Scene(line.index, at, at, thing.ids[0], "")
+            known = weaver.known_at(line, scene)
+            if len(known) == 1:
+                again.append((scene, known[0]))
+        if again:
+            weaver.scenes[line.index] = sorted([*told, *again], key=lambda pair: pair[0].at)
+
+
 def weave(reading: Reading) -> Story:
     """The cases of a document and the lines that tell of them."""
     weaver = Weaver(reading)
@@ -107,6 +126,7 @@ def weave(reading: Reading) -> Story:
     weaver.cases.sort(key=lambda case: case.lines[0])
     main = _main_cases(weaver, reading)
     weaver.drop(_named_in_passing(weaver, reading, main))
+    _named_again(weaver)
     story = Story(reading, weaver.cases, weaver.scenes, _focus(weaver, reading, main), main, weaver.compared)
     _refine_days(reading, story)
     return story

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extract.discourse.ja.reading import Line, Reading
@@ -39,9 +39,19 @@ _AUTHORITY = pattern(
 )
 _IN_COURT = pattern(r"(?P<who><O>)(?:\([^()]*\))?(?:で|は|に|の)")
 _PLACE = pattern(
-    r"(?P<who><L>)(?:内|市内)?(?:で|に|の(?![^、。]{0,12}事件)[^、。はがを‹L›]{0,10}(?:住宅|施設|収容所|刑務所|拘置所|拠点|アジト|ホテル|マンション|アパート|建物|ビル|一室|空港|署|店|事務所|路上|駐車場|会社|寮|家|市内|駅)[^、。はがを‹L›]{0,6}(?:で|に|を捜索))|(?P<from><L>)から"
+    r"(?P<who><L>)(?:内|市内)?(?:で|に|の(?![^、。]{0,12}事件)[^、。はがを‹L›]{0,10}(?:住宅|施設|収容所|刑務所|拘置所|拠点|アジト|ホテル|マンション|アパート|建物|ビル|一室|空港|署|店|事務所|区画|独居房|施設内|病棟|路上|駐車場|会社|寮|家|市内|駅)[^、。はがを‹L›]{0,6}(?:で|に|を捜索))|(?P<from><L>)から"
 )
-_AS_ROLE = pattern(r"(?P<who><P>)を[^、。‹P›]{0,16}として、")
+_ABOUT = pattern(r"(?P<who><P>)(?:は|が|も)")
+_SUBJECTS = pattern("<PA>|[一-龥]{2}(?:[0-9]+人|ら)|[0-9]人")
+_OF_TOPIC = {"arrest", "rearrest", "detention", "deportation", "indictment", "release", "referral"}
+_SEVERALLY = pattern("それぞれ")
+_EACH = pattern("(?P<who><P>)(?:ら)?[がをは]、?")
+_SEVERAL = 2
+_NEGATED = pattern("(?:さ?れ|に至っ|に踏み切っ)(?:て)?(?:は|も)?(?:い)?(?:ない|なかった|ません|ておらず|おらず)")
+_OF_OFFENCE = pattern("(?:し|させ|され)?(?:た|て)?(?:[^、。]{0,4})(?:疑い|容疑|とされる)")
+_BY_OFFENDERS = {"transfer", "deportation", "detention"}
+_HELD_AT = pattern(r"先の(?P<where><L>)")
+_AS_ROLE = pattern(r"(?P<who><P>)を[^、。‹P›]{0,16}(?<![ただう])として、")
 _PASSIVE = pattern(r"(?:を)?(?:さ?れ|ら?れ|問われ)|中|済み")
 _BY_ITSELF = ("問われ", "捕まった", "捕まり")  # passive in meaning, whatever follows
 _UNDATED = ("求刑", "問われ")  # named in passing, whatever day the sentence tells
@@ -49,6 +59,7 @@ _JOINED = pattern(r"(?:処分)?と(?:し|して)、(?:同日)?")
 _FURTHER = pattern(r"^(?:また|さらに|このほか|ほかに?|一方|同日)|^[^、。]{0,10}は、?同日")
 _PRISON = pattern("収容所|刑務所|拘置所|留置場|入管施設|収容施設")
 _INSIDE = pattern(r"(?P<place><L>)(?:にいた|で服役中の|に収監中の)(?P<who><P>)")
+_SOURCE = pattern(r"(?P<from><L>)(?:\([^()]*\))?から[^、。‹L›]{0,12}$")
 _FROM_ABROAD = pattern("帰国|空港|強制|送還|現地|国外|海外|から日本|航空機|チャーター機")
 _AS_SOURCE = pattern("[^、。(]{0,8}(?:による|によれば|では)")
 _DAY_IS = pattern("は<D>")
@@ -82,9 +93,20 @@ class Action:
     cleft: bool = False
 
 
-def _who(reading: Reading, skeleton: Skeleton, found: re.Match[str]) -> tuple[Thing, ...]:
+def _topic_of(reading: Reading, line: Line, found: re.Match[str]) -> tuple[Thing, ...]:
+    """Of a sentence that names nobody whom the one before it is about: 「2人は…。…に収容されていた」."""
+    if line.index == 0 or found.lastgroup not in _OF_TOPIC:
+        return ()
+    before = reading.lines[line.index - 1]
+    told = [m for m in _ABOUT.finditer(before.skeleton.text)]
+    near = before.paragraph == line.paragraph
+    who = before.skeleton.thing(told[-1]["who"]) if told and near else None
+    return (who,) if who is not None and who.ids and not _all_harmed(reading, who) else ()
+
+
+def _who(reading: Reading, line: Line, found: re.Match[str]) -> tuple[Thing, ...]:
     """The persons acted on: those a relative clause belongs to, else the last ones named before."""
-    text = skeleton.text
+    skeleton, text = line.skeleton, line.skeleton.text
     for rule in (_RELATIVE, _CHAINED):
         behind = rule.match(text, found.end())
         if behind:
@@ -98,7 +120,7 @@ def _who(reading: Reading, skeleton: Skeleton, found: re.Match[str]) -> tuple[Th
         about or [m for m in before if m["by"] in wanted] or before or list(_ALIAS.finditer(text, 0, found.start()))
     )
     if not chosen:
-        return ()
+        return _topic_of(reading, line, found) if not _SUBJECTS.search(text, 0, found.start()) else ()
     as_role = [skeleton.thing(m["who"]) for m in _AS_ROLE.finditer(text, 0, chosen[-1].start())]
     return (*as_role, skeleton.thing(chosen[-1]["who"]))
 
@@ -108,13 +130,34 @@ def actions_in(reading: Reading, line: Line) -> list[Action]:
     found: list[Action] = []
     skeleton = line.skeleton
     matches = [*_ACTION.finditer(skeleton.text), *_TRIAL.finditer(skeleton.text)]
+    matches = [m for m in matches if not _not_done(skeleton, m)]
     for match, course in _courses(skeleton, _of_known_outcome(matches)):
-        found.append(_action(reading, line, match, course=course))
+        action = _action(reading, line, match, course=course)
+        found += _each(reading, line, match, action=action)
     for match in _INSIDE.finditer(skeleton.text):
         found += _imprisoned(reading, line, match)
     for _, thing in skeleton.marked("P"):
         found += _behind(line, thing)
     return found
+
+
+def _each(reading: Reading, line: Line, match: re.Match[str], *, action: Action) -> list[Action]:
+    """「Lの事件ではPが、Mの事件ではQが、それぞれ起訴された」: an action for each, where he is named."""
+    if not _SEVERALLY.search(line.skeleton.text, 0, match.start()):
+        return [action]
+    who = [m for m in _EACH.finditer(line.skeleton.text, 0, match.start())]
+    things = [(m.start(), line.skeleton.thing(m["who"])) for m in who]
+    acted = [(at, t) for at, t in things if t.ids and not _all_harmed(reading, t)]
+    if len(acted) < _SEVERAL:
+        return [action]
+    return [replace(action, at=at, persons=reading.cast.actors(t.ids), count=t.count) for at, t in acted]
+
+
+def _not_done(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Whether a text says that nothing was done, or tells what an offender did: 「ミャンマーに移送した疑い」."""
+    if _NEGATED.match(skeleton.text, match.end()):
+        return True
+    return match.lastgroup in _BY_OFFENDERS and bool(_OF_OFFENCE.match(skeleton.text, match.end()))
 
 
 class _Course(NamedTuple):
@@ -174,7 +217,7 @@ def _behind(line: Line, thing: Thing) -> list[Action]:
 def _action(reading: Reading, line: Line, match: re.Match[str], *, course: _Course) -> Action:
     skeleton = line.skeleton
     kind = _moved(reading, skeleton, match)
-    who = _who(reading, skeleton, match)
+    who = _who(reading, line, match)
     named = reading.cast.actors(dict.fromkeys(i for thing in who for i in thing.ids))
     return Action(
         kind,
@@ -196,12 +239,22 @@ def _moved(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> LegalK
     """What kind of action it is; who is moved inside the country is not deported."""
     kind = LegalKind(str(match.lastgroup))
     to = next(skeleton.marked("L", start=match.start(), end=match.end()), None)
+    if kind is LegalKind.TRANSFER and _from_abroad(reading, skeleton, match):
+        return LegalKind.DEPORTATION
     if kind is not LegalKind.DEPORTATION or to is None or "移送" not in match[0]:
         return kind
     norm = reading.draft.entity(to[1].ids[0]).norm
     abroad = norm.get("country") not in {None, "JP"}
     inland = norm.get("pref") and not _FROM_ABROAD.search(skeleton.text)
     return LegalKind.TRANSFER if abroad or inland else kind
+
+
+def _from_abroad(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Whether somebody is brought from abroad: 「Lから移送された」."""
+    source = _SOURCE.search(skeleton.text, 0, match.start())
+    if source is None:
+        return False
+    return reading.draft.entity(skeleton.thing(source["from"]).ids[0]).norm.get("country") not in {None, "JP"}
 
 
 def _harmed(reading: Reading, person: str) -> bool:
@@ -263,6 +316,9 @@ def _place(skeleton: Skeleton, match: re.Match[str], kind: LegalKind) -> str | N
     if kind not in _ABROAD:
         return None
     reach = _CLOSE if kind is LegalKind.ARREST else _FARTHER
+    ahead = _HELD_AT.match(skeleton.text, match.end())
+    if ahead:
+        return skeleton.thing(ahead["where"]).ids[0]
     found = list(_PLACE.finditer(skeleton.text, max(0, match.start() - reach), match.end()))
     if kind is LegalKind.ARREST:
         found = [m for m in found if m[0].endswith("で")]

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from extract.discourse.ja.reading import Reading
+from extract.discourse.ja.reading import Line, Reading
 from extract.discourse.marks import pattern
 from extract.legal.ja.actions import Action
 from schemas.words import LegalKind
 
 _COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL, LegalKind.INDICTMENT, LegalKind.NON_INDICTMENT}
 _HEARD_TOGETHER = {LegalKind.TRIAL, LegalKind.VERDICT}  # 「Pに懲役7年、Qに懲役3年を言い渡した」 is one
+_CHARGED = pattern("逮捕|送検|起訴|容疑|疑い|認め|否認|黙秘|供述")
 _ARRESTS = {LegalKind.ARREST, LegalKind.REARREST}
 _OF_ARRESTED = {LegalKind.DEPORTATION, LegalKind.DETENTION}
 _AMONG = pattern(r"(?:この)?うち、?[^、。‹P›]{0,12}(?P<who><P>)")
@@ -113,7 +114,7 @@ def _one_group(one: Action, other: Action) -> bool:
         return True
     if one.count and other.count:
         return nameless and one.count == other.count
-    if one.kind in _HEARD_TOGETHER and one.line == other.line and one.day == other.day:
+    if one.kind in _HEARD_TOGETHER and one.line == other.line and one.day and one.day == other.day:
         return True
     unnamed_yet = not one.persons and not other.persons
     return (
@@ -170,4 +171,9 @@ def _filled(reading: Reading, kept: list[Action], action: Action) -> Action:
 def _unnamed(reading: Reading, others: set[str]) -> list[str]:
     """Suspects without a name (少年, 男) of whom no other action is told."""
     people = reading.cast.people.values()
-    return [p.id for p in people if not p.named and p.acting_by_name and p.id not in others]
+    charged = {i for line in reading.lines if _CHARGED.search(line.skeleton.text) for i in _told_in(line)}
+    return [p.id for p in people if not p.named and p.acting_by_name and p.id in charged and p.id not in others]
+
+
+def _told_in(line: Line) -> set[str]:
+    return {i for _, thing in line.skeleton.marked("P") for i in thing.ids}

@@ -20,6 +20,7 @@ _QUOTED = re.compile(rf"[{_OPEN}](?P<name>[^「」『』“”\"‘’\n。、!?
 _BEHIND = re.compile("|".join(f"(?:{p})" for p in _WORDS["behind"]))
 _AHEAD = re.compile("|".join(f"(?:{p})" for p in _WORDS["ahead"]))
 _AHEAD_APP, _BEHIND_APP = re.compile(_WORDS["ahead_app"]), re.compile(_WORDS["behind_app"])
+_AHEAD_IS, _BEHIND_IS = re.compile(_WORDS["ahead_is"]), re.compile(_WORDS["behind_is"])
 _BARE = tuple(re.compile(p) for p in _WORDS["bare"])
 _PRETENDED = re.compile(_WORDS["pretended"])
 _STRONG = re.compile(_WORDS["strong"])
@@ -69,6 +70,9 @@ def _introduced(text: PreparedText) -> Iterator[tuple[int, int, str]]:
         behind = _BEHIND.match(plain, chain[-1].end())
         ahead = before(_AHEAD, plain, chain[0].start(), reach=14) or (
             _BEHIND_APP.match(plain[chain[-1].end() :][:3]) and before(_AHEAD_APP, plain, chain[0].start(), reach=14)
+        )
+        ahead = ahead or (
+            _BEHIND_IS.match(plain, chain[-1].end()) and before(_AHEAD_IS, plain, chain[0].start(), reach=14)
         )
         if behind or ahead:
             strong = bool(_STRONG.match(plain[chain[-1].end() : chain[-1].end() + 12]))

@@ -162,7 +162,7 @@ def _mixed(match: re.Match[str], end: int) -> Name | None:
         return None
     lengths = [n for n in range(1, min(len(run), _LONGEST_SURNAME) + 1) if run[-n:] in surnames()]
     cuts = [n for n in lengths if n == len(run) or _OCCUPATION.search(run[:-n])]
-    if not cuts and (len(run) > _LONGEST_UNKNOWN or kana[0] < "ァ"):
+    if not cuts and len(run) > _LONGEST_UNKNOWN:
         return None
     length = max(cuts, default=len(run))
     surname = run[-length:]

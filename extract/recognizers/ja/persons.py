@@ -34,6 +34,7 @@ _GROUP = re.compile(r"(?:(?:の)?(?:両|各)|の[0-9一二三四五六七八九]
 _LIST_GAP = re.compile(r"(?:、|と|・|及び|および|ら)$")
 _AFFILIATION = re.compile(r"(?<=・)[一-龥ァ-ヴーA-Za-z]{2,16}$")
 _NO_NAMES = frozenset(_WORDS["no_names"]) | frozenset(_WORDS["occupations"])
+_OF_BODY = re.compile("(?:課|署|隊|局|室|センター|地検|地裁|高裁|高検|支部|県警|府警|道警|警視庁|大学|大|法人|協会)の$")
 _NO_NAME_ENDS = tuple(_WORDS["no_name_ends"])
 _TITLE_END = re.compile(rf"(?:{_any('accused', 'expert', 'office')}|両|各)$")
 _UNNAMED = "|".join(sorted(lexicon("ja/unnamed")["heads"], key=len, reverse=True))
@@ -91,6 +92,8 @@ def _acceptable(text: PreparedText, name: Name, kind: str, *, aged: bool, known:
     if _is_no_name(text.plain, name) and not (known or name.sure is Sure.KNOWN):
         return False
     if known or kind == "accused":
+        return True
+    if name.whole and kind in {"office", "expert"} and before(_OF_BODY, text.plain, name.start, reach=4):
         return True
     if kind == "office" or text.kind is DocumentKind.POST:
         alone = text.kind is not DocumentKind.POST and _is_surname_alone(text.plain, name)
@@ -165,7 +168,7 @@ def _aged(text: PreparedText, cast: _Cast) -> Iterator[Candidate]:
         name = name_before(text.plain, end, known=cast.names) if named else None
         if name is None or (_is_no_name(text.plain, name) and name.sure < Sure.KNOWN):
             continue
-        marked = text.plain[match.end() : match.end() + 1] in {"=", "、", "の", "ら"}
+        marked = text.plain[match.end() : match.end() + 1] in {"=", "、", "の", "ら", "と"}
         if name.sure >= Sure.LIKELY or (name.whole and marked):
             if name.whole:
                 cast.introduce(text.plain, name)

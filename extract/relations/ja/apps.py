@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.discourse.ja.frames import Frame
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.marks import pattern
@@ -23,6 +24,7 @@ _BEFORE = pattern(
 _ON_DEVICE = pattern(r"<P>の(?:スマートフォン|スマホ|携帯電話|携帯|端末)に")
 _OWN_ACT = pattern(r"<S>(?:を(?:入れ|ダウンロード|使)|で[^、。]{0,16}(?:応募|検索|登録|連絡を取|連絡し))")
 _BEGAN = pattern(r"(?:きっかけ|始まり|発端)は<S>")
+_BY_APP = {"ordered", "told", "ordered_by_cleft", "lured"}
 _IN_PASSING = pattern(r"(?:ではなく|の公式|に削除|への投稿|の運営)")
 _CONTACT = "指示|やり取り|やりとり|連絡|メッセージ|求人|募集|投稿|行き先|通話"
 _IN_CASE = pattern(rf"(?:{_CONTACT})[^。]{{0,24}}<S>|<S>[^。]{{0,24}}(?:{_CONTACT}|応募|集め)")
@@ -33,11 +35,18 @@ def apps(telling: Telling) -> Iterator[Found]:
     if not telling.story.cases:
         return
     senders = {id(f.utterance.skeleton): f.agent for f in telling.frames if f.rule in {"sender", "leads"}}
+    orders = [f for f in telling.frames if f.rule in _BY_APP]
     for utterance in telling.voices.utterances:
         for at, app in utterance.skeleton.marked("S"):
             if not _IN_PASSING.match(utterance.skeleton.text, at + 1):
-                sender = senders.get(id(utterance.skeleton))
+                sender = senders.get(id(utterance.skeleton)) or _ordering(orders, utterance, at)
                 yield from _of(telling, utterance, at, app=app, sender=sender)
+
+
+def _ordering(orders: list[Frame], utterance: Utterance, at: int) -> Thing | None:
+    """Who gives orders by an app that is named between him and the orders."""
+    inside = (f for f in orders if f.utterance.skeleton is utterance.skeleton and f.start <= at < f.end)
+    return next((f.agent for f in inside), None)
 
 
 def _of(telling: Telling, utterance: Utterance, at: int, *, app: Thing, sender: Thing | None) -> Iterator[Found]:

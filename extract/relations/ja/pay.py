@@ -30,8 +30,26 @@ _GIVEN_BEHIND = pattern(
 _GIVES = pattern(
     r"(?P<who><PA>)(?:は|が)[^。‹M›]{0,24}?<P>(?:ら)?(?:に|へ)[^。‹PAM›]{0,16}<M>[^。‹PAM›]{0,8}(?:渡|手渡|支払|払|振り込|送金)(?!わ)"
 )
+_PAY_WORD = "(?:報酬|謝礼|日当|見返り|手間賃|分け前|取り分|金額|額|約束)"
+_LURING = "(?:誘われ|勧誘され|雇われ|声を(?:かけ|掛け)られ|持ち(?:かけ|掛け)られ|頼まれ|引き込まれ)"
+# Whose pay it is by the build of the phrase: 「Aが示した報酬は」, 「Aからの報酬は」, 「Aに誘われ、報酬…で」.
+_WHOSE = (
+    pattern(
+        rf"(?P<who><PA>)が(?:<P>(?:ら)?(?:に|へ))?[^。‹PAM›]{{0,20}}?(?:示し|払っ|支払っ|渡し|提示し|約束し)[^。‹PAM›]{{0,6}}{_PAY_WORD}[^。‹PAM›]{{0,8}}<M>"
+    ),
+    pattern(
+        rf"(?P<who><PA>)(?:に|から)[^。‹PAM›]{{0,20}}?(?:提示さ|約束さ|示さ|言わ|告げら|持ちかけら)[^。‹PAM›]{{0,6}}{_PAY_WORD}[^。‹PAM›]{{0,8}}<M>"
+    ),
+    pattern(rf"(?P<who><PA>)(?:から|と)の{_PAY_WORD}[^。‹PAM›]{{0,12}}<M>"),
+    pattern(rf"(?P<who><PA>)(?:に|から)、?{_LURING}[^。‹PA›]{{0,20}}<M>(?!もら|を?受け取)"),
+    pattern(rf"(?P<who><PA>)に[^。‹PAM›]{{0,10}}<M>で{_LURING}"),
+    pattern(r"(?P<who><PA>)(?:の)?名義で[^。‹PAM›]{0,8}<M>"),
+)
+_LURE_OF = pattern(r"(?P<who><PA>)の<Q>(?:との|という|といった|などの)?(?:誘い|勧誘|求人|募集|言葉|甘言|投稿|呼びかけ|書き込み)")
+_TELLS = pattern(r"<Q>(?:など)?と[^。‹PAQ›]{0,6}(?:伝え|返信し|約束し|送信し|送って|説明し)(?!ら)")
+_RECEIVED = re.compile("もら|受け取|言われ|聞い|約束だった|提示され|だと思")
 _OFFERED = pattern(
-    r"(?:と|を)(?:言われ|約束され|持ち?(?:掛|か)けられ|もちかけられ|誘われ|示され|提示され|告げられ|聞かされ|声を(?:掛|か)けられ)"
+    r"(?:と|との)(?:返信|返事|連絡|メッセージ|DM|誘い|提案)(?:が|を)|(?:と|を)(?:言われ|約束され|持ち?(?:掛|か)けられ|もちかけられ|誘われ|示され|提示され|告げられ|聞かされ|声を(?:掛|か)けられ)"
     r"|(?:渡す|払う|出す)と(?:言われ|約束|持ち?(?:掛|か)けられ|誘われ)"
 )
 _OFFERS = pattern(
@@ -41,6 +59,9 @@ _RECEIVES = pattern(r"<PA>(?:は|が|も|ら|には)")
 # Advice, not a case: 「日当5万円といった求人は疑ってほしい」.
 _WARNS = re.compile("疑って|注意し|注意を|注意して|用心|絶対に|応募しない|手を出さ|呼びかけ|警鐘|相談して|相談を")
 _IN_FACT = re.compile("実際|手元|手取り|だけ|しか")  # what became of the pay that the same sentence told before
+_ADVERTS = re.compile(
+    "誘い文句|最も多い|多いのは|目立つ|ケースが(?:多|目)|例が(?:多|目)|といった(?:投稿|求人|募集|文言|言葉)"
+)
 _TOTAL_OF_BEFORE = "総額"
 
 
@@ -53,7 +74,7 @@ def pay(telling: Telling) -> Iterator[Found]:
     seen: set[str] = set()
     for utterance in telling.voices.utterances:
         for at, offer in utterance.skeleton.marked("M"):
-            if offer.ids[0] in seen or _WARNS.search(utterance.skeleton.text, at):
+            if offer.ids[0] in seen or _in_general(utterance, at):
                 continue
             seen.add(offer.ids[0])
             promiser = _promiser(telling, utterance, at)
@@ -64,6 +85,12 @@ def pay(telling: Telling) -> Iterator[Found]:
                 promiser = last
             last = promiser
             yield from _relation(telling, utterance, at, offer=offer, promiser=promiser)
+
+
+def _in_general(utterance: Utterance, at: int) -> bool:
+    """Whether a sum is that of adverts in general, or of advice against them."""
+    whole = utterance.line.skeleton.text
+    return bool(_WARNS.search(utterance.skeleton.text, at) or _ADVERTS.search(whole))
 
 
 def _relation(
@@ -85,7 +112,7 @@ def _promiser(telling: Telling, utterance: Utterance, at: int) -> Thing | None:
     """Who promised or paid a sum: the one it comes from, who is told to offer it, or who offers it."""
     for around, position in utterance.around(at):
         text = around.skeleton.text
-        shapes = (_GIVEN_BY, _GIVEN_BEHIND, _GIVES)
+        shapes = (_GIVEN_BY, _GIVEN_BEHIND, _GIVES, *_WHOSE, _LURE_OF)
         found = (m for shape in shapes for m in shape.finditer(text) if m.start() <= position <= m.end())
         given = next(found, None)
         if given:
@@ -94,9 +121,18 @@ def _promiser(telling: Telling, utterance: Utterance, at: int) -> Thing | None:
             giver = _giver(telling, around.skeleton, position)
             if giver is not None or around.within is None:
                 return giver or _lured_in_line_before(telling, utterance)
+        if _tells(utterance, around, position):
+            teller = telling.voices.subject(around, position)
+            return teller if teller is not None and teller.letter == "A" else None
         if _OFFERS.search(text, position):
             return _one(telling, telling.voices.subject(around, position))
     return _offered_in_line_before(telling, utterance)
+
+
+def _tells(utterance: Utterance, around: Utterance, position: int) -> bool:
+    """Whether a quoted sum is what somebody tells others, not what he says that he got."""
+    quoted = around is not utterance and _TELLS.match(around.skeleton.text, position)
+    return bool(quoted) and not _RECEIVED.search(utterance.skeleton.text)
 
 
 def _giver(telling: Telling, skeleton: Skeleton, position: int) -> Thing | None:

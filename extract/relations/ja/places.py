@@ -36,6 +36,9 @@ _STAYS = (
         r"[^。]{0,24}(?:指示|電話|操|命じ|連絡)"
     ),
 )
+_HIDES = pattern(
+    r"(?:現在は?、?|現在も、?|いまも|今も|すでに|既に|その後、?)?(?P<place><L>)(?:内|国内)?(?:に|へ)(?:潜伏|潜ん|逃亡|逃げ|逃走|滞在|出国|いる|渡った)"
+)
 _NAMED_BASE = pattern(r"<L>[^、。‹L›]{0,14}?(?:を拠点|に拠点|を根城|を本拠)[^、。‹L›]{0,20}<AO>")
 _OF_FREED = pattern(r"<L>[^、。‹PAL›]{0,12}から(?:保護|救出|解放|逃げ|脱出)(?:され|し)?た")
 _GROUP = pattern(r"(?P<place><L>)(?:[^、。‹LO›]{0,14})(?:を拠点|に拠点|を根城|を本拠)[^、。‹LO›]{0,20}(?P<group><O>)")
@@ -48,6 +51,20 @@ def places(telling: Telling) -> Iterator[Found]:
     yield from _custody(telling)
     yield from _bases(telling)
     yield from _stays(telling)
+    yield from _hides(telling)
+
+
+def _hides(telling: Telling) -> Iterator[Found]:
+    """「指示役とみてPを手配した。Lに潜伏しているとみられる」: the one told of last."""
+    for line in telling.reading.lines[1:]:
+        before = telling.reading.lines[line.index - 1]
+        match = _HIDES.match(line.skeleton.text)
+        who = [t for _, t in before.skeleton.marked("PA")] if match and before.paragraph == line.paragraph else []
+        if match and who and len(who[-1].ids) == 1 and acts(telling.reading.cast, who[-1].ids[0]):
+            sure = sure_of(Utterance(line, line.skeleton), match.start(), match.end())
+            place = line.skeleton.thing(match["place"])
+            span = line.skeleton.span(*match.span())
+            yield Found(RelationType.LOCATED_IN, who[-1].ids[0], place.ids[0], span, sure, "ja.place.hides")
 
 
 def _stays(telling: Telling) -> Iterator[Found]:

@@ -34,7 +34,7 @@ def _surer(found: Found, told: Found) -> bool:
 
 def _vague(telling: Telling, found: Found, everything: list[Found]) -> bool:
     """Whether a base is told only by its country while the same person is placed in it more exactly."""
-    if found.rule != "ja.place.base" or _exact(telling, found.to):
+    if found.rule not in {"ja.place.base", "ja.place.custody"} or _exact(telling, found.to):
         return False
     country = telling.reading.draft.entity(found.to).norm.get("country")
     return any(
