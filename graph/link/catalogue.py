@@ -22,7 +22,7 @@ class TypeFigures(Frozen):
     epsilon_suspects: float | None = None
     alpha: float = Field(gt=0)
     unlisted: float = Field(ge=0, lt=1)
-    keys: Literal["strong", "weak", "none"]
+    keys: Literal["strong", "none"]
     on: bool
     identifying: bool = False
     ja: str
@@ -60,7 +60,6 @@ class CandidateRules(Frozen):
     """Which pairs are compared at all."""
 
     cap: int
-    weak_cap: int
     window: int
     composites: tuple[Composite, ...]
 

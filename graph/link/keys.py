@@ -26,9 +26,8 @@ def keyed(corpus: Corpus, generic: Iterable[Value], figures: Catalogue | None = 
     rules = figures.candidates
     usable = {evidence: _usable(column, evidence, generic) for evidence, column in corpus.columns.items()}
     for evidence, (values, incidents) in usable.items():
-        kind = figures.types[evidence].keys
-        if figures.types[evidence].on and kind != "none":
-            yield Keyed(values.astype(np.int64), incidents, rules.cap if kind == "strong" else rules.weak_cap)
+        if figures.types[evidence].on and figures.types[evidence].keys == "strong":
+            yield Keyed(values.astype(np.int64), incidents, rules.cap)
     for composite in rules.composites:
         if all(evidence in usable and figures.types[evidence].on for evidence in composite.of):
             yield from _composites(corpus, composite, usable, rules=rules)
