@@ -12,10 +12,15 @@ _PASSIVE = pattern(
     r"\b(?:was|were|been|being|be|is|are|get|got|getting|gets)(?: (?:allegedly|also|then|later|first|already|initially"
     r"|reportedly|all|both|\w+ly))*(?: \w+ed and)? $"
 )
+_PASSIVE_JOINED = pattern(  # he was brought to a site and ordered to
+    r"\b(?:was|were|been|being)(?: \w+ly| instead| then| later)? (?:\w+ed|brought|taken|made|told|given|sold|held|sent|kept|driven|led"
+    r"|beaten|flown)\b(?:(?! who | which | that | when )[^.;‹PAN›]){0,90},? and (?:then |later |also |finally )?$"
+)
 _OBLIQUE = pattern(
     r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about|over|under|between|after|via|through|toward"
     r"|including|among)(?: (?:the home of|a man|the))? $"
 )
+_PARTICIPLE = pattern(r"\w+ed\b(?! (?:<P>|the|an?|him|her|them)\b)")
 _BY = pattern(
     r"^(?:(?! (?:and|but|who|which|that|while)\b|[;.])[^‹PAN›;]){0,60}? by (?:<OL>['’]s )?"
     r"(?:the |a |an )?(?P<agent><PAN>)"
@@ -43,7 +48,8 @@ def frame(clause: Skeleton, verb: re.Match[str] | tuple[int, int], *, letters: s
     """The frame around a verb."""
     start, end = verb if isinstance(verb, tuple) else verb.span()
     left = left_mark(clause, start, letters=letters)
-    if _PASSIVE.search(clause.text, max(0, start - 40), start):
+    passive = _PASSIVE.search(clause.text, max(0, start - 40), start)
+    if passive or (_PARTICIPLE.match(clause.text, start) and leads_to(_PASSIVE_JOINED, clause.text, start)):
         return Frame(agent(clause, end), left, passive=True, start=start, end=end)
     by = agent(clause, end)
     if (

@@ -56,8 +56,10 @@ _A_ONE = pattern(
 )
 _AGED = pattern(r" aged \d{1,2}(?:, \d{1,2})*,? and \d{1,2}")
 _BESIDE_A_NAME = pattern(r"<PAN>,? (?:also )?$")
+_BEFORE_A_NAME = pattern(r",? <P>")
+_ALIAS_WHOM = pattern(r"<A>,? whom? [^,;]*,[^‹PAN›]*$")
 _LAW_NEAR = pattern(
-    r"\b(?:arrest|sentenc|indict|convict|suspect|charg|detain|custody|accus|held|jail|trial|warrant|wanted|deport)"
+    r"\b(?:prison|term\b|court|ruling|verdict|arrest|sentenc|indict|convict|suspect|charg|detain|custody|accus|held|jail|trial|warrant|wanted|deport)"
 )
 _AROUND = 160
 _VAGUE = pattern(r"(?:[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]t least|[Nn]early|[Ss]ome) ")
@@ -78,6 +80,7 @@ _THEN_FREED = pattern(
 _OF_SOMETHING_NEW = pattern(r" of (?:an?|another|one)\b")
 _WHO_DID = pattern(r" (?:who|that|behind|believed|thought|suspected|giving|issuing|sending)\b")
 _ANYBODY = {"person", "individual", "man", "woman", "one"}
+_OTHER = pattern(r"[Tt]he (?:other|remaining) ")
 _ACCUSED = {"suspect", "defendant", "accused", "trafficker", "convict", "fugitive"}
 _NEW_CLAUSE = pattern(r"\b(?:after|when|because|while|since|before|until|if|where) (?!\w+ing\b)")
 
@@ -128,8 +131,19 @@ def _counted(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
     )
     vague = _VAGUE.match(found[0]) or (found["more"] and not cast.lists)
     freed = leads_to(_FREED, skeleton.text, found.start()) or _THEN_FREED.match(skeleton.text, found.end())
+    if others := _the_others(skeleton, found, cast, count=count):
+        return _thing(skeleton, found, others, count=count, title=found["head"])
     ids = known or (() if vague or freed else cast.look_ahead(count))
     return _thing(skeleton, found, ids, count=count, title=found["head"])
+
+
+def _the_others(skeleton: Skeleton, found: re.Match[str], cast: Cast, *, count: int) -> tuple[str, ...]:
+    """P …, while the other two …: of the group spoken of last those of whom the sentence does not speak yet."""
+    if not _OTHER.match(found[0]):
+        return ()
+    here = {i for _, t in skeleton.marked("P", end=found.start()) for i in t.ids}
+    rests = (tuple(i for i in ids if i not in here) for _, ids in reversed(cast.groups))
+    return next((rest for rest in rests if len(rest) == count), ())
 
 
 def _by_age(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]:
@@ -191,6 +205,8 @@ def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
     head = found["head"]
     if leads_to(_BESIDE_A_NAME, skeleton.text, found.start()):
         return None
+    if _BEFORE_A_NAME.match(skeleton.text, found.end()):
+        return _thing(skeleton, found, (), count=1, title=head)
     told_apart = _WHO_DID.match(skeleton.text, found.end()) and head in _ANYBODY
     introduced = _OF_SOMETHING_NEW.match(skeleton.text, found.end()) and head not in _ACCUSED
     if introduced or told_apart:
@@ -201,7 +217,7 @@ def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
         return _thing(skeleton, found, known, count=1, title=head)
     if head in _WORDS["harmed"] and head not in _WORDS["acting"]:
         return _thing(skeleton, found, cast.last_unnamed() if head == "victim" else (), count=1, title=head)
-    if head in _ACCUSED:
+    if head in _ACCUSED or "wanted " in found[0]:
         return _thing(skeleton, found, cast.last_actor(), count=1, title=head)
     ids = () if head in cast.strangers else _last_single(skeleton, found.start(), cast)
     subject = _subject_before(skeleton, found.start())
@@ -259,16 +275,19 @@ def _subject_before(skeleton: Skeleton, at: int) -> tuple[str, ...]:
 def _object_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
     """Whom “him” means: not the subject of its own clause."""
     before = _singles(skeleton, at)
+    wanted = "f" if skeleton.text.startswith("her", at) else "m"
     if not before:
-        return cast.focus
+        if not cast.focus or cast.gender(cast.focus[0]) in {None, wanted}:
+            return cast.focus
+        return next((i for i in reversed(cast.spoken) if cast.gender(i[0]) == wanted), ())
     position, nearest = before[-1]
-    if any(True for _ in skeleton.marked("A", start=position, end=at)):
-        return nearest.ids  # he said that A had promised him
+    promised_him = any(True for _ in skeleton.marked("A", start=position, end=at))  # he said that A had promised him
+    if promised_him or _ALIAS_WHOM.search(skeleton.text, 0, at):
+        return nearest.ids
     in_relative = skeleton.text[position + 1 : at].lstrip(",").startswith(" who ")
     subject = nearest.ids if in_relative else _subject_before(skeleton, at)
     others = [thing.ids for _, thing in before if thing.ids != subject]
     chosen = others[-1] if others else (cast.focus if cast.focus != subject else ())
-    wanted = "f" if skeleton.text.startswith("her", at) else "m"
     if chosen and cast.gender(chosen[0]) not in {None, wanted}:
         return next((i for i in reversed(cast.spoken) if cast.gender(i[0]) == wanted and i != subject), ())
     return chosen

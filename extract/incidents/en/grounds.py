@@ -87,6 +87,11 @@ _JOB_AT = pattern(
 )
 _OUT_OF = pattern(r"\b(?:from|out of) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}$")
 _OCCUPATION = pattern(r"<P>,? (?:an?|the|another) (?:[\w-]+ ){0,5}$")
+_ZONE = pattern(r"\b(?:Economic Zone|SEZ|KK Park|KK)\b")
+_BASE_THERE = pattern(
+    r"^,? (?:where|from where|from which) [^.;]{0,60}?\b(?:ran|run|running|operat\w+|set up|call cent\w+|phoned|swindl\w+|scam\w*|defraud\w*"
+    r"|conned|forced to)\b"
+)
 _TRANSIT = "TH"  # whoever is taken to a compound abroad is taken through Thailand
 _AT_PLACE = pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:an? |the )?(?:[a-z]+ ){0,4}$")
 _OPENING = 60  # characters in which a place stands that opens its sentence
@@ -121,13 +126,19 @@ def ground(reading: Reading, skeleton: Skeleton, at: int, *, talk: Talk) -> str 
         or (before.endswith("from ") and _ONWARDS.match(skeleton.text, at + 1))
     ):
         return None
-    if (talk.deceit or (abroad and talk.captivity)) and _is_base(skeleton, at, before, abroad=abroad):
+    if (talk.deceit or abroad) and _is_base(skeleton, at, before, abroad=abroad):
+        return "base"
+    if (talk.deceit or talk.captivity) and abroad and _ZONE.search(_name(reading, skeleton, at)):
         return "base"
     if talk.captivity and abroad and norm.get("country") != _TRANSIT and _HELD.search(before):
         return "stay"
     scene = _ONE_IN.search(before) or _is_scene(skeleton, at, before)
     is_country = not norm.get("pref") and not norm.get("city")
     return "scene" if scene and not is_country else None
+
+
+def _name(reading: Reading, skeleton: Skeleton, at: int) -> str:
+    return reading.draft.entity(skeleton.thing(skeleton.text[at]).ids[0]).canonical
 
 
 def is_in_their_hands(reading: Reading, skeleton: Skeleton, at: int, *, talk: Talk) -> bool:
@@ -149,10 +160,15 @@ def _is_no_site(skeleton: Skeleton, at: int, norm: dict[str, str]) -> bool:
 
 def _is_base(skeleton: Skeleton, at: int, before: str, *, abroad: bool) -> bool:
     behind = skeleton.text[at + 1 :]
+    if _BASE_THERE.match(skeleton.text[at + 1 : at + _REACH]):
+        return True
     if _BASE.search(before) or _MOVED.search(before) or (_HOUSE.search(before) and _SERVED.match(behind)):
         return True
     raided = bool(_RAID.search(skeleton.text))
-    if _HOUSE.search(before) and (raided or not _CAUGHT.search(before[-_NEAR:])):
+    house = _HOUSE.search(before)
+    if house and leads_to(_OUT_OF, before, house.start()) and FORCE.search(skeleton.text):
+        return False  # a robbery directed from an apartment abroad
+    if house and (raided or not _CAUGHT.search(before[-_NEAR:])):
         return True
     return abroad and bool(_BASE_OF.match(behind) or (_CAUGHT.search(before[-_NEAR:]) and _CAUGHT_OVER.match(behind)))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.certainty.en import certainty_of
 from extract.discourse.en.frames import Frame, frame, left_mark
-from extract.discourse.en.patterns import any_named, leads_to
+from extract.discourse.en.patterns import any_named, leads_to, ranged
 from extract.discourse.en.reading import Clause, Line, Reading
 from extract.discourse.en.shorten import ONE_OF
 from extract.discourse.marks import pattern
@@ -77,6 +77,7 @@ _SUFFERS = pattern(rf"\b{any_of(_ROLES['suffers'])}")
 _TOGETHER = pattern(r"[^.;‹PA›]{0,60}?\b(?:together|along|jointly) with (?P<who><PA>)")
 _OWNER = pattern(_ROLES["owner"])
 _TAKEN = pattern(re.sub(r"<P>\]", "‹P›]", _ROLES["taken_from"]))
+_AIMED_AT = pattern(ranged(_ROLES["threatened"]))
 _GIVEN = {Role(role): pattern(any_named(words)) for role, words in _ROLES["given"].items()}
 
 
@@ -148,6 +149,11 @@ def _pay(match: re.Match[str]) -> str:
     return ".pay" if _PAY.search(match[0]) else ""
 
 
+def _told_so(match: re.Match[str]) -> str:
+    """The end of the rule's name where somebody only tells somebody to do something, as robbers do their victims."""
+    return ".told" if match[0].startswith(("told", "telling", "threaten", "forc")) else ""
+
+
 _Told = tuple[Thing, Role, tuple[int, int], str]
 
 
@@ -176,7 +182,7 @@ def _by_acts(clause: Clause) -> Iterator[_Told]:
                 continue
             real = _of_an_alias(role, match[0]) if who and who.letter == "A" else role
             if who and real:
-                yield who, real, match.span(), f"en.part.{real.value}{_pay(match)}"
+                yield who, real, match.span(), f"en.part.{real.value}{_pay(match)}{_told_so(match)}"
                 if beside := _TOGETHER.match(text, match.end()):
                     yield clause.skeleton.thing(beside["who"]), real, match.span(), f"en.part.{real.value}.with"
 
@@ -219,6 +225,7 @@ def _by_nouns(clause: Clause) -> Iterator[_Told]:
             yield thing, carrier, (at, at + 1), f"en.part.head.{carrier.value}"
 
 
+_RUN_IT = pattern(r"managers|operators|supervisors|bosses|ringleaders|leaders|overseers")
 _ONE_NOUN = pattern(r"(?:driver|leader|mastermind|boss|head|chief|kingpin|recruiter|courier|lookout|collector|caller)$")
 
 
@@ -242,9 +249,10 @@ def _by_titles(clause: Clause) -> Iterator[_Told]:
     """P acted as the driver: where “the driver” has become a mark of its own."""
     for at, thing in clause.skeleton.marked("P"):
         role = next((r for r, noun in _NOUN.items() if thing.title and noun.match(thing.title)), None)
+        role = role or (Role.OPERATOR_ABROAD if _RUN_IT.fullmatch(thing.title) else None)
         if thing.asides and thing.title in _HARMED_HEADS:
             yield thing, Role.VICTIM, (at, at + 1), "en.part.title.victim"
-        elif role and thing.asides and len(thing.ids) == 1:
+        elif role and thing.asides and thing.ids and (len(thing.ids) == 1 or thing.title.endswith("s")):
             yield thing, role, (at, at + 1), f"en.part.title.{role.value}"
         elif role and leads_to(_AS, clause.skeleton.text, at) and (subject := left_mark(clause.skeleton, at)):
             if _is_one(thing.title) and max(len(subject.ids), subject.count or 1) > 1:
@@ -272,7 +280,7 @@ def _by_harm(clause: Clause) -> Iterator[_Told]:
         subject = left_mark(clause.skeleton, match.start())
         if subject and subject.letter == "P":
             yield subject, Role.VICTIM, match.span(), "en.part.suffers"
-    for match in _TAKEN.finditer(text):
+    for match in (*_TAKEN.finditer(text), *_AIMED_AT.finditer(text)):
         yield clause.skeleton.thing(match["who"]), Role.VICTIM, match.span(), "en.part.taken"
     for match in _OWNER.finditer(text):
         thing = next(t for _, t in clause.skeleton.marked("P", start=match.start(), end=match.end()))

@@ -46,9 +46,10 @@ def _incident(telling: Telling, case: Case) -> Incident:
     named = _shared_with_aliases(telling, [p for p in telling.parts if p.case == case.id])
     charges = charged_with(reading, story, case, actions=actions)
     kind = kind_of(reading, story, case)
+    arrested = {i for a in actions if a.kind in _OF_DOERS for i in a.persons}
     losses = losses_of(reading, story, case)
     guilty = convicted(actions) | confessed_in_court(reading, actions)
-    people = [_judged(p, guilty) for p in _people(reading, case, kind, told=(named, charges))]
+    people = [_judged(p, guilty) for p in _people(reading, case, kind, told=(named, charges, arrested))]
     return Incident(
         id=case.id,
         kind=kind,
@@ -93,13 +94,14 @@ def _with_denial(draft: Draft, person: Participant) -> Participant:
 
 
 def _people(
-    reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[Part], list[Action]]
+    reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[Part], list[Action], set[str]]
 ) -> list[Participant]:
-    named, charges = told
+    named, charges, arrested = told
     accused = {i for a in charges if a.kind is not LegalKind.DETENTION for i in a.persons}
     by_person: dict[str, list[Part]] = defaultdict(list)
     for part in named:
-        by_person[part.person].append(part)
+        if part.role is not Role.VICTIM or kind is IncidentKind.TRAFFICKING or part.person not in arrested:
+            by_person[part.person].append(part)
     for action in charges:
         for person in action.persons:
             by_person[person].append(_by_charge(case, kind, person, action=action))
@@ -140,6 +142,8 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[P
         special = [p for p in candidates if not p.rule.startswith("en.part.charged")]
         chosen = min(special or candidates, key=lambda p: (_rank(p), p.line))
     role = _of_alias(reading, kind, chosen, role=_abroad(reading, case, kind, part=chosen))
+    if accused and role in _LEADERS and chosen.rule.endswith(".told") and kind in _BY_FORCE:
+        role = Role.EXECUTOR  # told the woman to open the safe
     if role is Role.EXECUTOR and kind is IncidentKind.TRAFFICKING and not chosen.rule.startswith("en.part.charged"):
         role = Role.RECRUITER  # whoever abducts or lures somebody to a base
     plain = (role is Role.EXECUTOR and kind in _BY_DECEIT) or (role in _LEADING and chosen.among > _FEW)
@@ -163,8 +167,9 @@ def _rank(part: Part) -> int:
     named = any(way in part.rule for way in (".noun.", ".title.", ".head."))
     preference = len(_RANK) if named and part.role is not Role.ACCOMPLICE else 0
     of_many = len(_RANK) * (2 if part.role in _LEADING else 1) if part.among > _FEW else 0
+    merely_told = _RANK.index(Role.DRIVER) if part.rule.endswith(".told") else 0
     merely_paying = _RANK.index(Role.CASH_COURIER) if ".pay" in part.rule else 0
-    return _RANK.index(part.role) - preference + of_many + merely_paying
+    return _RANK.index(part.role) - preference + of_many + merely_paying + merely_told
 
 
 def _abroad(reading: Reading, case: Case, kind: IncidentKind, *, part: Part) -> Role:

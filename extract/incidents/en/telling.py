@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from extract.discourse.en.reading import Reading, read
 from extract.draft import Draft
+from extract.incidents.en.bystanders import bystanders
 from extract.incidents.en.identities import Identity, identities
 from extract.incidents.en.losses import losses_of
 from extract.incidents.en.parts import Part, parts
@@ -34,7 +35,14 @@ def tell(draft: Draft) -> Telling:
     if len(concrete) < len(story.cases):
         story = _only(story, concrete)
         told = tuple(parts(reading, story))
-    return Telling(reading, story, told, actions, tuple(identities(reading)))
+    ties = tuple(identities(reading))
+    told = (*told, *bystanders(reading, story, known=_with_a_part(told, actions)))
+    return Telling(reading, story, told, actions, ties)
+
+
+def _with_a_part(told: tuple[Part, ...], actions: list[Action]) -> set[str]:
+    """Everybody to whom a rule or the law gives a part."""
+    return {p.person for p in told} | {i for a in actions for i in a.persons}
 
 
 def _concrete(reading: Reading, story: Story, told: tuple[Part, ...], *, actions: list[Action]) -> tuple[Case, ...]:

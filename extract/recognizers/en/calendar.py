@@ -44,7 +44,7 @@ _EXPRESSION = re.compile(
     rf"|(?P<season>(?:(?P<sl>last|this|the previous) )(?P<s>spring|summer|fall|autumn|winter)\b)"
     rf"|(?P<week>(?:(?P<wl>last|this|next|the previous|the following|this past) )?(?P<w>{_DAY})\b)"
     rf"|(?P<rel>(?:(?:earlier|later|late|early) )?(?:last month|this month|the previous month|last week|this week"
-    rf"|last year|this year|the previous year|yesterday|today|the previous day|the day before|the month before last"
+    rf"|last year|this year|the previous year|yesterday|today|the previous day|the day before|the next day|the following day|the month before last"
     rf"|two months ago)\b)"
     rf"|(?P<year>(?:in|since|of|from|until|and|by|between|to) (?P<y4>{_YEAR})\b(?!-|,000)))"
 )
@@ -291,4 +291,6 @@ def _by_phrase(match: re.Match[str], published: date, before: list[When]) -> Whe
     days = [w.iso for w in before if w.iso and len(w.iso) == len("2025-01-01") and not w.weekday]
     if words in {"the previous day", "the day before"} and days:
         return When(*match.span(), (date.fromisoformat(days[-1]) - timedelta(days=1)).isoformat())
+    if words in {"the next day", "the following day"} and days:
+        return When(*match.span(), (date.fromisoformat(days[-1]) + timedelta(days=1)).isoformat())
     return None

@@ -32,6 +32,7 @@ _CRIME = re.compile(r"(?i)arrest|robb|fraud|scam|suspect|yami|crim|police|theft|
 _SHARE = re.compile(
     r"\b(?P<n>\d{1,2}(?:\.\d+)?) ?(?:%|per ?cent)"
     r"(?= (?:of|from) (?:the |whatever|what|all|any|his|their|each|every)|[ -](?:commission|cut|share)\b)"
+    r"|\b(?:commission|cut|share|bonus) of (?P<m>\d{1,2}(?:\.\d+)?) ?(?:%|per ?cent)"
 )
 _BARE = re.compile(
     r"\b(?:got|received|paid|earned|made|get|pay|for|promised|offered)(?: me| him"
@@ -90,7 +91,7 @@ def _kind(text: PreparedText, amount: Amount) -> EntityType | None:
     for kind, pattern, weight in _cues("right"):
         if pattern.match(right):
             scores[kind] += weight * 0.6
-    if sentence.end - sentence.start < _SHORT and not scores["neither"]:
+    if sentence.end - sentence.start < _SHORT and not any(scores.values()):
         return EntityType.PAYOUT  # an advert's “80,000 yen.”
     best = max(scores, key=lambda kind: (scores[kind], kind == "neither"))
     return _TYPES[best] if scores[best] >= _THRESHOLD else None
@@ -162,9 +163,16 @@ def _per(left: str, right: str, kind: EntityType) -> str | None:
 def _shares(text: PreparedText) -> Iterator[Candidate]:
     """Pay as a share of the loot."""
     for match in _SHARE.finditer(text.plain):
-        amount = Amount(*match.span(), "", None)
+        start = match.start("m") if match["m"] else match.start()
+        amount = Amount(start, match.end(), "", None)
         if _kind(text, amount) is EntityType.PAYOUT:
-            norm = {"share": float(match["n"]), "amount": None, "currency": None, "per": "job", "bound": "exact"}
+            norm = {
+                "share": float(match["n"] or match["m"]),
+                "amount": None,
+                "currency": None,
+                "per": "job",
+                "bound": "exact",
+            }
             yield Candidate(EntityType.PAYOUT, amount.start, amount.end, "en.money.share", 0.8, _PRIORITY, norm=norm)
 
 

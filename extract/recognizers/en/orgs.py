@@ -44,6 +44,10 @@ _MINISTRY = re.compile(
     r"(?<=['’]s )(?:interior|foreign|home|home affairs|justice|defen[cs]e|labou?r|information|immigration|public security|transport|finance|health)"
     r" (?:ministry|department|bureau)\b"
 )
+_FOREIGN_FORCE = re.compile(
+    rf"(?<![.!?] )\b{_NAME}(?: {_NAME}){{0,2}} (?:contingent|provincial|state|district|regional|municipal|metropolitan)"
+    r" police(?: headquarters| command| office| department| station| commissariat)?\b"
+)
 _OPEN = (" of", " for", " on")
 _SHOP = re.compile(rf"(?<!\w)({_NAME}(?: {_NAME}){{0,3}}), an? (?:[a-z-]+ ){{0,3}}{any_word(_WORDS['shop_nouns'])}\b")
 _SHOP_BEFORE = re.compile(
@@ -182,6 +186,8 @@ def _patterned(text: str) -> Iterator[_Found]:
         yield m.start(), m.end(), m[0], "en.org.embassy"
     for m in _CLAN.finditer(text):
         yield m.start(), m.end(), m[0], "en.org.clan"
+    for m in _FOREIGN_FORCE.finditer(text):
+        yield *m.span(), m[0], "en.org.force"
     for m in _MINISTRY.finditer(text):
         yield *m.span(), m[0], "en.org.ministry"
     for m in _CIVIC.finditer(text):

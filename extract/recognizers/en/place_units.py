@@ -163,6 +163,7 @@ _FOLLOWED = re.compile(
     r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August)\b|"
     r"(?:September|October|November|December)\b|Gov\b)[A-ZÀ-Þ]\w"
 )
+_BOUND = re.compile(r"\$|-(?!-)")  # Tokyo-based, but KOBE--
 _PRECEDED = re.compile(
     r"(?<![.!?:\n] )(?<!^)\b(?!In |At |From |Near |To |And |But |Police |Central |Greater |Outside )[A-ZÀ-Þ][\w-]+ $"
 )
@@ -171,7 +172,7 @@ _DATELINE = re.compile(r"[^\n]{0,40}?(?:--|—|–| - |\((?:Kyodo|Jiji|AP|Reuter
 
 def _inside_longer_name(text: str, unit: Unit) -> bool:
     """Bank of Japan, Osaka Castle, Kanta Nara: the name belongs to something else."""
-    if _FOLLOWED.match(text, unit.end) or text.startswith(("-", "$"), unit.end):
+    if _FOLLOWED.match(text, unit.end) or _BOUND.match(text, unit.end):
         return True
     before = text[max(0, unit.start - _BEFORE) : unit.start]
     if unit.start < _BEFORE:

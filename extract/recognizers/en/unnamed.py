@@ -26,8 +26,8 @@ _YEARS = re.compile(rf"\b(?P<age>\d{{1,2}})-year-old(?!s)(?: {_WORDS}{_HEAD}\b| 
 _MODIFIERS = (
     r"(?:(?:Brazilian|Japanese|Chinese|Vietnamese|Filipino|Thai|South Korean|Taiwanese|Malaysian|(?!other\b)[a-z]+) )"
 )
-_AGE = re.compile(r"(?<=[, ])(?P<age>\d{1,3})(?=[,.;)\s])(?!,\d)(?! (?:percent|people|men|women|and|years|cases|of))")
-_AGED_HEAD = re.compile(rf"\b(?P<head>{_MODIFIERS}{{0,3}}?{_HEAD})(?:, (?:now |then |aged? )?| of )$")
+_AGE = re.compile(r"(?<=[, (])(?P<age>\d{1,3})(?=[,.;)\s])(?!,\d)(?! (?:percent|people|men|women|and|years|cases|of))")
+_AGED_HEAD = re.compile(rf"\b(?P<head>{_MODIFIERS}{{0,3}}?{_HEAD})(?:, (?:now |then |aged? )?| of | \((?:aged )?)$")
 _IN_DECADE = re.compile(r" in (?:his|her|their) (?:early |late |mid-)?(?P<decade>[1-9]0)s\b")
 _DECADE_HEAD = re.compile(rf"\b(?P<head>(?:[A-Za-z][\w-]* ){{0,3}}?{_HEAD})(?: (?!of\b|in\b|who\b)[\w,-]+){{0,2}}?$")
 _REACH = 90  # characters in which the noun stands before its age

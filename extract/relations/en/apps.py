@@ -27,6 +27,7 @@ _OPENS = pattern(
     r"|were) \w+ (?:[^.;‹PA›]{0,20} )?by )?"
     r"(?P<u><A>)"
 )
+_LEADING = {Role.COORDINATOR, Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD}
 _ACCOUNT = pattern(r"\baccounts? (?:on|of) $")
 _FROM = pattern(r"\b(?:from|by|with|called|under|via) (?:the (?:name )?)?(?P<u><A>)[^.;‹PA›]{0,30}$")
 
@@ -35,12 +36,13 @@ def apps(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
     """USED_APP: the user beside the app, else the subject of its clause; the case as well."""
     victims = {p.entity for i in incidents for p in i.participants if p.role is Role.VICTIM}
     known = {i.id for i in incidents}
+    leaders = {p.entity for i in incidents for p in i.participants if p.role in _LEADING}
     for clause in said(telling, "SA"):
         yield from _carried(clause, known)
         if _PASSING.search(clause.clause.skeleton.text) or clause.clause.kind == "quote":
             continue
         for at, thing in clause.clause.skeleton.marked("S"):
-            users = [u for u in _users(telling, clause, at) if u not in victims]
+            users = [u for u in _users(telling, clause, at) if u not in victims] or _leader_near(clause, at, leaders)
             certainty = clause.sure(at)
             for user in users:
                 yield Found(RelationType.USED_APP, user, thing.ids[0], clause.evidence, certainty, "en.app.user")
@@ -98,6 +100,19 @@ def _users(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
     return (
         subject.ids if entity.type in {EntityType.PERSON, EntityType.ALIAS} and not entity.norm.get("anonymous") else ()
     )
+
+
+def _leader_near(clause: Said, at: int, leaders: set[str]) -> list[str]:
+    """Who gives orders or recruits and stands nearest to the app in its clause, else alone in the sentence."""
+    here = [
+        (abs(p - at), t.ids[0])
+        for p, t in clause.clause.skeleton.marked("PA")
+        if len(t.ids) == 1 and t.ids[0] in leaders
+    ]
+    if here:
+        return [min(here)[1]]
+    named = {i for _, t in clause.line.whole.marked("PA") if len(t.ids) == 1 for i in t.ids if i in leaders}
+    return list(named) if len(named) == 1 else []
 
 
 def _next_alias(telling: Telling, clause: Said) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from schemas.words import Certainty, LegalKind, RelationType, Role
 
 _WAYS = {way: [pattern(ranged(words)) for words in WORDS[way]] for way in ("home", "stay", "detained", "based")}
 _NOT = pattern(WORDS["not_home"])
+_OWN_HOME = pattern(r"\bat (?:his|her|their) (?:own )?(?:home|house|apartment|residence|condominium|flat) in <L>$")
 _ONWARDS = pattern(r"\bleft <L>[^.;]{0,60} for <L>")
 
 _OF_THE_FREED = {LegalKind.RESCUE, LegalKind.RELEASE}
@@ -50,7 +51,9 @@ def located(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found
 def _found(clause: Said, match: re.Match[str], way: str, *, people: set[str]) -> Iterator[Found]:
     skeleton = clause.clause.skeleton
     between = match[0][1:]
-    if (way != "detained" and _NOT.search(between)) or (way == "stay" and _ONWARDS.search(skeleton.text)):
+    if (way != "detained" and _NOT.search(between) and not _OWN_HOME.search(between)) or (
+        way == "stay" and _ONWARDS.search(skeleton.text)
+    ):
         return
     person, place = skeleton.thing(match["p"]), skeleton.thing(match["l"])
     for one in _everybody(clause, person, between):
