@@ -18,7 +18,7 @@ from graph.link.observe.told import Told
 from graph.link.resolve.incidents import incidents
 from graph.link.resolve.model import Resolution, Sameness
 from graph.link.resolve.persons import persons
-from graph.link.resolve.relabel import by_bearer, relabelled, without_idle_readings
+from graph.link.resolve.relabel import by_bearer, relabelled, without_contradicted, without_idle_readings
 from graph.link.resolve.tellings import incident_tellings, person_tellings
 from graph.link.rings import rings, with_statements
 from graph.link.score import Scorer
@@ -51,7 +51,8 @@ def resolve(tolds: list[Told], *, constraints: Constraints = _NO_CONSTRAINTS) ->
     told = incidents(incident_tellings(tolds), constraints)
     known = persons(people, told.resolved, constraints)
     seen = by_bearer(observed_in(tolds), people, known.resolved)
-    return Resolved(incidents=told, persons=known), without_idle_readings(relabelled(seen, told.resolved))
+    observations = without_contradicted(relabelled(seen, told.resolved))
+    return Resolved(incidents=told, persons=known), without_idle_readings(observations)
 
 
 def link(

@@ -82,6 +82,7 @@ def incidents_of(told: Told, person: str) -> dict[str, bool]:
 
 
 def _nearest(told: Told, person: str) -> set[str]:
+    """What his sentence tells, or for the head of a group that the text is about, what the text tells."""
     for start, _ in told.entities[person].mentions:
         sentence = told.sentence_at(start)
         if sentence and told.in_body(start):
@@ -89,7 +90,8 @@ def _nearest(told: Told, person: str) -> set[str]:
             here = told.told_by(span) or told.carried_to(sentence) or told.named_by(span)
             if 0 < len(here) <= _FEW:
                 return here
-    return set(told.main) if len(told.main) == 1 else set()
+    of_group = any(one.type is RelationType.MEMBER_OF and one.from_ == person for one in told.relations)
+    return set(told.main) if of_group and len(told.main) == 1 else set()
 
 
 def _is_present(incident: Incident, person: str) -> bool:

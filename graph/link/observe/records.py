@@ -61,7 +61,9 @@ def _read_line(line: str, *, path: Path, number: int) -> Record | Refusal:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
         return _refusal(f"{where}: {first['msg']}.", path=path, number=number)
-    except (TypeError, AttributeError, LookupError, ValueError) as error:
+    except KeyError as error:
+        return _refusal(f"the key {error} is missing.", path=path, number=number)
+    except (TypeError, AttributeError, ValueError) as error:
         return _refusal(f"not a record ({error}).", path=path, number=number)
 
 

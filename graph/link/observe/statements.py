@@ -82,7 +82,8 @@ def _source(told: Told, text: str) -> SourceClass:
 def _others(told: Told, said: _Said, incident: str, *, known: _By) -> set[str]:
     """Incidents elsewhere of the names from which a sentence keeps an incident apart."""
     text = told.record.text[said.sentence.start : said.sentence.end]
-    borrowed = said.is_told and bool(words().another_bearer.search(text))
+    alone = said.is_told and len(said.apart) == 1
+    borrowed = alone and bool(words().another_bearer.search(text))
     found: set[str] = set()
     for entity in _named_in(told, said.sentence):
         own = incident in told.ties.get(entity.id, ())

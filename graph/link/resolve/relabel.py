@@ -4,11 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from graph.link.model import EvidenceType, Observation, Observations, Occurrence
+from graph.link.model import EvidenceType, Observation, Observations, Occurrence, Pair, StatedLink, Statement
 from graph.link.names.reading import read_name
 from graph.link.resolve.tellings import PersonTelling
 
 _NAMES = frozenset({EvidenceType.PERSON, EvidenceType.VICTIM})
+_IDENTIFYING = frozenset(
+    {EvidenceType.ACCOUNT, EvidenceType.PHONE, EvidenceType.WALLET, EvidenceType.BANK_ACCOUNT, EvidenceType.PLATE}
+)
 
 
 def relabelled(observations: Observations, resolved: Mapping[str, str]) -> Observations:
@@ -42,6 +45,28 @@ def _merged(occurrences: Iterable[Occurrence], resolved: Mapping[str, str]) -> t
 
 def _usual(days: Counter[int]) -> int | None:
     return min(days, key=lambda day: (-days[day], day)) if days else None
+
+
+def without_contradicted(observations: Observations) -> Observations:
+    """Without denials that were only worked out over a name, where better evidence speaks for the two.
+
+    A text that keeps its incident apart from whoever bears a name is about the other bearer. An incident elsewhere of
+    that name which shares an account or number, or which a source ties to the first, is of the same bearer.
+    """
+    reported: defaultdict[str, set[str]] = defaultdict(set)
+    identified: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for one in observations.observed:
+        reported[one.incident].add(one.document)
+        if one.type in _IDENTIFYING:
+            identified[one.incident].add((one.type, one.key))
+    tied = {Pair.of(one.a, one.b) for one in observations.statements if one.kind is StatedLink.SAME_GROUP}
+
+    def stands(one: Statement) -> bool:
+        if one.kind is not StatedLink.UNRELATED or one.document in reported[one.a] & reported[one.b]:
+            return True
+        return not (identified[one.a] & identified[one.b] or Pair.of(one.a, one.b) in tied)
+
+    return replace(observations, statements=tuple(one for one in observations.statements if stands(one)))
 
 
 def without_idle_readings(observations: Observations) -> Observations:
