@@ -93,6 +93,14 @@ class BackupError(ItoguchiError):
         self.path = path
 
 
+class SnapshotError(ItoguchiError):
+    """A corpus of linking that was saved beside the graph and cannot be read; it can be made again."""
+
+    def __init__(self, message: str, *, path: Path) -> None:
+        super().__init__(f"{path}: {message}", remedy="Run 'itoguchi relink' to make it again.")
+        self.path = path
+
+
 class UnknownThingError(ItoguchiError):
     """An id that the graph does not hold."""
 

@@ -1,0 +1,82 @@
+"""A corpus in one file beside the graph, so that linking one new document need not read the graph again.
+
+It holds what scores need. Passages stay in the graph; a corpus that was read back explains values by their keys.
+"""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from graph.link.columns import Column, Rows
+from graph.link.corpus import Corpus
+from graph.link.model import Custody, EvidenceType, SourceClass, StatedLink, Statement
+from graph.link.vocabulary import Vocabulary
+from schemas.errors import SnapshotError
+
+_FORM = 1
+_PARTS = ("incidents", "values", "shares", "sources", "flags")
+
+
+def save(corpus: Corpus, path: Path) -> None:
+    """Write a corpus; the file appears whole or not at all."""
+    arrays: dict[str, npt.NDArray[Any]] = {"days": corpus.days, "at": corpus.at}
+    for evidence, column in corpus.columns.items():
+        for part in _PARTS:
+            arrays[f"{evidence}.{part}"] = getattr(column.rows, part)
+    head = {
+        "form": _FORM,
+        "ids": list(corpus.ids),
+        "clusters": corpus.clusters.keys,
+        "keys": {evidence: vocabulary.keys for evidence, vocabulary in corpus.vocabularies.items()},
+        "rates": {evidence: vocabulary.rates for evidence, vocabulary in corpus.vocabularies.items()},
+        "statements": [asdict(told) for told in corpus.statements],
+        "custodies": [asdict(told) for told in corpus.custodies],
+    }
+    arrays["head"] = np.frombuffer(json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass"), np.uint8)
+    beside = path.with_name(path.name + ".part")
+    with beside.open("wb") as file:
+        np.savez(file, **arrays)  # type: ignore[arg-type]  # the stub takes allow_pickle for one of the arrays
+    beside.replace(path)
+
+
+def load(path: Path) -> Corpus:
+    """The corpus that was saved."""
+    with np.load(path) as arrays:
+        head = json.loads(arrays["head"].tobytes().decode("utf-8", "surrogatepass"))
+        if head["form"] != _FORM:
+            raise SnapshotError(f"written in form {head['form']}; this program reads {_FORM}", path=path)
+        vocabularies = {evidence: _vocabulary(head, evidence) for evidence in EvidenceType}
+        columns = {
+            evidence: Column.of(
+                vocabularies[evidence],
+                Rows(*(arrays[f"{evidence}.{part}"] for part in _PARTS)),
+                incidents=len(head["ids"]),
+            )
+            for evidence in EvidenceType
+            if f"{evidence}.values" in arrays
+        }
+        return Corpus(
+            ids=head["ids"],
+            days=arrays["days"],
+            at=arrays["at"],
+            columns=columns,
+            statements=tuple(_statement(told) for told in head["statements"]),
+            custodies=tuple(Custody(**told) for told in head["custodies"]),
+            vocabularies=vocabularies,
+            clusters=Vocabulary(head["clusters"]),
+        )
+
+
+def _vocabulary(head: dict[str, Any], evidence: EvidenceType) -> Vocabulary:
+    vocabulary = Vocabulary(head["keys"].get(evidence, ()))
+    for key, rate in head["rates"].get(evidence, {}).items():
+        vocabulary.note_rate(key, rate)
+    return vocabulary
+
+
+def _statement(told: dict[str, Any]) -> Statement:
+    return Statement(**{**told, "kind": StatedLink(told["kind"]), "source": SourceClass(told["source"])})
