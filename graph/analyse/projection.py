@@ -1,0 +1,148 @@
+"""The case layer in memory, for questions about the graph as a whole; one picture per store and revision."""
+
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+import networkx as nx
+
+from graph import migrations
+from graph.analyse.figures import figures
+from graph.queries import read_analysis
+from graph.store import Row, Store
+from schemas.errors import UnknownThingError
+from schemas.ontology import ontology
+from schemas.views import ThingRef
+from schemas.words import Certainty
+
+NO_TIE = "NOT_LINKED"  # what a source denies leads nowhere
+_LEAST = 1e-6  # a chance of nothing would make a way endlessly long
+
+
+class Thing(NamedTuple):
+    """A thing of the case layer as analysis needs it."""
+
+    id: str
+    label: str
+    name: str
+    generic: bool = False
+
+
+class Tie(NamedTuple):
+    """That two things have to do with each other, and the chance that it is so."""
+
+    a: str
+    b: str
+    p: float
+
+
+@dataclass(frozen=True, eq=False)
+class Projection:
+    """Things and the strongest tie between any two of them, as a graph.
+
+    Edges bear `p` and `cost`; the cost of a way is the negative logarithm of its probability when half of what passing
+    each of its ends costs is taken off. `closed` things are no way: they are generic, or a crowd meets in them.
+    """
+
+    graph: "nx.Graph[str]"
+    closed: frozenset[str]
+
+    @classmethod
+    def of(cls, things: Iterable[Thing], ties: Iterable[Tie]) -> "Projection":
+        """The graph of some things; the same things and ties give the same graph in any order."""
+        graph: nx.Graph[str] = nx.Graph()
+        for thing in sorted(things):
+            graph.add_node(thing.id, thing=thing)
+        strongest: dict[tuple[str, str], float] = {}
+        for tie in ties:
+            ends = (tie.a, tie.b) if tie.a < tie.b else (tie.b, tie.a)
+            if tie.a != tie.b and tie.a in graph and tie.b in graph:
+                strongest[ends] = max(tie.p, strongest.get(ends, _LEAST))
+        for (a, b), p in sorted(strongest.items()):
+            graph.add_edge(a, b, p=p, cost=-log(p) + (_toll(_thing(graph, a)) + _toll(_thing(graph, b))) / 2)
+        return cls(graph, frozenset(_closed(graph)))
+
+    def thing(self, thing_id: str) -> ThingRef:
+        """A thing by its id.
+
+        Raises:
+            UnknownThingError: the graph has no such thing.
+        """
+        if thing_id not in self.graph:
+            raise UnknownThingError(thing_id)
+        thing = _thing(self.graph, thing_id)
+        return ThingRef(id=thing.id, label=thing.label, name=thing.name)
+
+    def toll(self, thing_id: str) -> float:
+        """What it costs to pass a thing: the less that meeting in it means, the more."""
+        return _toll(_thing(self.graph, thing_id))
+
+    def p(self, one: str, other: str) -> float:
+        """The chance that two things have to do with each other as told."""
+        return float(self.graph[one][other]["p"])
+
+    @cached_property
+    def open(self) -> "nx.Graph[str]":
+        """Everything that ways may lead through."""
+        return self.graph.subgraph(node for node in self.graph if node not in self.closed)
+
+
+def _thing(graph: "nx.Graph[str]", thing_id: str) -> Thing:
+    found = graph.nodes[thing_id]["thing"]
+    assert isinstance(found, Thing)
+    return found
+
+
+def _toll(thing: Thing) -> float:
+    return -log(max(figures().through[thing.label], _LEAST))
+
+
+def _closed(graph: "nx.Graph[str]") -> Iterator[str]:
+    values = {label for label, node in ontology().nodes.items() if node.value}
+    through, crowd = figures().through, figures().crowd
+    for node in graph:
+        thing = _thing(graph, node)
+        crowded = thing.label in values and graph.degree(node) > crowd
+        if thing.generic or crowded or not through[thing.label]:
+            yield node
+
+
+_made: WeakKeyDictionary[Store, tuple[int, Projection]] = WeakKeyDictionary()
+_making = threading.Lock()
+
+
+def projection(store: Store) -> Projection:
+    """The case layer as it stands; made again only after the store was written to."""
+    with _making:
+        revision = migrations.revision(store)
+        known = _made.get(store)
+        if known is None or known[0] != revision:
+            known = _made[store] = (revision, Projection.of(_things(store), _ties(store)))
+        return known[1]
+
+
+def _things(store: Store) -> Iterator[Thing]:
+    for label in ontology().case_labels():
+        for thing_id, name, generic in store.read(read_analysis.things(label))[0]["things"]:
+            yield Thing(thing_id, label, name or "", generic)
+
+
+def _ties(store: Store) -> Iterator[Tie]:
+    for relationship in ontology().relationships:
+        if relationship != NO_TIE:
+            for row in store.read(read_analysis.ties(relationship))[0]["ties"]:
+                said = dict(zip(read_analysis.TIE, row, strict=True))
+                yield Tie(said["source"], said["target"], _chance(said))
+
+
+def _chance(said: Row) -> float:
+    return figures().chance(
+        Certainty(said["certainty"]),
+        confidence=said["confidence"],
+        n_sources=said["n_sources"],
+        disputed=bool(said["disputed"]),
+    )

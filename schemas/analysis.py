@@ -1,0 +1,138 @@
+"""What analysis answers: ways between things with their sentences, links with their reasons, who connects whom.
+
+Plain values for pages and commands. They speak of published reports only: nobody here is a leader of anything.
+"""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from schemas.base import Frozen
+from schemas.views import ClaimRow, EvidenceSentence, NeighbourEdge, ThingRef
+
+
+class Likelihood(StrEnum):
+    """A probability in words, the strongest first."""
+
+    STRONG = "strong"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+    FAINT = "faint"
+
+
+class Apart(StrEnum):
+    """What several paths may not have in common."""
+
+    THINGS = "things"
+    TIES = "ties"
+
+
+class Quoted(Frozen):
+    """A sentence with the stretch in it that matters."""
+
+    sentence: EvidenceSentence
+    start: int
+    end: int
+
+
+class LinkEvidence(Frozen):
+    """One reason for or against a link, in bits."""
+
+    type: str
+    value: str = ""
+    rarity: float | None = Field(default=None, description="share of cases that show it")
+    bits: float
+    ja: str
+    en: str
+    quoted: tuple[Quoted, ...] = ()
+
+
+class Change(Frozen):
+    """One thing that would change a judgement, and to what."""
+
+    p: float
+    likelihood: Likelihood
+    ja: str
+    en: str
+
+
+class LinkView(Frozen):
+    """Why two things belong together, as far as is published."""
+
+    id: str
+    a: ThingRef
+    b: ThingRef
+    p: float
+    likelihood: Likelihood
+    prior: float = Field(description="bits against any two incidents of a corpus of this size")
+    total: float
+    epoch: int
+    evidence: tuple[LinkEvidence, ...] = Field(description="strongest first, negative ones last")
+    changes: tuple[Change, ...] = ()
+    decided: str = Field(default="", description="confirm or reject, where people decided")
+
+    def other(self, thing_id: str) -> ThingRef:
+        """The end that is not this thing."""
+        return self.b if self.a.id == thing_id else self.a
+
+
+class PathStep(Frozen):
+    """From one thing to the next: every relationship between the two, or the link, with what it stands on."""
+
+    source: ThingRef
+    target: ThingRef
+    p: float
+    likelihood: Likelihood
+    ties: tuple[NeighbourEdge, ...] = ()
+    claims: tuple[ClaimRow, ...] = Field(default=(), description="some of the claims of the ties, each tie among them")
+    of: int = Field(default=0, description="how many claims there are")
+    link: LinkView | None = None
+
+
+class EvidencePath(Frozen):
+    """A way between two things, and how far it holds."""
+
+    p: float = Field(description="that every step is as told, and that what meets in between belongs together")
+    likelihood: Likelihood
+    steps: tuple[PathStep, ...]
+
+    @property
+    def things(self) -> tuple[ThingRef, ...]:
+        """All things on the way, both ends among them."""
+        return (self.steps[0].source, *(step.target for step in self.steps))
+
+
+class EvidencePaths(Frozen):
+    """The most probable ways between two things, none of which shares with another what it must not."""
+
+    start: ThingRef
+    goal: ThingRef
+    paths: tuple[EvidencePath, ...]
+
+
+class KeyPlayer(Frozen):
+    """Somebody, or an account or alias, that connects others in published reports."""
+
+    thing: ThingRef
+    rank: int
+    lowest: int = Field(description="worst rank in the middle nine tenths of the resampled pictures")
+    highest: int = Field(description="best rank in the same")
+    betweenness: float = Field(description="share of shortest ways in the ring's surroundings that run through it")
+    incidents: tuple[ThingRef, ...] = Field(description="incidents of the ring that it is directly tied to")
+    connects: tuple[ThingRef, ...] = Field(default=(), description="one thing of each part it holds together")
+    alone: bool = Field(default=False, description="without it the ring falls apart")
+
+
+class RingView(Frozen):
+    """A ring: its firm core, who may belong to it, who connects it, and why it is taken as one."""
+
+    ring: ThingRef
+    core: tuple[ThingRef, ...]
+    possible: tuple[ThingRef, ...] = ()
+    disputed: bool = False
+    links: tuple[LinkView, ...] = ()
+    players: tuple[KeyPlayer, ...] = ()
+    groups: tuple[tuple[ThingRef, ...], ...] = Field(
+        default=(), description="incidents that hang together more closely"
+    )
+    resamples: int = Field(default=0, description="pictures behind the ranges of ranks")
