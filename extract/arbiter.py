@@ -5,7 +5,9 @@ type's name, so that the outcome never depends on the order in which recognizers
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from extract.candidates import Candidate
 
@@ -13,18 +15,28 @@ _Preference = tuple[float | int | str | bool, ...]
 
 
 def _preference(candidate: Candidate) -> _Preference:
-    length = candidate.end - candidate.start
     return (
         -candidate.priority,
-        -length,
+        candidate.start - candidate.end,
         -candidate.confidence,
         candidate.start,
-        candidate.type.value,
+        candidate.type,
         candidate.rule,
         candidate.canonical or "",
-        repr(sorted(candidate.norm.items())),
-        candidate.blocks,
     )
+
+
+def _details(candidate: Candidate) -> _Preference:
+    """What decides between two candidates of one rule for one stretch."""
+    return repr(sorted(candidate.norm.items())), candidate.blocks
+
+
+def _by_preference(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Candidates with a real span, the preferred first."""
+    ranked = sorted(((_preference(c), c) for c in candidates if c.start < c.end), key=itemgetter(0))
+    for _, equal in groupby(ranked, key=itemgetter(0)):
+        alike = [candidate for _, candidate in equal]
+        yield from sorted(alike, key=_details) if len(alike) > 1 else alike
 
 
 def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -44,6 +56,6 @@ def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 def set_of(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Candidates with a real span, each once by type, span and rule, the preferred first."""
     unique: dict[tuple[str, int, int, str], Candidate] = {}
-    for candidate in sorted((c for c in candidates if c.start < c.end), key=_preference):
+    for candidate in _by_preference(candidates):
         unique.setdefault((candidate.type, candidate.start, candidate.end, candidate.rule), candidate)
     return list(unique.values())

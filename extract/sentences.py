@@ -13,6 +13,8 @@ from schemas.records import Sentence, Span
 LONGEST = 1_500
 _OPEN, _CLOSE = "「『(（[【〈《“", "」』)）]】〉》”"
 _JA_STOPS = "。!?！？"
+_BRACKET = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
+_STOP_OR_OPEN = re.compile(f"[{_JA_STOPS}][{_JA_STOPS}{re.escape(_CLOSE)}]*|[{re.escape(_OPEN)}]")
 _SPACED = re.compile(
     r"""(?<!\b[A-WYZ])        # an initial ends no sentence; X is a name of its own
         [.!?]["'”’)\]]*       # stop with what closes behind it
@@ -32,27 +34,23 @@ def _closed_brackets(text: str, start: int, end: int) -> dict[int, int]:
     """Openings with their closings; a bracket that is never closed opens nothing."""
     open_at: dict[str, list[int]] = {}
     pairs: dict[int, int] = {}
-    for i in range(start, end):
-        char = text[i]
+    for bracket in _BRACKET.finditer(text, start, end):
+        char = bracket[0]
         if char in _OPEN:
-            open_at.setdefault(_CLOSE[_OPEN.index(char)], []).append(i)
+            open_at.setdefault(_CLOSE[_OPEN.index(char)], []).append(bracket.start())
         elif open_at.get(char):
-            pairs[open_at[char].pop()] = i
+            pairs[open_at[char].pop()] = bracket.start()
     return pairs
 
 
 def _japanese_ends(text: str, start: int, end: int) -> Iterator[int]:
     """Ends of sentences between two positions: stops outside brackets, with what closes behind them."""
     pairs = _closed_brackets(text, start, end)
-    i = start
-    while i < end:
-        if i in pairs:
-            i = pairs[i]
-        elif text[i] in _JA_STOPS:
-            while i + 1 < end and text[i + 1] in _JA_STOPS + _CLOSE:
-                i += 1
-            yield i + 1
-        i += 1
+    at = start
+    while found := _STOP_OR_OPEN.search(text, at, end):
+        if found[0] not in _OPEN:
+            yield found.end()
+        at = pairs.get(found.start(), found.end() - 1) + 1
 
 
 def _spaced_ends(text: str, start: int, end: int) -> Iterator[int]:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from extract.lexicon import lexicon
-from extract.rules import Rule, compiled
+from extract.rules import Family, compiled
 from extract.text import PreparedText
 from schemas.documents import DocumentKind
 from schemas.records import Span
@@ -34,13 +34,13 @@ _LAST = {
 
 
 @cache
-def _cues(lang: str) -> tuple[tuple[str, Rule], ...]:
+def _cues(lang: str) -> Family[str]:
     words = lexicon("claims/speakers").get(lang, {})
     flags = re.IGNORECASE if lang == "en" else re.NOFLAG
-    return tuple((kind, compiled(words[kind], flags)) for kind in _ORDER if kind in words)
+    return Family((compiled(words[kind], flags), kind) for kind in _ORDER if kind in words)
 
 
 def speakers(text: PreparedText, sentences: Span) -> tuple[str, ...]:
     """Kinds of speaker behind some sentences, from whoever said it first to whoever published it."""
-    said = [kind for kind, cue in _cues(text.lang) if cue.search(text.plain, *sentences)]
+    said = [kind for cue, kind in _cues(text.lang).able(text.plain) if cue.re.search(text.plain, *sentences)]
     return (*said, _LAST[text.kind])

@@ -1,10 +1,11 @@
 """A sentence written with marks, and the way back from every character of it to plain text."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from extract.discourse.marks import letter_of, mark, pattern
+from extract.discourse.marks import letter_of, mark
 from extract.rules import Rule
 from extract.rules.blocks import PRIVATE
 from schemas.records import Span
@@ -42,7 +43,7 @@ class Thing:
         return self.start, self.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is asked again and again is kept
 class Skeleton:
     """A stretch of text in which things are single marks.
 
@@ -66,15 +67,19 @@ class Skeleton:
         """What a mark stands for."""
         return self.things[char]
 
+    @cached_property
+    def marks(self) -> tuple[tuple[int, Thing], ...]:
+        """Positions and things of all marks, in order."""
+        return tuple((found.start(), self.things[found[0]]) for found in PRIVATE.finditer(self.text))
+
     def marked(self, letters: str, *, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Thing]]:
         """Positions and things of some letters, in order."""
         stop = len(self.text) if end is None else end
-        for found in pattern(f"<{letters}>").finditer(self.text, start, stop):
-            yield found.start(), self.things[found[0]]
+        return ((at, thing) for at, thing in self.marks if thing.letter in letters and start <= at < stop)
 
     def part(self, start: int, end: int) -> "Skeleton":
         """Some of the characters as a skeleton of their own."""
-        return replace(self, text=self.text[start:end], starts=self.starts[start:end], ends=self.ends[start:end])
+        return Skeleton(self.text[start:end], self.starts[start:end], self.ends[start:end], self.things)
 
 
 Make = Callable[[Skeleton, re.Match[str]], Thing | None]
@@ -128,6 +133,14 @@ def fold(skeleton: Skeleton, rule: Rule, make: Make) -> Skeleton:
     starts += skeleton.starts[at:]
     ends += skeleton.ends[at:]
     return Skeleton("".join(text), tuple(starts), tuple(ends), known)
+
+
+def fold_each(skeleton: Skeleton, steps: Iterable[tuple[Rule, Make]]) -> Skeleton:
+    """A skeleton folded by one rule after the other."""
+    for rule, make in steps:
+        if rule.can_match(skeleton.text):
+            skeleton = fold(skeleton, rule, make)
+    return skeleton
 
 
 def without(skeleton: Skeleton, positions: set[int]) -> Skeleton:

@@ -3,6 +3,6 @@
 `needs` takes a pattern apart, `words` finds the words of all rules in one pass, `rule` puts both to use.
 """
 
-from extract.rules.rule import Rule, compiled
+from extract.rules.rule import Family, Rule, compiled
 
-__all__ = ["Rule", "compiled"]
+__all__ = ["Family", "Rule", "compiled"]

@@ -8,8 +8,12 @@ PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _STANDING_IN = re.compile("[\U000f0000-\U0010ffff]")
 
 
-def _first(found: re.Match[str]) -> str:
-    return first_of(ord(found[0]))
+class _Firsts(dict[str, str]):
+    """Private characters with the first of their block."""
+
+    def __missing__(self, char: str) -> str:
+        first = self[char] = first_of(ord(char))
+        return first
 
 
 def first_of(code: int) -> str:
@@ -19,4 +23,7 @@ def first_of(code: int) -> str:
 
 def by_kind(text: str) -> str:
     """A text in which every private character is the first of its block."""
-    return text if text.isascii() else _STANDING_IN.sub(_first, text)
+    return text if text.isascii() else _STANDING_IN.sub(lambda found: _FIRSTS[found[0]], text)
+
+
+_FIRSTS = _Firsts()

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import itemgetter, or_
 from typing import TypeVar
 
 import ahocorasick
@@ -56,10 +57,7 @@ class Register:
             return _EVERYTHING
         if self._caseless:
             text = text.casefold()
-        found = 0
-        for _, bits in self._made().iter(by_kind(text)):
-            found |= bits
-        return found
+        return reduce(or_, map(itemgetter(1), self._made().iter(by_kind(text))), 0)
 
     def _made(self) -> ahocorasick.Automaton:
         if self._machine is None:

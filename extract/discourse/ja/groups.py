@@ -5,7 +5,7 @@ import re
 from extract.discourse.ja.people import ACTING_HEADS, HARMED_HEADS, KNOWING_HEADS, Cast
 from extract.discourse.ja.shorten import ROLE_WORDS, SUSPECT_TITLES
 from extract.discourse.marks import pattern
-from extract.discourse.skeleton import Make, Skeleton, Thing, fold
+from extract.discourse.skeleton import Make, Skeleton, Thing, fold, fold_each
 
 _DIGITS = {"一": 1, "二": 2, "両": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _FEWEST = 2  # 「1人」 is nobody in particular
@@ -152,13 +152,12 @@ def _headed_maker(cast: Cast, since: int) -> Make:
 
 def fold_references(skeleton: Skeleton, cast: Cast, *, since: int = 0) -> Skeleton:
     """References by a bare noun as marks of whom they mean; counted ones look no further back than `since`."""
-    for rule, make in (
+    steps = (
         (_SAME, _same_maker(cast)),
         (_COUNTED, _counted_maker(cast, since)),
         (_ALL, _all_maker(cast, since)),
         (_BAND, _band_maker(cast, since)),
         (_BARE, _bare_maker(cast)),
         (_HEADED, _headed_maker(cast, since)),
-    ):
-        skeleton = fold(skeleton, rule, make)
-    return skeleton
+    )
+    return fold_each(skeleton, steps)

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from extract.discourse.marks import pattern
-from extract.discourse.skeleton import Skeleton, Thing, fold
+from extract.discourse.skeleton import Skeleton, Thing, fold_each
 from extract.lexicon import lexicon
 
 _PERSONS = lexicon("ja_cases/persons")
@@ -114,6 +114,4 @@ _STEPS = (
 
 def shorten(skeleton: Skeleton) -> Skeleton:
     """Names folded with all that belongs to them."""
-    for rule, make in _STEPS:
-        skeleton = fold(skeleton, rule, make)
-    return skeleton
+    return fold_each(skeleton, _STEPS)

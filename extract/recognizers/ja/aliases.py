@@ -11,6 +11,7 @@ from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.ja.jargon import is_term
 from extract.recognizers.shared.words import before
+from extract.rules import compiled
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -21,7 +22,7 @@ _BEHIND = re.compile("|".join(f"(?:{p})" for p in _WORDS["behind"]))
 _AHEAD = re.compile("|".join(f"(?:{p})" for p in _WORDS["ahead"]))
 _AHEAD_APP, _BEHIND_APP = re.compile(_WORDS["ahead_app"]), re.compile(_WORDS["behind_app"])
 _AHEAD_IS, _BEHIND_IS = re.compile(_WORDS["ahead_is"]), re.compile(_WORDS["behind_is"])
-_BARE = tuple(re.compile(p) for p in _WORDS["bare"])
+_BARE = tuple(compiled(p) for p in _WORDS["bare"])
 _PRETENDED = re.compile(_WORDS["pretended"])
 _STRONG = re.compile(_WORDS["strong"])
 _SAID = re.compile(_WORDS["said"])

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+import ahocorasick
+
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.ja import gazetteer
 from extract.recognizers.ja.gazetteer import Place
-from extract.recognizers.shared.words import Words
+from extract.recognizers.shared.words import found_by, machine_of
+from extract.rules import compiled
 from extract.text import PreparedText
 from schemas.documents import DocumentKind
 from schemas.words import EntityType
@@ -19,11 +22,11 @@ _PREFS = gazetteer.prefectures()
 _AFTER = re.compile(_WORDS["after_bare"])
 _POST_NOT_AFTER, _POST_NOT_BEFORE = re.compile(_WORDS["post_not_after"]), re.compile(_WORDS["post_not_before"])
 _JOINED = re.compile(r"[一-龥々ァ-ヴーA-Za-z0-9]$")
-_LIST_OF_PREFS = re.compile(
+_LIST_OF_PREFS = compiled(
     rf"(?P<list>(?:{'|'.join(_PREFS)})(?:、(?:{'|'.join(_PREFS)}))+)(?:など)?の?(?:両|各|[0-9一二三四五六七八九十]+)(?:都)?(?:道)?(?:府)?県(?!警)"
 )
-_ITEM = re.compile(r"(?:▽|◇|■|○|【)\s?(?P<name>[一-龥ヶケぁ-んァ-ヴー]{1,6})(?=[　 】])")
-_PREF_AND_CITY = re.compile(
+_ITEM = compiled(r"(?:▽|◇|■|○|【)\s?(?P<name>[一-龥ヶケぁ-んァ-ヴー]{1,6})(?=[　 】])")
+_PREF_AND_CITY = compiled(
     rf"(?<![一-龥々ァ-ヴー])(?P<pref>{'|'.join(_PREFS)})・(?P<name>[一-龥ヶケ]{{2,5}}?)(?=[のでにとやへはがを、。」)]|など|\s)"
 )
 _MAJORS = frozenset(_WORDS["majors"])
@@ -95,8 +98,8 @@ def _stems(named: Sequence[Place], *, post: bool) -> frozenset[str]:
 
 
 @cache
-def _every_city() -> Words:
-    return Words(gazetteer.city_stems() | set(_PREFS))
+def _every_city() -> ahocorasick.Automaton:
+    return machine_of(gazetteer.city_stems() | set(_PREFS))
 
 
 def _alone(text: str, span: tuple[int, int], named: Sequence[Place], *, post: bool) -> Candidate | None:
@@ -128,8 +131,8 @@ def bare(text: PreparedText, named: Sequence[Place]) -> Iterator[Candidate]:
     yield from _items(plain)
     yield from _joined(plain)
     stems = _stems(named, post=post)
-    finder = _every_city() if post else Words(stems)
-    spans = [(start, end) for start, end in finder.find(plain) if plain[start:end] in stems]
+    machine = _every_city() if post else machine_of(stems)
+    spans = [(start, end) for start, end in found_by(machine, plain) if plain[start:end] in stems]
     taken = [c for span in spans if (c := _alone(plain, span, named, post=post))]
     yield from taken
     for candidate in taken:

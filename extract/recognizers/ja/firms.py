@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from extract.candidates import Candidate
 from extract.recognizers.ja.orgs import PRIORITY, WORDS, body
 from extract.recognizers.shared.words import Words, before
+from extract.rules import compiled
 from extract.text import PreparedText
 
 _LETTERS = "一-龥々ァ-ヴーA-Za-z・"
@@ -21,11 +22,11 @@ _LETTER = re.compile(rf"[{_LETTERS}]")
 _FORMS = Words(["株式会社", "有限会社", "合同会社", "(株)", "(有)"])
 _FORM_HEAD = re.compile(r"[一-龥々ァ-ヴーA-Za-z・&]{1,16}$")
 _FORM_TAIL = re.compile(r"[一-龥々ァ-ヴーA-Za-z・&]{1,16}")
-_SHA = re.compile(r"社(?![一-龥々])")
+_SHA = compiled(r"社(?![一-龥々])")
 _SHA_NAME = re.compile(
     r"(?<![一-龥ァ-ヴーA-Za-z・])(?:[ァ-ヴー・]{2,14}|[A-Z][A-Za-z]{1,14}|[一-龥ァ-ヴー]{3,9})(?<![会支本出聞信神])$"
 )
-_UNIVERSITY = re.compile(
+_UNIVERSITY = compiled(
     r"大(?=(?:特任|客員|名誉|准|大学院|法科大学院)?(?:教授|講師|助教|大学院|学長)"
     r"|の[一-龥々ァ-ヴーぁ-ん・]{2,12}(?:\([^)]*\))?(?:特任|客員|名誉|准)?(?:教授|講師|助教))"
 )
@@ -35,14 +36,14 @@ _LEADERS = Words([f"{word}の" for word in WORDS["before_leading"]])
 _LED = re.compile(r"[一-龥々ァ-ヴーA-Za-z・]{2,14}(?=[はがもで、(]|に(?:よ|は)|の(?:社長|広報|担当|調査))")
 _CORPORATIONS = Words(WORDS["corporations"])
 _CORPORATE_NAME = re.compile(r"「[^」]{1,20}」|[一-龥々ァ-ヴーA-Za-zぁ-ん・]{2,16}?(?=[のはがでにをとや、。(])")
-_BYLINE = re.compile(r"\((?P<org>[一-龥ァ-ヴーA-Za-z]{2,10}(?:通信|新聞|新報|日報|テレビ|放送|ニュース))\)")
-_YAKUZA = re.compile(
+_BYLINE = compiled(r"\((?P<org>[一-龥ァ-ヴーA-Za-z]{2,10}(?:通信|新聞|新報|日報|テレビ|放送|ニュース))\)")
+_YAKUZA = compiled(
     r"暴力団・?(?P<org>[一-龥々]{1,8}?(?:会|組|一家|連合|興業))(?=系|傘下|[のにがはと、(]|幹部|組員|元組員)"
 )
-_SITED = re.compile(
+_SITED = compiled(
     r"(?P<org>[一-龥々A-Za-z・]{0,8}[ァ-ヴー][一-龥々ァ-ヴーA-Za-z・]{1,12})(?=\((?:[一-龥]{2,3}[都道府県])?[一-龥ぁ-んァ-ヴ]{1,6}[市区町村]\))"
 )
-_AFFILIATED = re.compile(r"系(?:の)?(?:暴力団|組員|元組員|組幹部|組長)")
+_AFFILIATED = compiled(r"系(?:の)?(?:暴力団|組員|元組員|組幹部|組長)")
 _AFFILIATED_NAME = re.compile(r"(?<![一-龥々])[一-龥々]{2,6}?(?:会|組|一家|連合)$")
 _QUOTED = re.compile(r"「(?P<org>[^「」。、!?@\n]{2,24})」")
 _ENDS_FIRM = re.compile(rf"(?:{'|'.join(sorted(WORDS['before_firm'], key=len, reverse=True))})$")

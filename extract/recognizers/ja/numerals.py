@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = dict(zip("〇一二三四五六七八九", range(10), strict=True)) | {"零": 0, "壱": 1, "弐": 2, "参": 3}
 _SMALL = {"十": 10, "百": 100, "千": 1_000}
@@ -9,6 +10,7 @@ _LARGE = {"万": 10_000, "億": 10**8, "兆": 10**12, "マン": 10_000, "まん"
 _PART = re.compile(r"[0-9][0-9,]*(?:[.・][0-9]+)?|マン|まん|.")
 
 
+@lru_cache(1024)
 def value_of(numeral: str) -> Decimal | None:
     """The number a numeral stands for; None if it is none."""
     total, block, number, seen = Decimal(0), Decimal(0), None, False

@@ -10,6 +10,7 @@ from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.ja import gazetteer
 from extract.recognizers.shared.words import Words, before
+from extract.rules import compiled
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -21,7 +22,7 @@ _UNIT = re.compile(rf"(?:察本部|察|本部)?(?:の?本部)?(?:[一-龥ァ-ヴ
 _ONE = re.compile(rf"(?:{_PREF})$")
 _SEVERAL = re.compile(rf"(?P<list>(?:{_PREF}|警視庁)(?:(?:、|・|と)(?:{_PREF}))+)(?:の)?(?:両|各|[0-9一二三四五]+)?$")
 _NO_SHORT = re.compile(r"[一-龥]$")
-_LONE_UNIT = re.compile(
+_LONE_UNIT = compiled(
     r"(?:捜査(?:第?[1-4一二三四])課|サイバー犯罪対策課|組織犯罪対策(?:第?[1-5一二三四五])?課|暴力団対策課|特別捜査課|国際捜査課"
     r"|(?:生活安全|特殊詐欺|組織犯罪|刑事|少年|捜査支援|サイバー|薬物|銃器|犯罪抑止|犯罪収益|外事|公安|匿名・?流動型|匿流|機動捜査|地域|警備)"
     r"[一-龥ァ-ヴー]{0,8}?(?:課|隊|対策室|総務課))"

@@ -9,13 +9,14 @@ from extract.recognizers.ja import gazetteer
 from extract.recognizers.ja.gazetteer import Place
 from extract.recognizers.ja.place_context import Known
 from extract.recognizers.shared.words import Words, before
+from extract.rules import compiled
 from extract.text import PreparedText
 from schemas.words import EntityType
 
 _WORDS = lexicon("ja/places")
 _PRIORITY = 51
 _LINES = "|".join(sorted(_WORDS["lines"], key=len, reverse=True))
-_STATION = re.compile(r"駅(?![員長伝弁舎務])")
+_STATION = compiled(r"駅(?![員長伝弁舎務])")
 _STATION_NAME = re.compile(
     rf"(?P<line>{_LINES})?(?:[一-龥]{{1,6}}線)?(?P<name>(?:さいたま)?(?<![一-龥々ヶケノァ-ヴー])[一-龥々ヶケノァ-ヴー]{{1,8}})$"
 )
@@ -26,7 +27,7 @@ _LINE = re.compile(r"^.+線(?=.)")
 _PRISONS = Words(_WORDS["prisons"])
 _PRISON_NAME = re.compile(r"(?<![一-龥ァ-ヴー・])[一-龥ァ-ヴー・]{2,10}$")
 _NO_PRISON = re.compile(r"(?:入管|同|民間|強制|女子|現地|入国者|移民|外国人|別の|各|関連|収容|の)$")
-_SAME_CITY = re.compile(r"同(?:市|区|町|村)(?P<town>[一-龥ヶケノ々ァ-ヴーぁ-ん]{2,8})")
+_SAME_CITY = compiled(r"同(?:市|区|町|村)(?P<town>[一-龥ヶケノ々ァ-ヴーぁ-ん]{2,8})")
 _ABROAD = Words(_WORDS["units_abroad"])
 _ABROAD_NAME = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,14}$")
 _LONGER = re.compile(r"[一-龥](?<![内東西南北])")

@@ -56,7 +56,9 @@ class WrittenSum:
 
 def _meanings(words: str, table: dict[str, list[str]]) -> set[str]:
     """What the words around a number say of it."""
-    return {key for key, forms in table.items() if any(form in words for form in forms)}
+    if not words:
+        return set()
+    return {key for key, forms in table.items() for form in forms if form in words}
 
 
 def _vague(numeral: str) -> tuple[Decimal | None, Decimal | None]:

@@ -14,11 +14,12 @@ import ahocorasick
 
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
+from extract.rules import compiled
 from extract.text import PreparedText
 from schemas.documents import DocumentKind
 from schemas.words import EntityType
 
-_SAID = re.compile(
+_SAID = compiled(
     r"(?:通信|メッセージ|チャット|配車|宅配|求人|マッチング|翻訳|地図|フリマ|決済|動画)?アプリ(?:の)?「(?P<name>[^「」、。@\n]{2,16})」"
 )
 _REACH = 12  # characters looked at on either side of a name
