@@ -18,6 +18,7 @@ _MODULES = {
     "extract": "texts",
     "ingest": "ingest",
     "link": "link",
+    "path": "path",
     "read": "texts",
     "rebuild": "keeping",
     "remove": "keeping",

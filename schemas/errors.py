@@ -4,6 +4,7 @@ Each error carries its data as attributes beside the message, so that a command 
 batch report can say the same thing in their own way.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -113,3 +114,13 @@ class UnknownThingError(ItoguchiError):
 
 class QueryError(ItoguchiError):
     """A search or a filter that cannot be understood."""
+
+
+class AmbiguousNameError(QueryError):
+    """A name that several things bear, or words that several things match."""
+
+    def __init__(self, words: str, *, candidates: Sequence[tuple[str, str, str]]) -> None:
+        lines = "".join(f"\n  {label}  {name}  {thing_id}" for label, name, thing_id in candidates)
+        super().__init__(f'"{words}" may be any of these:{lines}\n', remedy="Give the id of the one that is meant.")
+        self.words = words
+        self.candidates = tuple(candidates)
