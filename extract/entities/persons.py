@@ -10,6 +10,7 @@ from extract.text import PreparedText
 _KIN = re.compile(r"(?:妻|夫|[長次三四]男|[長次三四]女|母親?|父親?|祖母|祖父|息子|娘)$")
 _ACCUSED = re.compile(r"(?:容疑者|被告|受刑者|被疑者)")
 _BRACKET = re.compile(r"\(.*\)$")
+_SURNAME = 3  # characters in front of a given name
 _PARTS = re.compile(r"[\s・=-]+")
 
 
@@ -20,7 +21,7 @@ def _is_part(short: str, full: str) -> bool:
     parts = _PARTS.split(full)
     if len(parts) > 1:
         return short in parts or all(p in parts for p in _PARTS.split(short))
-    return full.startswith(short)
+    return full.startswith(short) or (full.endswith(short) and len(short) > 1 and len(full) - len(short) <= _SURNAME)
 
 
 def _owner(groups: Sequence[Group], name: str) -> Group | None:

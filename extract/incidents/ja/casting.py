@@ -78,7 +78,11 @@ def take_cue(ledger: Ledger, cue: Cue) -> None:
     span = passage_of(utterance, cue.start, cue.end, who=cue.who)
     for person in filter(ledger.acts, cue.who.ids):
         stranger = person not in ledger.members
-        if _only_polite(ledger, person, cue) or ledger.only_held(person, utterance.line) or (stranger and ANOTHER_CASE.search(text)):
+        if (
+            _only_polite(ledger, person, cue)
+            or ledger.only_held(person, utterance.line)
+            or (stranger and ANOTHER_CASE.search(text))
+        ):
             continue
         for case in ledger.targets(person, utterance, cue.start, together=bool(ALL_CASES.search(text))):
             role = _from_abroad(ledger.story, utterance, case) if cue.role is Role.COORDINATOR else cue.role

@@ -3,7 +3,7 @@
 from extract.discourse.ja.reading import Line, Reading
 from extract.discourse.marks import pattern
 from extract.incidents.ja.days import iso_of
-from extract.incidents.ja.kinds import acts_in, family, formal_charges, named_events
+from extract.incidents.ja.kinds import TAKING, acts_in, family, formal_charges, named_events
 from extract.incidents.ja.scenes import ACT, Scene, weak_scene_in
 from extract.incidents.ja.story import Case
 from extract.incidents.ja.weaver import Weaver
@@ -25,9 +25,14 @@ _ACTED_ON = pattern("逮捕|送検|家裁送致|起訴した")
 _HELD = pattern("(?:逮捕|拘束|摘発)(?:した|し、|され)")
 _GATHERED = pattern("集ま|集結|合流|待ち合わせ|待機|下見|集め")
 _MOVED_TO = pattern(
-    r"(?:内|国内)?(?:に|へ|まで)[^、。‹L›]{0,10}(?:移送|移動|連れ|送り|送ら|渡航|渡ら|出国|入国|売)|の[^、。‹L›]{0,12}(?:拠点|施設|組織|園区)"
+    r"(?:内|国内)?(?:に|へ|まで)[^、。‹L›]{0,10}(?:移送|移動|連れ|送り|送ら|渡航|渡ら|出国|入国|売)"
 )
 _AFTERWARDS = pattern("犯人隠避|犯人蔵匿|証拠隠滅|証人威迫")  # what others did after a case is a case of its own
+_BASE_OF = pattern(r"(?:内|郊外|近郊)?(?:の|にある)[^、。‹L›]{0,16}(?:拠点|施設|園区|アジト|建物|ビル)")
+_LURED = pattern("誘われ|応募|だまされ|連れて(?:行|い)かれ|連れ込まれ|売られ|勧誘され|持ち(?:かけ|掛け)られ|働かされ|かけさせられ")
+_FREED = pattern("保護(?:され|した|し、)|救出|解放(?:され|した)|逃げ出し|脱出し|逃れ")
+_DATED = pattern("<D>")
+_OF_MANY = pattern("\\d+件|相次|全国|統計|認知")
 _AUTHORITY = pattern("<O>[^、。]{0,10}(?:は|が|に)")
 _PLACELESS = {IncidentKind.FRAUD, IncidentKind.OTHER, IncidentKind.TRAFFICKING}
 
@@ -62,19 +67,48 @@ def without_scene(weaver: Weaver) -> None:
                 case.place = _destination(reading)
     if not weaver.cases:
         _scam_without_charge(weaver)
+    if not weaver.cases:
+        _captives(weaver)
+    if not weaver.cases:
+        _told_without_law(weaver)
+
+
+def _captives(weaver: Weaver) -> None:
+    """Somebody was lured to a base abroad and came free, whatever anybody is charged with."""
+    reading = weaver.reading
+    lured = any(_LURED.search(line.skeleton.text) for line in reading.lines)
+    place = _destination(reading)
+    for line in reading.lines:
+        if lured and place and _FREED.search(line.skeleton.text) and _PERSONS.search(line.skeleton.text):
+            case = weaver.placeless(line)
+            case.place, case.kind_told = place, IncidentKind.TRAFFICKING
+            return
+
+
+def _told_without_law(weaver: Weaver) -> None:
+    """A raid that a report tells of without any authority: what was taken, on a day, from somebody."""
+    for line in weaver.reading.lines:
+        text = line.skeleton.text
+        acts = acts_in(text)
+        taken = acts[IncidentKind.ROBBERY] or acts[IncidentKind.FRAUD] or acts[IncidentKind.THEFT]
+        if taken and _DATED.search(text) and _PERSONS.search(text) and not _OF_MANY.search(text):
+            _at_home_of_harmed(weaver, weaver.placeless(line))
+            return
 
 
 def _destination(reading: Reading) -> str | None:
     """Where people were sent to: the most exact place abroad behind which somebody is moved, else the first abroad."""
-    moved, named = [], []
+    bases, moved, named = [], [], []
     for line in reading.lines:
         for at, thing in line.skeleton.marked("L"):
             norm = reading.draft.entity(thing.ids[0]).norm
             if norm.get("country") not in {None, "JP"}:
                 named.append((-sum(bool(norm.get(k)) for k in ("pref", "city", "facility")), thing.ids[0]))
+                if _BASE_OF.match(line.skeleton.text, at + 1):
+                    bases.append(named[-1])
                 if _MOVED_TO.match(line.skeleton.text, at + 1):
                     moved.append(named[-1])
-    return min(moved or named[:1], key=lambda pair: pair[0], default=(0, None))[1]
+    return min(bases or moved[::-1] or named[:1], key=lambda pair: pair[0], default=(0, None))[1]
 
 
 def _at_home_of_harmed(weaver: Weaver, case: Case) -> None:
@@ -133,6 +167,8 @@ def _answers(reading: Reading, case: Case, line: Line, *, wanted: IncidentKind) 
     if wanted is IncidentKind.ROBBERY_PREPARATION and _GATHERED.search(reading.lines[case.lines[0]].skeleton.text):
         return True
     told = "\n".join(_told(reading, i) for i in case.lines)
+    if wanted is IncidentKind.CONFINEMENT and acts_in(told)[IncidentKind.ROBBERY] and not TAKING.search(told):
+        return True
     return family(wanted) in {family(k) for k in (*formal_charges(told), *named_events(told), *acts_in(told))}
 
 

@@ -46,8 +46,9 @@ _PART_IS = pattern(
 )
 _PLANS = {"計画を立て", "立案し"}
 _RULING = ("取り仕切", "仕切", "統括す", "束ね", "指揮す", "管理す", "運営す", "差配す")
-_RULES = pattern(
-    rf"(?P<role>{'|'.join(_RULING)})る(?:とみられる|とされる)?{_MODIFIER}{{0,18}}(?P<who><PA>)"
+_RULES = pattern(rf"(?P<role>{'|'.join(_RULING)})る(?:とみられる|とされる)?{_MODIFIER}{{0,18}}(?P<who><PA>)")
+_BEING = pattern(
+    rf"(?:いわゆる|自分は|俺は|私は)?(?:[^、。はがも‹PA›]{{0,8}}(?:の|で))?{_ROLE}(?:だ|で(?:、|あ)|とみられ|とされ|だったと|の(?:疑い|役目|役割)|を(?:し|担|務|任))"
 )
 _AT_WHEEL = pattern(r"(?P<who><P>)の(?P<role>運転)(?:で|する|に|の)")
 _SHAPES = (_AS, _IS, _BEFORE, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL, _RULES)
@@ -128,6 +129,17 @@ def _nouns(utterance: Utterance) -> Iterator[Cue]:
             yield Cue(_role_of(thing.title), thing, NOUN_ALONE, utterance, at, at + 1, "ja.part.alias_title")
 
 
+def _without_subject(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
+    """「受け子とみられる。」 of the one whom the sentence before is about."""
+    found = _BEING.match(utterance.skeleton.text)
+    if found is None:
+        return
+    who = utterance.speaker if utterance.quoted else voices.topic(utterance.line, near=True)
+    if who is not None and who.letter == "P" and len(who.ids) == 1 and (who.count or 1) == 1:
+        role = _role_of(found["role"])
+        yield Cue(role, who, NOUN_GROUP, utterance, found.start(), found.end(), f"ja.part.noun.{role.value}")
+
+
 def _only_describes(skeleton: Skeleton, found: re.Match[str]) -> bool:
     """Whether a verb only says what thing is meant: 「奪った腕時計を質店に持ち込んだ」 does not say who took it."""
     return found.lastgroup == Role.EXECUTOR and bool(_OF_LOOT.match(skeleton.text, found.end()))
@@ -152,4 +164,4 @@ def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
 
 def cues_of(voices: Voices) -> list[Cue]:
     """All cues of a document in order."""
-    return [cue for u in voices.utterances for cue in (*_nouns(u), *_verbs(voices, u))]
+    return [cue for u in voices.utterances for cue in (*_nouns(u), *_without_subject(voices, u), *_verbs(voices, u))]

@@ -21,6 +21,8 @@ _INTRUSION = pattern("|".join(_CRIMES["intrusion_charges"]))
 _OPEN = pattern(
     rf"(?:{'|'.join(_CRIMES['open_goods'])})[^、。でにへ]{{0,16}}(?:を|が)[^。]{{0,14}}?盗|盗[^。]{{0,8}}(?:{'|'.join(_CRIMES['open_goods'])})(?!で)"
 )
+_BROKEN = pattern("こじ開け|窓を割|窓ガラスを割|ピッキング|合鍵|忍び込")
+TAKING = pattern("<Y>|奪|盗|現金|金品|押し入|強取|金庫|貴金属|腕時計")
 _BUILDING = pattern("|".join(_CRIMES["buildings"]))
 _ATTEMPT = pattern("|".join(_CRIMES["attempts"]))
 # Nothing begun yet: 押し入るため集まった.
@@ -117,6 +119,8 @@ def _bare(told: str) -> IncidentKind | None:
 
 def _agrees(charge: IncidentKind, acts: IncidentKind) -> bool:
     """Whether a charge can be meant by what is told; a card taken after a call is charged as theft."""
+    if charge is IncidentKind.CONFINEMENT and acts is IncidentKind.ROBBERY:
+        return True  # to bind and beat somebody is either
     if family(charge) == "robbery" and family(acts) == "theft":
         return True  # that somebody broke in is half of the story of a robbery
     return family(charge) == family(acts) or (charge is IncidentKind.THEFT and acts is IncidentKind.FRAUD)
@@ -145,4 +149,5 @@ def _refined(kind: IncidentKind, told: str, charged: str) -> IncidentKind:
     everything = f"{told}\n{charged}"
     if _OPEN.search(told) or _ACTS[IncidentKind.FRAUD].search(told):
         return IncidentKind.THEFT
-    return IncidentKind.BURGLARY if _INTRUSION.search(everything) or _BUILDING.search(told) else IncidentKind.THEFT
+    broke_in = _INTRUSION.search(everything) or _BUILDING.search(told) or _BROKEN.search(told)
+    return IncidentKind.BURGLARY if broke_in else IncidentKind.THEFT

@@ -73,7 +73,7 @@ def _settle_kinds(story: Story) -> None:
     for case in sorted(story.cases, key=lambda c: c not in story.main):
         charged = "\n".join(line.skeleton.text for line in story.reading.lines if case in story.focus[line.index])
         told = "\n".join(case.stretches)
-        case.kind = kind_of(told, charged, usual=usual)
+        case.kind = case.kind_told or kind_of(told, charged, usual=usual)
         if _caught_before(story, case):
             case.kind = IncidentKind.ROBBERY_PREPARATION
         case.attempted = attempted_in(told)

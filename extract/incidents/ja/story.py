@@ -30,6 +30,7 @@ class Case:
     lines: list[int] = field(default_factory=list)
     stretches: list[str] = field(default_factory=list)
     kind: IncidentKind = IncidentKind.OTHER
+    kind_told: IncidentKind | None = None  # where what makes it a case decides its kind as well
     background: bool = False
     attempted: bool = False
     losses: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from extract.incidents.ja.days import day_of_event
 from extract.incidents.ja.meant import ALL_CASES
 from extract.incidents.ja.scenes import Scene
 from extract.incidents.ja.story import Case, Story
+from extract.incidents.ja.unite import unite
 from extract.incidents.ja.weaver import Weaver, learn_day
 
 _TELLS_MORE = pattern(
@@ -14,7 +15,9 @@ _TELLS_MORE = pattern(
 )
 _ACTED_ON = pattern("逮捕|送検|家裁送致|起訴した")
 _BOTH = 2
-_AGAIN = pattern("(?:市|町|区)?(?:の(?:事件|強盗|窃盗|現場|住宅|店)[^、。]{0,10}?)?(?:では|については|に関しては)(?!<D>)")
+_AGAIN = pattern(
+    "(?:市|町|区)?(?:の(?:事件|強盗|窃盗|現場|住宅|店)[^、。]{0,10}?)?(?:では|については|に関しては)(?!<D>)"
+)
 
 
 def _main_cases(weaver: Weaver, reading: Reading) -> tuple[Case, ...]:
@@ -30,7 +33,14 @@ def _main_cases(weaver: Weaver, reading: Reading) -> tuple[Case, ...]:
         if line.index in own and not found and line.index <= min(weaver.scenes, default=line.index):
             return (own[line.index],)
         found += [c for c in here if c not in found]
-    return tuple(found) or tuple(weaver.cases[:1])
+    early = [c for c in weaver.cases if found and _told_before(reading, c, found[0]) and not c.background]
+    return tuple(early[:1]) or tuple(found) or tuple(weaver.cases[:1])
+
+
+def _told_before(reading: Reading, case: Case, charged: Case) -> bool:
+    """Whether a report tells of a case at length in an earlier paragraph than the one that is charged."""
+    first, later = reading.lines[case.lines[0]], reading.lines[charged.lines[0]]
+    return case.day is not None and 0 < first.paragraph < later.paragraph
 
 
 def _of_block(weaver: Weaver, reading: Reading, line: Line) -> tuple[Case, ...]:
@@ -123,6 +133,7 @@ def weave(reading: Reading) -> Story:
         weaver.add(line)
     without_scene(weaver)
     at_base(weaver)
+    unite(weaver)
     weaver.cases.sort(key=lambda case: case.lines[0])
     main = _main_cases(weaver, reading)
     weaver.drop(_named_in_passing(weaver, reading, main))

@@ -60,7 +60,9 @@ class Weaver:
 
     def known_at(self, line: Line, scene: Scene) -> list[Case]:
         """The cases told so far whose place lies where a scene does."""
-        return [case for case in self.cases if case.place and case.lines[0] < line.index and self._place(line, case, scene)]
+        return [
+            case for case in self.cases if case.place and case.lines[0] < line.index and self._place(line, case, scene)
+        ]
 
     def _place(self, line: Line, case: Case, scene: Scene) -> str | None:
         """The deeper of the places of a case and a scene, if one lies in the other.

@@ -91,6 +91,7 @@ class Action:
     status: LegalStatus = LegalStatus.DONE
     further: bool = False
     cleft: bool = False
+    severally: bool = False  # told of several in one sentence, of each for himself
 
 
 def _topic_of(reading: Reading, line: Line, found: re.Match[str]) -> tuple[Thing, ...]:
@@ -150,7 +151,7 @@ def _each(reading: Reading, line: Line, match: re.Match[str], *, action: Action)
     acted = [(at, t) for at, t in things if t.ids and not _all_harmed(reading, t)]
     if len(acted) < _SEVERAL:
         return [action]
-    return [replace(action, at=at, persons=reading.cast.actors(t.ids), count=t.count) for at, t in acted]
+    return [replace(action, at=at, persons=reading.cast.actors(t.ids), count=t.count, severally=True) for at, t in acted]
 
 
 def _not_done(skeleton: Skeleton, match: re.Match[str]) -> bool:

@@ -105,6 +105,8 @@ def _same(kept: list[Action], action: Action) -> int | None:
 
 
 def _one_group(one: Action, other: Action) -> bool:
+    if one.line == other.line and one.severally and other.severally:
+        return False
     if set(one.persons) & set(other.persons):
         return True
     if other.cleft and not one.persons:

@@ -36,13 +36,13 @@ _EXPRESSION = re.compile(
     | (?P<y>{_YEAR})(?:の?(?P<m>{_MONTH})(?P<d>{_DAY})?)?(?P<p>{_PART}|の?暮れ|の?年末)?
     | (?P<m2>{_MONTH})(?P<d2>{_DAY})?{_PART}?
     | (?P<d3>{_DAY})
-    | (?P<ago>{_N})年前
+    | (?P<ago>{_N})年前(?:の(?P<am>{_MONTH})(?P<ad>{_DAY})?)?
     )""",
     re.VERBOSE,
 )
 _TO = re.compile(rf"{_SEP}|から(?=[^。、]{{2,14}}まで(?:の間|に)?)")
 _CASE = re.compile(
-    "容疑|被告|懲役|求刑|公判|逮捕|起訴|受刑者|被疑者|送検|指名手配|強盗|盗まれ|奪わ|奪って|だまし取|署は|署が|署によると"
+    "容疑|被告|懲役|求刑|公判|逮捕|起訴|受刑者|被疑者|送検|指名手配|強盗|盗まれ|奪わ|奪っ|押し入|誘拐|監禁|人身取引|人身売買|詐欺(?:の)?拠点|特殊詐欺|だまし取|署は|署が|署によると"
 )
 _RELATIVE_YEAR = re.compile(r"^(?:今年|ことし|本年|昨年|去年|おととし|一昨年|来年|翌年|同年|前年|さきおととし)$")
 _ONE_DAY = re.compile(r"^(?:[0-9]|に(?:つき|[0-9])|中|、[0-9]+(?:件|人|円|万)|の(?:売上|稼|平均|利用|報酬|始|終))")
@@ -82,6 +82,9 @@ def _is_date(match: re.Match[str], text: str) -> bool:
 
 
 def _one(match: re.Match[str], calendar: Calendar, *, future: bool, behind: str) -> Resolved | None:
+    if match["ago"] and match["am"]:
+        year = calendar.resolve_years_ago(small(match["ago"]))
+        return calendar.resolve(Moment(f"{year.year}年", match["am"], match["ad"])) if year else None
     if match["ago"]:
         return calendar.resolve_years_ago(small(match["ago"]))
     day = match["d"] or match["d2"] or match["d3"]

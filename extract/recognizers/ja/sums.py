@@ -140,8 +140,7 @@ def sums(text: str) -> Iterator[WrittenSum]:
         if (
             currency is None
             and not (match["low"].endswith(("万", "億")) and _BARE_TEN_THOUSAND.match(text[match.end() :][:1]))
-            or _NOT_ANY.match(text, match.start())
-        ):
+        ) or _NOT_ANY.match(text, match.start()):
             continue
         start = _heads(text, match.start())
         end = _tails(text, match.end())
