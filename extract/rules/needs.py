@@ -128,10 +128,10 @@ def _of_branches(rows: Iterable[_Nodes]) -> Iterator[Words]:
 @cache
 def _often(char: str) -> float:
     """How often a character stands at a place of a text, roughly."""
-    if "\u3041" <= char <= "\u3096" or char in "、。 ":
+    if "\u3041" <= char <= "\u3096" or char in "、。「」":
         return 0.03
     if char.isascii():
-        return 0.04
+        return 0.15 if char.islower() or char == " " else 0.04
     return 0.015 if ord(char) >= BASE else 0.004
 
 

@@ -71,12 +71,16 @@ def _apps() -> dict[str, _App]:
 
 
 @cache
+def app_names() -> tuple[str, ...]:
+    """Every form in which an app's name is written, the longest first."""
+    forms = (form for entry in lexicon("shared/apps")["apps"].values() for form in entry["forms"])
+    return tuple(sorted(forms, key=len, reverse=True))
+
+
+@cache
 def name_pattern() -> str:
     """Alternation of every form, for rules that need to know where an app's name stands."""
-    forms = sorted(
-        (form for e in lexicon("shared/apps")["apps"].values() for form in e["forms"]), key=len, reverse=True
-    )
-    return "|".join(re.escape(form) for form in forms)
+    return "|".join(map(re.escape, app_names()))
 
 
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)  # keeps every offset, as str.lower does not

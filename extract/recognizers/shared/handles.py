@@ -6,10 +6,13 @@ the app it belongs to where the text says so.
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+import ahocorasick
 
 from extract.candidates import Candidate
-from extract.recognizers.shared.apps import app_at, english_name, name_pattern, spelled
-from extract.recognizers.shared.words import before
+from extract.recognizers.shared.apps import app_at, app_names, english_name, name_pattern, spelled
+from extract.recognizers.shared.words import before, found_by, machine_of
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -115,9 +118,27 @@ def _is_id(name: str, *, named: bool, app: bool) -> bool:
     return bool(_TELLING.search(name)) or (named and (name.islower() or bool(_CAMEL.search(name))))
 
 
+@cache
+def _saying() -> ahocorasick.Automaton:
+    """Finds the words that call something an id, and the names of apps."""
+    words = ("ID", "Id", "id", "アイデ", "アカウント", "ユーザ", "account", "user", "handle", "緑")
+    return machine_of((*words, *app_names()))
+
+
+def _behind_words(plain: str) -> Iterator[re.Match[str]]:
+    """Words with something close in front that may call them ids."""
+    said = list(found_by(_saying(), plain))
+    at = 0
+    for match in _TOKEN.finditer(plain) if said else ():
+        while at < len(said) and said[at][1] <= match.start() - _REACH:
+            at += 1
+        if at < len(said) and said[at][0] < match.start():
+            yield match
+
+
 def _said_ids(text: PreparedText) -> Iterator[Candidate]:
     """Ids without an @ that something in front calls ids: LINE ID: name, シグナル name."""
-    for match in _TOKEN.finditer(text.plain):
+    for match in _behind_words(text.plain):
         name = match[0].rstrip(".-")
         if (
             len(name) < _SHORTEST_ID
