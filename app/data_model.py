@@ -1,16 +1,17 @@
 """The page docs/data-model.md, from the ontology: what the graph may hold, in both languages of the interface."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from schemas.ontology import Ontology, ontology
+from schemas.ontology import Ontology, RelationshipType, ontology
 
 _HEAD = """# What the graph holds
 
 Made from `schemas/ontology.yaml` by `python -m app.papers`; change the ontology, not this page.
 
-Three layers. The **report layer** is what sources say, written once per document. The **case layer** is what follows
+Four layers. The **report layer** is what sources say, written once per document. The **case layer** is what follows
 from it and can be made again at any time (`itoguchi rebuild`); every node of it also bears the label `Entity` with
-`id`, `name` and `search`. The **desk layer** is what people decided; it is append-only.
+`id`, `name` and `search`. The **link layer** is what linking says of the case layer; it is made
+again with it. The **desk layer** is what people decided; it is append-only.
 
 Every relationship of the case layer carries `claim_ids`, `n_sources`, `certainty`, `disputed`, `confidence`, `roles`,
 `first_date` and `last_date`, and each of its claims leads over `STATED_IN` to the sentence that contains the evidence.
@@ -49,10 +50,8 @@ def _structure(model: Ontology) -> str:
     return _table(("relationship", "from", "to"), rows)
 
 
-def _relationships(model: Ontology) -> str:
-    rows = (
-        (f"`{name}`", kind.en, kind.ja, _ends(kind.from_), _ends(kind.to)) for name, kind in model.relationships.items()
-    )
+def _relationships(kinds: Mapping[str, RelationshipType]) -> str:
+    rows = ((f"`{name}`", kind.en, kind.ja, _ends(kind.from_), _ends(kind.to)) for name, kind in kinds.items())
     return _table(("relationship", "English", "Japanese", "from", "to"), rows)
 
 
@@ -90,7 +89,9 @@ def rendered() -> str:
         ("Report layer", _nodes(model, "report")),
         ("Relationships of the report layer", _structure(model)),
         ("Case layer", _nodes(model, "case")),
-        ("Relationships of the case layer", _relationships(model)),
+        ("Relationships of the case layer", _relationships(model.relationships)),
+        ("Link layer", _nodes(model, "link")),
+        ("Relationships that linking adds", _relationships(model.linking)),
         ("Desk layer", _nodes(model, "desk")),
         ("From claims to relationships", _predicates(model)),
         ("From records to nodes", _entities(model)),

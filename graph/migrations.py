@@ -10,8 +10,8 @@ _SET_VERSION = "MERGE (m:Meta {id: 'store'}) SET m.schema_version = $version"
 _GET_VERSION = "MATCH (m:Meta {id: 'store'}) RETURN m.schema_version AS version"
 
 
-def _first_schema(store: Store) -> None:
-    """Constraints, indexes and full text of the first version."""
+def _define(store: Store) -> None:
+    """Constraints, indexes and full text of everything that the ontology knows; what is there already stays."""
     for statement in schema.cypher_ddl(store.engine):
         store.define(statement)
     if store.engine == "neo4j":
@@ -19,7 +19,8 @@ def _first_schema(store: Store) -> None:
 
 
 # The n-th step leads to version n. Steps are only ever added at the end, and each may be repeated after a crash.
-MIGRATIONS: tuple[Callable[[Store], None], ...] = (_first_schema,)
+# 1: the first schema. 2: links, epochs and retired ids.
+MIGRATIONS: tuple[Callable[[Store], None], ...] = (_define, _define)
 SCHEMA_VERSION = len(MIGRATIONS)
 
 

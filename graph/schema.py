@@ -33,7 +33,7 @@ def labels() -> tuple[str, ...]:
 @cache
 def relationship_types() -> tuple[str, ...]:
     """Every relationship type that the graph may hold."""
-    return (*ontology().structure, *ontology().relationships, *INTERNAL_TYPES)
+    return (*ontology().structure, *ontology().relationships, *ontology().linking, *INTERNAL_TYPES)
 
 
 def embedded_ddl() -> list[str]:

@@ -14,7 +14,7 @@ from schemas.errors import OntologyError
 if TYPE_CHECKING:
     from enum import StrEnum
 
-Layer = Literal["report", "case", "desk"]
+Layer = Literal["report", "case", "link", "desk"]
 Line = Literal["solid", "dashed", "dotted"]
 
 
@@ -104,6 +104,7 @@ class Ontology(Frozen):
     structure: dict[str, Ends]
     predicates: dict[str, Predicate]
     relationships: dict[str, RelationshipType]
+    linking: dict[str, RelationshipType]
     claim_groups: dict[str, Labelled]
     certainties: dict[words.Certainty, CertaintyStyle]
     roles: dict[words.Role, RoleStyle]
@@ -117,7 +118,8 @@ class Ontology(Frozen):
         return self
 
     def _problems(self) -> list[str]:
-        ends = [(name, set(e.from_) | set(e.to)) for name, e in {**self.structure, **self.relationships}.items()]
+        known = {**self.structure, **self.relationships, **self.linking}
+        ends = [(name, set(e.from_) | set(e.to)) for name, e in known.items()]
         vocabularies: list[tuple[type[StrEnum], dict[Any, Any]]] = [
             (words.EntityType, self.entity_types),
             (words.Certainty, self.certainties),
