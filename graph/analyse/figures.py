@@ -7,7 +7,7 @@ import yaml
 
 from schemas.analysis import Likelihood
 from schemas.base import Frozen
-from schemas.words import Certainty
+from schemas.words import Certainty, PersonKind
 
 
 class PathFigures(Frozen):
@@ -30,6 +30,7 @@ class RingFigures(Frozen):
     high: float
     sides: int
     labels: tuple[str, ...]
+    aside: tuple[PersonKind, ...]
 
 
 class CommunityFigures(Frozen):
@@ -37,6 +38,7 @@ class CommunityFigures(Frozen):
 
     grid: tuple[float, ...]
     resamples: int
+    sample: int
     seed: int
 
 

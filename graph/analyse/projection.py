@@ -33,19 +33,21 @@ class Thing(NamedTuple):
 
 
 class Tie(NamedTuple):
-    """That two things have to do with each other, and the chance that it is so."""
+    """That two things have to do with each other, and the chance that it is so; told by a source, or a link of ours."""
 
     a: str
     b: str
     p: float
+    told: bool = True
 
 
 @dataclass(frozen=True, eq=False)
 class Projection:
     """Things and the strongest tie between any two of them, as a graph.
 
-    Edges bear `p` and `cost`; the cost of a way is the negative logarithm of its probability when half of what passing
-    each of its ends costs is taken off. `closed` things are no way: they are generic, or a crowd meets in them.
+    Edges bear `p`, `cost` and whether any source has `told` of the tie. The cost of a way is the negative logarithm of
+    its probability, once half of what passing each of its ends costs is taken off. `closed` things are no way: they
+    are generic, or a crowd meets in them.
     """
 
     graph: "nx.Graph[str]"
@@ -57,13 +59,9 @@ class Projection:
         graph: nx.Graph[str] = nx.Graph()
         for thing in sorted(things):
             graph.add_node(thing.id, thing=thing)
-        strongest: dict[tuple[str, str], float] = {}
-        for tie in ties:
-            ends = (tie.a, tie.b) if tie.a < tie.b else (tie.b, tie.a)
-            if tie.a != tie.b and tie.a in graph and tie.b in graph:
-                strongest[ends] = max(tie.p, strongest.get(ends, _LEAST))
-        for (a, b), p in sorted(strongest.items()):
-            graph.add_edge(a, b, p=p, cost=-log(p) + (_toll(_thing(graph, a)) + _toll(_thing(graph, b))) / 2)
+        for (a, b), (p, told) in sorted(_strongest(graph, ties).items()):
+            cost = -log(p) + (_toll(_thing(graph, a)) + _toll(_thing(graph, b))) / 2
+            graph.add_edge(a, b, p=p, told=told, cost=cost)
         return cls(graph, frozenset(_closed(graph)))
 
     def thing(self, thing_id: str) -> ThingRef:
@@ -89,6 +87,17 @@ class Projection:
     def open(self) -> "nx.Graph[str]":
         """Everything that ways may lead through."""
         return self.graph.subgraph(node for node in self.graph if node not in self.closed)
+
+
+def _strongest(graph: "nx.Graph[str]", ties: Iterable[Tie]) -> dict[tuple[str, str], tuple[float, bool]]:
+    """For any two things the best chance, and whether any source tells of a tie."""
+    found: dict[tuple[str, str], tuple[float, bool]] = {}
+    for tie in ties:
+        if tie.a != tie.b and tie.a in graph and tie.b in graph:
+            ends = (tie.a, tie.b) if tie.a < tie.b else (tie.b, tie.a)
+            p, told = found.get(ends, (_LEAST, False))
+            found[ends] = max(tie.p, p), tie.told or told
+    return found
 
 
 def _thing(graph: "nx.Graph[str]", thing_id: str) -> Thing:

@@ -16,3 +16,11 @@ def ties(relationship: str) -> str:
         f"MATCH (a:Entity)-[r:{relationship}]->(b:Entity) "
         "RETURN collect([a.id, b.id, r.certainty, r.confidence, r.n_sources, r.disputed]) AS ties"
     )
+
+
+# Persons without a part in what happened.
+ASIDE = (
+    "UNWIND $ids AS id MATCH (n:Person {id: id}) "
+    "WHERE coalesce(n.person_kind, '') IN $kinds OR (EXISTS { MATCH (n)-[:VICTIM_OF]->(:Incident) } "
+    "AND NOT EXISTS { MATCH (n)-[:PARTICIPATED_IN]->(:Incident) }) RETURN n.id AS id"
+)
