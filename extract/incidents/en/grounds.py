@@ -33,7 +33,7 @@ _ABOARD = pattern(
     r"\b(?:jet|plane|flight|flown|aircraft|airliner|bus|convoy|arriv\w+|landed|deported|return\w*|brought|extradited|repatriated|back|home)"
     r"(?: \w+){0,3} from $"
 )
-_WHERE_IT_WAS = pattern(rf"^,? where [^.;]{{0,70}}?\b{any_of([*_CRIMES['scene'], *_CRIMES['acts'], 'withdr[ae]w'])}\b")
+_WHERE_IT_WAS = pattern(rf"^,? where [^.,;]{{0,70}}?\b{any_of([*_CRIMES['scene'], *_CRIMES['acts'], 'withdr[ae]w'])}\b")
 _ONWARDS = pattern(r" to (?:the )?(?:[a-z]+ of )?<L>")
 _MOVED = pattern(r"\b(?:bases?|hubs?|operations?) from <L> to (?:the )?$")
 _OFFERED = pattern(
@@ -126,7 +126,8 @@ def ground(reading: Reading, skeleton: Skeleton, at: int, *, talk: Talk) -> str 
         or (before.endswith("from ") and _ONWARDS.match(skeleton.text, at + 1))
     ):
         return None
-    if (talk.deceit or abroad) and _is_base(skeleton, at, before, abroad=abroad):
+    directed = not talk.deceit and FORCE.search(skeleton.text) and not DECEIT.search(skeleton.text)
+    if (talk.deceit or (abroad and not directed)) and _is_base(skeleton, at, before, abroad=abroad):
         return "base"
     if (talk.deceit or talk.captivity) and abroad and _ZONE.search(_name(reading, skeleton, at)):
         return "base"
@@ -166,8 +167,6 @@ def _is_base(skeleton: Skeleton, at: int, before: str, *, abroad: bool) -> bool:
         return True
     raided = bool(_RAID.search(skeleton.text))
     house = _HOUSE.search(before)
-    if house and leads_to(_OUT_OF, before, house.start()) and FORCE.search(skeleton.text):
-        return False  # a robbery directed from an apartment abroad
     if house and (raided or not _CAUGHT.search(before[-_NEAR:])):
         return True
     return abroad and bool(_BASE_OF.match(behind) or (_CAUGHT.search(before[-_NEAR:]) and _CAUGHT_OVER.match(behind)))

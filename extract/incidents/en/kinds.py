@@ -15,7 +15,7 @@ _FORMAL = pattern(
     r"(?:on suspicion of|suspected of|accused of|charges? of|charged with|guilty of|indicted (?:for|on)"
     r"|convicted (?:\S+ )?(?:\S+ )?of|sentenced [^.;]{0,60}for|"
     r"arrested (?:for|over)|held over|wanted (?:for|over|on)|warrants? (?:for|on)|on (?:a )?charges? of"
-    r"|allegations? of|over (?:an?|the))\s+(?P<charge>[^.;]{4,150})"
+    r"|allegations? of|over (?:an?|the)|on(?= [\w ]{3,24} charges))\s+(?P<charge>[^.;]{4,150})"
 )
 _CHARGES = [
     (IncidentKind(kind), pattern(rf"\b{any_of(words)}", re.IGNORECASE)) for kind, words in _CRIMES["charges"].items()
@@ -37,8 +37,13 @@ _WORDS = {
         "cheated",
     )
 }
-_ELSEWHERE = pattern(rf"<A> (?:robber\w+|case\w*|group|gang)|(?i:{any_of(_CRIMES['series'])})")
+_ELSEWHERE = pattern(
+    rf"<A> (?:robber\w+|case\w*|group|gang)|(?i:{any_of(_CRIMES['series'])})"
+    r"|\b(?:robbery|theft|fraud|scam|burglary) (?:ring|group|gang|network|spree)\b"
+)
+_MURDER = pattern(r"(?i)\b(?:the|a|this|that) (?:murder|homicide|killing|slaying)\b")
 _ROBBED = pattern(r"(?i)\brobb")
+_GRAVER = {IncidentKind.MURDER, IncidentKind.TRAFFICKING}  # than that a base cheats people
 _FEWEST_WORDS, _SHARE, _LESS = 3, 0.9, 0.25  # of words about captives, against words about cheating and the law
 _RANSOM = pattern(r"(?i)\b(?:ransom|kidnap\w*|abduct\w*|held (?:captive|hostage)|captors?)\b")
 _PREPARATION = dict(_CHARGES)[IncidentKind.ROBBERY_PREPARATION]
@@ -54,7 +59,7 @@ def kind_of(reading: Reading, story: Story, case: Case) -> IncidentKind:
     if charged in {IncidentKind.ROBBERY_MURDER, IncidentKind.ROBBERY_PREPARATION}:
         return charged
     if case.base:
-        return _of_a_base(own)
+        return charged if charged in _GRAVER else _of_a_base(own)
     return _by_acts(own, charged)
 
 
@@ -121,7 +126,9 @@ def _by_force(text: str, charged: IncidentKind | None) -> IncidentKind | None:
         return IncidentKind.CONFINEMENT
     force = _has(text, ("force",))
     if _has(text, ("death",)) and (force or robbery):
-        return IncidentKind.ROBBERY_MURDER
+        named = charged is IncidentKind.MURDER or _MURDER.search(text)
+        alone = named and not _ROBBED.search(text) and not _has(text, ("taking",))
+        return IncidentKind.MURDER if alone else IncidentKind.ROBBERY_MURDER
     return IncidentKind.ROBBERY if robbery or (force and not _has(text, ("empty",))) else None
 
 

@@ -104,7 +104,8 @@ def parts(reading: Reading, story: Story) -> Iterator[Part]:
             continue
         for clause in line.clauses:
             for thing, role, span, rule in _told(clause):
-                yield from _parts(line, clause, story, told=(thing, role, span, rule))
+                sure = _certainty(reading, clause, span)
+                yield from _parts(line, story, sure=sure, told=(thing, role, span, rule))
         yield from _same_account(reading, story, line)
         yield from _one_of_the_intruders(reading, story, line)
 
@@ -238,6 +239,7 @@ _HARMED_HEADS = frozenset(lexicon("en/discourse")["harmed"]) - frozenset(lexicon
 _NAMED_AS = pattern(
     r"(?P<noun><P>),? (?:(?:was|is|has been|had been) )?(?:identified |named )?(?:by [^.;‹PA›]{2,30} )?as (?P<who><P>)"
 )
+_HEDGED = pattern(r"(?:an?|the|its|their)? ?(?:[\w-]+ )?(?:alleged|suspected|accused|purported|presumed|apparent)\b")
 _LEADS = pattern(r"\b(?:leader|boss|head|chief|ringleader|mastermind)$")
 _AS = pattern(
     r"\b(?:is|was|are|were|be|been|as|became)(?: (?:only|merely|just|also|believed to be|thought to be"
@@ -287,15 +289,19 @@ def _by_harm(clause: Clause) -> Iterator[_Told]:
         yield thing, Role.VICTIM, match.span(), "en.part.owner"
 
 
-def _parts(line: Line, clause: Clause, story: Story, *, told: _Told) -> Iterator[Part]:
-    thing, role, span, rule = told
-    certainty = certainty_of(clause, *span)
+def _parts(line: Line, story: Story, *, sure: Certainty, told: _Told) -> Iterator[Part]:
+    thing, role, _, rule = told
     evidence = _sentence(line)
     for case in _cases(line, story):
         for person in thing.ids:
-            yield Part(
-                case.id, person, role, certainty, evidence, rule, line.index, max(len(thing.ids), thing.count or 1)
-            )
+            yield Part(case.id, person, role, sure, evidence, rule, line.index, max(len(thing.ids), thing.count or 1))
+
+
+def _certainty(reading: Reading, clause: Clause, span: tuple[int, int]) -> Certainty:
+    """How sure the clause is of a part; the noun that names it may itself be qualified: the alleged masterminds."""
+    certainty = certainty_of(clause, *span)
+    words = reading.draft.text.plain[slice(*clause.skeleton.span(*span))]
+    return Certainty.ALLEGED if certainty is Certainty.REPORTED and _HEDGED.match(words) else certainty
 
 
 def _sentence(line: Line) -> Span:

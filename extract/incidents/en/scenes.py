@@ -56,7 +56,7 @@ class Scene:
 def scenes(reading: Reading) -> list[Scene]:
     """All scenes of a document in order."""
     crime_days = {m for e in reading.draft.of_type(EntityType.DATE) for m in e.mentions}
-    talk = talk_of(reading.draft.text.plain)
+    talk = talk_of(reading.draft.text.told)
     found = [scene for line in reading.lines for scene in _in_line(reading, line, crime_days, talk=talk)]
     if any(scene.place and _is_abroad(reading, scene.place) for scene in found):
         return found

@@ -21,13 +21,12 @@ _APART = compiled(
     r"|separate case|not (?:linked|connected|related)|no evidence (?:of|that)[^.]*(?:link|connect)"
 )
 _HELD_OR_CHEATED = compiled(rf"{DECEIT.pattern}|\b(?:ransom|captive|confined|the release of|held against)\b")
-_ONE_MORE = compiled(
-    r"\b(?:separate|another|similar|second|third|other|different|also|meanwhile|earlier|previous)\b"
-    r"|\b(?:raid(?:ed|s)?|rounded up|arrest(?:ed|s)?|detained|busted|crackdown)\b",
-    re.IGNORECASE,
-)
 _MOVED_ON = compiled(r"\b(?:moved|transferred|shifted|relocated|taken|brought|sold)\b")
 _PAID = compiled(r"\b(?:sent|transferred|handed over|lost|remitted|withdrew|wired)\b")
+_CAPTIVE = compiled(
+    r"\b(?:held captive|(?:lured|trafficked|sold|taken|brought|driven) (?:\w+ )?(?:in)?to (?:an? |the )?(?:[\w-]+ )*(?:compound|scam|fraud|base)"
+    r"|(?:run away|escaped|fled|freed|rescued) from (?:an? |the )?(?:[\w-]+ )*(?:compound|scam cent|fraud cent|base))"
+)
 CHARGED = compiled(
     r"\b(?:arrested|indicted|charged|sentenced|convicted|suspended|found guilty|on suspicion of|accused of)\b"
 )
@@ -99,7 +98,7 @@ def _place_base(reading: Reading, cases: list[Case], explicit: dict[int, list[Ca
     if town is None or norm_of(reading, town).get("country") == "JP":
         return
     bases = [c for c in cases if c.base]
-    if not bases and not any(c.place for c in cases) and BASE_TALK.search(reading.draft.text.plain):
+    if not bases and not any(c.place for c in cases) and BASE_TALK.search(reading.draft.text.told):
         first = reading.lines[0].sentence
         cases[:] = [Case(1, town, None, base=True, evidence=(first.start, first.end))]
         explicit.clear()
@@ -110,7 +109,8 @@ def _place_base(reading: Reading, cases: list[Case], explicit: dict[int, list[Ca
 
 def _is_about_a_case(reading: Reading) -> bool:
     """Whether somebody named is charged with something, though neither place nor day are told."""
-    return bool(reading.cast.actors) and any(CHARGED.search(line.whole.text) for line in reading.lines)
+    charged = bool(reading.cast.actors) and any(CHARGED.search(line.whole.text) for line in reading.lines)
+    return charged or any(_CAPTIVE.search(line.whole.text) for line in reading.lines)
 
 
 def _drop_vague(reading: Reading, cases: list[Case], explicit: dict[int, list[Case]]) -> None:
@@ -156,8 +156,7 @@ def _headline_of(reading: Reading, case: Case, scene: Scene) -> bool:
 def _ring_at(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
     """The case of a base: one told before in that country, else the fraud at home that was run from it."""
     text = reading.lines[scene.line].whole.text
-    apart = (scene.date or _ONE_MORE.search(text)) and not _MOVED_ON.search(text)
-    same = one_ring if apart else one_country
+    same = one_country if _MOVED_ON.search(text) else one_ring
     known = next((c for c in cases if c.base and same(reading, c.place, scene.place)), None)
     passed_by = known or next(
         (c for c in cases if (c.stay or scene.stay) and c.base and one_country(reading, c.place, scene.place)), None

@@ -37,6 +37,10 @@ def _numbered(words: list[str]) -> list[str]:
 _TO = {kind: _rule(kind, "to") for kind in _KINDS}
 _OF = {kind: _rule(kind, "of") for kind in _KINDS}
 _NOUN = {kind: _rule(kind, "noun") for kind in _KINDS}
+_BODIES = {
+    "court": pattern(r"(?i)prosecut|\bcourt\b|department of justice"),
+    "station": pattern(r"(?i)police|detention|prison|jail|immigration|bureau|headquarters"),
+}
 _PLANNED = pattern(rf"\b{any_of(_LAW['planned'])}\b")
 _NEVER = pattern(any_of(_LAW["never"]))
 _AT_ONCE = pattern(_LAW["at_once"])
@@ -47,7 +51,7 @@ _POSSESSED = pattern(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|him|them)\b")
 _LURE = pattern(r"\b(?:[Pp]osing as|falsely|pretend\w+|impersonat\w+)\b")
 _CAPTIVES = pattern(
     r"\b(?:captors?|compounds?|held captive|ransom|traffick\w+|kidnapp\w+|abduct\w+|against (?:his|her|their) will"
-    r"|camps?)\b"
+    r"|camps?|sold to|freed from|scam cent\w+|(?:made|forced) to (?:work|run|scam|call|make|phone|take part))\b"
 )
 _TAKEN_ABROAD = pattern(
     r"\btaken into custody (?:\w+ )?by (?:the )?(?:Thai|Cambodian|Philippine|Filipino|Myanmar|Chinese|Vietnamese|Lao"
@@ -97,7 +101,7 @@ def actions(reading: Reading) -> Iterator[Action]:
         for clause in line.clauses:
             if clause.kind == "quote" or _LURE.search(clause.skeleton.text):
                 continue
-            found = _apart(list(_found(clause)))
+            found = _apart(list(_found(reading, clause)))
             owners = owners_of_days(clause, found, crime_days)
             for match in sorted(found, key=lambda m: m[1]):
                 action = _action(reading, line, clause, found=match)
@@ -120,7 +124,16 @@ def _apart(found: list[Match]) -> list[Match]:
     return kept
 
 
-def _found(clause: Clause) -> Iterator[Match]:
+def _is_of_that_body(reading: Reading, clause: Clause, match: re.Match[str]) -> bool:
+    """Whether the body somebody was sent to is a prosecutor or court, or one that holds people."""
+    groups = match.groupdict()
+    for name, words in _BODIES.items():
+        if groups.get(name):
+            return bool(words.search(reading.draft.entity(clause.skeleton.thing(groups[name]).ids[0]).canonical))
+    return True
+
+
+def _found(reading: Reading, clause: Clause) -> Iterator[Match]:
     text = clause.skeleton.text
     lowered = text.lower()
     for kind in (k for k in _KINDS if any(stem in lowered for stem in _STEMS[k.value])):
@@ -130,7 +143,7 @@ def _found(clause: Clause) -> Iterator[Match]:
             who = next((v for v in match.groupdict().values() if v), None)
             thing = clause.skeleton.thing(who) if who else left_mark(clause.skeleton, match.start(), letters="PN")
             yield kind, match.span(), thing, "noun"
-        for match in _OF[kind].finditer(text):
+        for match in (m for m in _OF[kind].finditer(text) if _is_of_that_body(reading, clause, m)):
             if not _is_unreal(kind, text[max(0, match.start() - 30) : match.start()]):
                 yield kind, match.span(), left_mark(clause.skeleton, match.start(), letters="PN"), "of"
         for match in _TO[kind].finditer(text):

@@ -9,6 +9,7 @@ from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.en.gazetteer import Level, fold, gazetteer
 from extract.recognizers.en.jargon import is_jargon
+from extract.recognizers.en.names import is_given, is_surname
 from extract.recognizers.shared.apps import name_pattern
 from extract.text import PreparedText
 from schemas.words import EntityType
@@ -25,6 +26,11 @@ def _any(patterns: list[str]) -> str:
 _FIRST = r"[A-Z0-9À-Þ\u3040-\u30ff\u4e00-\u9fff][\w.&+-]*"
 _CONTENT = rf"{_FIRST}(?: {_FIRST}| the [A-Z]\w*| no \w+){{0,3}}"
 _QUOTED = re.compile(rf"[\"“‘'「](?P<name>{_CONTENT}?)[,.]?[\"”’'」](?!\w)")
+_LOWER = re.compile(r"[\"“‘'「](?P<name>[a-z][\w.&+-]{2,24}(?: [a-z][\w-]{2,})?)[,.]?[\"”’'」](?!\w)")
+_ACCOUNT_NAME = re.compile(
+    r"\b(?:accounts?|users?|usernames?|(?:display|account|user|screen) names?|handle|nickname|pseudonym|alias|moniker)"
+    r"(?: (?:named|called|known as|of|was|is|as|such as|with the name))*,? $"
+)
 _STRONG_NAMING = re.compile(
     rf"\b(?:{_any([p for p in _WORDS['naming'] if p not in _WORDS['weak']])})[,:]? (?:either |both |of )?$"
 )
@@ -37,19 +43,24 @@ _OTHER_THING = re.compile(
 _RING = re.compile(rf" {_WORDS['ring']}\b")
 _IS_SOMEBODY = re.compile(_WORDS["is_somebody"])
 _BEHIND = re.compile(rf"[,]? (?:{_any(_WORDS['behind'])})\b")
-_BEFORE = re.compile(rf"\b(?:{_any(_WORDS['before'])}) $")
+_BEFORE = re.compile(rf"(?:\b|(?=[”\"]))(?:{_any(_WORDS['before'])}) $", re.IGNORECASE)
 _SCENE = re.compile(_WORDS["scene"])
 _JOINED = re.compile(r"^(?:,? or |,? and |, )(?:either )?$")
+_PREFIX = "(?:Mr|Ms|Mrs|Miss|Boss|Brother|Bro|Uncle|Auntie|Sister|Teacher|Captain|Director|Manager|Chief|Big|Ah|Old|Lao)"
 _UNQUOTED = re.compile(
     r"\b(?:(?:better |also |only |widely |online )?known (?:\w+ )?as|call(?:s|ed|ing) (?:him|her)self|(?:introduced"
     r"|identified|identifying) (?:him|her)self as|"
     r"the (?:pseudonym|alias|nickname)|nicknamed|alias|a\.k\.a\.|aka|goes by|went by|going by|"
     r"(?:account|display|user|code) name|(?:by|under|used|using) the (?:\w+ )?(?:name|alias|pseudonym|nickname"
     r"|handle)(?: of)?|"
-    r"(?:account|user|someone|handler|instructor|man|woman|person) (?:called"
-    r"|named)) (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
+    r"knew (?:\w+ ){1,3}only as|whom (?:\w+ ){1,3}(?:called|nicknamed|knew as)"
+    r"|(?:Telegram|Signal|LINE|Line|WhatsApp|X|Instagram|Facebook|Discord) (?:user|account)|"
+    r"(?:account|user|someone|handler|instructor|man|woman|person|boss|leader|manager|supervisor|recruiter|broker|agent"
+    r"|contact|acquaintance|caller|operator|coordinator|owner|national|overseer) (?:they |he |she )?(?:only )?"
+    rf"(?:called|named|knew as|known as)) (?P<name>(?:{_PREFIX}\.? )?[A-Z][a-z]*(?:-[A-Z]?[a-z]+)?(?: [A-Z][a-z]+)?)\b"
 )
 _APPS = re.compile(rf"(?:{name_pattern()})", re.IGNORECASE)
+_AGE = re.compile(r",? \(?\d{2}\b")
 _EITHER = re.compile(r"^,? or $")
 
 
@@ -91,11 +102,22 @@ def introduced_aliases(text: str) -> tuple[Alias, ...]:
         rule = _rule(text, match, found)
         if rule and not _is_something_else(match["name"]):
             found.append(_alias(text, match, rule, found=found))
+    for match in _LOWER.finditer(text):
+        if _ACCOUNT_NAME.search(text, max(0, match.start() - _REACH), match.start()) and not is_jargon(match["name"]):
+            found.append(_alias(text, match, "en.alias.account", found=found))
     for match in _UNQUOTED.finditer(text):
-        if not _is_something_else(match["name"]) and not _names_a_thing(text, match.start("name")):
+        name = match["name"]
+        if not _is_something_else(name) and not _names_a_thing(text, match.start("name")) and not _is_real(text, match):
             start, end = match.span("name")
-            found.append(Alias(start, end, match["name"], match["name"], "en.alias.unquoted"))
+            found.append(Alias(start, end, name, name, "en.alias.unquoted"))
     return tuple(sorted(found, key=lambda alias: alias.start))
+
+
+def _is_real(text: str, match: re.Match[str]) -> bool:
+    """A man named NAME SURNAME, 34: no alias but somebody's name."""
+    words = match["name"].split()
+    aged = _AGE.match(text, match.end()) is not None
+    return len(words) == 2 and (aged or any(is_given(w) for w in words) and any(is_surname(w) for w in words))  # noqa: PLR2004
 
 
 def _alias(text: str, match: re.Match[str], rule: str, *, found: list[Alias]) -> Alias:

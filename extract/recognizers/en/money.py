@@ -44,16 +44,27 @@ def money(text: PreparedText) -> Iterator[Candidate]:
     """Sums that are pay or loss; all others are left out."""
     if not _CRIME.search(text.plain):
         return
-    last: Amount | None = None
-    for amount in amounts(text.plain):
-        if last and _is_conversion(text.plain[last.end : amount.start], last, amount):
-            continue
-        last = amount
+    for amount, again in _with_conversions(text.plain):
         kind = _kind(text, amount)
         if kind:
-            yield _candidate(text, amount, kind)
+            yield _candidate(text, amount, kind, again=again)
     yield from _shares(text)
     yield from _bare_numbers(text)
+
+
+def _with_conversions(plain: str) -> Iterator[tuple[Amount, Amount | None]]:
+    """Every sum, with the same sum in another currency where the text gives it behind."""
+    last: Amount | None = None
+    again: Amount | None = None
+    for amount in amounts(plain):
+        if last and _is_conversion(plain[last.end : amount.start], last, amount):
+            again = again or amount
+            continue
+        if last:
+            yield last, again
+        last, again = amount, None
+    if last:
+        yield last, again
 
 
 def _is_conversion(gap: str, last: Amount, amount: Amount) -> bool:
@@ -107,8 +118,10 @@ def _nearness(between: str) -> float:
     return distance * (0.5 if _CLAUSE.search(between) or _DIGIT.search(between) else 1.0)
 
 
-def _candidate(text: PreparedText, amount: Amount, kind: EntityType) -> Candidate:
-    norm = _norm(text, amount, kind)
+def _candidate(text: PreparedText, amount: Amount, kind: EntityType, *, again: Amount | None = None) -> Candidate:
+    norm = dict(_norm(text, amount, kind))
+    if again:
+        norm["conversion"] = {"amount": again.low, "currency": again.currency}
     return Candidate(
         type=kind,
         start=amount.start,
@@ -141,7 +154,7 @@ def _bound(amount: Amount, left: str, right: str) -> str:
     if amount.low is None:
         return "approx"
     for bound, words in _WORDS["bound_right"].items():
-        if re.match(rf"\W{{0,2}}(?:{'|'.join(words)})\b", right):
+        if re.match(rf"(?:,? (?:a|an|per|each) \w+)?\W{{0,2}}(?:{'|'.join(words)})\b", right):
             return str(bound)
     for bound, words in _WORDS["bound_left"].items():
         if re.search(rf"\b(?:{'|'.join(words)}) $", left):
