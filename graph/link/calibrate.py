@@ -1,12 +1,12 @@
 """Weights of evidence fitted to what people decided: shrunk towards the expert's, never applied silently."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from pydantic import Field
-from scipy.optimize import minimize
+from scipy.optimize import minimize, minimize_scalar
 
 from graph.link.candidates import Pairs
 from graph.link.corpus import Corpus
@@ -19,7 +19,8 @@ _FOLDS = 5
 _BINS = 10
 _SHRINKAGE = 4.0  # squared distance from the expert's weight that costs as much as one misjudged pair in nats
 _PULL = 0.05  # the same for the shift of the prior, which is known less well
-_ROUNDS = 3
+_SHIFTS = (-8.0, 8.0)  # bits
+_FINE = 0.25
 _EPSILON = 1e-12
 
 
@@ -28,8 +29,12 @@ class Judged(NamedTuple):
 
     names: tuple[str, ...]
     bits: Figures
-    prior: float
+    prior: Figures
     same: npt.NDArray[np.bool_]
+
+    def kept(self, rows: npt.NDArray[np.bool_]) -> "Judged":
+        """The pairs that a mask names."""
+        return Judged(self.names, self.bits[rows], self.prior[rows], self.same[rows])
 
 
 class Quality(Frozen):
@@ -71,33 +76,44 @@ def judged(corpus: Corpus, decided: Constraints, *, epoch: Epoch) -> Judged:
 def seen(scorer: Scorer, pairs: Pairs, same: npt.NDArray[np.bool_]) -> Judged:
     """Pairs with known answers, as a scorer sees them."""
     lines = scorer.lines(pairs)
-    return Judged(lines.names, lines.counted, scorer.tables.prior, same)
+    return Judged(lines.names, lines.counted, np.full(pairs.size, scorer.tables.prior), same)
 
 
 def recalibrate(see: Callable[[float], Judged], *, current: Weights, shrinkage: float = _SHRINKAGE) -> Calibration:
     """Fit weights by a logistic regression that is shrunk to the expert's weights of 1; few decisions move little.
 
     Args:
-        see: the decided pairs under a shift of the prior; what the spells of a value say depends on it a little.
+        see: the decided pairs under a shift of the prior; what the spells of a value say depends on it.
         current: the weights in force, for the figures before.
         shrinkage: cost of a weight away from 1.
     """
-    shift = current.shift
-    for _ in range(_ROUNDS):
-        pairs = see(shift)
-        fitted = _fit(pairs, np.ones(len(pairs.same), bool), shrinkage)
-        shift = float(fitted[-1])
-    held_out = np.zeros(len(pairs.same))
-    for fold in range(_FOLDS):
-        test = np.arange(len(pairs.same)) % _FOLDS == fold
-        held_out[test] = _totals(pairs, _fit(pairs, ~test, shrinkage))[test]
+
+    def cost(shift: float) -> float:
+        return _fit(see(shift), shift, shrinkage).cost + _PULL * shift**2
+
+    best = minimize_scalar(cost, bounds=_SHIFTS, method="bounded", options={"xatol": _FINE}).x
+    shift = round(float(best), 2)
+    pairs = see(shift)
+    weights = _fit(pairs, shift, shrinkage).weights
     before = see(current.shift)
-    known = np.array([current.by_type.get(name, 1.0) for name in before.names] + [current.shift])
+    known = np.array([current.by_type.get(name, 1.0) for name in before.names])
     return Calibration(
-        weights=_as_weights(pairs, fitted),
-        before=quality(_totals(before, known), before.same),
-        after=quality(held_out, pairs.same),
+        weights=Weights(
+            by_type=dict(zip(pairs.names, weights.round(4).tolist(), strict=True)), shift=shift, judged=len(pairs.same)
+        ),
+        before=quality(before.prior + current.shift + before.bits @ known, before.same),
+        after=quality(_left_out(pairs, shift, shrinkage), pairs.same),
     )
+
+
+def _left_out(pairs: Judged, shift: float, shrinkage: float) -> Figures:
+    """Totals of each fifth of the pairs under weights fitted to the others."""
+    totals = np.zeros(len(pairs.same))
+    for fold in range(_FOLDS):
+        test = np.arange(len(totals)) % _FOLDS == fold
+        weights = _fit(pairs.kept(~test), shift, shrinkage).weights
+        totals[test] = pairs.prior[test] + shift + pairs.bits[test] @ weights
+    return totals
 
 
 def quality(total: Figures, same: npt.NDArray[np.bool_]) -> Quality:
@@ -120,29 +136,21 @@ def calibration_error(p: Figures, same: npt.NDArray[np.bool_]) -> float:
     return float(gaps.sum() / max(counts.sum(), 1))
 
 
-def _fit(pairs: Judged, rows: npt.NDArray[np.bool_], shrinkage: float) -> Figures:
-    bits, same = pairs.bits[rows], pairs.same[rows]
-    lines = bits.shape[1]
+class _Fit(NamedTuple):
+    weights: Figures
+    cost: float
+
+
+def _fit(pairs: Judged, shift: float, shrinkage: float) -> _Fit:
+    """Weights of least surprise, none of them negative, and what they cost in nats."""
 
     def loss(weights: Figures) -> tuple[float, Figures]:
-        nats = (pairs.prior + bits @ weights[:lines] + weights[lines]) * np.log(2)
-        away = weights[:lines] - 1
-        value = np.logaddexp(0, -np.where(same, nats, -nats)).sum() + shrinkage * (away**2).sum()
-        error = (1 / (1 + np.exp(-nats)) - same) * np.log(2)
-        return float(value + _PULL * weights[lines] ** 2), np.append(
-            bits.T @ error + 2 * shrinkage * away, error.sum() + 2 * _PULL * weights[lines]
-        )
+        nats = (pairs.prior + shift + pairs.bits @ weights) * np.log(2)
+        away = weights - 1
+        value = np.logaddexp(0, -np.where(pairs.same, nats, -nats)).sum() + shrinkage * (away**2).sum()
+        error = (1 / (1 + np.exp(-nats)) - pairs.same) * np.log(2)
+        return float(value), pairs.bits.T @ error + 2 * shrinkage * away
 
-    start = np.append(np.ones(lines), 0.0)
-    found: Figures = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * lines + [(None, None)]).x
-    return found
-
-
-def _totals(pairs: Judged, weights: Figures) -> Figures:
-    totals: Figures = pairs.prior + pairs.bits @ weights[:-1] + weights[-1]
-    return totals
-
-
-def _as_weights(pairs: Judged, fitted: Figures) -> Weights:
-    by_type: Mapping[str, float] = dict(zip(pairs.names, fitted[:-1].round(4).tolist(), strict=True))
-    return Weights(by_type=dict(by_type), shift=round(float(fitted[-1]), 4), judged=len(pairs.same))
+    lines = pairs.bits.shape[1]
+    found = minimize(loss, np.ones(lines), jac=True, method="L-BFGS-B", bounds=[(0, None)] * lines)
+    return _Fit(found.x, float(found.fun))
