@@ -37,6 +37,12 @@ _LATIN_LANGUAGES = (
     Language.SPANISH,
     Language.INDONESIAN,
 )
+# Words of English that no other of these languages has; so many of them make a text English, however its names sound.
+_ENGLISH = re.compile(
+    r"\b(?:the|of|and|in|on|to|was|were|is|for|after|with|by|that|his|her|they|he|she|has|had|from|who|are|will|been|which)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_SHARE = 0.14
 _FALLBACK = "en"  # Latin letters that are no sentence: names, ids
 _CLEAR_LEAD = 0.05  # of the best language over the second, on a scale of 0 to 1
 # A Japanese sentence quotes Latin names at length; an English one quotes a Japanese word or two.
@@ -79,6 +85,8 @@ def _by_letters(sample: str, latin: int) -> str:
     ranked = _detector().compute_language_confidence_values(sample[:_DETECTOR_SAMPLE])
     if ranked[0].value - ranked[1].value < _CLEAR_LEAD:
         return _FALLBACK
+    if len(_ENGLISH.findall(sample)) > len(sample.split()) * _ENGLISH_SHARE:
+        return "en"
     code: IsoCode639_1 = ranked[0].language.iso_code_639_1
     return code.name.lower()
 

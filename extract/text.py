@@ -64,6 +64,17 @@ class PreparedText:
         """Whether any character stands elsewhere in `plain` than in `original`."""
         return not isinstance(self.starts, range)
 
+    @property
+    def told(self) -> str:
+        """Plain text with blanks for what does not count as told, so that positions stay."""
+        if all(is_told(sentence) for sentence in self.sentences):
+            return self.plain
+        letters = list(self.plain)
+        for sentence in self.sentences:
+            if not is_told(sentence):
+                letters[sentence.start : sentence.end] = " " * (sentence.end - sentence.start)
+        return "".join(letters)
+
     def to_original(self, span: Span) -> Span:
         """The stretch of the original text that a stretch of plain text stands for."""
         start, end = span

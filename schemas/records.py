@@ -129,6 +129,7 @@ class Statistic(Frozen):
     measure: str
     value: float
     unit: str
+    bound: str = Field(default="exact", description="exact, approx, min or max, from the words beside the figure")
     evidence: Span
 
 

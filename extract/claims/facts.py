@@ -50,7 +50,7 @@ def claim_ages(book: ClaimBook) -> None:
 def claim_statistics(book: ClaimBook) -> None:
     """Figures about many cases, each about itself alone."""
     for figure in book.draft.statistics:
-        qualifiers = {"measure": figure.measure, "unit": figure.unit}
+        qualifiers = {"measure": figure.measure, "unit": figure.unit, "bound": figure.bound}
         book.write(
             "MEASURED",
             figure.id,

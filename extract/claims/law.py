@@ -3,6 +3,7 @@
 from typing import Any
 
 from extract.claims.book import ClaimBook, Ground
+from extract.statistics.bounds import bound_of
 from schemas.records import LegalAction
 from schemas.words import Certainty, StatementKind
 
@@ -17,7 +18,9 @@ def claim_legal_actions(book: ClaimBook) -> None:
         for person in action.persons:
             book.write("SUBJECT_OF", person, ground, object=action.id, qualifiers=qualifiers, event_time=action.date)
         if action.count is not None:
-            book.write("ACTED_ON", action.id, ground, value=action.count, qualifiers=qualifiers, event_time=action.date)
+            told = bound_of(book.draft.text.plain[slice(*action.evidence)], action.count)
+            counted = qualifiers | {"bound": told}
+            book.write("ACTED_ON", action.id, ground, value=action.count, qualifiers=counted, event_time=action.date)
         if action.incident:
             book.write(
                 "CONCERNS", action.id, ground, object=action.incident, qualifiers=qualifiers, event_time=action.date

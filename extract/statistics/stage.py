@@ -8,13 +8,15 @@ from math import prod
 
 from extract.draft import Draft
 from extract.lexicon import lexicon
-from schemas.records import Sentence, Statistic
+from extract.statistics.bounds import bound_at
+from schemas.records import Sentence, Span, Statistic
 
 _SCALE = {"億": 10**8, "万": 10**4, "千": 10**3, "百": 10**2, "billion": 10**9, "million": 10**6, "thousand": 10**3}
 _JAPANESE = re.compile(r"(?:\d[\d,.]*[億万千百]{0,2})+")
 _PART = re.compile(r"(\d[\d,.]*)([億万千百]{0,2})")
 _ENGLISH = re.compile(r"(\d[\d,.]*)(?:\s(billion|million|thousand))?", re.IGNORECASE)
-_LOOK_BACK = 24  # characters before a figure in which its noun stands
+_PERCENTAGES = frozenset({"change", "clearance_rate"})
+_LOOK_BACK = 40  # characters before a figure in which its noun stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class _Rules:
     scope: re.Pattern[str]
     measures: tuple[tuple[str, re.Pattern[str]], ...]
     units: tuple[tuple[str, re.Pattern[str]], ...]
+    number_of: re.Pattern[str] | None
 
 
 @cache
@@ -36,6 +39,7 @@ def _rules(lang: str) -> _Rules | None:
         re.compile(words["scope"], flags),
         tuple((name, re.compile(p, flags)) for name, p in words["measures"].items()),
         tuple((name, re.compile(rf"\s?(?:{p})", flags)) for name, p in words["units"].items()),
+        re.compile(words["number_of"], flags) if "number_of" in words else None,
     )
 
 
@@ -86,13 +90,27 @@ def _in(draft: Draft, sentence: Sentence, rules: _Rules) -> Iterator[Statistic]:
         return
     shape = _JAPANESE if draft.text.lang == "ja" else _ENGLISH
     for figure in shape.finditer(text):
-        unit = next((name for name, rule in rules.units if rule.match(text, figure.end())), None)
+        unit = _unit(text, figure.span(), rules)
         value = _value(figure, draft.text.lang)
         if unit is None or value is None:
             continue
         before = text[max(0, figure.start() - _LOOK_BACK) : figure.start()]
-        evidence = (sentence.start, sentence.end)
-        yield Statistic(id="s0", measure=_measure(before, unit, rules), value=value, unit=unit, evidence=evidence)
+        yield Statistic(
+            id="s0",
+            measure=_measure(before, unit, rules),
+            value=value,
+            unit=unit,
+            bound=bound_at(text, figure.span()),
+            evidence=(sentence.start, sentence.end),
+        )
+
+
+def _unit(text: str, span: Span, rules: _Rules) -> str | None:
+    """What a figure counts: by the word behind it, else by what the sentence says the number of which it is."""
+    behind = next((name for name, rule in rules.units if rule.match(text, span[1])), None)
+    if behind or not rules.number_of:
+        return behind
+    return "cases" if rules.number_of.search(text[: span[0]]) else None
 
 
 def _value(figure: re.Match[str], lang: str) -> float | None:
@@ -104,8 +122,10 @@ def _value(figure: re.Match[str], lang: str) -> float | None:
 
 def _measure(before: str, unit: str, rules: _Rules) -> str:
     """The noun nearest before a figure; by the unit alone where there is none."""
-    if unit == "percent":
-        return "change"
-    nearest = [(m.end(), name) for name, rule in rules.measures if name != "change" for m in rule.finditer(before)]
+    shares = unit == "percent"
+    named = [(name, rule) for name, rule in rules.measures if (name in _PERCENTAGES) is shares]
+    nearest = [(m.end(), name) for name, rule in named for m in rule.finditer(before)]
+    if shares:
+        return max(nearest)[1] if nearest else "change"
     default = {"JPY": "losses", "persons": "arrests"}.get(unit, "recognized_cases")
     return max(nearest)[1] if nearest else default

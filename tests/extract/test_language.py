@@ -26,6 +26,11 @@ from extract.language import language_of
         ("Naghahanap kami ng driver, malaki ang sahod", "tl"),
         ("Looking for drivers in Nagoya, paid the same day", "en"),
         ("Police said the ad read 闇バイト and promised quick money to people in debt.", "en"),
+        (
+            "Police in Osaka arrested Kenta Kakumi, 31, on suspicion of fraud over it.\nMan sentenced for theft",
+            "en",
+        ),
+        ("Hiring po sa Nagoya, may dorm at interview, dalhin ang residence card", "tl"),
         ("Telegram", "ja"),
         ("https://t.me/example_kakuu", "ja"),
         ("12345", "ja"),

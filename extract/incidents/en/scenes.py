@@ -30,6 +30,7 @@ _RAIDED = pattern(
 )
 _REACH = 150
 _LONGEST_RANGE = 2
+_DATELINE_AT = 3  # a dateline opens its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def _mere_towns(reading: Reading, talk: Talk) -> Iterator[Scene]:
     """Towns abroad in sentences about a ring or its captives, where no base is told in so many words."""
     for line in reading.lines:
         for at, thing in line.whole.marked("L"):
+            if _is_dateline(line, at):
+                continue
             if is_in_their_hands(reading, line.whole, at, talk=talk):
                 yield Scene(line.index, at, thing.ids[0], None, base=True, evidence=_sentence(line), stay=True)
 
@@ -147,7 +150,7 @@ def _places(reading: Reading, line: Line, *, talk: Talk) -> Iterator[tuple[int, 
     skeleton = line.whole
     scene_before, last = False, -1
     for at, thing in skeleton.marked("L"):
-        if line.paragraph == 0 and at < 3 and _DATELINE.match(skeleton.text[at + 1 :]):  # noqa: PLR2004
+        if _is_dateline(line, at):
             continue
         kind = ground(reading, skeleton, at, talk=talk)
         if kind is None and scene_before and _LISTED.match(skeleton.text[last + 1 : at]):
@@ -155,6 +158,10 @@ def _places(reading: Reading, line: Line, *, talk: Talk) -> Iterator[tuple[int, 
         scene_before, last = kind == "scene", at
         if kind:
             yield at, thing, kind
+
+
+def _is_dateline(line: Line, at: int) -> bool:
+    return line.paragraph == 0 and at < _DATELINE_AT and _DATELINE.match(line.whole.text[at + 1 :]) is not None
 
 
 def dateline(reading: Reading) -> str | None:
