@@ -23,8 +23,10 @@ _MODULES = {
     "rebuild": "keeping",
     "remove": "keeping",
     "restore": "keeping",
+    "ring": "ring",
     "search": "search",
     "serve": "serve",
+    "similar": "similar",
     "store": "store",
 }
 

@@ -110,6 +110,13 @@ class EvidencePaths(Frozen):
     paths: tuple[EvidencePath, ...]
 
 
+class RingLine(Frozen):
+    """A ring in a list, with its incidents."""
+
+    ring: ThingRef
+    members: tuple[ThingRef, ...]
+
+
 class KeyPlayer(Frozen):
     """Somebody, or an account or alias, that connects others in published reports."""
 
@@ -136,3 +143,19 @@ class RingView(Frozen):
         default=(), description="incidents that hang together more closely"
     )
     resamples: int = Field(default=0, description="pictures behind the ranges of ranks")
+
+
+class Belonging(Frozen):
+    """What an incident or a person belongs with: by links of its own, and by sitting in a ring."""
+
+    thing: ThingRef
+    links: tuple[LinkView, ...] = ()
+    rings: tuple[RingLine, ...] = ()
+    looked_for: bool = Field(default=True, description="False: links were never looked for in this graph")
+
+    @property
+    def by_ring_only(self) -> tuple[ThingRef, ...]:
+        """Incidents of the same ring to which no link of its own leads."""
+        linked = {link.other(self.thing.id).id for link in self.links} | {self.thing.id}
+        members = {one.id: one for ring in self.rings for one in ring.members}
+        return tuple(one for one in members.values() if one.id not in linked)

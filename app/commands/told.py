@@ -1,6 +1,8 @@
-"""How commands write things, relationships and sentences, a line each."""
+"""How commands write things, relationships, sentences and links."""
 
-from schemas.analysis import Likelihood
+from collections.abc import Iterator
+
+from schemas.analysis import Likelihood, LinkView
 from schemas.ontology import ontology
 from schemas.views import EvidenceSentence, NeighbourEdge, ThingRef
 
@@ -41,3 +43,18 @@ def quoted(sentence: EvidenceSentence) -> str:
     document = sentence.document
     source = " ".join(str(part) for part in (document.outlet, document.published) if part) or document.title
     return f"“{' '.join(sentence.text.split())}” ({source})"
+
+
+def link_lines(link: LinkView) -> Iterator[str]:
+    """A link with every reason for and against it, in bits, and the sentences behind them."""
+    yield f"  {thing(link.a)} – {thing(link.b)}: {said_of(link.likelihood, link.p)}{_decided(link)}"
+    yield f"    {link.prior:+7.1f}  any two incidents of a store of this size"
+    for reason in link.evidence:
+        yield f"    {reason.bits:+7.1f}  {reason.en}"
+        yield from (f"             {quoted(one.sentence)}" for one in reason.quoted)
+    yield f"    {link.total:+7.1f}  bits in all"
+    yield from (f"             {change.en}: {said_of(change.likelihood, change.p)}" for change in link.changes)
+
+
+def _decided(link: LinkView) -> str:
+    return f" · people decided: {link.decided}" if link.decided else ""

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
 from graph.analyse.figures import figures
+from graph.analyse.linked import links_among
 from graph.analyse.projection import NO_TIE, Projection, projection
 from graph.analyse.ways import Way, probability, ways
 from graph.pages.claims import claim_rows
 from graph.pages.neighbourhood import edges_among
 from graph.store import Store
-from schemas.analysis import Apart, EvidencePath, EvidencePaths, PathStep
+from schemas.analysis import Apart, EvidencePath, EvidencePaths, LinkView, PathStep
 from schemas.views import ClaimRow, NeighbourEdge
 
 _Ties = dict[frozenset[str], list[NeighbourEdge]]
@@ -44,6 +45,7 @@ class _Evidence:
     def __init__(self, store: Store, picture: Projection, found: Sequence[Way]) -> None:
         self._picture = picture
         self._ties = _ties_between(store, picture, found)
+        self._links = {frozenset((link.a.id, link.b.id)): link for link in _links_between(store, found)}
         wanted = [claim for ties in self._ties.values() for claim in _some_claims(ties)]
         self._claims = {claim.id: claim for claim in claim_rows(store, wanted)}
 
@@ -54,7 +56,7 @@ class _Evidence:
         return EvidencePath(p=p, likelihood=figures().in_words(p), steps=steps)
 
     def _step(self, a: str, b: str) -> PathStep:
-        ties = self._ties[frozenset((a, b))]
+        ties = self._ties.get(frozenset((a, b)), [])
         claims = tuple(self._claims[claim] for claim in _some_claims(ties) if claim in self._claims)
         p = self._picture.p(a, b)
         return PathStep(
@@ -65,6 +67,7 @@ class _Evidence:
             ties=tuple(ties),
             claims=_readable(claims),
             of=len({claim for tie in ties for claim in tie.claim_ids}),
+            link=self._links.get(frozenset((a, b))),
         )
 
 
@@ -78,6 +81,12 @@ def _ties_between(store: Store, picture: Projection, found: Sequence[Way]) -> _T
         if step in steps and edge.type != NO_TIE:
             ties[step].append(edge)
     return ties
+
+
+def _links_between(store: Store, found: Sequence[Way]) -> tuple[LinkView, ...]:
+    """The links that are steps; of two things that are linked and told to be tied, both are shown."""
+    things = {thing for way in found for thing in way}
+    return links_among(store, sorted(things)) if things else ()
 
 
 def _some_claims(ties: Iterable[NeighbourEdge]) -> list[str]:

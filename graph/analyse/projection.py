@@ -12,7 +12,7 @@ import networkx as nx
 
 from graph import migrations
 from graph.analyse.figures import figures
-from graph.queries import read_analysis
+from graph.queries import read_analysis, read_links
 from graph.store import Row, Store
 from schemas.errors import UnknownThingError
 from schemas.ontology import ontology
@@ -146,6 +146,8 @@ def _ties(store: Store) -> Iterator[Tie]:
             for row in store.read(read_analysis.ties(relationship))[0]["ties"]:
                 said = dict(zip(read_analysis.TIE, row, strict=True))
                 yield Tie(said["source"], said["target"], _chance(said))
+    for a, b, p in store.read(read_links.LINKED)[0]["ties"]:
+        yield Tie(a, b, p, told=False)
 
 
 def _chance(said: Row) -> float:

@@ -1,0 +1,102 @@
+"""Links and rings of the graph as plain values: every reason with its bits and the sentences it is read from."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.analyse.figures import figures
+from graph.lines import thing_ref
+from graph.link.model import EvidenceLine, LinkExplanation, Source, WhatIf
+from graph.pages.evidence import evidence_sentences
+from graph.queries import read_links
+from graph.store import Row, Store
+from schemas.analysis import Belonging, Change, LinkEvidence, LinkView, Quoted, RingLine
+from schemas.views import EvidenceSentence, ThingRef
+
+_SOURCES = 6  # sentences shown per reason
+
+
+def links_of(store: Store, thing_id: str) -> tuple[LinkView, ...]:
+    """The links of an incident or a person, the strongest first."""
+    return _views(store, store.read(read_links.LINKS_OF, id=thing_id))
+
+
+def links_among(store: Store, thing_ids: Sequence[str]) -> tuple[LinkView, ...]:
+    """The links between any two of some things, the strongest first."""
+    among = dict.fromkeys(thing_ids, True)
+    return _views(store, store.read(read_links.LINKS_AMONG, ids=list(among), among=among))
+
+
+def rings_of(store: Store, thing_id: str) -> tuple[RingLine, ...]:
+    """The rings that an incident is in, or that somebody acted in; one may be in several."""
+    rows = store.read(read_links.RINGS_OF, id=thing_id)
+    return tuple(
+        RingLine(ring=thing_ref(row["ring"]), members=tuple(sorted(map(thing_ref, row["members"]), key=_order)))
+        for row in rows
+    )
+
+
+def belonging(store: Store, thing: ThingRef) -> Belonging:
+    """What a thing belongs with; where nothing, whether that was looked for."""
+    return Belonging(
+        thing=thing,
+        links=links_of(store, thing.id),
+        rings=rings_of(store, thing.id),
+        looked_for=bool(store.read(read_links.LINKING_RAN)[0]["n"]),
+    )
+
+
+def _order(thing: ThingRef) -> tuple[str, str]:
+    return thing.name, thing.id
+
+
+def _views(store: Store, rows: Sequence[Row]) -> tuple[LinkView, ...]:
+    told = [(row, LinkExplanation.model_validate_json(row["explanation"])) for row in rows]
+    wanted = (source.sentence for _, link in told for line in link.lines for source in _shown(line))
+    sentences = evidence_sentences(store, filter(None, wanted))
+    return tuple(_view(row, link, sentences) for row, link in told)
+
+
+def _view(row: Row, told: LinkExplanation, sentences: Mapping[str, EvidenceSentence]) -> LinkView:
+    return LinkView(
+        id=row["id"],
+        a=thing_ref(row["a"]),
+        b=thing_ref(row["b"]),
+        p=told.p,
+        likelihood=figures().in_words(told.p),
+        prior=told.prior,
+        total=told.total,
+        epoch=told.epoch,
+        evidence=tuple(_evidence(line, sentences) for line in told.lines),
+        changes=tuple(_change(one) for one in told.what_if),
+        decided=told.decided,
+    )
+
+
+def _evidence(line: EvidenceLine, sentences: Mapping[str, EvidenceSentence]) -> LinkEvidence:
+    return LinkEvidence(
+        type=line.type.value,
+        value=line.value,
+        rarity=line.rarity,
+        bits=line.bits,
+        ja=line.ja,
+        en=line.en,
+        quoted=tuple(
+            Quoted(sentence=sentences[source.sentence], start=source.start, end=source.end)
+            for source in _shown(line)
+            if source.sentence in sentences
+        ),
+    )
+
+
+def _shown(line: EvidenceLine) -> Iterable[Source]:
+    """One place per sentence, those of both ends in turn."""
+    by_sentence = {source.sentence: source for source in reversed(line.sources)}
+    turns: dict[str, int] = {}
+    order = []
+    for source in sorted(by_sentence.values(), key=lambda one: (one.document, one.start)):
+        turns[source.incident] = turns.get(source.incident, 0) + 1
+        order.append((turns[source.incident], source.incident, source))
+    return [source for _, _, source in sorted(order, key=lambda one: one[:2])][:_SOURCES]
+
+
+def _change(what_if: WhatIf) -> Change:
+    return Change(p=what_if.p, likelihood=figures().in_words(what_if.p), ja=what_if.ja, en=what_if.en)

@@ -1,0 +1,29 @@
+"""The queries of what linking added to the graph: links with their explanations, and rings."""
+
+from graph.queries.read_any import thing
+
+LINKED = "MATCH (a:Entity)-[r:LINKED]->(b:Entity) RETURN collect([a.id, b.id, r.p]) AS ties"
+
+_LINK = (
+    f"MATCH (l)-[:LINKS]->(a:Entity {{id: l.a}}) MATCH (l)-[:LINKS]->(b:Entity {{id: l.b}}) RETURN {thing('a')} AS a, "
+    f"{thing('b')} AS b, l.id AS id, l.explanation AS explanation ORDER BY l.p DESC, id"
+)
+LINKS_OF = f"MATCH (:Entity {{id: $id}})<-[:LINKS]-(l:Link) WITH DISTINCT l {_LINK}"
+LINKS_AMONG = (
+    "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:LINKS]-(l:Link) WHERE $among[l.a] IS NOT NULL "
+    f"AND $among[l.b] IS NOT NULL WITH DISTINCT l {_LINK}"
+)
+
+RING = f"MATCH (n:Ring {{id: $id}}) RETURN {thing('n')} AS ring, coalesce(n.disputed, false) AS disputed"
+MEMBERS = (
+    "MATCH (:Ring {id: $id})<-[m:IN_RING]-(n:Incident) "
+    f"RETURN {thing('n')} AS thing, m.membership AS membership, n.date AS date ORDER BY date, n.id"
+)
+# The rings of an incident, of whoever took part in one of its incidents or gave orders, of what was used there.
+RINGS_OF = (
+    "MATCH (n:Entity {id: $id}) OPTIONAL MATCH (n)-[:PARTICIPATED_IN|DIRECTED|RECRUITED]->(i:Incident) "
+    "WITH n, collect(i) AS near UNWIND near + [n] AS one MATCH (one)-[:IN_RING]->(r:Ring) "
+    "WITH DISTINCT r MATCH (r)<-[:IN_RING]-(member:Incident) "
+    f"RETURN {thing('r')} AS ring, collect(DISTINCT {thing('member')}) AS members, r.id AS id ORDER BY id"
+)
+LINKING_RAN = "MATCH (e:Epoch) RETURN count(e) AS n"
