@@ -45,29 +45,39 @@ class Linked(Linking):
     documents: dict[str, str] = Field(default_factory=dict, description="document id -> the caller's id")
 
 
-def resolve(tolds: list[Told], *, constraints: Constraints = _NO_CONSTRAINTS) -> tuple[Resolved, Observations]:
-    """Incidents and persons across documents, and the observations under resolved ids."""
+def resolve(tolds: list[Told], *, identity: Constraints = _NO_CONSTRAINTS) -> tuple[Resolved, Observations]:
+    """Incidents and persons across documents, and the observations under resolved ids.
+
+    `identity` is what people decided of reports being of one incident or one person.
+    """
     people = person_tellings(tolds)
-    told = incidents(incident_tellings(tolds), constraints)
-    known = persons(people, told.resolved, constraints)
+    told = incidents(incident_tellings(tolds), identity)
+    known = persons(people, told.resolved, identity)
     seen = by_bearer(observed_in(tolds), people, known.resolved)
     observations = without_contradicted(relabelled(seen, told.resolved))
     return Resolved(incidents=told, persons=known), without_idle_readings(observations)
 
 
 def link(
-    records: Iterable[Record], *, constraints: Constraints = _NO_CONSTRAINTS, epoch: Epoch | None = None
+    records: Iterable[Record],
+    *,
+    constraints: Constraints = _NO_CONSTRAINTS,
+    identity: Constraints = _NO_CONSTRAINTS,
+    epoch: Epoch | None = None,
 ) -> Linked:
     """Link the incidents of records; a pure function of records, decisions and epoch, whatever the order.
 
     Args:
         records: of any number of documents; the same document twice counts once.
-        constraints: what people decided, on report ids.
+        constraints: what people decided of incidents being of one ring, on report ids.
+        identity: what people decided of reports being of one incident or one person. What is not of one ring is not
+            one incident either.
         epoch: frozen figures to score under; a first one is opened on these records if none is given.
     """
     given = sorted(records, key=lambda one: (one.document_id, one.id))
     tolds = list({one.document_id: Told(one) for one in reversed(given)}.values())
-    resolved, observations = resolve(tolds, constraints=constraints)
+    apart = identity.model_copy(update={"cannot": identity.cannot | constraints.cannot})
+    resolved, observations = resolve(tolds, identity=apart)
     decided = _on_incidents(constraints, resolved.incidents)
     corpus = Corpus.of(observations)
     epoch = epoch or open_epoch(corpus, number=1)

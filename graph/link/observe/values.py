@@ -22,9 +22,10 @@ Keys = tuple[tuple[str, float, float | None], ...]
 """Key, share and base rate of each form under which a value meets others."""
 
 _PATTERNS = {
-    EvidenceType.URL: re.compile(r"https?://[\w./?=&%~#-]+[\w/]"),
+    EvidenceType.URL: re.compile(r"https?://[A-Za-z0-9._/?=&%~#-]+[A-Za-z0-9/]"),
     EvidenceType.WALLET: re.compile(
-        r"\b(?:bc1[a-z0-9]{20,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33})\b"
+        r"(?<![A-Za-z0-9])(?:bc1[a-z0-9]{20,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-fA-F]{40}"
+        r"|T[1-9A-HJ-NP-Za-km-z]{33})(?![A-Za-z0-9])"
     ),
     EvidenceType.PLATE: re.compile(
         r"[一-龠]{2,4}\s?[0-9０-９]{2,3}\s?[あ-んア-ンa-zA-Z]\s?[0-9０-９]{2}\s?[-－・‐]\s?[0-9０-９]{2}"

@@ -25,6 +25,10 @@ class Groups:
         self._group.update(dict.fromkeys(whole, whole))
         return True
 
+    def group(self, report: str) -> tuple[str, ...]:
+        """The reports that are one with this."""
+        return self._group[report]
+
     def resolved(self) -> dict[str, str]:
         """Report → smallest report of its group."""
         return {report: group[0] for report, group in self._group.items()}
@@ -39,10 +43,17 @@ def grouped(
 ) -> tuple[Mapping[str, str], list[Pair]]:
     """Resolved ids, and the pairs that were joined; decisions of people come first, `cannot` always holds."""
     known = list(reports)
-    groups = Groups(known, lambda a, b: Pair.of(a, b) in constraints.cannot or conflicts(a, b))
     decided = Groups(known, lambda a, b: Pair.of(a, b) in constraints.cannot)
-    for pair in sorted(constraints.must):
-        if decided.join(pair):
-            groups.join(pair, forced=True)
+    confirmed = [pair for pair in sorted(constraints.must) if decided.join(pair)]
+
+    def parted(a: str, b: str) -> bool:
+        """Whether two reports conflict; one that people joined to others conflicts only if all of them do."""
+        if Pair.of(a, b) in constraints.cannot:
+            return True
+        return all(conflicts(x, y) for x in decided.group(a) for y in decided.group(b))
+
+    groups = Groups(known, parted)
+    for pair in confirmed:
+        groups.join(pair, forced=True)
     joined = [pair for pair in pairs if groups.join(pair)]
     return groups.resolved(), joined

@@ -12,6 +12,7 @@ from graph.link.resolve.figures import figures
 from graph.link.resolve.grouping import grouped
 from graph.link.resolve.model import Reason, Resolution, Sameness
 from graph.link.resolve.tellings import IncidentTelling, told_of
+from schemas.words import IncidentKind
 
 _HOME = "JP"
 _YEAR, _MONTH, _DAY = 4, 7, 10
@@ -47,7 +48,7 @@ def incidents(
         if one.document == other.document:
             return True
         known = compared.get(pair) or compare(one, other, prior=prior)
-        return _contradict(known) or known.total + prior <= figures().incident["conflict"]
+        return _contradict(known)
 
     resolved, joined = grouped(
         by_report, (one.pair for one in order), constraints=constraints or Constraints(), conflicts=conflicts
@@ -95,10 +96,15 @@ def compare(a: IncidentTelling, b: IncidentTelling, *, prior: float) -> Sameness
 
 
 def _contradict(known: Sameness) -> bool:
-    """Whether two texts name different victims and no common accused: they are not taken as one, however alike."""
+    """Whether two texts are never taken as one, whatever ties them to third ones.
+
+    They name different victims and no common accused, or are far apart in a feature that the rest does not outweigh.
+    """
+    bits = figures().incident
     told = {one.what: one.bits for one in known.reasons}
-    named_apart = told.get("victim", 0.0) <= figures().incident["other_named_victim"]
-    return named_apart and told.get("persons", 0.0) <= 0
+    if told.get("victim", 0.0) <= bits["other_named_victim"] and told.get("persons", 0.0) <= 0:
+        return True
+    return min(told.values(), default=0.0) <= bits["contradiction"] and sum(told.values()) <= bits["outweighs"]
 
 
 def _is_anchored(reasons: list[Reason]) -> bool:
@@ -127,8 +133,9 @@ def _kind(a: str, b: str) -> float:
     bits = figures().incident
     if a == b:
         return bits["same_kind"]
-    near = any({a, b} <= kinds for kinds in figures().near_kinds)
-    return bits["near_kind"] if near else bits["other_kind"]
+    if any({a, b} <= kinds for kinds in figures().near_kinds):
+        return bits["near_kind"]
+    return bits["unlike_kind"] if IncidentKind.OTHER in {a, b} else bits["other_kind"]
 
 
 def _place(a: Place, b: Place, *, by_phone: bool) -> tuple[str, float]:

@@ -1,0 +1,163 @@
+"""Linking on the annotated texts and on the demo case: who belongs together, and above all who does not."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from itertools import combinations
+from typing import Any, NamedTuple
+
+import pytest
+
+from extract.evaluate.floors import GOLD
+from extract.evaluate.gold import GoldDocument, read
+from extract.pipeline import Pipeline
+from extract.version import Engine
+from graph.link.lines import LinkLine, link_lines
+from graph.link.linking import Linked, link
+from graph.link.observe.records import read_records
+from graph.load.things import Report, reports
+from schemas.records import Entity, Record
+
+SETS = ("c", "d", "e", "en-d")
+ASSERTED = 0.5
+Told = Callable[[Engine], Mapping[str, Any]]
+
+
+class Gold(NamedTuple):
+    """What is true of one set of documents: pairs in one ring, pairs left open, tempting pairs, same incidents."""
+
+    wanted: set[frozenset[str]]
+    left_open: set[frozenset[str]]
+    apart: set[frozenset[str]]
+    same: set[frozenset[str]]
+
+
+def document(incident: str) -> str:
+    return incident.split(":", maxsplit=1)[0]
+
+
+def of_documents(links: Iterable[Mapping[str, str]]) -> set[frozenset[str]]:
+    pairs = {frozenset((document(one["a"]), document(one["b"]))) for one in links}
+    return {pair for pair in pairs if len(pair) > 1}
+
+
+@cache
+def gold(name: str) -> Gold:
+    told = json.loads((GOLD / f"links-{name}.json").read_text(encoding="utf-8"))
+    rings = defaultdict(set)
+    for line in (GOLD / f"articles-{name}.jsonl").read_text(encoding="utf-8").splitlines():
+        one = json.loads(line)
+        rings[one["ring"]].add(one["id"])
+    in_ring = {frozenset(pair) for ring, members in rings.items() if ring for pair in combinations(members, 2)}
+    left_open = of_documents(told["undetermined"])
+    wanted = of_documents(told["incident_links"]) | (in_ring - left_open)
+    same = {frozenset((one["a"], one["b"])) for one in told["incident_links"] if one["relation"] == "same_incident"}
+    return Gold(wanted, left_open - wanted, of_documents(told["not_linked"]) - wanted, same)
+
+
+def f1(made: set[frozenset[str]], wanted: set[frozenset[str]]) -> float:
+    return 2 * len(made & wanted) / (len(made) + len(wanted))
+
+
+def joined(lines: Iterable[LinkLine]) -> set[frozenset[str]]:
+    return of_documents([{"a": one.a, "b": one.b} for one in lines if one.score >= ASSERTED])
+
+
+@cache
+def from_annotations(name: str) -> tuple[LinkLine, ...]:
+    records = [one for one in read_records(GOLD / f"articles-{name}.jsonl") if isinstance(one, Record)]
+    return tuple(link_lines(link(records)))
+
+
+@cache
+def from_texts(name: str, engine: Engine) -> tuple[LinkLine, ...]:
+    documents = [one.document for one in read([GOLD / f"articles-{name}.jsonl"]) if isinstance(one, GoldDocument)]
+    records = [one for one in Pipeline(engine=engine).stream(documents) if isinstance(one, Record)]
+    return tuple(link_lines(link(records)))
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_annotated_records_are_linked_as_annotated(name: str) -> None:
+    lines = from_annotations(name)
+    made = joined(lines)
+    assert f1(made - gold(name).left_open, gold(name).wanted) >= 0.99
+    assert not made & gold(name).apart
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_reports_of_one_incident_are_found(name: str) -> None:
+    said = {frozenset((one.a, one.b)) for one in from_annotations(name) if one.relation == "same_incident"}
+    assert f1({pair for pair in said if len({document(end) for end in pair}) > 1}, gold(name).same) >= 0.99
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_our_own_records_are_linked_as_annotated(name: str) -> None:
+    made = joined(from_texts(name, Engine.RULES))
+    assert f1(made - gold(name).left_open, gold(name).wanted) >= 0.94
+    assert not made & gold(name).apart
+
+
+class Case(NamedTuple):
+    """The demo case linked: the incidents of the expectations by the ids they were resolved into."""
+
+    linked: Linked
+    incidents: Mapping[str, set[str]]
+
+    def ring_of(self, key: str) -> set[str]:
+        return {ring.id for ring in self.linked.rings if self.incidents[key] & set(ring.core)}
+
+
+@pytest.fixture(scope="module")
+def case(expected: Mapping[str, Any], demo: Told) -> Case:
+    told = demo(Engine.RULES)
+    linked = link([one.record for one in told.values()])
+    reports = {name: report for report, names in linked.names.items() for name in names}
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one in told.values():
+        for key in expected["incidents"]:
+            for incident in one.incidents(key):
+                if incident.place and len(incident.date or "") > len("2025-01"):
+                    found[key].add(linked.incidents[reports[f"{one.record.id}:{incident.id}"]])
+    return Case(linked, found)
+
+
+def test_the_demo_case_has_one_incident_for_each_dated_report(case: Case) -> None:
+    assert {key: len(found) for key, found in case.incidents.items() if len(found) > 1} == {}
+
+
+def test_incidents_of_one_ring_of_the_demo_case_are_in_one_ring(case: Case, expected: Mapping[str, Any]) -> None:
+    rings = defaultdict(set)
+    for key in case.incidents:
+        if expected["incidents"][key]["ring"]:
+            rings[expected["incidents"][key]["ring"]].add(frozenset(case.ring_of(key)))
+    assert all(len(found) == 1 and all(found) for found in rings.values()), rings
+
+
+def test_rings_and_unrelated_incidents_of_the_demo_case_stay_apart(case: Case, expected: Mapping[str, Any]) -> None:
+    for one, other in combinations(case.incidents, 2):
+        rings = expected["incidents"][one]["ring"], expected["incidents"][other]["ring"]
+        if rings[0] != rings[1] or None in rings:
+            assert not case.ring_of(one) & case.ring_of(other), (one, other)
+
+
+def test_bearers_of_one_alias_stay_two_persons_and_both_scripts_are_one(
+    case: Case, expected: Mapping[str, Any], demo: Told
+) -> None:
+    def persons(name: str) -> set[str]:
+        found = set()
+        for one in demo(Engine.RULES).values():
+            found |= {case.linked.persons[told.id] for entity, told in _persons(one.record) if entity.canonical == name}
+        return found
+
+    kuramoto, mikumo = (expected["persons"][key]["names"][0] for key in ("kuramoto", "mikumo"))
+    assert persons(kuramoto)
+    assert persons(mikumo)
+    assert not persons(kuramoto) & persons(mikumo)
+    hiwatari = expected["persons"]["hiwatari"]["names"]
+    assert persons(hiwatari[0]) & persons(hiwatari[1])
+
+
+def _persons(record: Record) -> list[tuple[Entity, Report]]:
+    known = reports(record.document_id, record)
+    return [(entity, known[entity.id]) for entity in record.entities if entity.id in known]
