@@ -6,7 +6,8 @@ from app import routes, theme
 from app.components import links, notices
 from app.i18n import LANGS, Lang, Words, words
 from app.markup import Html, element, joined
-from app.session import asked_for, language
+from app.session import asked_for, language, masking
+from app.usecases.masking import Masking
 
 _PAGES = (
     (routes.HOME, "views/home.py", ":material/home:"),
@@ -40,6 +41,20 @@ def _languages(chosen: Lang) -> Html:
     return element("nav", joined(*anchors, between=" "), cls="languages", aria_label=words(chosen)("languages"))
 
 
+def _masking(say: Words) -> Html:
+    """How much is masked, and the same view with more or less of it."""
+    shown, chosen = st.query_params.to_dict(), masking()
+    anchors = (
+        links.link(
+            say(f"mask.{one}"),
+            f"?{links.query({**shown, 'mask': one.value})}",
+            aria_current="true" if one is chosen else None,
+        )
+        for one in Masking
+    )
+    return element("nav", joined(say("mask.of"), *anchors, between=" "), cls="languages", aria_label=say("mask.of"))
+
+
 def main() -> None:
     """Draw the frame, then the page that is asked for."""
     lang = language()
@@ -54,7 +69,7 @@ def main() -> None:
         name, parameters = links.taken_apart(clicked)
         st.switch_page(pages.get(name, page), query_params=parameters)
     with st.container(key="languages"):
-        st.html(_languages(lang))
+        st.html(joined(_masking(say), _languages(lang)))
     st.html(notices.banner(say))
     page.run()
 

@@ -9,6 +9,7 @@ import streamlit as st
 from app.components.notices import notice
 from app.i18n import LANGS, Lang, Words, words
 from app.settings import settings
+from app.usecases.masking import Masking, Reader
 from app.usecases.workspace import Workspace
 from graph.bolt import BoltStore
 from schemas.errors import ItoguchiError, StoreUnavailableError
@@ -22,7 +23,12 @@ class Visit:
 
     workspace: Workspace
     store: BoltStore
-    say: Words
+    reader: Reader
+
+    @property
+    def say(self) -> Words:
+        """The words of the reader's language."""
+        return self.reader.say
 
     @property
     def lang(self) -> Lang:
@@ -46,6 +52,17 @@ def language() -> Lang:
     return chosen
 
 
+def masking() -> Masking:
+    """How much the address asks to mask, else what was chosen before; kept in the address unless it is the usual."""
+    asked = st.query_params.get("mask")
+    named = next((one for one in Masking if one.value == asked), None)
+    chosen: Masking = named or st.session_state.get("mask") or Masking.NAMES
+    st.session_state["mask"] = chosen
+    if chosen is not Masking.NAMES and asked != chosen.value:
+        st.query_params["mask"] = chosen.value
+    return chosen
+
+
 @contextmanager
 def visit() -> Iterator[Visit]:
     """The reader's visit; what goes wrong in it is said on the page in words."""
@@ -53,7 +70,7 @@ def visit() -> Iterator[Visit]:
     try:
         workspace = Workspace(settings())
         store = _store(workspace, data_dir=str(workspace.data_dir), uri=workspace.settings.neo4j_uri)
-        yield Visit(workspace, store, say)
+        yield Visit(workspace, store, Reader(say, masking()))
         st.session_state.pop(_RECONNECTED, None)
     except ItoguchiError as error:
         if isinstance(error, StoreUnavailableError) and _may_reconnect():

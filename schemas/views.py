@@ -9,7 +9,7 @@ from pydantic import Field
 
 from schemas.base import Frozen
 from schemas.documents import DocumentKind, SectionKind
-from schemas.words import Certainty, EntityType, Polarity
+from schemas.words import Certainty, EntityType, LegalKind, Polarity
 
 
 class LoadReport(Frozen):
@@ -236,3 +236,14 @@ class NetworkGraph(Frozen):
     outlets: dict[str, tuple[str, ...]] = Field(description="claim id -> outlets that print it, of the edges' claims")
     showing: int
     of: int
+
+
+class PersonStanding(Frozen):
+    """How a person stands, and under which written names: what decides whether the name may be shown."""
+
+    id: str
+    name: str
+    age: int | None = None
+    harmed: bool
+    procedures: tuple[LegalKind, ...] = Field(default=(), description="what authorities did with the person")
+    written: dict[str, tuple[str, ...]] = Field(description="document id -> the forms in which it writes the name")

@@ -5,6 +5,7 @@ from functools import cached_property
 from pydantic import ValidationError
 
 from app.usecases.ingest import IngestReport
+from app.usecases.masking import Reader
 from app.usecases.statements import SameClaims, taken_together
 from app.usecases.workspace import Workspace
 from graph import pages
@@ -40,6 +41,12 @@ class HomeView(Frozen):
     overview: StoreOverview
     newest: tuple[DocumentLine, ...]
     last_import: IngestReport | None
+
+
+class DocumentList(Frozen):
+    """Sources to choose from."""
+
+    documents: tuple[DocumentLine, ...]
 
 
 class SearchView(Frozen):
@@ -91,13 +98,11 @@ class SourceView(Frozen):
         return next((claim for claim in self.page.claims if claim.id == self.claim_id), None)
 
 
-def home(workspace: Workspace, store: BoltStore) -> HomeView:
+def home(workspace: Workspace, store: BoltStore, *, reader: Reader) -> HomeView:
     """What the store holds, what came in last and what was refused then."""
-    return HomeView(
-        overview=pages.overview(store),
-        newest=newest_documents(store, limit=_NEWEST),
-        last_import=_last_import(workspace),
-    )
+    newest = pages.documents(store, limit=_NEWEST)
+    view = HomeView(overview=pages.overview(store), newest=newest, last_import=_last_import(workspace))
+    return reader.careful(store, view)
 
 
 def _last_import(workspace: Workspace) -> IngestReport | None:
@@ -107,9 +112,9 @@ def _last_import(workspace: Workspace) -> IngestReport | None:
         return None
 
 
-def newest_documents(store: BoltStore, *, limit: int) -> tuple[DocumentLine, ...]:
+def newest_documents(store: BoltStore, *, limit: int, reader: Reader) -> tuple[DocumentLine, ...]:
     """The newest sources by date of publication."""
-    return pages.documents(store, limit=limit)
+    return reader.careful(store, DocumentList(documents=pages.documents(store, limit=limit))).documents
 
 
 def outlets(store: BoltStore) -> tuple[str, ...]:
@@ -117,23 +122,25 @@ def outlets(store: BoltStore) -> tuple[str, ...]:
     return pages.outlets(store)
 
 
-def search(store: BoltStore, query: str, *, filters: SearchFilters, limit: int) -> SearchView:
+def search(store: BoltStore, query: str, *, filters: SearchFilters, limit: int, reader: Reader) -> SearchView:
     """Things, sentences and documents in which all words of the query occur, each with a sentence that tells of it."""
     results = searching.search(store, query, filters=filters, limit=limit)
     things = [hit.id for hit in results.hits if hit.label not in SOURCES]
-    return SearchView(query=query, results=results, told=told_in(store, things))
+    return reader.careful(store, SearchView(query=query, results=results, told=told_in(store, things)))
 
 
-def case(store: BoltStore, thing_id: str, *, claim_id: str = "", limit: int = CLAIMS) -> CaseView:
+def case(store: BoltStore, thing_id: str, *, reader: Reader, claim_id: str = "", limit: int = CLAIMS) -> CaseView:
     """What is said of one thing, at most `limit` claims of it unless the one asked for stands further down."""
     page = pages.thing_page(store, thing_id, limit=limit)
     if claim_id and page.showing < page.of and all(claim.id != claim_id for claim in page.claims):
         page = pages.thing_page(store, thing_id, limit=page.of)
     around = pages.neighbourhood(store, thing_id, hops=1, budget=_NEIGHBOURS)
-    return CaseView(page=page, rows=taken_together(page.claims), claim_id=claim_id, neighbours=around)
+    view = CaseView(page=page, rows=taken_together(page.claims), claim_id=claim_id, neighbours=around)
+    return reader.careful(store, view)
 
 
-def source(store: BoltStore, document_id: str, *, claim_id: str = "") -> SourceView:
+def source(store: BoltStore, document_id: str, *, reader: Reader, claim_id: str = "") -> SourceView:
     """One source with everything found in it."""
     page = pages.source_page(store, document_id)
-    return SourceView(page=page, rows=taken_together(page.claims), claim_id=claim_id)
+    view = SourceView(page=page, rows=taken_together(page.claims), claim_id=claim_id)
+    return reader.careful(store, view)

@@ -7,6 +7,7 @@ from typing import Any
 
 from app import phrases
 from app.i18n import Words
+from app.usecases.masking import Reader
 from graph import pages
 from graph.bolt import BoltStore
 from schemas.ontology import ontology
@@ -20,7 +21,7 @@ _INCIDENTS, _OTHERS = 4, 5  # rows of the picture by role
 _WORDS = "network."  # words of the interface that the picture itself says
 
 
-def network(store: BoltStore, thing_ids: Sequence[str], *, hops: int, say: Words) -> dict[str, Any]:
+def network(store: BoltStore, thing_ids: Sequence[str], *, hops: int, reader: Reader) -> dict[str, Any]:
     """The data of the picture of some things and what lies around them.
 
     The first of them is what the picture is about. Shapes are those of `app/components/network/src/types.ts`.
@@ -29,14 +30,14 @@ def network(store: BoltStore, thing_ids: Sequence[str], *, hops: int, say: Words
         UnknownThingError: the graph has no thing with one of these ids.
     """
     budget = min(MOST, BUDGET * max(1, len(thing_ids)))
-    found = pages.network(store, thing_ids, hops=hops, budget=budget)
+    found = reader.careful(store, pages.network(store, thing_ids, hops=hops, budget=budget))
     drawn = {
         "focus": thing_ids[0],
         "nodes": [_node(node) for node in found.nodes],
         "edges": [_edge(edge, found) for edge in found.edges],
         "showing": found.showing,
         "of": found.of,
-        **_vocabulary(say),
+        **_vocabulary(reader.say),
     }
     return {"rev": _revision(drawn), "view": thing_ids[0], "saved": None, "height": HEIGHT, **drawn}
 

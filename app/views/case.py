@@ -114,7 +114,7 @@ def show() -> None:
             find = link(say("page.search"), routes.address(routes.SEARCH, lang=say.lang))
             st.html(notices.empty(say("case.none"), element("p", find)))
             return
-        view = explore.case(visitor.store, thing_id, claim_id=asked_for("claim"), limit=_limit())
+        view = explore.case(visitor.store, thing_id, claim_id=asked_for("claim"), limit=_limit(), reader=visitor.reader)
         st.html(_head(view.page, say))
         left, right = st.columns([3, 2], gap="medium")
         with left:

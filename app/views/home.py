@@ -49,7 +49,7 @@ def show() -> None:
     """Draw the page."""
     with visit() as visitor:
         say = visitor.say
-        view = explore.home(visitor.workspace, visitor.store)
+        view = explore.home(visitor.workspace, visitor.store, reader=visitor.reader)
         st.html(joined(element("h1", say("title")), element("p", say("home.purpose"), cls="quiet")))
         if not view.overview.documents_by_kind:
             start = link(say("page.import"), routes.address(routes.IMPORT, lang=say.lang))

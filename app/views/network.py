@@ -35,14 +35,14 @@ def _answer() -> None:
 
 
 def _statement(visitor: Visit, claim_id: str, thing_id: str) -> None:
-    view = explore.case(visitor.store, thing_id, claim_id=claim_id)
+    view = explore.case(visitor.store, thing_id, claim_id=claim_id, reader=visitor.reader)
     if view.chosen:
         st.html(evidence.beside(view.chosen, thing_id=thing_id, current=claim_id, say=visitor.say))
 
 
 def _listed(visitor: Visit, things: Sequence[str]) -> None:
     for thing in things[:_CHOSEN]:
-        view = explore.case(visitor.store, thing)
+        view = explore.case(visitor.store, thing, reader=visitor.reader)
         sources = visitor.say("claim.sources", count=len(view.page.documents))
         st.html(element("p", joined(chips.thing_link(view.page.thing, visitor.lang), sources, between=" · ")))
     if len(things) > _CHOSEN:
@@ -75,7 +75,7 @@ def show() -> None:
         if not asked_for("thing"):
             _empty(visitor.say)
             return
-        data = network_of(visitor.store, _things(), hops=1, say=visitor.say)
+        data = network_of(visitor.store, _things(), hops=1, reader=visitor.reader)
         left, right = st.columns([3, 1], gap="medium")
         with left:
             network(data, key=_KEY, on_event=_answer)

@@ -78,7 +78,7 @@ def _counts(results: SearchResults, say: Words) -> str:
 
 def _results(visitor: Visit, query: str, filters: SearchFilters) -> None:
     limit = st.session_state.setdefault("limit", _STEP)
-    view = explore.search(visitor.store, query, filters=filters, limit=limit)
+    view = explore.search(visitor.store, query, filters=filters, limit=limit, reader=visitor.reader)
     results = view.results
     if not results.hits:
         st.html(notices.empty(visitor.say("search.nothing", query=query)))

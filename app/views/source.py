@@ -102,7 +102,7 @@ def _text(view: explore.SourceView, say: Words) -> None:
 
 def _choose(visitor: Visit) -> None:
     """No source was asked for: the newest ones to choose from."""
-    newest = explore.newest_documents(visitor.store, limit=100)
+    newest = explore.newest_documents(visitor.store, limit=100, reader=visitor.reader)
     if not newest:
         start = link(visitor.say("page.import"), routes.address(routes.IMPORT, lang=visitor.lang))
         st.html(notices.empty(visitor.say("home.empty"), element("p", start)))
@@ -118,7 +118,7 @@ def show() -> None:
         if not document_id:
             _choose(visitor)
             return
-        view = explore.source(visitor.store, document_id, claim_id=asked_for("claim"))
+        view = explore.source(visitor.store, document_id, claim_id=asked_for("claim"), reader=visitor.reader)
         st.html(_head(view.page, visitor.say))
         left, right = st.columns([3, 2], gap="medium")
         with left:

@@ -2,22 +2,26 @@
 
 from typing import Any
 
+from app.i18n import words
 from app.usecases import explore
+from app.usecases.masking import Masking, Reader
 from app.usecases.workspace import Workspace
 from schemas.views import SearchFilters
 
+ANALYST = Reader(words("ja"), Masking.OFF)
+
 
 def test_home_shows_nothing_of_a_last_import_that_never_was_or_cannot_be_read(workspace: Workspace, case: Any) -> None:
-    assert explore.home(workspace, case.store).last_import is None
+    assert explore.home(workspace, case.store, reader=ANALYST).last_import is None
     workspace.last_import.write_text("{half", encoding="utf-8")
-    view = explore.home(workspace, case.store)
+    view = explore.home(workspace, case.store, reader=ANALYST)
     assert view.last_import is None
     assert [line.id for line in view.newest] == [case.article.id, case.post.id]
     assert view.overview.documents_by_month == {"2031-02": 1, "2031-03": 1}
 
 
 def test_a_search_shows_for_each_thing_a_sentence_that_tells_of_it(case: Any) -> None:
-    view = explore.search(case.store, "架空太郎", filters=SearchFilters(labels=("Person",)), limit=10)
+    view = explore.search(case.store, "架空太郎", filters=SearchFilters(labels=("Person",)), limit=10, reader=ANALYST)
     (hit,) = view.results.hits
     assert view.why(hit) == case.arrest
     assert view.told[hit.id].document.id == case.article.id
@@ -25,25 +29,25 @@ def test_a_search_shows_for_each_thing_a_sentence_that_tells_of_it(case: Any) ->
 
 def test_a_case_opens_on_its_first_statement_and_on_the_claim_asked_for(case: Any) -> None:
     incident = case.thing("Incident", "架空市")
-    view = explore.case(case.store, incident)
+    view = explore.case(case.store, incident, reader=ANALYST)
     assert view.chosen == view.rows[0]
     last = view.rows[-1].first.id
-    assert last in explore.case(case.store, incident, claim_id=last).chosen
-    assert explore.case(case.store, incident, claim_id="clm-unknown").chosen == view.rows[0]
+    assert last in explore.case(case.store, incident, claim_id=last, reader=ANALYST).chosen
+    assert explore.case(case.store, incident, claim_id="clm-unknown", reader=ANALYST).chosen == view.rows[0]
 
 
 def test_a_claim_beyond_the_limit_is_shown_all_the_same(case: Any) -> None:
     incident = case.thing("Incident", "架空市")
-    everything = explore.case(case.store, incident)
-    assert explore.case(case.store, incident, limit=2).page.showing == 2
+    everything = explore.case(case.store, incident, reader=ANALYST)
+    assert explore.case(case.store, incident, limit=2, reader=ANALYST).page.showing == 2
     last = everything.rows[-1].first.id
-    view = explore.case(case.store, incident, claim_id=last, limit=2)
+    view = explore.case(case.store, incident, claim_id=last, limit=2, reader=ANALYST)
     assert last in view.chosen
     assert view.page.showing == everything.page.showing
 
 
 def test_every_relationship_of_a_thing_leads_to_a_claim_on_its_page(case: Any) -> None:
-    view = explore.case(case.store, case.thing("Incident", "架空市"))
+    view = explore.case(case.store, case.thing("Incident", "架空市"), reader=ANALYST)
     claims = {claim.id for claim in view.page.claims}
     assert len(view.neighbours.edges) >= 3
     for edge in view.neighbours.edges:
@@ -52,9 +56,9 @@ def test_every_relationship_of_a_thing_leads_to_a_claim_on_its_page(case: Any) -
 
 
 def test_a_source_marks_the_passage_of_the_claim_asked_for(case: Any) -> None:
-    view = explore.source(case.store, case.article.id)
+    view = explore.source(case.store, case.article.id, reader=ANALYST)
     assert view.chosen is None
     claim = view.page.claims[-1]
-    chosen = explore.source(case.store, case.article.id, claim_id=claim.id).chosen
+    chosen = explore.source(case.store, case.article.id, claim_id=claim.id, reader=ANALYST).chosen
     assert chosen == claim
     assert case.article.text[claim.evidence_start : claim.evidence_end]

@@ -106,7 +106,10 @@ def test_case_opens_on_the_claim_in_the_address(case: Any) -> None:
     first = shown(opened("case", lang="ja", thing=incident))
     claims = sorted({part.split("&")[0] for part in first.split("claim=")[1:]})
     assert len(claims) > 3
-    assert all(shown(opened("case", lang="ja", thing=incident, claim=c)).count("aria-current") == 2 for c in claims[:3])
+    frame = 2  # the language and the masking that are chosen
+    for claim in claims[:3]:
+        text = shown(opened("case", lang="ja", thing=incident, claim=claim))
+        assert text.count("aria-current") == frame + 1
 
 
 def test_case_of_an_unknown_id_is_explained_without_a_stack_trace(case: Any) -> None:
