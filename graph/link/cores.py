@@ -15,7 +15,7 @@ _BOTH_SIDES = 2  # incidents on each side without which two larger cores stay ap
 def grow_cores(partition: Partition, scored: Scored) -> Ints:
     """Merge what strong links join, strongest first, and say which set everybody is in.
 
-    A single misread value ties one incident to two rings; it must not tie the rings. So larger cores meet only where
+    A single misread value ties one incident to two rings; it should not tie the rings. So larger cores meet only where
     more than one incident on each side is linked. `scored` has its incidents in the order of their ids.
     """
     thresholds = catalogue().thresholds
