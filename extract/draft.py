@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.candidates import Candidate
 from extract.text import PreparedText
@@ -9,7 +10,7 @@ from schemas.records import Claim, Cue, Entity, Incident, LegalAction, Relation,
 from schemas.words import EntityType, PostLabel
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: entities are looked up again and again
 class Draft:
     """What has been found so far in one document."""
 
@@ -33,7 +34,11 @@ class Draft:
 
     def entity(self, entity_id: str) -> Entity:
         """The entity with this id; it must exist."""
-        return next(e for e in self.entities if e.id == entity_id)
+        return self._by_id[entity_id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
 
 
 Stage = Callable[[Draft], Draft]

@@ -21,15 +21,20 @@ def denial_of(draft: Draft, person_id: str) -> Span | None:
     person = draft.entity(person_id)
     if words is None:
         return None
+    places = [start for start, _ in (*person.mentions, *person.anaphora)]
+    telling = {
+        i for i in set(map(draft.text.sentence_index, places)) if words.search(draft.text.plain, *_near(draft, i))
+    }
     found = (
         hit.span()
-        for start, _ in (*person.mentions, *person.anaphora)
-        for hit in words.finditer(draft.text.plain, start, _reach(draft, start))
+        for start in places
+        if (index := draft.text.sentence_index(start)) in telling
+        for hit in words.finditer(draft.text.plain, start, _near(draft, index)[1])
     )
     return min(found, key=lambda span: min(abs(span[0] - m[1]) for m in person.mentions), default=None)
 
 
-def _reach(draft: Draft, start: int) -> int:
-    """End of the sentence behind the one in which a position lies."""
+def _near(draft: Draft, index: int) -> Span:
+    """A sentence with the one behind it."""
     sentences = draft.text.sentences
-    return sentences[min(draft.text.sentence_index(start) + 1, len(sentences) - 1)].end
+    return sentences[index].start, sentences[min(index + 1, len(sentences) - 1)].end

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import itemgetter, or_
 from typing import TypeVar
 
@@ -12,10 +12,32 @@ from extract.rules.blocks import by_kind
 from extract.rules.needs import Words
 
 _LONGEST = 10_000  # characters; in a longer text nearly every word stands somewhere
-_KEPT = 256  # texts whose words are remembered
+_KEPT = 2_000_000  # characters of texts whose words are remembered: all versions of all sentences of a long document
 _EVERYTHING = -1
 _ODD_CASE = re.compile("[ıİ]")  # patterns take them for an i, case folding does not
 _T = TypeVar("_T")
+
+
+class _Known(dict[str, int]):
+    """What texts hold, looked up once for each; forgotten when too many have come together."""
+
+    def __init__(self, look: Callable[[str], int]) -> None:
+        super().__init__()
+        self._look = look
+        self._size = 0
+
+    def __missing__(self, text: str) -> int:
+        if self._size > _KEPT:
+            self.forget()
+        found = self._look(text)
+        if len(text) <= _LONGEST:
+            self[text] = found
+            self._size += len(text)
+        return found
+
+    def forget(self) -> None:
+        self.clear()
+        self._size = 0
 
 
 class Register:
@@ -26,7 +48,8 @@ class Register:
         self._bits: dict[Words, int] = {}
         self._by_word: dict[str, int] = {}
         self._machine: ahocorasick.Automaton | None = None
-        self.present = lru_cache(_KEPT)(self._present)
+        self._known = _Known(self._look)
+        self.present = self._known.__getitem__  # the bits of all sets of which a text holds a word
 
     def enter(self, words: Words) -> int:
         """The bit of a set of words."""
@@ -37,7 +60,7 @@ class Register:
             for word in words:
                 self._by_word[word] = self._by_word.get(word, 0) | bit
             self._machine = None
-            self.present.cache_clear()
+            self._known.forget()
         return self._bits[words]
 
     def gate(self, needs: int, find: Callable[..., _T], nothing: _T) -> Callable[..., _T]:
@@ -51,8 +74,7 @@ class Register:
 
         return found
 
-    def _present(self, text: str) -> int:
-        """The bits of all sets of which a text holds a word."""
+    def _look(self, text: str) -> int:
         if len(text) > _LONGEST or (self._caseless and _ODD_CASE.search(text)):
             return _EVERYTHING
         if self._caseless:

@@ -96,7 +96,8 @@ def _happening(skeleton: Skeleton, at: int, *, gathering: bool, caught: bool) ->
 
 def _places(reading: Reading, line: Line) -> Iterator[tuple[int, Thing]]:
     """Places of a line that are nobody's home, last first."""
-    homes = {h.at for h in reading.homes if not any(_harmed(reading, p) for p in h.persons)}
+    here = range(line.sentence.start, line.sentence.end)
+    homes = {h.at for h in reading.homes if h.at in here and not any(_harmed(reading, p) for p in h.persons)}
     marks = [(at, thing) for at, thing in line.skeleton.marked("L") if thing.start not in homes]
     yield from reversed(marks)
 

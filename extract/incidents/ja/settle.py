@@ -1,6 +1,7 @@
 """Settling: of all that was noted the part somebody had, how sure it is, and whether it is denied."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from extract.discourse.ja.reading import Line
 from extract.discourse.ja.utterance import Utterance
@@ -38,13 +39,15 @@ def settle(ledger: Ledger) -> None:
     """Write the parts of everybody into the cases."""
     by_id = {id(case): case for case in ledger.story.cases}
     _unmask(ledger)
+    admissions = list(_admissions(ledger))
     pairs = dict.fromkeys([*ledger.joined, *ledger.notes])
     for person, key in pairs:
         case = by_id[key]
         if (person, Role.VICTIM) in case.parts:
             continue
         for note in _chosen(ledger, person, case):
-            sure = _certainty(ledger, person, case, told=note.certainty)
+            admitted = any(a.confirms(person, case) for a in admissions)
+            sure = Certainty.CONFIRMED if admitted else _certainty(ledger, person, case, told=note.certainty)
             case.parts[(person, note.role)] = Part(person, note.role, note.span, note.rule, sure)
     for case in ledger.story.cases:
         _confirm_harm(case)
@@ -93,8 +96,8 @@ def _usual(ledger: Ledger, person: str, case: Case) -> Role:
 
 
 def _certainty(ledger: Ledger, person: str, case: Case, *, told: Certainty) -> Certainty:
-    """After a verdict or an admission in court confirmed, under a charge alleged, else as the clause has it."""
-    if _convicted(ledger, person, case, told=told) or _admitted(ledger, person, case):
+    """After a verdict confirmed, under a charge alleged, else as the clause has it."""
+    if _convicted(ledger, person, case, told=told):
         return Certainty.CONFIRMED
     if told is Certainty.SPECULATED:
         return told
@@ -121,14 +124,25 @@ def _convicted(ledger: Ledger, person: str, case: Case, *, told: Certainty) -> b
     return False
 
 
-def _admitted(ledger: Ledger, person: str, case: Case) -> bool:
-    """An admission in court confirms every case somebody is tried for, or the one it is about."""
+@dataclass(frozen=True, slots=True)
+class _Admission:
+    """Who admitted something in court; `cases` are those it is about, None where it is about all of his."""
+
+    persons: tuple[str, ...]
+    cases: tuple[Case, ...] | None
+
+    def confirms(self, person: str, case: Case) -> bool:
+        """Whether it confirms somebody's part in a case."""
+        return person in self.persons and (self.cases is None or case in self.cases)
+
+
+def _admissions(ledger: Ledger) -> Iterator[_Admission]:
+    """Admissions in court, in order."""
     for line in ledger.story.reading.lines:
         match = _ADMITS.search(line.skeleton.text)
         who = _subject(ledger, line, match.start()) if match else None
-        if match and who and person in who.ids and (not match["part"] or case in ledger.story.told_in(line)):
-            return True
-    return False
+        if match and who:
+            yield _Admission(who.ids, ledger.story.told_in(line) if match["part"] else None)
 
 
 def _subject(ledger: Ledger, line: Line, position: int) -> Thing | None:
