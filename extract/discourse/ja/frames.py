@@ -20,7 +20,7 @@ _PASSIVE = (
     (
         DIRECT,
         "ordered",
-        pattern(rf"{_AGENT}{_ACCOUNT}(?:から|に|より)(?:の)?{_GAP}(?P<verb>{_WORDS['directed_passive']})"),
+        pattern(rf"{_AGENT}{_ACCOUNT}(?:から|に|より|との(?:やりとり|やり取り|通話|連絡|会話)(?:の中)?で)(?:の)?{_GAP}(?P<verb>{_WORDS['directed_passive']})"),
     ),
     (DIRECT, "orders_of", pattern(rf"{_AGENT}{_ACCOUNT}(?:から|より)?の(?P<verb>{_WORDS['directed_noun']})")),
     (DIRECT, "reports_to", pattern(rf"{_AGENT}(?P<verb>{_WORDS['directed_report']})")),
@@ -51,9 +51,18 @@ _ACTIVE = (
     (DIRECT, "tells", pattern(rf"(?P<verb>{_WORDS['told_by_name']})")),
     (RECRUIT, "lures", pattern(rf"(?P<verb>{_WORDS['recruited_active']})")),
 )
+_BY_ACCOUNT = (
+    pattern(
+        r"(?P<agent><A>)(?:の名(?:前|義)?|名義|のアカウント)(?:で|から)[^。‹PA›]{0,40}?(?P<verb>(?:指示|命令|メッセージ|連絡)(?:を|が|など|する))"
+    ),
+    pattern(
+        r"(?:指示|命令|連絡|勧誘)(?:に|の送信に)は、?[^。‹PA›]{0,10}(?P<agent><A>)(?:の|という)(?:アカウント|名(?:前)?)[^。]{0,8}(?P<verb>使)"
+    ),
+)
 _CLEFT_HEAD = "(?:の|相手|人物|男|女|送り主|主|声|人|者|上役)"
 # Sentences that name both sides by their build.
 _BUILT = (
+    *((DIRECT, "by_account", shape) for shape in _BY_ACCOUNT),
     (
         DIRECT,
         "orders_were",
@@ -96,7 +105,10 @@ _TO_APP = pattern("<S>(?:を(?:入れ|ダウンロード|使)|に(?:移|登録)|
 _IS_SUBJECT = pattern("[はが](?!あ)")
 _OFFERED = pattern(_WORDS["offers"])
 _PAY = pattern("<M>|報酬")
-_DENIED = pattern(r"[^。、「]{0,10}(?:ない|なかった|ません|のは別)")
+_DENIED = pattern(
+    r"(?:て|で)?(?:は|も)?(?:い|おら|き)?(?:ない|なかった|ません)|[^。、「てで]{0,10}(?:ない|なかった|ません|のは別)"
+)
+_OF_HARMED = pattern(r"[^。、]{0,24}?(?:た|る|だ)[^、。はがを‹P›]{0,8}(?P<who><P>)")
 _PATIENT = pattern(r"(?P<patient><P>)(?:ら[^、。はがを‹PA›]{0,10})?(?P<case>に|を|へ)(?!は)")
 
 
@@ -124,6 +136,9 @@ def _passive(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
             if _IS_SUBJECT.match(skeleton.text, found.end()) and not _told_here(utterance, patient):
                 patient = None
             told = _sort(voices, utterance, sort, rule=rule, called=patient if "電話" in found["verb"] else None)
+            harmed = _OF_HARMED.match(skeleton.text, found.end())
+            if harmed and _harmed(voices, skeleton.thing(harmed["who"])):
+                told = CALL
             if patient is None or told == CALL or patient.letter != "P" or set(patient.ids) & set(agent.ids):
                 patient = None
             yield Frame(told, rule, agent, patient, utterance, found.start(), found.end())
@@ -232,7 +247,8 @@ def _built(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
     for sort, rule, shape in _BUILT:
         for found in shape.finditer(skeleton.text):
             agent = skeleton.thing(found["agent"])
-            patient = skeleton.thing(found["patient"]) if found["patient"] else None
+            named = found.groupdict().get("patient")
+            patient = skeleton.thing(named) if named else None
             if patient is None and (sort == RECRUIT or "てき" in found["verb"] or "てく" in found["verb"]):
                 patient = utterance.speaker if utterance.quoted else voices.topic(utterance.line)
             yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())

@@ -12,6 +12,9 @@ _DEVICE = r"(?:の(?:スマートフォン|スマホ|携帯電話|携帯|端末)
 _SUBJECT = pattern(rf"(?P<who><PA>){_DEVICE}(?:は|が|も|には|側は|に面識は)(?!、?<O>)")
 _NAMED = pattern(r"(?P<who><A>)(?:など)?[とを]名乗(?:り|って)")
 _IN_CLAUSE = pattern(rf"(?P<who><PA>){_DEVICE}(?:が|も)")
+# 「Aの指定した駅」: whose verb it is stands with の where the verb goes with a noun.
+_OF_NOUN = pattern(r"(?P<who><PA>)の[^、。はがをにでのと‹PA›]{0,4}$")
+_BEFORE_NOUN = pattern(r"[^、。はがをにでと‹PA›]{0,4}?(?:た|ていた|る)(?=[一-龥ァ-ヶー‹LSHMY›])")
 _TOPIC = pattern(r"<PA>は")
 _OF_OBJECT = pattern(r"(?:た|だ)(?:[一-龥ァ-ヶー‹YL›]|\d|\(|\)|の){1,24}(?:を|に)")
 _CLEFT = pattern(r"[^、。はがを]{0,6}(?:た|る)(?:とみられる|とされる)?のは、?[^。‹PA›]{0,26}(?P<who><PA>)")
@@ -62,6 +65,9 @@ def of_object(skeleton: Skeleton, end: int, position: int) -> bool:
 def _subject_in_clause(skeleton: Skeleton, position: int) -> Thing | None:
     """A subject behind the last comma; not that of a clause about the object (`Pが盗んだ車を運転し`)."""
     begin = skeleton.text.rfind("、", 0, position) + 1
+    own = _OF_NOUN.search(skeleton.text, begin, position)
+    if own and _BEFORE_NOUN.match(skeleton.text, position):
+        return skeleton.thing(own["who"])
     found = list(_IN_CLAUSE.finditer(skeleton.text, begin, position))
     if found and of_object(skeleton, found[-1].end(), position):
         return None

@@ -28,7 +28,7 @@ _BEFORE = pattern(
 _AS = pattern(rf"(?P<who><PA>)を(?:[^、。はが]{{0,12}}の)?{_ROLE}として")
 _IS = pattern(
     rf"(?P<who><PA>)(?P<particle>[がは])(?P<gap>(?:[^。‹PA›]|<P>(?=の|方|宅|から|に)|<A>(?=から|に|の)){{0,46}}?){_ROLE}"
-    rf"(?:だ|で(?:、|あ)|とも?(?:み|さ|し)|を(?:務|担|し(?!て集)|任|引き受)|も(?:務|担)|として(?!、?<)|など(?:をし|だ)|の役|。|、|$)"
+    rf"(?:だ|で(?:、|あ)|の[一1]人|とも?(?:み|さ|し)|を(?:務|担|し(?!て集)|任|引き受)|も(?:務|担)|として(?!、?<)|など(?:をし|だ)|の役|。|、|$)"
 )
 _TASK = "見張り|運転|勧誘|募集|電話|回収|送迎|調達|下見|手配|指示|管理"
 _DOES = pattern(
@@ -50,12 +50,13 @@ _RULES = pattern(rf"(?P<role>{'|'.join(_RULING)})る(?:とみられる|とされ
 _BEING = pattern(
     rf"(?:いわゆる|自分は|俺は|私は)?(?:[^、。はがも‹PA›]{{0,8}}(?:の|で))?{_ROLE}(?:だ|で(?:、|あ)|とみられ|とされ|だったと|の(?:疑い|役目|役割)|を(?:し|担|務|任))"
 )
-_AT_WHEEL = pattern(r"(?P<who><P>)の(?P<role>運転)(?:で|する|に|の)")
+_AT_WHEEL = pattern(r"(?P<who><P>)の(?P<role>運転|車)(?:で(?!待|は)|する|に(?!は)|の(?!中))")
 _SHAPES = (_AS, _IS, _BEFORE, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL, _RULES)
-_NAMES_PART = pattern(f"{ROLE_WORDS}|{_TASK}|{'|'.join(_RULING)}")
+_NAMES_PART = pattern(f"{ROLE_WORDS}|{_TASK}|の車|{'|'.join(_RULING)}")
 _BY_WORD = {
     "見張り": Role.LOOKOUT,
     "運転": Role.DRIVER,
+    "車": Role.DRIVER,
     "送迎": Role.DRIVER,
     "勧誘": Role.RECRUITER,
     "募集": Role.RECRUITER,
@@ -68,7 +69,8 @@ _BY_WORD = {
 _WITHOUT = pattern(r"[^。、]{0,8}(?:ない|なかった|ません)")
 _HANDED = pattern(
     r"(?P<who><P>)に[^、。はが]{0,14}(?:<Y>|現金|カード|通帳|封筒|紙袋)[^、。はが]{0,8}を?(?:手渡させ|渡させ|引き渡させ)"
-    r"|(?:訪ねて|訪れ|取りに|受け取りに)(?:き|来)た[^、。はが‹PA›]{0,8}(?P<comer><P>)に"
+    r"|(?:訪ねて|訪れ|取りに|受け取りに|宅に|自宅に|家に)(?:やって)?(?:き|来|訪れ)た[^、。はが‹PA›]{0,8}(?P<comer><P>)に"
+    r"|(?:金品|現金|盗品|時計|貴金属|金塊|<Y>)[^、。‹PA›]{0,10}は[^。‹PA›]{0,30}(?P<taker><P>)に(?:渡っ|渡さ|引き渡|預けら|手渡さ)"
 )
 _OF_LOOT = pattern(
     r"(?:た|だ)(?!疑い|容疑|罪|際|後|事件|上|結果|場合|時|直後|まま|実行)(?:[一-龥ァ-ヶー‹Y›]|<Y>){1,14}(?:を|は|が|の(?!疑い|罪))"
@@ -121,7 +123,7 @@ def _nouns(utterance: Utterance) -> Iterator[Cue]:
             weight = NOUN_ALONE if len(who.ids) == 1 and (who.count or 1) == 1 else NOUN_GROUP
             yield Cue(role, who, weight, utterance, found.start(), found.end(), f"ja.part.noun.{role.value}")
     for found in _HANDED.finditer(skeleton.text):
-        who = skeleton.thing(found["who"] or found["comer"])
+        who = skeleton.thing(found["who"] or found["comer"] or found["taker"])
         yield Cue(Role.CASH_COURIER, who, VERB_ALONE, utterance, *found.span(), "ja.part.handed")
     for _, thing in skeleton.marked("A"):
         if thing.title and _NOUN.fullmatch(thing.title):

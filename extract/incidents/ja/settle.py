@@ -15,15 +15,16 @@ from extract.rules import compiled
 from schemas.words import Certainty, IncidentKind, LegalKind, LegalStatus, Role
 
 _BY_KIND = {IncidentKind(k): Role(v) for k, v in lexicon("ja_cases/roles")["by_kind"].items()}
+# Of parts that verbs alone show: who is seen at work on the scene is no leader, whatever orders he passed on.
 _ORDER = (
     Role.MASTERMIND,
-    Role.COORDINATOR,
-    Role.OPERATOR_ABROAD,
-    Role.RECRUITER,
     Role.CASH_COURIER,
     Role.CALLER,
     Role.DRIVER,
     Role.LOOKOUT,
+    Role.COORDINATOR,
+    Role.OPERATOR_ABROAD,
+    Role.RECRUITER,
     Role.EXECUTOR,
     Role.ACCOMPLICE,
 )

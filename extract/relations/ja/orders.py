@@ -6,7 +6,7 @@ from extract.discourse.ja.frames import DIRECT, Frame
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.skeleton import Thing
 from extract.incidents.ja.ledger import NAMED_ONLY
-from extract.incidents.ja.meant import ALL_CASES, acts, cases_at, fits
+from extract.incidents.ja.meant import acts, cases_at, fits
 from extract.incidents.ja.stage import Telling
 from extract.relations.found import Found
 from extract.relations.ja.passages import joined, passage
@@ -23,8 +23,8 @@ def orders(telling: Telling) -> Iterator[Found]:
         if frame.sort == DIRECT:
             told.update(frame.agent.ids)
         yield from _to_persons(telling, frame)
-        if frame.sort == DIRECT and _whole_case(telling, frame):
-            yield from _to_cases(telling, frame)
+        if frame.sort == DIRECT:
+            yield from _to_cases(telling, frame)  # whoever orders one of those who acted directs the case
     yield from _by_part(telling, told)
 
 
@@ -76,14 +76,6 @@ def _to_persons(telling: Telling, frame: Frame) -> Iterator[Found]:
         for patient in _patients(telling, frame):
             if agent != patient and acts(telling.reading.cast, agent):
                 yield Found(kind, agent, patient, _evidence(frame), sure, f"ja.{frame.sort}.{frame.rule}")
-
-
-def _whole_case(telling: Telling, frame: Frame) -> bool:
-    """Whether the case was directed, not just one person in it."""
-    patients = _patients(telling, frame)
-    if ALL_CASES.search(frame.utterance.line.skeleton.text) or len(patients) != 1:
-        return True
-    return frame.rule == "makes_do"
 
 
 def _to_cases(telling: Telling, frame: Frame) -> Iterator[Found]:
