@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from graph.case import upkeep, versions
+from graph.link.materialise.again import link_again
+from graph.link.materialise.stored_epoch import current_epoch
 from graph.queries import write_rebuild
 from graph.store import Store, Transaction
-from schemas.errors import StoreError
 from schemas.ontology import ontology
 
 _DOCUMENTS = 50
@@ -14,7 +15,7 @@ _PIECE = 2_000
 
 
 def rebuild(store: Store, *, progress: Callable[[int], None] | None = None) -> None:
-    """Drop the case layer and make it again; report layer and desk layer stay as they are.
+    """Drop the case layer and make it again, with what links it; report layer, desk layer and epoch stay as they are.
 
     A rebuild that was interrupted is simply run again; until then nothing else may be written.
 
@@ -31,25 +32,14 @@ def rebuild(store: Store, *, progress: Callable[[int], None] | None = None) -> N
         if progress:
             progress(done)
     store.write(write_rebuild.MARK_DONE)
-
-
-def refuse_while_rebuilding(tx: Transaction) -> None:
-    """Keep writers away from a case layer that is only half there.
-
-    Raises:
-        StoreError: a rebuild is going on or was interrupted.
-    """
-    rows = tx.run(write_rebuild.IS_BEGUN)
-    if rows and rows[0]["begun"]:
-        raise StoreError(
-            "The case layer of this graph is being rebuilt, or a rebuild was interrupted.",
-            remedy="Wait for it to end, or run 'itoguchi rebuild' to do it again.",
-        )
+    if current_epoch(store):
+        link_again(store)
 
 
 def _drop(store: Store) -> None:
-    for name in (*ontology().relationships, "RESOLVED_AS"):
+    for name in (*ontology().relationships, *ontology().linking, "RESOLVED_AS"):
         _until_gone(store, write_rebuild.delete_some_edges(name))
+    _until_gone(store, write_rebuild.delete_some_nodes("Link"))
     for label in ontology().case_labels():
         if ontology().nodes[label].value:
             for ids in _pieces(_ids(store, write_rebuild.all_ids(label)), _PIECE):

@@ -1,9 +1,9 @@
 """Removing a document with all that stood on it alone."""
 
 from graph.case import versions
+from graph.case.rebuilding import refuse_while_rebuilding
 from graph.load.loader import clear_reports
 from graph.queries import write_report
-from graph.rebuild import refuse_while_rebuilding
 from graph.store import Store, Transaction
 from schemas.errors import UnknownThingError
 

@@ -124,3 +124,19 @@ class AmbiguousNameError(QueryError):
         super().__init__(f'"{words}" may be any of these:{lines}\n', remedy="Give the id of the one that is meant.")
         self.words = words
         self.candidates = tuple(candidates)
+
+
+class DecisionError(ItoguchiError):
+    """A judgement that cannot be taken down as it was given."""
+
+
+class JournalError(ItoguchiError):
+    """The journal of decisions has a line that is none."""
+
+    def __init__(self, message: str, *, path: Path, line: int) -> None:
+        super().__init__(
+            f"{path}, line {line}: {message}.",
+            remedy="Put the line right, or move the file away: the decisions of the graph are written to a new one.",
+        )
+        self.path = path
+        self.line = line

@@ -1,23 +1,29 @@
 """Taking documents into the case layer and out of it: each undoes the other, in whatever order documents come."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from graph.case.relationships import add_claims, subtract_claims
+from graph.case.resolved import CaseNode, alone, describe
 from graph.queries import write_case, write_report
 from graph.schema import ENTITY
-from graph.store import Row, Transaction
-from graph.writing import Edge, End, Node, create_edges, run_rows, write_nodes
-from schemas.ids import case_id, fold
-from schemas.ontology import ontology
+from graph.store import Transaction
+from graph.writing import Edge, End, create_edges, run_rows, write_nodes
 
 _VALUES_OF = (write_report.NAMED_VALUES, write_report.CLAIMED_VALUES, write_report.POSTING_VALUES)
-_OF_THE_REPORT = {"id", "document_id", "kind", "entity"}  # not passed on to the case node
+_EACH_FOR_ITSELF: Mapping[str, CaseNode] = {}
 
 
-def integrate(tx: Transaction, document_ids: list[str]) -> None:
-    """Let documents count that so far stood in the report layer alone."""
+def integrate(tx: Transaction, document_ids: list[str], *, resolved: Mapping[str, CaseNode] = _EACH_FOR_ITSELF) -> None:
+    """Let documents count that so far stood in the report layer alone.
+
+    Args:
+        tx: the transaction.
+        document_ids: of the documents.
+        resolved: report -> what it is taken for; every other report stands for a thing of its own.
+    """
     if document_ids:
-        _resolve(tx, document_ids)
+        _resolve(tx, document_ids, resolved)
         _count(tx, document_ids, more=1)
         add_claims(tx, document_ids)
 
@@ -30,6 +36,7 @@ def withdraw(tx: Transaction, document_ids: list[str]) -> None:
         resolved = [row["id"] for row in tx.run(write_case.RESOLVED, ids=document_ids)]
         tx.run(write_case.UNRESOLVE, ids=document_ids)
         tx.run(write_case.DELETE_UNTOLD, ids=resolved)
+        describe(tx, resolved)
 
 
 def values_of(tx: Transaction, document_ids: list[str]) -> set[tuple[str, str]]:
@@ -37,21 +44,17 @@ def values_of(tx: Transaction, document_ids: list[str]) -> set[tuple[str, str]]:
     return {(row["document"], row["value"]) for query in _VALUES_OF for row in tx.run(query, ids=document_ids)}
 
 
-def _resolve(tx: Transaction, document_ids: list[str]) -> None:
-    """One person, unnamed actor, incident or legal action for each report, until linking tells which are one."""
-    labels = {node.resolved: label for label, node in ontology().nodes.items() if node.resolved}
+def _resolve(tx: Transaction, document_ids: list[str], resolved: Mapping[str, CaseNode]) -> None:
+    """A person, unnamed actor, incident or legal action for the reports that tell of it."""
     nodes, edges = [], []
     for row in tx.run(write_case.REPORTS, ids=document_ids):
-        node = _case_node(labels[row["told"]["kind"]], row["told"])
-        nodes.append(node)
-        edges.append(Edge("RESOLVED_AS", End("Report", row["told"]["id"]), End(ENTITY, node.id)))
+        own = alone(row["told"])
+        label, node_id = resolved.get(row["id"], CaseNode(own.label, own.id))
+        nodes.append(own._replace(label=label, id=node_id))
+        edges.append(Edge("RESOLVED_AS", End("Report", row["told"]["id"]), End(ENTITY, node_id)))
     write_nodes(tx, nodes)
     create_edges(tx, edges)
-
-
-def _case_node(label: str, told: Row) -> Node:
-    passed_on = {key: value for key, value in told.items() if key not in _OF_THE_REPORT}
-    return Node(label, case_id(label, told["id"]), {**passed_on, "search": fold(told["name"]), "n_documents": 1})
+    describe(tx, [node.id for node in nodes], least=2)
 
 
 def _count(tx: Transaction, document_ids: list[str], *, more: int) -> None:

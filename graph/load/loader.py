@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.case import layer, upkeep, versions
+from graph.case.rebuilding import refuse_while_rebuilding
 from graph.load.checks import check
 from graph.load.known import Fate, Incoming, weigh
 from graph.load.rows import Dossier, dossier_rows, page_rows
 from graph.queries import write_report
-from graph.rebuild import refuse_while_rebuilding
 from graph.store import Store, Transaction
 from graph.values import Value, key_properties, shown_properties
 from graph.writing import Edge, Node, create_edges, merge_edges, write_nodes

@@ -1,0 +1,122 @@
+"""Decisions reduced to what linking must keep."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from graph.decisions.binding import Binding
+from graph.decisions.standing import standing
+from graph.link.model import Constraints, EvidenceType, Pair, Value
+from graph.link.observe.values import alias_keys
+from graph.link.partition import Partition
+from graph.store import Row
+from schemas.base import Frozen
+from schemas.decisions import Decision, DecisionScope, PairQuestion, Verdict
+from schemas.ids import fold
+
+
+class Desk(Frozen):
+    """What people decided, as linking takes it, and what cannot be applied or contradicts itself."""
+
+    rings: Constraints = Constraints()
+    identity: Constraints = Constraints()
+    posts: Constraints = Constraints()
+    without_target: tuple[Decision, ...] = ()
+    disputed: tuple[Pair, ...] = ()
+
+
+_IDENTITY = frozenset({PairQuestion.PERSON, PairQuestion.INCIDENT})
+
+
+def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list[str]], Iterable[Value]]) -> Desk:
+    """The standing decisions on today's ids.
+
+    Args:
+        decisions: all that were ever taken.
+        binding: finds their targets.
+        values: what value nodes stand for in linking.
+    """
+    must: defaultdict[PairQuestion, set[Pair]] = defaultdict(set)
+    cannot: defaultdict[PairQuestion, set[Pair]] = defaultdict(set)
+    lost: list[Decision] = []
+    generic: list[str] = []
+    for decision in standing(decisions):
+        targets = binding.bound(decision)
+        if targets is None:
+            lost.append(decision)
+        elif decision.about is not None:
+            kept = _kept(decision, must=must, cannot=cannot)
+            if kept is not None:
+                kept.update(_pairs(targets))
+        elif decision.scope is DecisionScope.VALUE and decision.verdict is Verdict.CONFIRM:
+            generic += targets
+    sides = {question: _constraints(must[question], cannot[question]) for question in PairQuestion}
+    return Desk(
+        rings=sides[PairQuestion.RING].model_copy(update={"generic": frozenset(values(sorted(generic)))}),
+        identity=_united([sides[question] for question in PairQuestion if question in _IDENTITY]),
+        posts=sides[PairQuestion.POST],
+        without_target=tuple(lost),
+        disputed=tuple(sorted(pair for side in sides.values() for pair in contradictions(side))),
+    )
+
+
+def contradictions(constraints: Constraints) -> list[Pair]:
+    """Confirmed pairs that cannot be kept, because with the others they would join what was rejected."""
+    pairs = [*sorted(constraints.must), *sorted(constraints.cannot)]
+    place = {name: at for at, name in enumerate(sorted({end for pair in pairs for end in pair}))}
+    partition = Partition(len(place), apart=[(place[pair.a], place[pair.b]) for pair in sorted(constraints.cannot)])
+    return [pair for pair in sorted(constraints.must) if not partition.merge(place[pair.a], place[pair.b])]
+
+
+def values_of(rows: Iterable[Row]) -> Iterator[Value]:
+    """What value nodes stand for in linking: an account by its name on any service, an alias by its readings too."""
+    for row in rows:
+        if row["label"] == "Account" and row["handle"]:
+            yield Value(EvidenceType.ACCOUNT, fold(row["handle"]))
+        elif row["label"] == "Phone" and row["number"]:
+            yield Value(EvidenceType.PHONE, fold(row["number"]))
+        elif row["label"] in _NAMED:
+            for name in row["names"] or ():
+                yield from _named(_NAMED[row["label"]], name)
+
+
+_NAMED: Mapping[str, EvidenceType] = {
+    "Alias": EvidenceType.ALIAS,
+    "App": EvidenceType.APP,
+    "Organization": EvidenceType.GANG,
+    "Url": EvidenceType.URL,
+    "Wallet": EvidenceType.WALLET,
+    "BankAccount": EvidenceType.BANK_ACCOUNT,
+    "Vehicle": EvidenceType.PLATE,
+}
+
+
+def _named(kind: EvidenceType, name: str) -> Iterator[Value]:
+    keys = [key for key, _, _ in alias_keys(name)] if kind is EvidenceType.ALIAS else [fold(name)]
+    return (Value(kind, key) for key in keys)
+
+
+def _kept(
+    decision: Decision, *, must: Mapping[PairQuestion, set[Pair]], cannot: Mapping[PairQuestion, set[Pair]]
+) -> set[Pair] | None:
+    """Where the pairs of a decision belong. Unsure keeps two reports from being taken as one, and no more."""
+    assert decision.about is not None, "asked of pairs only"
+    if decision.verdict is Verdict.CONFIRM:
+        return must[decision.about]
+    if decision.verdict is Verdict.REJECT or decision.about in _IDENTITY:
+        return cannot[decision.about]
+    return None
+
+
+def _pairs(targets: tuple[str, ...]) -> Iterator[Pair]:
+    """The first with each of the others: one thing is compared with another, or with all of a ring."""
+    first, *others = targets
+    return (Pair.of(first, other) for other in others if other != first)
+
+
+def _constraints(must: set[Pair], cannot: set[Pair]) -> Constraints:
+    return Constraints(must=frozenset(must), cannot=frozenset(cannot))
+
+
+def _united(sides: list[Constraints]) -> Constraints:
+    must = frozenset(pair for side in sides for pair in side.must)
+    return Constraints(must=must, cannot=frozenset(pair for side in sides for pair in side.cannot))

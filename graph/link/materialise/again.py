@@ -1,0 +1,145 @@
+"""The pass that links the graph: everything that counts, under the current epoch or the next one."""
+
+from collections.abc import Iterable, Iterator
+
+from pydantic import Field
+
+from graph.case.resolved import CaseNode
+from graph.decisions.anchors import anchors_in, document_anchor
+from graph.decisions.binding import Binding
+from graph.decisions.desk import Desk, desk, values_of
+from graph.decisions.ledger import read_decisions
+from graph.link.changes import change
+from graph.link.linking import Linked, link
+from graph.link.materialise.clusters import cluster_rows
+from graph.link.materialise.differences import Ends, Wanted, bring_to
+from graph.link.materialise.kept import Kept, kept
+from graph.link.materialise.links import Told, link_id, link_rows, ring_rows
+from graph.link.materialise.resolving import case_nodes, resolve
+from graph.link.materialise.stored_epoch import Change, StoredEpoch, current_epoch, write_epoch
+from graph.link.model import LinkExplanation, Pair, Value
+from graph.link.posts.grouping import group
+from graph.queries import decisions as decision_queries
+from graph.queries import write_links
+from graph.schema import ENTITY
+from graph.store import Store
+from schemas.base import Frozen
+from schemas.decisions import Anchor, Decision
+
+_LABELS = ("Link", "Ring", "PostCluster")
+_TYPES = (
+    Ends("LINKS", "Link", ENTITY),
+    Ends("LINKED", ENTITY, ENTITY),
+    Ends("IN_RING", ENTITY, "Ring"),
+    Ends("IN_CLUSTER", "Document", "PostCluster"),
+)
+
+
+class LinkReport(Frozen):
+    """What a pass of linking found."""
+
+    epoch: int
+    incidents: int = 0
+    links: int = 0
+    rings: int = 0
+    families: int = 0
+    recruiters: int = 0
+    changes: tuple[Change, ...] = ()
+    without_target: tuple[Decision, ...] = ()
+    disputed: tuple[Pair, ...] = Field(default=(), description="decisions that contradict each other")
+
+    def __str__(self) -> str:
+        return (
+            f"Epoch {self.epoch}: {self.incidents:,} incidents, {self.links:,} links, {self.rings:,} rings; "
+            f"{self.families:,} families of posts, {self.recruiters:,} recruiters."
+        )
+
+
+def link_again(store: Store, *, next_epoch: bool = False) -> LinkReport:
+    """Link everything that counts and write what differs from what the graph says.
+
+    Args:
+        store: the graph.
+        next_epoch: take the figures anew from what is there now; the first pass does so anyway.
+    """
+    found = list(kept(store))
+    before = current_epoch(store)
+    decided = _desk(store, found)
+    standing = before.epoch if before and not next_epoch else None
+    linked = link([one.record for one in found], constraints=decided.rings, identity=decided.identity, epoch=standing)
+    posts = [one.post for one in found if one.post]
+    stored = _stored(before, linked, posts=len(posts), is_next=standing is None)
+    groups = group(posts, constraints=decided.posts, count=stored.posts)
+    linked = _under(linked, stored)
+    nodes = case_nodes(store, linked)
+    resolve(store, nodes)
+    told = _told(store, nodes)
+    if standing is None:
+        stored = stored.model_copy(update={"changes": tuple(_changes(store, linked, told))})
+        write_epoch(store, stored)
+    rows = (link_rows(linked, told), ring_rows(linked, told), cluster_rows(groups, posts))
+    wanted = Wanted(_LABELS, _TYPES, [n for part in rows for n in part[0]], [e for part in rows for e in part[1]])
+    bring_to(store, wanted)
+    return LinkReport(
+        epoch=stored.epoch.number,
+        incidents=len(set(linked.incidents.values())),
+        links=len(linked.links),
+        rings=len(linked.rings),
+        families=len(groups.families),
+        recruiters=len(groups.recruiters),
+        changes=stored.changes if standing is None else (),
+        without_target=decided.without_target,
+        disputed=decided.disputed,
+    )
+
+
+def _desk(store: Store, found: list[Kept]) -> Desk:
+    """What people decided, on the ids that their targets have now."""
+    decisions = read_decisions(store)
+    targets = sorted({target for decision in decisions for target in decision.targets})
+    known = {row["id"] for query in decision_queries.COUNTING_NOW for row in store.read(query, ids=targets)}
+
+    def anchors() -> Iterator[Anchor]:
+        for one in found:
+            yield from anchors_in(one.record)
+            yield document_anchor(one.record)
+
+    def values(ids: list[str]) -> Iterable[Value]:
+        return values_of(store.read(decision_queries.VALUES, ids=ids))
+
+    return desk(decisions, Binding(known.__contains__, anchors), values)
+
+
+def _stored(before: StoredEpoch | None, linked: Linked, *, posts: int, is_next: bool) -> StoredEpoch:
+    """The epoch of this pass: the standing one, or the next in number with the figures that linking has just taken."""
+    if before and not is_next:
+        return before
+    number = before.epoch.number + 1 if before else 1
+    return StoredEpoch(epoch=linked.epoch.model_copy(update={"number": number}), posts=posts)
+
+
+def _under(linked: Linked, stored: StoredEpoch) -> Linked:
+    """What was found, with the number of its epoch."""
+    number = stored.epoch.number
+    links = tuple(one.model_copy(update={"epoch": number}) for one in linked.links)
+    return linked.model_copy(update={"epoch": stored.epoch, "links": links})
+
+
+def _told(store: Store, nodes: dict[str, CaseNode]) -> Told:
+    names = {row["report"]: row["name"] for row in store.read(write_links.KINDS)}
+    documents = {row["node"]: frozenset(row["documents"]) for row in store.read(write_links.TOLD_IN)}
+    return Told(nodes, names, documents)
+
+
+def _changes(store: Store, linked: Linked, told: Told) -> Iterator[Change]:
+    """Links that the graph has and the new figures judge differently."""
+    rows = (row["properties"] for row in store.read(write_links.nodes_of("Link")))
+    before = {
+        row["id"]: LinkExplanation.model_validate_json(row["explanation"]) for row in rows if row["scope"] == "incident"
+    }
+    for link_ in linked.links:
+        a, b = Pair.of(told.id(link_.a), told.id(link_.b))
+        old = before.get(link_id("incident", a, b))
+        words = change(old, link_) if old else None
+        if words:
+            yield Change(link=link_id("incident", a, b), a=a, b=b, ja=words.ja, en=words.en)

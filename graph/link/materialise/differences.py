@@ -1,0 +1,86 @@
+"""Nodes and relationships brought to what they should be: what is equal already is not written."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from graph.case.rebuilding import refuse_while_rebuilding
+from graph.queries import write_links
+from graph.store import Row, Store, Transaction
+from graph.writing import Edge, End, Node, merge_edges, run_rows, write_nodes
+
+
+class Ends(NamedTuple):
+    """The labels under which the ends of a type of relationship are found."""
+
+    type: str
+    source: str
+    target: str
+
+
+class Wanted(NamedTuple):
+    """All nodes of some labels and all relationships of some types, as they should be."""
+
+    labels: Sequence[str]
+    types: Sequence[Ends]
+    nodes: Sequence[Node]
+    edges: Sequence[tuple[str, str, str, Mapping[str, Any]]]  # type, source, target, properties
+
+
+def bring_to(store: Store, wanted: Wanted) -> None:
+    """Delete what is not wanted, write what is new or different."""
+    gone = {label: _gone_nodes(store, wanted, label) for label in wanted.labels}
+    fresh = [node for label in wanted.labels for node in _fresh_nodes(store, wanted, label)]
+    if fresh or any(gone.values()):
+        store.transact(lambda tx: _write_nodes(tx, gone, fresh))
+    for ends in wanted.types:
+        lost, new = _edges(store, wanted, ends)
+        if lost or new:
+            store.transact(partial(_write_edges, ends=ends, rows=(lost, new)))
+
+
+def _standing(store: Store, label: str) -> dict[str, Row]:
+    return {row["properties"]["id"]: row["properties"] for row in store.read(write_links.nodes_of(label))}
+
+
+def _gone_nodes(store: Store, wanted: Wanted, label: str) -> list[Row]:
+    kept = {node.id for node in wanted.nodes if node.label == label}
+    return [{"id": one} for one in sorted(_standing(store, label).keys() - kept)]
+
+
+def _fresh_nodes(store: Store, wanted: Wanted, label: str) -> Iterable[Node]:
+    standing = _standing(store, label)
+    for node in wanted.nodes:
+        if node.label == label and standing.get(node.id) != {"id": node.id, **node.properties}:
+            yield node
+
+
+def _write_nodes(tx: Transaction, gone: Mapping[str, list[Row]], fresh: list[Node]) -> None:
+    refuse_while_rebuilding(tx)
+    for label, rows in gone.items():
+        run_rows(tx, write_links.delete_nodes(label), rows)
+    write_nodes(tx, fresh)
+    for label in gone:
+        rows = [{"id": n.id, "properties": {"id": n.id, **n.properties}} for n in fresh if n.label == label]
+        run_rows(tx, write_links.replace_nodes(label), rows)
+
+
+def _edges(store: Store, wanted: Wanted, ends: Ends) -> tuple[list[Row], list[Row]]:
+    rows = store.read(write_links.edges_of(ends.type))
+    standing = {(row["source"], row["target"]): row["properties"] for row in rows}
+    asked = {(source, target): dict(said) for name, source, target, said in wanted.edges if name == ends.type}
+    lost = [{"source": a, "target": b} for a, b in sorted(standing) if standing[a, b] != asked.get((a, b))]
+    new = [
+        {"source": a, "target": b, "properties": said}
+        for (a, b), said in sorted(asked.items())
+        if standing.get((a, b)) != said
+    ]
+    return lost, new
+
+
+def _write_edges(tx: Transaction, *, ends: Ends, rows: tuple[list[Row], list[Row]]) -> None:
+    refuse_while_rebuilding(tx)
+    lost, new = rows
+    run_rows(tx, write_links.delete_edges(*ends), lost)
+    source, target = ends.source, ends.target
+    merge_edges(tx, (Edge(ends.type, End(source, r["source"]), End(target, r["target"]), r["properties"]) for r in new))
