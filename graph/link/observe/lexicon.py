@@ -30,6 +30,7 @@ class Words(NamedTuple):
     authority: re.Pattern[str]
     contact: re.Pattern[str]
     lawful: re.Pattern[str]
+    group_of: re.Pattern[str]
     methods: Mapping[EvidenceType, Mapping[str, re.Pattern[str]]]
 
     def methods_in(self, passage: str) -> Iterator[tuple[EvidenceType, str]]:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, product
 from typing import NamedTuple
 
-from graph.link.model import EvidenceType, Observation, SourceClass, StatedLink, Statement
+from graph.link.model import EvidenceType, Observation, Pair, SourceClass, StatedLink, Statement
+from graph.link.observe.elsewhere import Scenes, named_by_town, scenes
 from graph.link.observe.lexicon import words
 from graph.link.observe.people import person_keys
 from graph.link.observe.told import Told, overlaps
@@ -34,7 +35,7 @@ class _Said(NamedTuple):
 
     kind: StatedLink
     pairs: frozenset[tuple[str, str]]
-    apart: frozenset[str]
+    about: frozenset[str]  # the incidents that it ties to others, or keeps apart from them
     sentence: Sentence
     is_told: bool = True  # the sentence itself tells of them; false where it only names their actors
 
@@ -43,10 +44,12 @@ def statements(
     tolds: Iterable[Told], observed: Iterable[Observation], clusters: Mapping[str, str]
 ) -> Iterator[Statement]:
     """All statements of the documents; `observed` tells which incidents of other documents a name belongs to."""
-    known = _incidents_by_name(observed)
-    for told in tolds:
+    here = list(tolds)
+    known, towns = _incidents_by_name(observed), scenes(here)
+    for told in here:
         for said in (*_listed(told), *_in_text(told)):
-            yield from _written(told, said, known=known, cluster=clusters[told.record.document_id])
+            pairs = _in_document(told, said) | _across(told, said, known=known, towns=towns)
+            yield from _written(told, said, pairs=pairs, cluster=clusters[told.record.document_id])
 
 
 def _incidents_by_name(observed: Iterable[Observation]) -> _By:
@@ -57,14 +60,23 @@ def _incidents_by_name(observed: Iterable[Observation]) -> _By:
     return {name: frozenset(incidents) for name, incidents in by_name.items()}
 
 
-def _written(told: Told, said: _Said, *, known: _By, cluster: str) -> Iterator[Statement]:
+def _in_document(told: Told, said: _Said) -> set[Pair]:
+    return {Pair.of(told.report(a), told.report(b)) for a, b in said.pairs if a != b}
+
+
+def _across(told: Told, said: _Said, *, known: _By, towns: Scenes) -> set[Pair]:
+    """Pairs with incidents of other documents, which the sentence speaks of by a name or a town."""
+    own = {told.report(one) for one in told.incidents}
+    there = named_by_town(told, said.sentence, towns) if said.is_told else set()
+    if said.kind is StatedLink.SAME_GROUP:
+        return {Pair.of(told.report(a), b) for a in said.about for b in there - own}
+    return {
+        Pair.of(told.report(a), b) for a in said.about for b in (_others(told, said, a, known=known) | there) - own
+    }
+
+
+def _written(told: Told, said: _Said, *, pairs: set[Pair], cluster: str) -> Iterator[Statement]:
     text = told.record.text[said.sentence.start : said.sentence.end]
-    pairs = {tuple(sorted((told.report(a), told.report(b)))) for a, b in said.pairs if a != b}
-    if said.kind is StatedLink.UNRELATED:
-        own = {told.report(one) for one in told.incidents}
-        pairs |= {
-            tuple(sorted((told.report(a), b))) for a in said.apart for b in _others(told, said, a, known=known) - own
-        }
     for a, b in sorted(pairs):
         yield Statement(
             kind=said.kind, a=a, b=b, source=_source(told, text), document=told.record.document_id,
@@ -82,7 +94,7 @@ def _source(told: Told, text: str) -> SourceClass:
 def _others(told: Told, said: _Said, incident: str, *, known: _By) -> set[str]:
     """Incidents elsewhere of the names from which a sentence keeps an incident apart."""
     text = told.record.text[said.sentence.start : said.sentence.end]
-    alone = said.is_told and len(said.apart) == 1
+    alone = said.is_told and len(said.about) == 1
     borrowed = alone and bool(words().another_bearer.search(text))
     found: set[str] = set()
     for entity in _named_in(told, said.sentence):
@@ -177,7 +189,7 @@ def _together(told: Told, sentence: Sentence) -> _Said:
         about |= set(told.main) if len(told.main) == _TWO else _counted(told, sentence)
     main = set(told.main[:1]) or about
     pairs = {*combinations(sorted(about), 2), *product(about, main)}
-    return _Said(StatedLink.SAME_GROUP, frozenset(pairs), frozenset(), sentence)
+    return _Said(StatedLink.SAME_GROUP, frozenset(pairs), frozenset(about), sentence)
 
 
 def _counted(told: Told, sentence: Sentence) -> set[str]:

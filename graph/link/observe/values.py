@@ -87,7 +87,19 @@ def alias_keys(alias: str) -> Keys:
 
 
 def _alias(told: Told, entity: Entity) -> _Found | None:
-    return EvidenceType.ALIAS, alias_keys(entity.canonical), told.ties.get(entity.id, frozenset())
+    """An alias of an actor; or the name of the group whose doing a sentence calls its incident."""
+    incidents = told.ties.get(entity.id) or _of_group(told, entity)
+    return EvidenceType.ALIAS, alias_keys(entity.canonical), incidents
+
+
+def _of_group(told: Told, entity: Entity) -> set[str]:
+    text, found = told.record.text, set[str]()
+    for start, end in entity.mentions:
+        sentence = told.sentence_at(start)
+        denied = sentence and words().unrelated.search(text[sentence.start : sentence.end])
+        if sentence and not denied and words().group_of.match(text, end):
+            found |= at_place(told, start)
+    return found
 
 
 def _account(told: Told, entity: Entity) -> _Found | None:
