@@ -43,6 +43,7 @@ papers: setup
 
 floors: setup
 	$(BIN)/python -m extract.evaluate.floors --update
+	$(BIN)/python -m extract.evaluate.published
 
 screenshots: setup
 	$(BIN)/python tests/e2e/screenshots.py

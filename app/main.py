@@ -16,6 +16,7 @@ _PAGES = (
     (routes.NETWORK, "views/network.py", ":material/hub:"),
     (routes.SOURCE, "views/source.py", ":material/article:"),
     (routes.IMPORT, "views/imports.py", ":material/upload_file:"),
+    (routes.QUALITY, "views/quality.py", ":material/fact_check:"),
 )
 
 

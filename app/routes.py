@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from app.i18n import Lang
 
 HOME, SEARCH, CASE, NETWORK, SOURCE, IMPORT = "home", "search", "case", "network", "source", "import"
+QUALITY = "quality"
 
 
 def address(page: str, *, lang: Lang, **parameters: str | None) -> str:

@@ -31,6 +31,7 @@ def test_the_wheel_holds_the_four_packages_and_the_demo_case(tmp_path: Path) -> 
     tops = {n.split("/")[0] for n in names if ".dist-info/" not in n}
     assert tops == set(PACKAGES)
     assert any(n.startswith("app/_demo/") for n in names)
+    assert "extract/evaluate/published.json" in names
 
 
 def tracked_texts() -> list[tuple[str, str]]:

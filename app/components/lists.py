@@ -9,6 +9,7 @@ from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.usecases.explore import SOURCES, SearchView
+from extract.evaluate.results import Finding
 from schemas.documents import Refusal
 from schemas.ids import fold
 from schemas.views import DocumentLine, SearchHit
@@ -66,6 +67,13 @@ def hit(found: SearchHit, view: SearchView, say: Words) -> Html:
     cited = f" — {chips.citation(told.document, say.lang)}" if told else ""
     told_line = element("div", with_terms_marked(why, view.query), cited, cls="why") if why != found.name else ""
     return element("li", head, told_line)
+
+
+def departure(found: Finding, say: Words) -> Html:
+    """Where extraction departs from an annotation, in its sentence."""
+    how = element("span", say(f"outcome.{found.outcome}"), cls="chip plain")
+    what = element("div", how, f"{found.measure} · {found.what}", " ", element("span", found.document, cls="quiet"))
+    return element("li", what, element("div", found.passage, cls="why") if found.passage else "")
 
 
 def _address(found: SearchHit, say: Words) -> str:

@@ -41,7 +41,12 @@ def evaluate(
         engine=pipeline.engine,
         pipeline_version=pipeline.version,
         groups={name: figures([one.marks for one in sheets], draws=draws) for name, sheets in sorted(groups.items())},
-        findings=tuple(finding for _, sheets in sorted(groups.items()) for one in sheets for finding in one.findings),
+        findings=tuple(
+            finding.model_copy(update={"group": name})
+            for name, sheets in sorted(groups.items())
+            for one in sheets
+            for finding in one.findings
+        ),
     )
 
 

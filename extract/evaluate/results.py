@@ -120,6 +120,7 @@ class Outcome(StrEnum):
 class Finding(Frozen):
     """One departure, with the passage that decides it."""
 
+    group: str = ""
     document: str
     outcome: Outcome
     measure: str = Field(description="entities, value, incidents, roles, relations, legal_actions, certainty, posts")
@@ -134,3 +135,7 @@ class Report(Frozen):
     pipeline_version: str
     groups: dict[str, Figures] = Field(description="articles.ja, articles.en, posts …")
     findings: tuple[Finding, ...] = ()
+
+    def findings_of(self, group: str) -> tuple[Finding, ...]:
+        """The departures in one group of documents."""
+        return tuple(finding for finding in self.findings if finding.group == group)

@@ -1,5 +1,6 @@
 """Every page in both languages, on an empty store and on one with a case, as Streamlit runs it."""
 
+import time
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from app import main
 from app.i18n import LANGS, words
+from app.usecases.quality import quality
 from app.usecases.workspace import Workspace
 from graph import embedded
 
@@ -177,6 +179,29 @@ def test_import_says_what_was_refused_and_home_remembers_it() -> None:
     assert not test.exception
     assert "broken.jsonl, line 2" in shown(test)
     assert "broken.jsonl, line 2" in shown(opened("home", lang="ja"))
+
+
+@pytest.mark.usefixtures("workspace")
+@pytest.mark.parametrize("lang", LANGS)
+def test_quality_shows_every_measure_with_its_interval_and_departures(lang: str) -> None:
+    say = words(lang)
+    test = opened("quality", lang=lang)
+    begin = time.perf_counter()
+    test.run()
+    assert time.perf_counter() - begin < 3
+    text = shown(test)
+    view = quality()
+    for group in view.groups:
+        assert say(f"quality.{group.name}", count=group.documents) in text
+        assert all(f">{say(f'measure.{row.measure}')}<" in text for row in group.rows)
+    (micro,) = (row for row in view.groups[-1].rows if row.measure == "recruitment")
+    assert micro.f1 is not None
+    assert micro.interval is not None
+    assert f"<td>{micro.f1:.3f}</td><td>{micro.interval.low:.3f}–{micro.interval.high:.3f}</td>" in text
+    assert text.count("<table") == len(view.groups)
+    departures = [found for group in view.groups for found in group.findings]
+    assert text.count("⟦") >= sum(1 for found in departures if found.passage)
+    assert view.measured in text
 
 
 @pytest.mark.usefixtures("workspace")
