@@ -11,6 +11,7 @@ from extract.recognizers.en.gazetteer import Level, fold, gazetteer
 from extract.recognizers.en.jargon import is_jargon
 from extract.recognizers.en.names import is_given, is_surname
 from extract.recognizers.shared.apps import name_pattern
+from extract.rules import compiled
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -46,8 +47,10 @@ _BEHIND = re.compile(rf"[,]? (?:{_any(_WORDS['behind'])})\b")
 _BEFORE = re.compile(rf"(?:\b|(?=[”\"]))(?:{_any(_WORDS['before'])}) $", re.IGNORECASE)
 _SCENE = re.compile(_WORDS["scene"])
 _JOINED = re.compile(r"^(?:,? or |,? and |, )(?:either )?$")
-_PREFIX = "(?:Mr|Ms|Mrs|Miss|Boss|Brother|Bro|Uncle|Auntie|Sister|Teacher|Captain|Director|Manager|Chief|Big|Ah|Old|Lao)"
-_UNQUOTED = re.compile(
+_PREFIX = (
+    "(?:Mr|Ms|Mrs|Miss|Boss|Brother|Bro|Uncle|Auntie|Sister|Teacher|Captain|Director|Manager|Chief|Big|Ah|Old|Lao)"
+)
+_UNQUOTED = compiled(
     r"\b(?:(?:better |also |only |widely |online )?known (?:\w+ )?as|call(?:s|ed|ing) (?:him|her)self|(?:introduced"
     r"|identified|identifying) (?:him|her)self as|"
     r"the (?:pseudonym|alias|nickname)|nicknamed|alias|a\.k\.a\.|aka|goes by|went by|going by|"

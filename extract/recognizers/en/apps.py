@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of, any_word
+from extract.rules import compiled
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -17,7 +18,7 @@ _BEFORE = re.compile(rf"\b{any_of(_WORDS['before'])} [“\"‘]?$", re.IGNORECAS
 _BEHIND = re.compile(rf"[”\"’]? {any_of(_WORDS['behind'])}\b")
 _EXPLAINED = re.compile(_WORDS["explained"])
 _STRONG = re.compile(rf"\b{_WORDS['strong_before']} [“\"‘]?$", re.IGNORECASE)
-_UNKNOWN = re.compile(_WORDS["unknown"])
+_UNKNOWN = compiled(_WORDS["unknown"])
 _REACH = 48
 _SENTENCE_END = re.compile(
     r"[”\"’]?(?:[,.;:)]| and\b| or\b| to\b| where\b| that\b| in\b| for\b| with\b| before\b| after\b| when\b| as\b"

@@ -8,6 +8,7 @@ from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.en.gazetteer import Level, fold, gazetteer
 from extract.recognizers.en.patterns import any_word
+from extract.rules import compiled
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -21,41 +22,41 @@ _NAME = r"[A-ZÀ-Þ][\w&.'’-]{0,40}"
 _HEAD = re.compile(rf"\b{any_word(_WORDS['heads'])}(?!\w)")
 _LEFT = re.compile(rf"(?:(?:{_NAME}|of|and|for|&)[ ])+$")
 _BRANCH = re.compile(rf"(?:['’]s)? {_NAME} (?:[Bb]ranch)\b")
-_OPENER = re.compile(
+_OPENER = compiled(
     rf"\b{any_word(_WORDS['openers'])} {_NAME}(?:(?:, and |, | and | of | for | the )?{_NAME}| {_NAME})*"
 )
 _FORCE = re.compile(
     r"(?:[Pp]refectural |[Cc]ity |[Mm]unicipal |[Mm]etropolitan )?[Pp]olice(?: [Dd]epartments?)?\b(?! [Ss]tation)"
 )
 _PLACES_LEFT = re.compile(rf"(?:{_NAME}, )*(?:{_NAME},? and )?{_NAME} $")
-_EMBASSY = re.compile(
+_EMBASSY = compiled(
     rf"\b[A-Z]\w+ {any_word(_WORDS['embassies'])}(?: (?:in|to) (?:the )?(?!January|February|March|April|May|June|July"
     rf"|August|September|October|November|December){_NAME})?\b"
 )
-_GANG = re.compile(
+_GANG = compiled(
     rf"\b{any_word(_WORDS['gang_nouns'])},? {any_word(_WORDS['gang_verbs'])} (?:the "
     rf")?[\"“'‘]?({_NAME}(?: {_NAME}){{0,3}})"
 )
-_CIVIC = re.compile(
+_CIVIC = compiled(
     rf"\b(?:{any_word(_WORDS['civic'])} (?:group|organi[sz]ation|network|body|agency)|non-?profit|NGO|charity) [\"“]?({_NAME}(?: (?:of "
     rf"|for )?{_NAME}){{0,4}})"
 )
-_MINISTRY = re.compile(
+_MINISTRY = compiled(
     r"(?<=['’]s )(?:interior|foreign|home|home affairs|justice|defen[cs]e|labou?r|information|immigration|public security|transport|finance|health)"
     r" (?:ministry|department|bureau)\b"
 )
-_FOREIGN_FORCE = re.compile(
+_FOREIGN_FORCE = compiled(
     rf"(?<![.!?] )\b{_NAME}(?: {_NAME}){{0,2}} (?:contingent|provincial|state|district|regional|municipal|metropolitan)"
     r" police(?: headquarters| command| office| department| station| commissariat)?\b"
 )
 _OPEN = (" of", " for", " on")
-_SHOP = re.compile(rf"(?<!\w)({_NAME}(?: {_NAME}){{0,3}}), an? (?:[a-z-]+ ){{0,3}}{any_word(_WORDS['shop_nouns'])}\b")
+_SHOP = compiled(rf"(?<!\w)({_NAME}(?: {_NAME}){{0,3}}), an? (?:[a-z-]+ ){{0,3}}{any_word(_WORDS['shop_nouns'])}\b")
 _SHOP_BEFORE = re.compile(
     r"\b(?:into|at|from|by|of|with|for|targeting|robbing|raided|hit|looted|runs?|called|named) (?:the )?$"
 )
 _CHAT = re.compile(r"(?i)\b(?:facebook|line|telegram|chat|signal|whatsapp|messaging|online) (?:group|ring)")
-_CLAN = re.compile(r"\b[A-Z][a-z]+-(?:gumi|kai|rengo|ikka)\b")
-_DATELINE = re.compile(
+_CLAN = compiled(r"\b[A-Z][a-z]+-(?:gumi|kai|rengo|ikka)\b")
+_DATELINE = compiled(
     rf"^[A-Z][A-Za-z ,.']{{2,40}}(?:\d{{1,2}})? ?\(({_NAME}(?: {_NAME}){{0,3}})\) ?(?:-|–|—)", re.MULTILINE
 )
 _STARTERS = frozenset(_WORDS["starters"])

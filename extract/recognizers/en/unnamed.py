@@ -8,6 +8,7 @@ from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_word
 from extract.recognizers.en.persons import Person, introduced
+from extract.rules import compiled
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -22,13 +23,13 @@ _HEADS = {
 }
 _HEAD = any_word(_HEADS - {"accused", "member", "national", "citizen", "president", "minor", "of no fixed address"})
 _WORDS = r"(?:(?!and\b|the\b|an?\b|of\b|in\b|with\b|was\b|who\b)[A-Za-z][\w'’-]* ){0,4}?"
-_YEARS = re.compile(rf"\b(?P<age>\d{{1,2}})-year-old(?!s)(?: {_WORDS}{_HEAD}\b| would-be \w+)?(?! [A-Z][a-z]+ [A-Z])")
+_YEARS = compiled(rf"\b(?P<age>\d{{1,2}})-year-old(?!s)(?: {_WORDS}{_HEAD}\b| would-be \w+)?(?! [A-Z][a-z]+ [A-Z])")
 _MODIFIERS = (
     r"(?:(?:Brazilian|Japanese|Chinese|Vietnamese|Filipino|Thai|South Korean|Taiwanese|Malaysian|(?!other\b)[a-z]+) )"
 )
 _AGE = re.compile(r"(?<=[, (])(?P<age>\d{1,3})(?=[,.;)\s])(?!,\d)(?! (?:percent|people|men|women|and|years|cases|of))")
 _AGED_HEAD = re.compile(rf"\b(?P<head>{_MODIFIERS}{{0,3}}?{_HEAD})(?:, (?:now |then |aged? )?| of | \((?:aged )?)$")
-_IN_DECADE = re.compile(r" in (?:his|her|their) (?:early |late |mid-)?(?P<decade>[1-9]0)s\b")
+_IN_DECADE = compiled(r" in (?:his|her|their) (?:early |late |mid-)?(?P<decade>[1-9]0)s\b")
 _DECADE_HEAD = re.compile(rf"\b(?P<head>(?:[A-Za-z][\w-]* ){{0,3}}?{_HEAD})(?: (?!of\b|in\b|who\b)[\w,-]+){{0,2}}?$")
 _REACH = 90  # characters in which the noun stands before its age
 _OLDEST = 119
