@@ -12,7 +12,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from graph import embedded
 from graph.bolt import BoltStore
+from graph.link.model import EvidenceLine, EvidenceType, LineKind, LinkExplanation, Source, WhatIf
 from graph.opening import open_store
 from graph.store import StoreConfig
 
@@ -30,6 +31,22 @@ JARS = Path.home() / ".cache" / "itoguchi" / f"neo4j-{NEO4J}"
 COPY_JARS = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies"
 OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "java.base/java.util.concurrent")
 WIPE = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
+
+
+LINK = (
+    "MATCH (a:Incident {id: $a}), (b:Incident {id: $b}) CREATE (e:Epoch {id: 'epoch-1', number: 1}) "
+    "CREATE (l:Link {id: 'link-1', scope: 'incident', a: $a, b: $b, p: 0.62, epoch: 1, explanation: $explanation}) "
+    "CREATE (l)-[:LINKS]->(a) CREATE (l)-[:LINKS]->(b) CREATE (a)-[:LINKED {link_id: 'link-1', p: 0.62, epoch: 1}]->(b)"
+)
+RING = (
+    "CREATE (r:Ring:Entity {id: 'ring-1', name: '架空グループ', search: '架空グループ', n_documents: 2}) "
+    "WITH r MATCH (a:Incident {id: $core}), (b:Incident {id: $possible}) "
+    "CREATE (a)-[:IN_RING {membership: 'core'}]->(r) CREATE (b)-[:IN_RING {membership: 'possible'}]->(r)"
+)
+READ_FROM = (
+    "MATCH (s:Sentence) WHERE s.text CONTAINS $containing "
+    "RETURN s.id AS sentence, s.document_id AS document, s.start AS start, s.end AS end ORDER BY s.document_id"
+)
 
 
 class EngineMissingError(Exception):
@@ -81,6 +98,34 @@ def embedded_store(embedded_config: StoreConfig) -> Iterator[BoltStore]:
     with open_store(embedded_config) as opened:
         wipe(opened)
         yield opened
+
+
+@pytest.fixture
+def link_by_hand() -> Callable[..., None]:
+    """Writes a link between two incidents and the ring of both, as linking leaves them in the graph."""
+
+    def write(store: BoltStore, core: str, possible: str, *, containing: str) -> None:
+        incidents = (core, possible)
+        read = store.read(READ_FROM, containing=containing)
+        app = EvidenceLine(
+            type=EvidenceType.APP,
+            value="Signal",
+            rarity=0.125,
+            bits=0.7,
+            ja="同じアプリ「Signal」",
+            en="both used Signal",
+            sources=tuple(Source(incident=incident, **row) for incident, row in zip(incidents, read, strict=True)),
+        )
+        apart = EvidenceLine(type=LineKind.TIME, value="31", bits=-0.4, ja="31日離れている", en="31 days apart")
+        more = WhatIf(p=0.95, ja="さらに同じ番号があれば", en="if both share a number as well")
+        a, b = sorted(incidents)
+        told = LinkExplanation(
+            a=a, b=b, prior=-6.0, lines=(app, apart), total=-5.7, p=0.62, epoch=1, what_if=(more,)
+        )  # fmt: skip
+        store.write(LINK, a=a, b=b, explanation=told.model_dump_json())
+        store.write(RING, core=core, possible=possible)
+
+    return write
 
 
 def wipe(store: BoltStore) -> None:

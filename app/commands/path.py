@@ -3,7 +3,7 @@
 import click
 
 from app import console
-from app.commands.told import quoted, relationship, said_of, thing
+from app.commands.told import analyst, quoted, relationship, said_of, thing
 from app.settings import settings
 from app.usecases import analysis
 from app.usecases.workspace import Workspace
@@ -31,7 +31,9 @@ def path(a: str, b: str, *, count: int, apart: str, as_json: bool) -> None:
     """
     with Workspace(settings()).store() as store:
         start, goal = analysis.meant(store, a), analysis.meant(store, b)
-        found = analysis.paths(store, start.id, goal.id, count=count, apart=Apart(apart))
+        found = analysis.paths(
+            store, (start.id, goal.id), reader=analyst(), wanted=analysis.Ways(count=count, apart=Apart(apart))
+        )
     if as_json:
         click.echo(found.model_dump_json(indent=2))
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import click
 
 from app import console
-from app.commands.told import link_lines, thing
+from app.commands.told import analyst, link_lines, thing
 from app.settings import settings
 from app.usecases import analysis
 from app.usecases.workspace import Workspace
@@ -24,7 +24,7 @@ def ring(ring_id: str, *, as_json: bool) -> None:
     rank says where it lies in nine of ten pictures drawn from reports that are each believed only so far.
     """
     with Workspace(settings()).store() as store:
-        found = analysis.ring(store, analysis.ring_meant(store, ring_id).id)
+        found = analysis.ring(store, analysis.ring_meant(store, ring_id).id, reader=analyst())
     click.echo(found.model_dump_json(indent=2) if as_json else "\n".join(_lines(found)))
 
 

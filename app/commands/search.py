@@ -3,10 +3,9 @@
 import click
 
 from app import console
-from app.i18n import words
+from app.commands.told import analyst
 from app.settings import settings
 from app.usecases import explore
-from app.usecases.masking import Masking, Reader
 from app.usecases.workspace import Workspace
 from schemas.ontology import ontology
 from schemas.views import SearchFilters
@@ -22,9 +21,7 @@ _LABELS = [*ontology().case_labels(), "Document", "Sentence"]
 def search(query: str, *, labels: tuple[str, ...], limit: int) -> None:
     """Find things, sentences and documents in which all words of QUERY occur."""
     with Workspace(settings()).store() as store:
-        # The one at the keyboard is the analyst whose store this is: nothing is masked.
-        reader = Reader(words(settings().lang), Masking.OFF)
-        view = explore.search(store, query, filters=SearchFilters(labels=labels), limit=limit, reader=reader)
+        view = explore.search(store, query, filters=SearchFilters(labels=labels), limit=limit, reader=analyst())
     for hit in view.results.hits:
         click.echo("\t".join((hit.label, hit.name, " ".join(view.why(hit).split()), hit.id)))
     console.say(f"Showing {len(view.results.hits)} of {view.results.total}.")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import click
 
 from app import console
-from app.commands.told import link_lines, thing
+from app.commands.told import analyst, link_lines, thing
 from app.settings import settings
 from app.usecases import analysis
 from app.usecases.workspace import Workspace
@@ -24,7 +24,7 @@ def similar(incident: str, *, as_json: bool) -> None:
     INCIDENT is an id or words that mean only one incident, or one person.
     """
     with Workspace(settings()).store() as store:
-        found = analysis.similar(store, analysis.meant(store, incident, labels=_LABELS))
+        found = analysis.similar(store, analysis.meant(store, incident, labels=_LABELS), reader=analyst())
     if as_json:
         click.echo(found.model_dump_json(indent=2))
         return

@@ -23,6 +23,11 @@ def quotation(sentence: EvidenceSentence, *, start: int, end: int) -> Html:
     return element("blockquote", joined(*(part for part in around if part), between=" "))
 
 
+def passage(sentence: EvidenceSentence, *, start: int, end: int, cited: Html) -> Html:
+    """A sentence alone, with the stretch that matters, and where it is read."""
+    return element("blockquote", _marked(sentence, start, end), element("div", cited, cls="cite"), cls="quote")
+
+
 def _fact(name: str, value: str) -> Html:
     return joined(element("dt", name), element("dd", value)) if value else Html("")
 

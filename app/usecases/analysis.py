@@ -1,12 +1,14 @@
 """Questions about the graph as a whole: how two things hang together, who connects a ring, what is like an incident."""
 
-from graph.analyse.linked import belonging, rings_of
+from app.usecases.masking import Reader
+from graph.analyse import linked
 from graph.analyse.paths import evidence_paths
 from graph.analyse.projection import projection
 from graph.analyse.rings import ring_view
 from graph.bolt import BoltStore
 from graph.search import search
-from schemas.analysis import Apart, Belonging, EvidencePaths, RingView
+from schemas.analysis import Apart, Belonging, EvidencePaths, LinkView, RingView
+from schemas.base import Frozen
 from schemas.errors import AmbiguousNameError, QueryError
 from schemas.ids import fold
 from schemas.ontology import ontology
@@ -16,16 +18,28 @@ _CANDIDATES = 20
 _RING = "Ring"
 
 
-def paths(
-    store: BoltStore, start: str, goal: str, *, count: int | None = None, apart: Apart = Apart.THINGS
-) -> EvidencePaths:
-    """The most probable ways between two things given by id, with the sentences of every step."""
-    return evidence_paths(store, start, goal, count=count, apart=apart)
+class Ways(Frozen):
+    """How ways between two things are looked for."""
+
+    count: int | None = None
+    apart: Apart = Apart.THINGS
 
 
-def ring(store: BoltStore, ring_id: str) -> RingView:
+_USUAL = Ways()
+
+
+def paths(store: BoltStore, ends: tuple[str, str], *, reader: Reader, wanted: Ways = _USUAL) -> EvidencePaths:
+    """The most probable ways between two things given by id, with the sentences of every step.
+
+    Raises:
+        UnknownThingError: the graph has no thing with one of the ids.
+    """
+    return reader.careful(store, evidence_paths(store, *ends, count=wanted.count, apart=wanted.apart))
+
+
+def ring(store: BoltStore, ring_id: str, *, reader: Reader) -> RingView:
     """A ring with its incidents, who connects them in published reports, and why they are taken as one."""
-    return ring_view(store, ring_id)
+    return reader.careful(store, ring_view(store, ring_id))
 
 
 def ring_meant(store: BoltStore, words: str) -> ThingRef:
@@ -38,7 +52,7 @@ def ring_meant(store: BoltStore, words: str) -> ThingRef:
     thing = meant(store, words)
     if thing.label == _RING:
         return thing
-    found = rings_of(store, thing.id)
+    found = linked.rings_of(store, thing.id)
     if not found:
         raise QueryError(
             f'"{words}" is in no ring, as far as is published.', remedy="Run 'itoguchi relink' after imports."
@@ -48,9 +62,15 @@ def ring_meant(store: BoltStore, words: str) -> ThingRef:
     return found[0].ring
 
 
-def similar(store: BoltStore, incident: ThingRef) -> Belonging:
+def link(store: BoltStore, link_id: str, *, reader: Reader) -> LinkView | None:
+    """Why two things are linked; None where the graph has no such link."""
+    found = linked.link(store, link_id)
+    return found and reader.careful(store, found)
+
+
+def similar(store: BoltStore, thing: ThingRef, *, reader: Reader) -> Belonging:
     """The incidents, or persons, that one belongs with, each with every reason for and against."""
-    return belonging(store, incident)
+    return reader.careful(store, linked.belonging(store, thing))
 
 
 def meant(store: BoltStore, words: str, *, labels: tuple[str, ...] = ()) -> ThingRef:

@@ -21,7 +21,9 @@ _INCIDENTS, _OTHERS = 4, 5  # rows of the picture by role
 _WORDS = "network."  # words of the interface that the picture itself says
 
 
-def network(store: BoltStore, thing_ids: Sequence[str], *, hops: int, reader: Reader) -> dict[str, Any]:
+def network(
+    store: BoltStore, thing_ids: Sequence[str], *, hops: int, reader: Reader, beside: Sequence[str] = ()
+) -> dict[str, Any]:
     """The data of the picture of some things and what lies around them.
 
     The first of them is what the picture is about. Shapes are those of `app/components/network/src/types.ts`.
@@ -30,7 +32,7 @@ def network(store: BoltStore, thing_ids: Sequence[str], *, hops: int, reader: Re
         UnknownThingError: the graph has no thing with one of these ids.
     """
     budget = min(MOST, BUDGET * max(1, len(thing_ids)))
-    found = reader.careful(store, pages.network(store, thing_ids, hops=hops, budget=budget))
+    found = reader.careful(store, pages.network(store, thing_ids, hops=hops, budget=budget, beside=beside))
     drawn = {
         "focus": thing_ids[0],
         "nodes": [_node(node) for node in found.nodes],
@@ -92,7 +94,7 @@ def _vocabulary(say: Words) -> dict[str, Any]:
             name.value: {"rank": one.rank, "line": one.line, "label": one.label(lang)}
             for name, one in model.certainties.items()
         },
-        "relationships": {name: kind.label(lang) for name, kind in model.relationships.items()},
+        "relationships": {name: kind.label(lang) for name, kind in {**model.relationships, **model.linking}.items()},
         "roles": {role.value: style.label(lang) for role, style in model.roles.items()},
         "words": {**words, "showing": say.table["showing"], "banner": say("banner")},
         "rings": {},

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from app import phrases, routes
-from app.components import chips, claims, evidence, lists, notices
+from app.components import belonging, chips, claims, evidence, lists, notices
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
-from app.session import asked_for, visit
-from app.usecases import explore
+from app.session import Visit, asked_for, visit
+from app.usecases import analysis, explore
 from schemas.ontology import ontology
-from schemas.views import NeighbourEdge, ThingPage
+from schemas.views import NeighbourEdge, ThingPage, ThingRef
 
 _PROPERTIES = (
     "offence",
@@ -24,6 +24,7 @@ _PROPERTIES = (
     "names",
     "n_documents",
 )
+_LINKABLE = {"Incident", "Person", "UnknownActor"}
 _DIGITS = 6  # of a number in the address; more is no sensible wish
 
 
@@ -81,6 +82,14 @@ def _ties(view: explore.CaseView, say: Words) -> None:
         st.html(notices.showing(view.neighbours.showing, view.neighbours.of, say=say))
 
 
+def _belonging(visitor: Visit, thing: ThingRef) -> None:
+    """What an incident or a person belongs with, each link with its reasons."""
+    if thing.label in _LINKABLE:
+        found = analysis.similar(visitor.store, thing, reader=visitor.reader)
+        if found.looked_for:
+            st.html(belonging.belongs_together(found, visitor.say))
+
+
 def _statements(view: explore.CaseView, say: Words) -> None:
     st.html(claims.case_claims(view.rows, about=view.page.thing, current=view.claim_id, say=say))
     if view.page.showing < view.page.of:
@@ -121,6 +130,7 @@ def show() -> None:
             _statements(view, say)
         with right, st.container(key="beside"):
             _evidence(view, say)
+            _belonging(visitor, view.page.thing)
             _ties(view, say)
 
 

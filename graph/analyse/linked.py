@@ -14,6 +14,11 @@ from schemas.views import EvidenceSentence, ThingRef
 _SOURCES = 6  # sentences shown per reason
 
 
+def link(store: Store, link_id: str) -> LinkView | None:
+    """A link by its id; None where the graph has no such link."""
+    return next(iter(_views(store, store.read(read_links.LINK, id=link_id))), None)
+
+
 def links_of(store: Store, thing_id: str) -> tuple[LinkView, ...]:
     """The links of an incident or a person, the strongest first."""
     return _views(store, store.read(read_links.LINKS_OF, id=thing_id))
@@ -50,9 +55,9 @@ def _order(thing: ThingRef) -> tuple[str, str]:
 
 def _views(store: Store, rows: Sequence[Row]) -> tuple[LinkView, ...]:
     told = [(row, LinkExplanation.model_validate_json(row["explanation"])) for row in rows]
-    wanted = (source.sentence for _, link in told for line in link.lines for source in _shown(line))
-    sentences = evidence_sentences(store, filter(None, wanted))
-    return tuple(_view(row, link, sentences) for row, link in told)
+    wanted = (source.sentence for _, why in told for line in why.lines for source in _shown(line))
+    sentences = evidence_sentences(store, filter(None, wanted)) if told else {}
+    return tuple(_view(row, why, sentences) for row, why in told)
 
 
 def _view(row: Row, told: LinkExplanation, sentences: Mapping[str, EvidenceSentence]) -> LinkView:

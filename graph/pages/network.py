@@ -3,25 +3,53 @@
 from collections.abc import Sequence
 
 from graph.pages.neighbourhood import around, edges_among
-from graph.queries import read_network
+from graph.queries import read_links, read_network
 from graph.store import Row, Store
 from schemas.ontology import ontology
-from schemas.views import NetworkGraph, NetworkNode, ThingRef
+from schemas.views import NeighbourEdge, NetworkGraph, NetworkNode, ThingRef
+from schemas.words import Certainty
+
+LINKED = "LINKED"
 
 
-def network(store: Store, thing_ids: Sequence[str], *, hops: int = 1, budget: int = 300) -> NetworkGraph:
+def network(
+    store: Store, thing_ids: Sequence[str], *, hops: int = 1, budget: int = 300, beside: Sequence[str] = ()
+) -> NetworkGraph:
     """The things within so many steps of the chosen ones, at most `budget`, with every relationship among them.
+
+    Things `beside` come into the picture as they are: nothing is looked for around them.
 
     Raises:
         UnknownThingError: the graph has no thing with one of these ids.
     """
     things, of = around(store, tuple(dict.fromkeys(thing_ids)), hops=hops, budget=budget)
-    edges = edges_among(store, things)
+    known = {thing.id for thing in things}
+    things += around(store, tuple(dict.fromkeys(one for one in beside if one not in known)), hops=0, budget=budget)[0]
+    edges = (*edges_among(store, things), *_links_among(store, things))
     drawn = {row["id"]: row for row in store.read(read_network.NODES, ids=[thing.id for thing in things])}
     claims = sorted({claim for edge in edges for claim in edge.claim_ids})
     outlets = {row["claim"]: tuple(sorted(row["outlets"])) for row in store.read(read_network.OUTLETS, ids=claims)}
     nodes = tuple(_node(thing, drawn[thing.id]) for thing in things)
-    return NetworkGraph(nodes=nodes, edges=edges, outlets=outlets, showing=len(nodes), of=of)
+    return NetworkGraph(nodes=nodes, edges=edges, outlets=outlets, showing=len(nodes), of=max(of, len(nodes)))
+
+
+def _links_among(store: Store, things: Sequence[ThingRef]) -> tuple[NeighbourEdge, ...]:
+    """Links of ours as lines of the picture, drawn as the hypotheses that they are; each leads to its link by id."""
+    ids = [thing.id for thing in things]
+    rows = store.read(read_links.LINKED_AMONG, ids=ids, among=dict.fromkeys(ids, True))
+    return tuple(
+        NeighbourEdge(
+            source=row["source"],
+            target=row["target"],
+            type=LINKED,
+            certainty=Certainty.SPECULATED,
+            disputed=False,
+            n_sources=0,
+            confidence=row["p"],
+            claim_ids=(row["link"],),
+        )
+        for row in rows
+    )
 
 
 def _node(thing: ThingRef, drawn: Row) -> NetworkNode:

@@ -3,11 +3,16 @@
 from graph.queries.read_any import thing
 
 LINKED = "MATCH (a:Entity)-[r:LINKED]->(b:Entity) RETURN collect([a.id, b.id, r.p]) AS ties"
+LINKED_AMONG = (
+    "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r:LINKED]->(b:Entity) WHERE $among[b.id] IS NOT NULL "
+    "RETURN a.id AS source, b.id AS target, r.link_id AS link, r.p AS p ORDER BY source, target"
+)
 
 _LINK = (
     f"MATCH (l)-[:LINKS]->(a:Entity {{id: l.a}}) MATCH (l)-[:LINKS]->(b:Entity {{id: l.b}}) RETURN {thing('a')} AS a, "
     f"{thing('b')} AS b, l.id AS id, l.explanation AS explanation ORDER BY l.p DESC, id"
 )
+LINK = f"MATCH (l:Link {{id: $id}}) {_LINK}"
 LINKS_OF = f"MATCH (:Entity {{id: $id}})<-[:LINKS]-(l:Link) WITH DISTINCT l {_LINK}"
 LINKS_AMONG = (
     "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:LINKS]-(l:Link) WHERE $among[l.a] IS NOT NULL "

@@ -1,7 +1,7 @@
 """A workspace on the embedded store, empty or with one invented case whose record is written by hand."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -44,6 +44,16 @@ POST = Document(
     platform="X",
     account="@kakuu_ura",
     published=date(2031, 2, 1),
+    lang="ja",
+)
+
+
+OTHER = Document(
+    text="千葉県仮名町の店舗に男が押し入り、「夏目」と名乗る人物がシグナルで指示した。",
+    external_id="kakuu-002",
+    title="店舗で強盗",
+    outlet="仮想通信",
+    published=date(2031, 4, 6),
     lang="ja",
 )
 
@@ -130,6 +140,29 @@ def article_record() -> Record:
     )
 
 
+def other_record() -> Record:
+    """Another robbery, under orders of the same name."""
+    told = (0, len(OTHER.text))
+
+    def entity(entity_id: str, kind: EntityType, words: str, **norm: str) -> Entity:
+        return Entity(id=entity_id, type=kind, mentions=(spot(OTHER, words),), canonical=words, norm=norm)
+
+    place = entity("e2", EntityType.LOCATION, "千葉県仮名町", country="JP", pref="千葉県", city="仮名町")
+    directed = Claim(id="c1", predicate="DIRECTED", subject="e1", object="i1", evidence=told, rule="test.rule")
+    return Record(
+        id="kakuu-002",
+        document_id=OTHER.id,
+        kind=OTHER.kind,
+        lang="ja",
+        text=OTHER.text,
+        sentences=(Sentence(start=told[0], end=told[1]),),
+        entities=(entity("e1", EntityType.ALIAS, "夏目"), place, entity("e3", EntityType.APP, "シグナル")),
+        incidents=(Incident(id="i1", kind=IncidentKind.ROBBERY, date="2031-04-04", place="e2", evidence=told),),
+        claims=(directed,),
+        pipeline_version="test",
+    )
+
+
 def post_record() -> Record:
     """A post that looks for people, with hostile text in it and as a name."""
     handle = Entity(
@@ -204,6 +237,15 @@ def case(workspace: Workspace, embedded_store: BoltStore) -> Case:  # noqa: ARG0
     report = load_dossiers(embedded_store, [(ARTICLE, article_record()), (POST, post_record())])
     assert report.refused == ()
     return Case(embedded_store)
+
+
+@pytest.fixture
+def linked_case(case: Case, link_by_hand: Callable[..., None]) -> Case:
+    """The invented case with a second robbery, linked to the first and in one ring with it."""
+    report = load_dossiers(case.store, [(OTHER, other_record())])
+    assert report.refused == ()
+    link_by_hand(case.store, case.thing("Incident", "架空市"), case.thing("Incident", "仮名町"), containing="シグナル")
+    return case
 
 
 @pytest.fixture

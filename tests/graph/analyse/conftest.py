@@ -1,6 +1,5 @@
 """Small pictures of the case layer drawn by hand, and two raids in the graph that only a town and an app share."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +10,7 @@ from graph.bolt import BoltStore
 from graph.load import load_dossiers
 
 Make = Callable[..., Any]
+LinkByHand = Callable[..., None]
 CITY = "千葉県架空市"
 
 
@@ -66,49 +66,9 @@ def two_raids(store: BoltStore, case_file: Make) -> BoltStore:
     return store
 
 
-LINK = (
-    "MATCH (a:Incident {id: $a}), (b:Incident {id: $b}) "
-    "CREATE (l:Link {id: $id, scope: 'incident', a: $a, b: $b, p: $p, epoch: 1, explanation: $explanation}) "
-    "CREATE (l)-[:LINKS]->(a) CREATE (l)-[:LINKS]->(b) CREATE (a)-[:LINKED {link_id: $id, p: $p, epoch: 1}]->(b)"
-)
-RING = "CREATE (r:Ring:Entity {id: $id, name: $name, search: $name, disputed: false, n_documents: 2})"
-IN_RING = (
-    "MATCH (r:Ring {id: $ring}), (i:Incident {id: $incident}) CREATE (i)-[:IN_RING {membership: $membership}]->(r)"
-)
-
-
 @pytest.fixture
-def linked_raids(two_raids: BoltStore) -> BoltStore:
+def linked_raids(two_raids: BoltStore, link_by_hand: LinkByHand) -> BoltStore:
     """The two raids with a link between them as linking writes it, both in one ring."""
     rows = two_raids.read("MATCH (n:Incident) RETURN n.id AS id ORDER BY n.date")
-    first, second = (row["id"] for row in rows)
-    sentences = two_raids.read(
-        "MATCH (s:Sentence) WHERE s.text CONTAINS 'Signalで指示' RETURN s.id AS id, s.document_id AS document, "
-        "s.start AS start, s.end AS end ORDER BY s.document_id"
-    )
-    sources = [
-        {"incident": incident, "document": s["document"], "sentence": s["id"], "start": s["start"], "end": s["end"]}
-        for incident, s in zip((first, second), sentences, strict=True)
-    ]
-    lines = [
-        {
-            "type": "app",
-            "value": "Signal",
-            "bits": 0.7,
-            "ja": "同じアプリ「Signal」",
-            "en": "both used Signal",
-            "sources": sources,
-        },
-        {"type": "time", "value": "31", "bits": -0.4, "ja": "31日離れている", "en": "31 days apart"},
-    ]
-    a, b = sorted((first, second))
-    told = {
-        "a": a, "b": b, "prior": -6.0, "lines": lines, "total": -5.7, "p": 0.62, "epoch": 1,
-        "what_if": [{"p": 0.95, "ja": "さらに同じ番号があれば", "en": "if both share a number as well"}],
-    }  # fmt: skip
-    two_raids.write("CREATE (e:Epoch {id: 'epoch-1', number: 1})")
-    two_raids.write(LINK, a=a, b=b, id="link-1", p=0.62, explanation=json.dumps(told, ensure_ascii=False))
-    two_raids.write(RING, id="ring-1", name="架空グループ")
-    two_raids.write(IN_RING, ring="ring-1", incident=first, membership="core")
-    two_raids.write(IN_RING, ring="ring-1", incident=second, membership="possible")
+    link_by_hand(two_raids, rows[0]["id"], rows[1]["id"], containing="Signalで指示")
     return two_raids

@@ -1,0 +1,105 @@
+"""Why something belongs together with others: every reason with its bits, and the sentences it is read from."""
+
+from collections.abc import Iterator
+
+from app import routes
+from app.components import chips, evidence
+from app.components.links import link
+from app.i18n import Words
+from app.markup import Html, element, joined
+from schemas.analysis import Belonging, Change, Likelihood, LinkEvidence, LinkView, Quoted
+from schemas.views import ThingRef
+
+_MOST = 8  # links told on a page
+_AGAINST = "against"
+
+
+def chance(likelihood: Likelihood, p: float, say: Words) -> str:
+    """A probability in words, with the number behind it."""
+    return say("likelihood.said", words=say(f"likelihood.{likelihood}"), p=f"{p:.2f}")
+
+
+def belongs_together(found: Belonging, say: Words) -> Html:
+    """The block of a page that says what a thing belongs with, and why, or that nothing published tells."""
+    parts = (
+        *(_ring(one.ring, say) for one in found.rings),
+        *(explained(one, found.thing, say, first=n == 0) for n, one in enumerate(found.links[:_MOST])),
+        _through_others(found, say),
+        _leads(len(found.links), say),
+    )
+    told = joined(*parts) or element("p", say("belongs.nothing"), cls="quiet")
+    return element("section", element("h3", say("belongs.title")), told, cls="belongs")
+
+
+def _leads(count: int, say: Words) -> Html:
+    """How many more links there are than are told."""
+    return element("p", say("showing", count=_MOST, of=count), cls="showing") if count > _MOST else Html("")
+
+
+def _ring(ring: ThingRef, say: Words) -> Html:
+    return element("p", joined(say("belongs.ring"), chips.thing_link(ring, say.lang), between=" "))
+
+
+def _through_others(found: Belonging, say: Words) -> Html:
+    if not found.by_ring_only:
+        return Html("")
+    things = (chips.thing_link(one, say.lang) for one in found.by_ring_only)
+    return element("p", joined(say("belongs.through_others"), *things, between=" "))
+
+
+def explained(told: LinkView, about: ThingRef, say: Words, *, first: bool) -> Html:
+    """One link: to what, how likely, then line by line what speaks for and against it."""
+    decided = element("span", say.of(f"decided.{told.decided}", told.decided), cls="chip") if told.decided else ""
+    summary = joined(
+        chips.thing_link(told.other(about.id), say.lang),
+        element("span", chance(told.likelihood, told.p, say), cls="chip line-dotted"),
+        decided,
+        between=" ",
+    )
+    lines = (
+        _line(told.prior, say("belongs.prior")),
+        *(_reason(reason, say) for reason in told.evidence),
+        _line(told.total, say("belongs.total", p=chance(told.likelihood, told.p, say)), cls="total"),
+    )
+    return element(
+        "details",
+        element("summary", summary),
+        element("ul", *lines, cls="bits"),
+        _changes(told.changes, say),
+        open="open" if first else None,
+        cls="link",
+    )
+
+
+def _line(bits: float, *said: str, cls: str = "") -> Html:
+    against = _AGAINST if bits < 0 else ""
+    return element(
+        "li", element("span", f"{bits:+.1f}", cls="mono"), element("div", *said), cls=f"{cls} {against}".strip()
+    )
+
+
+def _reason(reason: LinkEvidence, say: Words) -> Html:
+    words = {"ja": reason.ja, "en": reason.en}[say.lang]
+    rarity = (
+        element("span", say("belongs.rarity", of=f"{1 / reason.rarity:,.0f}"), cls="quiet") if reason.rarity else ""
+    )
+    return _line(reason.bits, joined(words, rarity, between=" "), *_quotations(reason.quoted, say))
+
+
+def _quotations(quoted: tuple[Quoted, ...], say: Words) -> Iterator[Html]:
+    for one in quoted:
+        document = one.sentence.document
+        sentence = routes.source(document.id, lang=say.lang, sentence=one.sentence.sentence_id)
+        cited = joined(link(document.title or document.id, sentence), chips.citation(document, say.lang), between=" — ")
+        yield evidence.passage(one.sentence, start=one.start, end=one.end, cited=cited)
+
+
+def _changes(changes: tuple[Change, ...], say: Words) -> Html:
+    """What would change the judgement, and to what."""
+    if not changes:
+        return Html("")
+    lines = (
+        element("li", joined({"ja": one.ja, "en": one.en}[say.lang], chance(one.likelihood, one.p, say), between=" → "))
+        for one in changes
+    )
+    return joined(element("p", say("belongs.changes"), cls="quiet"), element("ul", *lines))

@@ -1,0 +1,62 @@
+"""Ways between two things: every step with its relationship, how certain it is, and the sentences that say so."""
+
+from app import phrases, routes
+from app.components import belonging, chips, evidence
+from app.components.links import link
+from app.i18n import Words
+from app.markup import Html, element, joined
+from schemas.analysis import EvidencePath, EvidencePaths, PathStep
+from schemas.ontology import ontology
+from schemas.views import ClaimRow, NeighbourEdge, ThingRef
+
+
+def ways(found: EvidencePaths, say: Words) -> Html:
+    """All ways that were found, the most probable first, or that there is none."""
+    ends = joined(chips.thing_link(found.start, say.lang), chips.thing_link(found.goal, say.lang), between=" … ")
+    if not found.paths:
+        return joined(element("h3", ends), element("p", say("path.none"), cls="quiet"))
+    told = (_way(number, way, say) for number, way in enumerate(found.paths, start=1))
+    return joined(element("h3", ends), *told)
+
+
+def _way(number: int, way: EvidencePath, say: Words) -> Html:
+    held = belonging.chance(way.likelihood, way.p, say)
+    steps = (_step(step, say) for step in way.steps)
+    start = element("li", chips.thing_link(way.things[0], say.lang))
+    return element(
+        "section", element("h4", say("path.number", number=number, p=held)), element("ol", start, *steps), cls="way"
+    )
+
+
+def _step(step: PathStep, say: Words) -> Html:
+    """What leads to the next thing, what is said of it, and the thing."""
+    linked = belonging.explained(step.link, step.source, say, first=True) if step.link else ""
+    return joined(
+        element(
+            "li",
+            *(_relationship(tie, step.source, say) for tie in step.ties),
+            *(_said(claim, say) for claim in step.claims),
+            linked,
+            cls="between",
+        ),
+        element("li", chips.thing_link(step.target, say.lang)),
+    )
+
+
+def _relationship(tie: NeighbourEdge, start: ThingRef, say: Words) -> Html:
+    arrow = "↓" if tie.source == start.id else "↑"
+    roles = (element("span", phrases.worded("role", role, say.lang), cls="chip plain") for role in tie.roles)
+    marks = (
+        *roles,
+        chips.certainty_chip(tie.certainty, say.lang),
+        element("span", say("claim.disputed"), cls="chip disputed") if tie.disputed else "",
+        say("claim.sources", count=tie.n_sources),
+    )
+    return element("div", joined(arrow, ontology().relationships[tie.type].label(say.lang), *marks, between=" "))
+
+
+def _said(claim: ClaimRow, say: Words) -> Html:
+    document = claim.evidence.document
+    address = routes.source(document.id, lang=say.lang, claim=claim.id)
+    cited = joined(link(document.title or document.id, address), chips.citation(document, say.lang), between=" — ")
+    return evidence.passage(claim.evidence, start=claim.evidence_start, end=claim.evidence_end, cited=cited)

@@ -1,0 +1,90 @@
+"""What belongs together on the case page, and ways between two things on the network page, in both languages."""
+
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app import main
+from app.i18n import LANGS, words
+from app.usecases.masking import Masking, Reader
+from app.usecases.network import network
+from schemas.words import Certainty
+
+
+def opened(page: str, **asked: str) -> str:
+    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=60)
+    for name, value in asked.items():
+        test.query_params[name] = value
+    test.run()
+    test.switch_page(f"views/{page}.py").run()
+    assert not test.exception
+    bodies = [block.proto.body for block in test.get("html")]
+    return unescape("\n".join(body for body in bodies if not body.startswith("<style>")))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_case_tells_why_it_belongs_with_another(linked_case: Any, lang: str) -> None:
+    say = words(lang)
+    text = opened("case", lang=lang, thing=linked_case.thing("Incident", "架空市"))
+    assert say("belongs.title") in text
+    assert {"ja": "同じアプリ「Signal」", "en": "both used Signal"}[lang] in text
+    assert {"ja": "31日離れている", "en": "31 days apart"}[lang] in text
+    assert say("belongs.rarity", of="8") in text
+    assert all(f">{bits}<" in text for bits in ("-6.0", "+0.7", "-0.4", "-5.7"))
+    assert say("likelihood.said", words=say("likelihood.likely"), p="0.62") in text
+    assert {"ja": "さらに同じ番号があれば", "en": "if both share a number as well"}[lang] in text
+    assert "架空グループ" in text
+    belongs = text[text.index(say("belongs.title")) :]
+    assert "<mark>千葉県仮名町の店舗に男が押し入り、「夏目」と名乗る人物がシグナルで指示した。</mark>" in belongs
+    assert f"source={linked_case.article.id}&sentence=sen-" in belongs
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_case_that_nothing_is_linked_to_says_so_once_links_were_looked_for(linked_case: Any, lang: str) -> None:
+    person = linked_case.thing("Person", "架空太郎")
+    text = opened("case", lang=lang, thing=person)
+    assert "架空グループ" in text  # it acted in the ring
+    linked_case.store.write("MATCH (r:Ring) DETACH DELETE r")
+    assert words(lang)("belongs.nothing") in opened("case", lang=lang, thing=person)
+
+
+def test_nothing_is_said_of_links_before_they_were_looked_for(case: Any) -> None:
+    text = opened("case", lang="en", thing=case.thing("Incident", "架空市"))
+    assert words("en")("belongs.title") not in text
+    assert words("en")("belongs.nothing") not in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_path_is_told_step_by_step_beside_the_picture(case: Any, lang: str) -> None:
+    say = words(lang)
+    person, alias = case.thing("Person", "架空太郎"), case.thing("Alias", "夏目")
+    text = opened("network", lang=lang, thing=person, path=f"{person},{alias}")
+    assert say("path.number", number=1, p=say("likelihood.said", words=say("likelihood.faint"), p="0.18")) in text
+    assert f"<mark>{case.arrest}</mark>" in text
+    assert {"ja": "実行役", "en": "executor"}[lang] in text
+    assert say("claim.disputed") in text
+    assert f'<a href="?lang={lang}&thing={person}" class="go">{say("path.close")}</a>' in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_things_that_nothing_connects_are_said_to_be_so(case: Any, lang: str) -> None:
+    ends = case.thing("Person", "架空太郎"), case.thing("Account", "@kakuu_ura")
+    assert words(lang)("path.none") in opened("network", lang=lang, thing=ends[0], path=",".join(ends))
+
+
+def test_the_things_of_a_path_come_into_the_picture_and_links_are_drawn_dotted(linked_case: Any) -> None:
+    reader = Reader(words("en"), Masking.NAMES)
+    person, other = linked_case.thing("Person", "架空太郎"), linked_case.thing("Incident", "仮名町")
+    alone = network(linked_case.store, [person], hops=1, reader=reader)
+    assert other not in {node["id"] for node in alone["nodes"]}
+    drawn = network(linked_case.store, [person], hops=1, reader=reader, beside=[person, other])
+    assert [node["id"] for node in drawn["nodes"]].count(person) == 1
+    assert other in {node["id"] for node in drawn["nodes"]}
+    (link,) = (edge for edge in drawn["edges"] if edge["type"] == "LINKED")
+    assert link["id"] == "link-1"
+    assert drawn["certainties"][link["certainty"]]["line"] == "dotted"
+    assert link["certainty"] == Certainty.SPECULATED
+    assert drawn["relationships"]["LINKED"] == "linked"
