@@ -15,6 +15,7 @@ from extract import stages
 from extract.assemble import assemble
 from extract.draft import Draft
 from extract.language import language_of
+from extract.rules import forget
 from extract.text import prepare
 from extract.version import Engine, pipeline_version
 from schemas.documents import LARGEST, Document, Refusal
@@ -42,6 +43,7 @@ class Pipeline:
         draft = Draft(text=prepare(document, lang=lang))
         for stage in stages.stages(lang=lang, kind=document.kind, engine=self.engine):
             draft = stage(draft)
+        forget()
         return assemble(document, draft, version=self.version)
 
     def outcome(self, document: Document) -> Record | Refusal:

@@ -4,5 +4,6 @@
 """
 
 from extract.rules.rule import Family, Rule, compiled
+from extract.rules.words import forget
 
-__all__ = ["Family", "Rule", "compiled"]
+__all__ = ["Family", "Rule", "compiled", "forget"]

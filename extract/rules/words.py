@@ -12,7 +12,7 @@ from extract.rules.blocks import by_kind
 from extract.rules.needs import Words
 
 _LONGEST = 10_000  # characters; in a longer text nearly every word stands somewhere
-_KEPT = 2_000_000  # characters of texts whose words are remembered: all versions of all sentences of a long document
+_KEPT = 2_000_000  # characters of remembered texts: all versions of all sentences of a long document
 _EVERYTHING = -1
 _ODD_CASE = re.compile("[ıİ]")  # patterns take them for an i, case folding does not
 _T = TypeVar("_T")
@@ -63,6 +63,10 @@ class Register:
             self._known.forget()
         return self._bits[words]
 
+    def forget(self) -> None:
+        """Forget what texts hold."""
+        self._known.forget()
+
     def gate(self, needs: int, find: Callable[..., _T], nothing: _T) -> Callable[..., _T]:
         """A way of finding that gives `nothing` at once where a text lacks what is needed."""
         if not needs:
@@ -92,3 +96,9 @@ class Register:
 
 WORDS = Register()
 CASELESS_WORDS = Register(caseless=True)
+
+
+def forget() -> None:
+    """Forget what the texts of a document hold, once it is done."""
+    WORDS.forget()
+    CASELESS_WORDS.forget()
