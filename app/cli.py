@@ -11,6 +11,8 @@ import click
 
 _MODULES = {
     "backup": "keeping",
+    "decide": "decide",
+    "decisions": "decide",
     "demo": "demo",
     "doctor": "doctor",
     "evaluate": "evaluate",
@@ -21,6 +23,7 @@ _MODULES = {
     "path": "path",
     "read": "texts",
     "rebuild": "keeping",
+    "relink": "decide",
     "remove": "keeping",
     "restore": "keeping",
     "ring": "ring",
@@ -28,6 +31,7 @@ _MODULES = {
     "serve": "serve",
     "similar": "similar",
     "store": "store",
+    "undo": "decide",
 }
 
 

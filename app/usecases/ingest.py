@@ -1,4 +1,4 @@
-"""Sources into the graph: read, archive, extract, load. What is there already is passed over before extraction.
+"""Sources into the graph: read, archive, extract, load, link. What is there already is passed over before extraction.
 
 Every batch is loaded in one transaction, so whatever stops an ingest, the graph is as some earlier ingest would have
 left it, and the same ingest again completes it.
@@ -12,12 +12,14 @@ from pathlib import Path
 
 from pydantic import Field
 
+from app.usecases.deciding import link_new
 from app.usecases.extraction import Found
 from app.usecases.progress import Counter, Progress, Silent, Stage
 from app.usecases.workspace import Workspace
 from extract.pipeline import Pipeline
 from extract.read import documents
 from graph.bolt import BoltStore
+from graph.link.materialise.again import LinkReport
 from graph.load import load_dossiers
 from graph.load.settled import settled
 from schemas.base import Frozen
@@ -40,6 +42,7 @@ class IngestReport(Frozen):
     claims: int = Field(default=0, description="statements that were loaded")
     documents: tuple[DocumentLine, ...] = Field(default=(), description="the first of what was read, in order")
     refused: tuple[Refusal, ...] = ()
+    linked: LinkReport | None = Field(default=None, description="None: nothing came that could change a link")
 
     def counts(self) -> dict[str, int]:
         """The figures by name."""
@@ -47,7 +50,8 @@ class IngestReport(Frozen):
 
     def __str__(self) -> str:
         fates = f"{self.added:,} added, {self.updated:,} updated, {self.unchanged:,} unchanged"
-        return f"{self.read:,} documents read: {fates}; {self.claims:,} claims loaded; {len(self.refused):,} refused."
+        taken = f"{self.read:,} documents read: {fates}; {self.claims:,} claims loaded; {len(self.refused):,} refused."
+        return f"{taken}\n{self.linked}" if self.linked else taken
 
 
 @dataclass
@@ -116,6 +120,9 @@ def ingest(
         documents=_lines(read),
         refused=(*task.refused, *(_unloadable(line) for line in loaded.refused)),
     )
+    _keep(report, workspace.last_import)
+    linked = link_new(workspace, store, progress=task.progress)
+    report = report.model_copy(update={"linked": linked})
     _keep(report, workspace.last_import)
     return report
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.usecases.deciding import link_graph, link_new
 from app.usecases.extraction import record_line
-from app.usecases.progress import Counter, Progress, Stage
+from app.usecases.progress import Counter, Progress, Silent, Stage
 from app.usecases.workspace import Workspace
 from extract.read import to_line
 from graph import backup as keeping
@@ -30,6 +31,7 @@ def remove(workspace: Workspace, store: BoltStore, document_id: str) -> Document
     """
     page = source_page(store, document_id)
     remove_document(store, page.document.id)
+    link_new(workspace, store, progress=Silent())
     if page.raw_sha256 and not documents_read_from(store, page.raw_sha256):
         workspace.archive.remove(page.raw_sha256)
     return page.document
@@ -58,7 +60,9 @@ def restore(workspace: Workspace, store: BoltStore, path: Path, *, progress: Pro
     """
     progress.begin(Stage.LOADING)
     watched = Counter(progress, Stage.LOADING)
-    return keeping.restore(store, path, archive=workspace.archive.folder, progress=watched)
+    done = keeping.restore(store, path, archive=workspace.archive.folder, progress=watched)
+    link_graph(workspace, store, progress=progress)
+    return done
 
 
 def document_lines(store: BoltStore) -> Iterator[str]:

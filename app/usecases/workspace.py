@@ -8,6 +8,7 @@ from pathlib import Path
 from app.settings import Settings
 from app.usecases.archive import Archive
 from graph.bolt import BoltStore
+from graph.decisions.journal import Journal
 from graph.opening import open_store
 from graph.store import StoreConfig
 
@@ -27,6 +28,11 @@ class Workspace:
     def archive(self) -> Archive:
         """The raw bytes of everything that was read."""
         return Archive(self.data_dir / "archive")
+
+    @cached_property
+    def journal(self) -> Journal:
+        """Every decision of this user, whatever the engine."""
+        return Journal(self.data_dir / "decisions.jsonl")
 
     @property
     def last_import(self) -> Path:

@@ -21,8 +21,8 @@ class Put(NamedTuple):
 
 
 def desk_labels() -> list[str]:
-    """Labels of the desk layer."""
-    return [label for label, node in ontology().nodes.items() if node.layer == "desk"]
+    """Labels of the desk layer, and the epoch: its figures were taken at one moment and cannot be taken again."""
+    return [label for label, node in ontology().nodes.items() if node.layer == "desk" or label == "Epoch"]
 
 
 def desk_lines(store: Store) -> Iterator[dict[str, Any]]:

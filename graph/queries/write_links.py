@@ -13,6 +13,9 @@ WRITE_EPOCH = (
     "SET e.number = $number, e.incidents = $incidents, e.json = $json, e.posts = $posts, e.changes = $changes"
 )
 
+MARK_LINKED = "MATCH (m:Meta {id: 'store'}) MATCH (e:Epoch {id: 'current'}) SET e.revision = m.revision"
+IS_LINKED = "MATCH (m:Meta {id: 'store'}) MATCH (e:Epoch {id: 'current'}) RETURN e.revision = m.revision AS linked"
+
 # Documents that count, with the record each was loaded from.
 COUNTING = "MATCH (d:Document) WHERE d.current AND d.complete RETURN d.id AS id ORDER BY id"
 RECORDS = (

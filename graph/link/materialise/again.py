@@ -80,6 +80,7 @@ def link_again(store: Store, *, next_epoch: bool = False) -> LinkReport:
     rows = (link_rows(linked, told), ring_rows(linked, told), cluster_rows(groups, posts))
     wanted = Wanted(_LABELS, _TYPES, [n for part in rows for n in part[0]], [e for part in rows for e in part[1]])
     bring_to(store, wanted)
+    store.write(write_links.MARK_LINKED)
     return LinkReport(
         epoch=stored.epoch.number,
         incidents=len(set(linked.incidents.values())),
@@ -91,6 +92,12 @@ def link_again(store: Store, *, next_epoch: bool = False) -> LinkReport:
         without_target=decided.without_target,
         disputed=decided.disputed,
     )
+
+
+def is_linked(store: Store) -> bool:
+    """Whether nothing was written since the graph was linked last."""
+    rows = store.read(write_links.IS_LINKED)
+    return bool(rows and rows[0]["linked"])
 
 
 def _desk(store: Store, found: list[Kept]) -> Desk:

@@ -1,0 +1,86 @@
+"""`decide`, `undo`, `decisions`: what people make of links, kept for good."""
+
+import getpass
+
+import click
+
+from app import console
+from app.settings import settings
+from app.usecases import deciding
+from app.usecases.workspace import Workspace
+from graph.decisions.deciding import Judgement
+from graph.link.materialise.again import LinkReport
+from schemas.decisions import PairQuestion, Verdict
+
+_BY = click.option("--by", default=getpass.getuser, show_default="your user name", help="Who decides.")
+_WHY = click.option("--why", default="", help="The reason, for whoever reads it later.")
+
+
+@click.command()
+@click.argument("verdict", type=click.Choice([one.value for one in Verdict]))
+@click.argument("things", nargs=-1, required=True, metavar="A [B]")
+@click.option(
+    "--about", type=click.Choice([one.value for one in PairQuestion]), help="Two incidents: ring or incident."
+)
+@_BY
+@_WHY
+@console.explained
+def decide(verdict: str, things: tuple[str, ...], about: str | None, *, by: str, why: str) -> None:
+    """Say that A and B belong together (confirm), do not (reject), or that it is open (unsure).
+
+    A and B are ids: two incidents (of one ring, or with --about incident one and the same), an incident and a ring, two
+    persons, a person and an alias, two posts. With A alone, a value: that it is generic and ties nothing to anything.
+    The decision is kept in the graph and in decisions.jsonl of the data folder.
+    """
+    judgement = Judgement(
+        verdict=Verdict(verdict), things=things, by=by, why=why, about=PairQuestion(about) if about else None
+    )
+    workspace = Workspace(settings())
+    with workspace.store() as store:
+        decision, linked = deciding.decide(workspace, store, judgement)
+    click.echo(decision.id)
+    _say(linked)
+
+
+@click.command()
+@click.argument("decision_id", metavar="ID")
+@_BY
+@_WHY
+@console.explained
+def undo(decision_id: str, by: str, why: str) -> None:
+    """Take back the decision ID; what stood before stands again. The undo can be undone."""
+    workspace = Workspace(settings())
+    with workspace.store() as store:
+        decision, linked = deciding.undo(workspace, store, decision_id, by=by, why=why)
+    click.echo(decision.id)
+    _say(linked)
+
+
+@click.command()
+@console.explained
+def decisions() -> None:
+    """List every decision, the oldest first."""
+    workspace = Workspace(settings())
+    with workspace.store() as store:
+        for one in deciding.decisions(workspace, store):
+            click.echo(str(one))
+
+
+@click.command()
+@console.explained
+def relink() -> None:
+    """Open the next epoch: count anew how rare every value is, link everything again, and say what changed and why."""
+    workspace = Workspace(settings())
+    with workspace.store() as store, console.progress() as progress:
+        linked = deciding.link_graph(workspace, store, progress=progress, next_epoch=True)
+    for one in linked.changes:
+        click.echo(f"{one.a} {one.b}: {one.en}")
+    _say(linked)
+
+
+def _say(linked: LinkReport) -> None:
+    console.say(str(linked))
+    for decision in linked.without_target:
+        console.say(f"Without target: {decision.id} ({decision.verdict} {' '.join(decision.targets)}); it is kept.")
+    for pair in linked.disputed:
+        console.say(f"Disputed: {pair.a} and {pair.b} were confirmed, and others rejected, that cannot both hold.")

@@ -1,0 +1,78 @@
+"""The desk: deciding, taking back, and linking the graph again under what was decided."""
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from app.usecases.progress import Progress, Silent, Stage
+from app.usecases.workspace import Workspace
+from graph.bolt import BoltStore
+from graph.decisions import deciding
+from graph.decisions.deciding import Judgement
+from graph.decisions.ledger import agree
+from graph.decisions.standing import standing
+from graph.link.materialise.again import LinkReport, is_linked, link_again
+from schemas.base import Frozen
+from schemas.decisions import Decision
+
+
+class Listed(Frozen):
+    """A decision, and whether it counts now."""
+
+    decision: Decision
+    stands: bool = Field(description="False: another came after it, or it was taken back")
+
+    def __str__(self) -> str:
+        one = self.decision
+        asked = f"{one.about or one.scope} {' '.join(one.targets)}"
+        verdict = f"undo of {one.undoes}" if one.undoes else one.verdict.value
+        reason = f" — {one.reason}" if one.reason else ""
+        state = "" if self.stands else " (no longer stands)"
+        return f"{one.id}  {one.decided_at:%Y-%m-%d %H:%M}  {one.decided_by}  {verdict}  {asked}{reason}{state}"
+
+
+def link_graph(
+    workspace: Workspace, store: BoltStore, *, progress: Progress | None = None, next_epoch: bool = False
+) -> LinkReport:
+    """Link all that is in the graph, under the current epoch or the next one, with everything that was decided."""
+    (progress or Silent()).begin(Stage.LINKING)
+    agree(store, workspace.journal)
+    return link_again(store, next_epoch=next_epoch)
+
+
+def link_new(workspace: Workspace, store: BoltStore, *, progress: Progress) -> LinkReport | None:
+    """Link what has come in or was decided since the graph was linked last; None where nothing has."""
+    agree(store, workspace.journal)
+    return None if is_linked(store) else link_graph(workspace, store, progress=progress)
+
+
+def decide(workspace: Workspace, store: BoltStore, judgement: Judgement) -> tuple[Decision, LinkReport]:
+    """Keep a decision, and link the graph as it demands.
+
+    Raises:
+        UnknownThingError: an id is not in the graph.
+        DecisionError: nothing can be decided of these things together.
+    """
+    agree(store, workspace.journal)
+    decision = deciding.decide(store, workspace.journal, judgement)
+    return decision, link_graph(workspace, store)
+
+
+def undo(
+    workspace: Workspace, store: BoltStore, decision_id: str, *, by: str, why: str = ""
+) -> tuple[Decision, LinkReport]:
+    """Take a decision back, and link the graph as what stood before demands.
+
+    Raises:
+        DecisionError: there is no such decision.
+    """
+    agree(store, workspace.journal)
+    decision = deciding.undo(store, workspace.journal, decision_id, by=by, why=why)
+    return decision, link_graph(workspace, store)
+
+
+def decisions(workspace: Workspace, store: BoltStore) -> Iterator[Listed]:
+    """Every decision in the order in which they were taken."""
+    every = agree(store, workspace.journal)
+    counting = {one.id for one in standing(every)}
+    return (Listed(decision=one, stands=one.id in counting) for one in every)
