@@ -21,7 +21,7 @@ def figures(value: Any, name: str = "") -> Iterator[tuple[str, float]]:
     if not isinstance(value, dict):
         return
     main = next((value[key] for key in ("f1", "share", "value") if isinstance(value.get(key), float)), None)
-    if main is not None and value.get("gold", value.get("of", 10)) >= 10:
+    if main is not None and (value.get("gold") or value.get("of") or 10) >= 10:
         yield name, main
     for key, part in value.items():
         yield from figures(part, f"{name}.{key}")
