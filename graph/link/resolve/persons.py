@@ -129,9 +129,14 @@ def _age_gap(a: PersonTelling, b: PersonTelling) -> int | None:
     return min(abs(b.age - a.age - passed), abs(b.age - a.age))
 
 
-def _contradict(a: PersonTelling, b: PersonTelling) -> bool:
+def ages_contradict(a: PersonTelling, b: PersonTelling) -> bool:
+    """Whether two ages cannot be of one person."""
     gap = _age_gap(a, b)
-    if gap is not None and gap > 1:
+    return gap is not None and gap > 1
+
+
+def _contradict(a: PersonTelling, b: PersonTelling) -> bool:
+    if ages_contradict(a, b):
         return True
     both = a.is_named and b.is_named and a.form.is_full and b.form.is_full
     return both and not compare_names(a.form, b.form).is_full

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph.link.model import EvidenceType, Observation, Observations, Occurrence, Pair, StatedLink, Statement
 from graph.link.names.reading import read_name
+from graph.link.resolve.persons import ages_contradict
 from graph.link.resolve.tellings import PersonTelling
 
 _NAMES = frozenset({EvidenceType.PERSON, EvidenceType.VICTIM})
@@ -80,8 +81,30 @@ def without_idle_readings(observations: Observations) -> Observations:
 
 
 def _counts(one: Observation, asked: set[str]) -> bool:
-    is_reading = one.key.isascii()
-    return not is_reading or one.key in asked
+    return not one.key.isascii() or one.key in asked
+
+
+def by_homonym(observations: Observations, persons: Iterable[PersonTelling]) -> Observations:
+    """A name of persons whose ages contradict each other counts once for each: they are homonyms.
+
+    The person told of in the first document, by id, keeps the plain name, and so does whoever is given no age.
+    """
+    by_name = {(one.document, one.written): one for one in persons if one.is_named}
+    first: dict[str, list[PersonTelling]] = {}
+
+    def key(one: Observation) -> str:
+        person = by_name.get((one.document, one.surface)) if one.type in _NAMES else None
+        if person is None or person.age is None:
+            return one.key
+        known = first.setdefault(one.key, [])
+        for number, other in enumerate(known):
+            if not ages_contradict(person, other):
+                return one.key if number == 0 else f"{one.key} ({number + 1})"
+        known.append(person)
+        return one.key if len(known) == 1 else f"{one.key} ({len(known)})"
+
+    in_order = sorted(observations.observed, key=lambda one: (one.document, one.start, one.key))
+    return replace(observations, observed=tuple(replace(one, key=key(one)) for one in in_order))
 
 
 def by_bearer(observations: Observations, persons: Iterable[PersonTelling], ids: Mapping[str, str]) -> Observations:
