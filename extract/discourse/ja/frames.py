@@ -20,7 +20,9 @@ _PASSIVE = (
     (
         DIRECT,
         "ordered",
-        pattern(rf"{_AGENT}{_ACCOUNT}(?:から|に|より|との(?:やりとり|やり取り|通話|連絡|会話)(?:の中)?で)(?:の)?{_GAP}(?P<verb>{_WORDS['directed_passive']})"),
+        pattern(
+            rf"{_AGENT}{_ACCOUNT}(?:から|に|より|との(?:やりとり|やり取り|通話|連絡|会話)(?:の中)?で)(?:の)?{_GAP}(?P<verb>{_WORDS['directed_passive']})"
+        ),
     ),
     (DIRECT, "orders_of", pattern(rf"{_AGENT}{_ACCOUNT}(?:から|より)?の(?P<verb>{_WORDS['directed_noun']})")),
     (DIRECT, "reports_to", pattern(rf"{_AGENT}(?P<verb>{_WORDS['directed_report']})")),
@@ -94,6 +96,7 @@ _BUILT = (
         ),
     ),
 )
+_APPLIED = pattern("(?:応募|勧誘|紹介|募集|送り込)[^。]{0,16}(?:次の(?:通り|とおり|\\d+人)|以下の(?:通り|とおり))")
 _TAKES_WO = ("紹介", "誘", "勧誘", "スカウト", "引き", "送り込")  # whom one introduces, not to whom
 _TO_NAME = pattern("<A>(?:に|へ|と(?!名乗|称|い|呼|も))(?:は|の)?[^、。‹PA›]{0,24}$")
 _ANYBODY = pattern("<PA>")
@@ -254,6 +257,18 @@ def _built(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
             yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())
 
 
+def _listed(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
+    """Everybody in a list of those who applied: 「応募者は次の通り」."""
+    line = utterance.line
+    if utterance.quoted or not line.listed:
+        return
+    head = next((x for x in reversed(voices.reading.lines[: line.index]) if not x.listed), None)
+    agent = voices.topic(head) if head is not None and _APPLIED.search(head.skeleton.text) else None
+    patient = next((t for _, t in utterance.skeleton.marked("P") if t.ids), None)
+    if agent is not None and agent.ids and patient is not None and not set(agent.ids) & set(patient.ids):
+        yield Frame(RECRUIT, "listed", agent, patient, utterance, 0, len(utterance.skeleton.text))
+
+
 def frames_of(voices: Voices) -> list[Frame]:
     """All frames of a document in order."""
     return [frame for utterance in voices.utterances for frame in _of(voices, utterance)]
@@ -261,6 +276,7 @@ def frames_of(voices: Voices) -> list[Frame]:
 
 def _of(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
     """The frames of one utterance; what is merely told or sent counts where nothing plainer is said of the name."""
+    yield from _listed(voices, utterance)
     marked = bool(_ANYBODY.search(utterance.skeleton.text))
     finders = (_passive, _active, _built) if marked else (_active,)
     plain = [frame for finder in finders for frame in finder(voices, utterance)]

@@ -47,6 +47,7 @@ class Line:
     paragraph: int
     block: int = 0
     mood: Certainty | None = None
+    listed: bool = False  # whether it stands in a list of persons
 
     @property
     def item(self) -> bool:
@@ -190,6 +191,6 @@ def read(draft: Draft) -> Reading:
         whole = fold_lists(fold_references(_unquote_words(skeleton), cast, since=since), cast)
         folded = _fold_quotes(whole)
         homes += houses_in(folded)
-        lines.append(Line(len(lines), sentence, folded, paragraph, block, mood))
+        lines.append(Line(len(lines), sentence, folded, paragraph, block, mood, _is_listed(skeleton)))
         mood = mood_of(folded.text) or mood
     return Reading(draft, tuple(lines), cast, tuple(homes))

@@ -113,7 +113,10 @@ class Voices:
         for line in self.reading.lines:
             if line.block != block:
                 block, topic = line.block, None
-            topics.append(topic)
+            told = next((t for _, t in line.skeleton.marked("P") if t.ids), None) if line.listed else None
+            topics.append(told or topic)
+            if told is not None:
+                continue
             subjects = [m["who"] for m in _SUBJECT.finditer(line.skeleton.text)]
             things = [line.skeleton.thing(s) for s in subjects]
             persons = [t for t in things if t.letter == "P" and t.ids]

@@ -47,6 +47,7 @@ _OF_TOPIC = {"arrest", "rearrest", "detention", "deportation", "indictment", "re
 _SEVERALLY = pattern("それぞれ")
 _EACH = pattern("(?P<who><P>)(?:ら)?[がをは]、?")
 _SEVERAL = 2
+_ON_AND_ON = pattern("(?:し|とし|として)?、")  # the same authority goes on, or the next word says the same
 _NEGATED = pattern("(?:さ?れ|に至っ|に踏み切っ)(?:て)?(?:は|も)?(?:い)?(?:ない|なかった|ません|ておらず|おらず)")
 _OF_OFFENCE = pattern("(?:し|させ|され)?(?:た|て)?(?:[^、。]{0,4})(?:疑い|容疑|とされる)")
 _BY_OFFENDERS = {"transfer", "deportation", "detention"}
@@ -151,7 +152,9 @@ def _each(reading: Reading, line: Line, match: re.Match[str], *, action: Action)
     acted = [(at, t) for at, t in things if t.ids and not _all_harmed(reading, t)]
     if len(acted) < _SEVERAL:
         return [action]
-    return [replace(action, at=at, persons=reading.cast.actors(t.ids), count=t.count, severally=True) for at, t in acted]
+    return [
+        replace(action, at=at, persons=reading.cast.actors(t.ids), count=t.count, severally=True) for at, t in acted
+    ]
 
 
 def _not_done(skeleton: Skeleton, match: re.Match[str]) -> bool:
@@ -174,7 +177,7 @@ def _courses(skeleton: Skeleton, matches: list[re.Match[str]]) -> Iterator[tuple
     for match in sorted(matches, key=lambda m: m.start()):
         joined = bool(_JOINED.fullmatch(skeleton.text, end, match.start()))
         yield match, _Course(dated or joined, taken)
-        qualifies = bool(_QUALIFIES.match(skeleton.text, match.end()))
+        qualifies = bool(_QUALIFIES.match(skeleton.text, match.end()) or _ON_AND_ON.match(skeleton.text, match.end()))
         if qualifies:
             taken |= {at for at in _days_before(skeleton, match) if "、" not in skeleton.text[at + 1 : match.start()]}
         dated, end = dated and (qualifies or joined), match.end()

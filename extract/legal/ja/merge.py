@@ -9,6 +9,7 @@ from schemas.words import LegalKind
 
 _COURT = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL, LegalKind.INDICTMENT, LegalKind.NON_INDICTMENT}
 _HEARD_TOGETHER = {LegalKind.TRIAL, LegalKind.VERDICT}  # 「Pに懲役7年、Qに懲役3年を言い渡した」 is one
+_LURES = pattern("声を(?:か|掛)け|誘|紹介|持ち(?:か|掛)け|渡って|勧誘")
 _CHARGED = pattern("逮捕|送検|起訴|容疑|疑い|認め|否認|黙秘|供述")
 _ARRESTS = {LegalKind.ARREST, LegalKind.REARREST}
 _OF_ARRESTED = {LegalKind.DEPORTATION, LegalKind.DETENTION}
@@ -111,6 +112,8 @@ def _one_group(one: Action, other: Action) -> bool:
         return True
     if other.cleft and not one.persons:
         return True
+    if one.kind in _HEARD_TOGETHER and _room(one) and other.persons and other.line - one.line in {0, 1}:
+        return other.day in {None, one.day}
     nameless = not one.persons or not other.persons
     if other.further and one.count:
         return True
@@ -122,6 +125,11 @@ def _one_group(one: Action, other: Action) -> bool:
     return (
         nameless and (not one.count or not other.count) and other.kind in _LATER_NAMED and _open(one, other)
     ) or unnamed_yet
+
+
+def _room(action: Action) -> bool:
+    """Whether a group is counted of whom the text has not named everybody."""
+    return action.count is not None and len(action.persons) < action.count
 
 
 def _open(one: Action, other: Action) -> bool:
@@ -174,7 +182,8 @@ def _unnamed(reading: Reading, others: set[str]) -> list[str]:
     """Suspects without a name (少年, 男) of whom no other action is told."""
     people = reading.cast.people.values()
     charged = {i for line in reading.lines if _CHARGED.search(line.skeleton.text) for i in _told_in(line)}
-    return [p.id for p in people if not p.named and p.acting_by_name and p.id in charged and p.id not in others]
+    lures = {i for line in reading.lines if _LURES.search(line.skeleton.text) for i in _told_in(line)} - charged
+    return [p.id for p in people if not p.named and p.acting_by_name and p.id not in {*lures, *others}]
 
 
 def _told_in(line: Line) -> set[str]:
