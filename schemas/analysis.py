@@ -56,15 +56,23 @@ class Change(Frozen):
     en: str
 
 
+class LinkScope(StrEnum):
+    """What two linked things are: incidents of one ring, or one person under two names or in two reports."""
+
+    INCIDENT = "incident"
+    PERSON = "person"
+
+
 class LinkView(Frozen):
-    """Why two things belong together, as far as is published."""
+    """Why two incidents belong together, or two persons may be one, as far as is published."""
 
     id: str
+    scope: LinkScope
     a: ThingRef
     b: ThingRef
     p: float
     likelihood: Likelihood
-    prior: float = Field(description="bits against any two incidents of a corpus of this size")
+    prior: float = Field(description="bits before any evidence, from the size of the corpus")
     total: float
     epoch: int
     evidence: tuple[LinkEvidence, ...] = Field(description="strongest first, negative ones last")

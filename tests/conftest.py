@@ -35,7 +35,8 @@ WIPE = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN coun
 
 LINK = (
     "MATCH (a:Incident {id: $a}), (b:Incident {id: $b}) CREATE (e:Epoch {id: 'epoch-1', number: 1}) "
-    "CREATE (l:Link {id: 'link-1', scope: 'incident', a: $a, b: $b, p: 0.62, epoch: 1, explanation: $explanation}) "
+    "CREATE (l:Link {id: 'link-1', scope: 'incident', a: $a, b: $b, p: 0.62, prior: -6.0, epoch: 1, "
+    "decided: '', explanation: $explanation}) "
     "CREATE (l)-[:LINKS]->(a) CREATE (l)-[:LINKS]->(b) CREATE (a)-[:LINKED {link_id: 'link-1', p: 0.62, epoch: 1}]->(b)"
 )
 RING = (

@@ -48,6 +48,7 @@ def _listed(title: str, things: Iterable[ThingRef]) -> Iterable[str]:
 
 
 def _player(player: KeyPlayer) -> str:
-    named = " and ".join(one.name or one.id for one in player.connects)
+    *others, last = (one.name or one.id for one in player.connects)
+    named = f"{', '.join(others)} and {last}" if others else last
     alone = ", the only one to do so" if player.alone else ""
     return f"  {player.rank} ({player.highest}–{player.lowest})  {thing(player.thing)} connects {named}{alone}"

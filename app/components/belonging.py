@@ -7,7 +7,7 @@ from app.components import chips, evidence
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
-from schemas.analysis import Belonging, Change, Likelihood, LinkEvidence, LinkView, Quoted
+from schemas.analysis import Belonging, Change, Likelihood, LinkEvidence, LinkScope, LinkView, Quoted
 from schemas.views import ThingRef
 
 _MOST = 8  # links told on a page
@@ -51,13 +51,14 @@ def explained(told: LinkView, about: ThingRef, say: Words, *, first: bool) -> Ht
     """One link: to what, how likely, then line by line what speaks for and against it."""
     decided = element("span", say.of(f"decided.{told.decided}", told.decided), cls="chip") if told.decided else ""
     summary = joined(
+        say("belongs.one") if told.scope is LinkScope.PERSON else "",
         chips.thing_link(told.other(about.id), say.lang),
         element("span", chance(told.likelihood, told.p, say), cls="chip line-dotted"),
         decided,
         between=" ",
     )
     lines = (
-        _line(told.prior, say("belongs.prior")),
+        _line(told.prior, say(f"prior.{told.scope}")),
         *(_reason(reason, say) for reason in told.evidence),
         _line(told.total, say("belongs.total", p=chance(told.likelihood, told.p, say)), cls="total"),
     )

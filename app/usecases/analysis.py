@@ -6,6 +6,7 @@ from graph.analyse.paths import evidence_paths
 from graph.analyse.projection import projection
 from graph.analyse.rings import ring_view
 from graph.bolt import BoltStore
+from graph.case.retired import current_id
 from graph.search import search
 from schemas.analysis import Apart, Belonging, EvidencePaths, LinkView, RingView
 from schemas.base import Frozen
@@ -74,15 +75,16 @@ def similar(store: BoltStore, thing: ThingRef, *, reader: Reader) -> Belonging:
 
 
 def meant(store: BoltStore, words: str, *, labels: tuple[str, ...] = ()) -> ThingRef:
-    """The one thing that an id, a name or other search words mean.
+    """The one thing that an id, also one of before, a name or other search words mean.
 
     Raises:
         AmbiguousNameError: several things bear the name, or match the words where none bears it.
         QueryError: nothing matches.
     """
     picture = projection(store)
-    if words in picture.graph:
-        return picture.thing(words)
+    known = current_id(store, words)
+    if known in picture.graph:
+        return picture.thing(known)
     wanted = labels or tuple(ontology().case_labels())
     hits = search(store, words, filters=SearchFilters(labels=wanted), limit=_CANDIDATES).hits
     named = [hit for hit in hits if fold(hit.name) == fold(words)] or list(hits)

@@ -1,17 +1,20 @@
 """Links and rings of the graph as plain values: every reason with its bits and the sentences it is read from."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from graph.analyse.figures import figures
 from graph.lines import thing_ref
 from graph.link.model import EvidenceLine, LinkExplanation, Source, WhatIf
+from graph.link.resolve.model import Sameness
+from graph.link.resolve.phrases import said
 from graph.pages.evidence import evidence_sentences
 from graph.queries import read_links
 from graph.store import Row, Store
-from schemas.analysis import Belonging, Change, LinkEvidence, LinkView, Quoted, RingLine
+from schemas.analysis import Belonging, Change, LinkEvidence, LinkScope, LinkView, Quoted, RingLine
 from schemas.views import EvidenceSentence, ThingRef
 
-_SOURCES = 6  # sentences shown per reason
+_SOURCES = 4  # sentences shown per reason
 
 
 def link(store: Store, link_id: str) -> LinkView | None:
@@ -54,26 +57,51 @@ def _order(thing: ThingRef) -> tuple[str, str]:
 
 
 def _views(store: Store, rows: Sequence[Row]) -> tuple[LinkView, ...]:
-    told = [(row, LinkExplanation.model_validate_json(row["explanation"])) for row in rows]
-    wanted = (source.sentence for _, why in told for line in why.lines for source in _shown(line))
+    told = {
+        row["id"]: LinkExplanation.model_validate_json(row["explanation"])
+        for row in rows
+        if row["scope"] == LinkScope.INCIDENT
+    }
+    wanted = (source.sentence for why in told.values() for line in why.lines for source in _shown(line))
     sentences = evidence_sentences(store, filter(None, wanted)) if told else {}
-    return tuple(_view(row, why, sentences) for row, why in told)
+    return tuple(
+        _of_incidents(row, told[row["id"]], sentences) if row["id"] in told else _of_persons(row) for row in rows
+    )
 
 
-def _view(row: Row, told: LinkExplanation, sentences: Mapping[str, EvidenceSentence]) -> LinkView:
+def _of_incidents(row: Row, told: LinkExplanation, sentences: Mapping[str, EvidenceSentence]) -> LinkView:
     return LinkView(
-        id=row["id"],
-        a=thing_ref(row["a"]),
-        b=thing_ref(row["b"]),
+        **_ends(row),
+        scope=LinkScope.INCIDENT,
         p=told.p,
         likelihood=figures().in_words(told.p),
-        prior=told.prior,
         total=told.total,
-        epoch=told.epoch,
         evidence=tuple(_evidence(line, sentences) for line in told.lines),
         changes=tuple(_change(one) for one in told.what_if),
-        decided=told.decided,
     )
+
+
+def _of_persons(row: Row) -> LinkView:
+    """Two persons who may be one: what their reports say side by side."""
+    told = Sameness.model_validate_json(row["explanation"])
+    return LinkView(
+        **_ends(row),
+        scope=LinkScope.PERSON,
+        p=told.p,
+        likelihood=figures().in_words(told.p),
+        total=told.total,
+        evidence=tuple(
+            LinkEvidence(type=reason.what, bits=reason.bits, ja=words.ja, en=words.en)
+            for reason in told.reasons
+            for words in [said(reason)]
+        ),
+    )
+
+
+def _ends(row: Row) -> dict[str, Any]:
+    """What every link says of itself."""
+    ends = {"a": thing_ref(row["a"]), "b": thing_ref(row["b"])}
+    return ends | {"id": row["id"], "prior": row["prior"], "epoch": row["epoch"], "decided": row["decided"] or ""}
 
 
 def _evidence(line: EvidenceLine, sentences: Mapping[str, EvidenceSentence]) -> LinkEvidence:

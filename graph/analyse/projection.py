@@ -146,8 +146,9 @@ def _ties(store: Store) -> Iterator[Tie]:
             for row in store.read(read_analysis.ties(relationship))[0]["ties"]:
                 said = dict(zip(read_analysis.TIE, row, strict=True))
                 yield Tie(said["source"], said["target"], _chance(said))
-    for a, b, p in store.read(read_links.LINKED)[0]["ties"]:
-        yield Tie(a, b, p, told=False)
+    for query in (read_links.LINKED, read_links.PERHAPS_ONE):
+        for a, b, p in store.read(query)[0]["ties"]:
+            yield Tie(a, b, p, told=False)
 
 
 def _chance(said: Row) -> float:

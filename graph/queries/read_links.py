@@ -2,7 +2,12 @@
 
 from graph.queries.read_any import thing
 
+# Links that are a way: asserted ones between incidents, and persons who may be one unless people denied it.
 LINKED = "MATCH (a:Entity)-[r:LINKED]->(b:Entity) RETURN collect([a.id, b.id, r.p]) AS ties"
+PERHAPS_ONE = (
+    "MATCH (l:Link) WHERE l.scope = 'person' AND coalesce(l.decided, '') <> 'reject' "
+    "RETURN collect([l.a, l.b, l.p]) AS ties"
+)
 LINKED_AMONG = (
     "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r:LINKED]->(b:Entity) WHERE $among[b.id] IS NOT NULL "
     "RETURN a.id AS source, b.id AS target, r.link_id AS link, r.p AS p ORDER BY source, target"
@@ -10,7 +15,8 @@ LINKED_AMONG = (
 
 _LINK = (
     f"MATCH (l)-[:LINKS]->(a:Entity {{id: l.a}}) MATCH (l)-[:LINKS]->(b:Entity {{id: l.b}}) RETURN {thing('a')} AS a, "
-    f"{thing('b')} AS b, l.id AS id, l.explanation AS explanation ORDER BY l.p DESC, id"
+    f"{thing('b')} AS b, l.id AS id, l.scope AS scope, l.prior AS prior, l.epoch AS epoch, "
+    "l.decided AS decided, l.explanation AS explanation ORDER BY l.p DESC, id"
 )
 LINK = f"MATCH (l:Link {{id: $id}}) {_LINK}"
 LINKS_OF = f"MATCH (:Entity {{id: $id}})<-[:LINKS]-(l:Link) WITH DISTINCT l {_LINK}"
