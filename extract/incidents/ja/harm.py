@@ -12,6 +12,7 @@ from extract.incidents.ja.ledger import Ledger
 from extract.incidents.ja.scenes import ACT
 from extract.incidents.ja.story import Case, Part
 from extract.lexicon import lexicon
+from schemas.records import Span
 from schemas.words import Certainty, IncidentKind, LegalKind, Role
 
 _HARMED = lexicon("ja_cases/roles")["harmed"]
@@ -42,23 +43,23 @@ def harmed(ledger: Ledger) -> None:
 def trafficked(ledger: Ledger) -> None:
     """Whoever is lured or sold to a base is harmed by it."""
     for frame in ledger.evidence.frames:
-        lured = frame.sort == RECRUIT and frame.patient is not None
-        if lured:
-            _sold(ledger, frame.patient, frame.utterance, frame.start, frame.end)
+        if frame.sort == RECRUIT and frame.patient is not None:
+            _sold(ledger, frame.patient, frame.utterance, at=(frame.start, frame.end))
     for action in ledger.evidence.actions:
         line = ledger.story.reading.lines[action.line]
         if action.kind is LegalKind.RESCUE:
             things = [t for _, t in line.skeleton.marked("P") if set(t.ids) & set(action.persons)]
             for thing in things[:1]:
-                _sold(ledger, thing, Utterance(line, line.skeleton), max(action.at, 0), max(action.at, 0) + 1)
+                at = max(action.at, 0)
+                _sold(ledger, thing, Utterance(line, line.skeleton), at=(at, at + 1))
 
 
-def _sold(ledger: Ledger, who: Thing | None, utterance: Utterance, start: int, end: int) -> None:
-    cases = [c for c in ledger.story.case_at(utterance.line, utterance.place(start)) if c.kind in _AGAINST_PERSONS]
-    for person in who.ids if who is not None else ():
+def _sold(ledger: Ledger, who: Thing, utterance: Utterance, *, at: Span) -> None:
+    cases = [c for c in ledger.story.case_at(utterance.line, utterance.place(at[0])) if c.kind in _AGAINST_PERSONS]
+    for person in who.ids:
         if cases and not ledger.charged(person):
-            sure = sure_of(utterance, start, end)
-            span = utterance.skeleton.span(start, end)
+            sure = sure_of(utterance, *at)
+            span = utterance.skeleton.span(*at)
             cases[0].parts.setdefault((person, Role.VICTIM), Part(person, Role.VICTIM, span, "ja.part.lured", sure))
 
 

@@ -9,7 +9,7 @@ from extract.discourse.ja.voices import Voices
 from extract.draft import Draft
 from extract.incidents.ja.cues import cues_of
 from extract.incidents.ja.kinds import attempted_in, kind_of
-from extract.incidents.ja.ledger import Evidence
+from extract.incidents.ja.ledger import NAMED_ONLY, Evidence
 from extract.incidents.ja.losses import losses_of
 from extract.incidents.ja.parts import cast_parts
 from extract.incidents.ja.story import Case, Story
@@ -55,7 +55,15 @@ def tell(draft: Draft) -> Telling:
     known = identities(voices)
     cast_parts(Evidence(story, voices, actions, cues_of(voices), frames, known))
     losses_of(story)
+    _know_background(story)
     return Telling(reading, voices, story, told, actions, frames, known)
+
+
+def _know_background(story: Story) -> None:
+    """A case besides the main ones in which the text tells of nobody who acted is only referred to."""
+    for case in story.cases:
+        acted = any(role is not Role.VICTIM and part.rule != NAMED_ONLY for (_, role), part in case.parts.items())
+        case.background = case not in story.main and not acted
 
 
 def _days_of_capture(story: Story, actions: list[Action]) -> None:

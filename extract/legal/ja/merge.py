@@ -108,23 +108,29 @@ def _same(kept: list[Action], action: Action) -> int | None:
 def _one_group(one: Action, other: Action) -> bool:
     if one.line == other.line and one.severally and other.severally:
         return False
-    if set(one.persons) & set(other.persons):
+    if set(one.persons) & set(other.persons) or (other.cleft and not one.persons):
         return True
-    if other.cleft and not one.persons:
-        return True
-    if one.kind in _HEARD_TOGETHER and _room(one) and other.persons and other.line - one.line in {0, 1}:
-        return other.day in {None, one.day}
+    return _heard_together(one, other) or _counted_alike(one, other)
+
+
+def _heard_together(one: Action, other: Action) -> bool:
+    """Whether one hearing is told in two clauses: 「P被告ら2人の判決が…。Pに懲役7年、Qに懲役3年を言い渡した」."""
+    if one.kind not in _HEARD_TOGETHER:
+        return False
+    named_next = _room(one) and bool(other.persons) and other.line - one.line in {0, 1}
+    in_one_sentence = one.line == other.line and one.day is not None and one.day == other.day
+    return (named_next and other.day in {None, one.day}) or in_one_sentence
+
+
+def _counted_alike(one: Action, other: Action) -> bool:
+    """Whether a group without names can be the one that is named or counted elsewhere."""
     nameless = not one.persons or not other.persons
     if other.further and one.count:
         return True
     if one.count and other.count:
         return nameless and one.count == other.count
-    if one.kind in _HEARD_TOGETHER and one.line == other.line and one.day and one.day == other.day:
-        return True
-    unnamed_yet = not one.persons and not other.persons
-    return (
-        nameless and (not one.count or not other.count) and other.kind in _LATER_NAMED and _open(one, other)
-    ) or unnamed_yet
+    named_later = nameless and other.kind in _LATER_NAMED and _open(one, other)
+    return (named_later and not (one.count and other.count)) or (not one.persons and not other.persons)
 
 
 def _room(action: Action) -> bool:
