@@ -1,38 +1,44 @@
 """Which scored pairs may become links: those that something identifying speaks for, and that no denial forbids."""
 
-import numpy as np
+from collections.abc import Sequence
 
-from graph.link.candidates import Pairs
+import numpy as np
+import numpy.typing as npt
+
 from graph.link.catalogue import catalogue
 from graph.link.model import EvidenceType, LineKind, Pair, Ring
-from graph.link.score import Figures, Scored, Scorer
 
+Figures = npt.NDArray[np.float64]
 _HELP = 0.8  # bits that common features may add to an alias; judgement: less than a popular alias lacks
+_TOWN = 5.0  # bits from which a shared place is a town; a prefecture stays below
 
 
-def anchored(scorer: Scorer, pairs: Pairs) -> Scored:
-    """The scored pairs for which something identifying speaks; method, app and place alone never tie two incidents.
+def anchored(names: Sequence[str], bits: Figures, *, start: float) -> npt.NDArray[np.bool_]:
+    """The pairs for which something identifying speaks; method, app and place alone never tie two incidents.
 
-    An alias is a name that several people may use: where nothing else identifies, it must carry the link with next to
-    no help from features that half of all such incidents have.
+    An alias is a name that several people may use: where nothing else identifies, it must carry the link, alone or with
+    a town, and with next to no help from features that half of all such incidents have, be it some weeks apart.
+
+    Args:
+        names: the lines of a score.
+        bits: what each line counts for each pair.
+        start: what any pair of a corpus of this size starts from.
     """
-    lines, scored = scorer.lines(pairs), scorer.score(pairs)
-    for_it = np.maximum(lines.counted, 0.0)
-    by = {name: for_it[:, at] for at, name in enumerate(lines.names)}
     kinds = catalogue().types
     strong = {str(of) for of, figures in kinds.items() if figures.keys == "strong"} | {str(LineKind.STATEMENT)}
     features = {str(of) for of, figures in kinds.items() if figures.keys != "strong"} - {str(EvidenceType.PLACE)}
-    identifying = _sum(by, strong - {str(EvidenceType.ALIAS)}, pairs)
-    alias = _sum(by, {str(EvidenceType.ALIAS)}, pairs)
-    helped = np.maximum(_sum(by, features, pairs) - _HELP, 0.0)
-    return scored.kept((identifying > 0) | ((alias > 0) & (scored.total - helped >= 0)))
+    features |= {str(LineKind.TIME), str(LineKind.DISTANCE)}
 
+    def sum_of(lines: set[str]) -> Figures:
+        speaking = (np.maximum(column, 0.0) for name, column in zip(names, bits.T, strict=True) if name in lines)
+        return sum(speaking, np.zeros(len(bits)))
 
-def _sum(by: dict[str, Figures], names: set[str], pairs: Pairs) -> Figures:
-    total: Figures = np.zeros(pairs.size)
-    for name in sorted(names & by.keys()):
-        total = total + by[name]
-    return total
+    identifying, alias = sum_of(strong - {EvidenceType.ALIAS}), sum_of({EvidenceType.ALIAS})
+    place = sum_of({EvidenceType.PLACE})
+    town = np.where(place >= _TOWN, place, 0.0)
+    by_alias = (alias > 0) & (start + alias + town + np.minimum(sum_of(features), _HELP) >= 0)
+    result: npt.NDArray[np.bool_] = (identifying > 0) | by_alias
+    return result
 
 
 def consistent(asserted: set[Pair], found: tuple[Ring, ...], cannot: frozenset[Pair]) -> set[Pair]:

@@ -45,7 +45,7 @@ class Explainer:
         found = self._scorer.lines(pairs)
         lines = [line for at in range(len(found.names)) if (line := self._line(found, at, pairs)) is not None]
         prior = self._scorer.tables.prior + self._epoch.weights.shift
-        total = float(self._scorer.score(pairs).total[0])
+        total = float(self._scorer.total(pairs)[0])
         ids = Pair.of(pair.a, pair.b)
         return LinkExplanation(
             a=ids.a,

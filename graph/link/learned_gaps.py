@@ -67,5 +67,8 @@ def _identified(corpus: Corpus) -> Pairs:
 
 
 def _binned(gaps: Shares, weights: Shares, edges: tuple[float, ...]) -> Shares:
+    """Sums of weights per bin, added up in the order of their size: sums of floats must not depend on the input's."""
     told = ~np.isnan(gaps)
-    return np.bincount(np.digitize(gaps[told], edges), weights=weights[told], minlength=len(edges) + 1)
+    bins, counted = np.digitize(gaps[told], edges), weights[told]
+    order = np.argsort(counted)
+    return np.bincount(bins[order], weights=counted[order], minlength=len(edges) + 1).astype(np.float64)

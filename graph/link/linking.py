@@ -6,7 +6,7 @@ from itertools import combinations
 
 from pydantic import Field
 
-from graph.link.anchoring import anchored, consistent
+from graph.link.anchoring import consistent
 from graph.link.candidates import candidates
 from graph.link.catalogue import catalogue
 from graph.link.corpus import Corpus
@@ -18,10 +18,10 @@ from graph.link.observe.told import Told
 from graph.link.resolve.incidents import incidents
 from graph.link.resolve.model import Resolution, Sameness
 from graph.link.resolve.persons import persons
-from graph.link.resolve.relabel import by_bearer, relabelled, without_contradicted, without_idle_readings
+from graph.link.resolve.relabel import by_bearer, by_homonym, relabelled, without_contradicted, without_idle_readings
 from graph.link.resolve.tellings import incident_tellings, person_tellings
 from graph.link.rings import rings, with_statements
-from graph.link.score import Scorer
+from graph.link.score import score
 from schemas.base import Frozen
 from schemas.records import Record
 
@@ -53,7 +53,7 @@ def resolve(tolds: list[Told], *, identity: Constraints = _NO_CONSTRAINTS) -> tu
     people = person_tellings(tolds)
     told = incidents(incident_tellings(tolds), identity)
     known = persons(people, told.resolved, identity)
-    seen = by_bearer(observed_in(tolds), people, known.resolved)
+    seen = by_homonym(by_bearer(observed_in(tolds), people, known.resolved), people)
     observations = without_contradicted(relabelled(seen, told.resolved))
     return Resolved(incidents=told, persons=known), without_idle_readings(observations)
 
@@ -82,7 +82,7 @@ def link(
     corpus = Corpus.of(observations)
     epoch = epoch or open_epoch(corpus, number=1)
     kept = with_statements(decided, corpus.statements)
-    scored = anchored(Scorer(corpus, epoch, constraints=decided), candidates(corpus, decided))
+    scored = score(corpus, candidates(corpus, decided), epoch=epoch, constraints=decided)
     found = rings(scored, kept)
     asserted = {scored.pair(at) for at, p in enumerate(scored.p) if p >= catalogue().thresholds.link}
     shown = consistent(asserted, found, kept.cannot) | {pair for ring in found for pair in _pairs_of(ring)}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from graph.link.anchoring import anchored
 from graph.link.candidates import Pairs
 from graph.link.catalogue import catalogue
 from graph.link.columns import INDEPENDENT
@@ -45,7 +46,7 @@ class Scored:
         place = (np.cumsum(incidents) - 1).astype(np.int32)
         inside = incidents[self.pairs.a] & incidents[self.pairs.b]
         pairs = Pairs(place[self.pairs.a[inside]], place[self.pairs.b[inside]])
-        return Scored([self.ids[at] for at in np.flatnonzero(incidents)], pairs, self.total[inside])
+        return Scored([self.ids[at] for at in np.flatnonzero(incidents).tolist()], pairs, self.total[inside])
 
     def in_order(self) -> "Scored":
         """The same pairs with the incidents in the order of their ids, so that positions decide every tie."""
@@ -86,9 +87,15 @@ class Scorer:
         self.stated = strongest_statements(corpus.statements)
 
     def score(self, pairs: Pairs) -> Scored:
-        """Totals of many pairs, in parts."""
-        parts = [self._totals(pairs.part(at, at + _CHUNK)) for at in range(0, pairs.size, _CHUNK)]
-        return Scored(self.corpus.ids, pairs, np.concatenate([np.empty(0), *parts]))
+        """Totals of those pairs for which something identifying speaks, worked out in parts."""
+        parts = [self._anchored(pairs.part(at, at + _CHUNK)) for at in range(0, pairs.size, _CHUNK)]
+        kept = np.concatenate([np.empty(0, bool), *(rows for rows, _ in parts)])
+        totals = np.concatenate([np.empty(0), *(figures for _, figures in parts)])
+        return Scored(self.corpus.ids, pairs, totals).kept(kept)
+
+    def total(self, pairs: Pairs) -> Figures:
+        """What each pair reaches in all, whether or not anything identifying speaks for it."""
+        return self._totals(self.lines(pairs))
 
     def lines(self, pairs: Pairs) -> Lines:
         """What each type of evidence says of each pair, and the words of sources, time and distance."""
@@ -111,10 +118,20 @@ class Scorer:
         all_sources = [*sources, stated_sources, nowhere, nowhere] if same_source else [nowhere] * len(names)
         return Lines(tuple(str(name) for name in names), bits, counted_once(bits, all_sources), found)
 
-    def _totals(self, pairs: Pairs) -> Figures:
+    def _anchored(self, pairs: Pairs) -> tuple[npt.NDArray[np.bool_], Figures]:
         lines = self.lines(pairs)
-        weights = np.array([self.tables.weight(name) for name in lines.names])
-        totals: Figures = self.tables.prior + self.tables.epoch.weights.shift + (lines.counted * weights).sum(axis=1)
+        return anchored(lines.names, lines.counted, start=self._start), self._totals(lines)
+
+    @property
+    def _start(self) -> float:
+        """What any pair of a corpus of this size starts from."""
+        return self.tables.prior + self.tables.epoch.weights.shift
+
+    def _totals(self, lines: Lines) -> Figures:
+        """Line after line, so that a line of zeros more or less does not change the last digit."""
+        totals = np.full(len(lines.bits), self._start)
+        for name, bits in zip(lines.names, lines.counted.T, strict=True):
+            totals += bits * self.tables.weight(name)
         return totals
 
     def _shared(self, evidence: EvidenceType, pairs: Pairs) -> Shared:

@@ -58,10 +58,25 @@ def shared(column: Column, table: TypeTable, pairs: Pairs, *, barred: Barred | N
             allowed = ~barred.mark(pair_keys(pairs, at), column.rows.values[row_a])
             at, row_a, row_b = at[allowed], row_a[allowed], row_b[allowed]  # noqa: PLW2901  the same
         told = _bits_of(column, table, (row_a, row_b))
-        better = (found_a[at] == NOTHING) | (told > bits[at])
+        better = (
+            (found_a[at] == NOTHING)
+            | (told > bits[at])
+            | _named_first(column, row_a, found_a[at], equal=told == bits[at])
+        )
         at, row_a, row_b = at[better], row_a[better], row_b[better]  # noqa: PLW2901  the same
         bits[at], found_a[at], found_b[at] = told[better], row_a, row_b
     return Shared(both, bits, found_a, found_b)
+
+
+def _named_first(
+    column: Column, fresh: Places, known: Places, *, equal: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.bool_]:
+    """Of values that say equally much the first by name counts, so that the order of input has no say."""
+    result = np.zeros(len(fresh), bool)
+    keys, values = column.vocabulary.keys, column.rows.values
+    for at in np.flatnonzero(equal & (known != NOTHING)):
+        result[at] = keys[values[fresh[at]]] < keys[values[known[at]]]
+    return result
 
 
 def pair_keys(pairs: Pairs, at: Places) -> Places:

@@ -142,7 +142,7 @@ def test_a_value_that_becomes_too_common_to_compare_stops_bringing_incidents_tog
     parts = [
         Observations(
             occurrences=(Occurrence(f"rep-{at:03d}"),),
-            observed=(Observation(EvidenceType.ALIAS, f"rep-{at:03d}", "alias", "", cluster=f"doc-{at}"),),
+            observed=(Observation(EvidenceType.ACCOUNT, f"rep-{at:03d}", "account", "", cluster=f"doc-{at}"),),
         )
         for at in range(63)
     ]
