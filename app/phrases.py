@@ -13,6 +13,8 @@ _SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "PHP": "₱", "C
 _YEN = {"JPY": "円"}
 _MAN, _OKU = 10_000, 100_000_000
 _MILLION = 1_000_000
+_NEARLY_CERTAIN = 0.995
+_LEAST = 0.01
 
 Value = str | float | int | bool | None
 
@@ -88,6 +90,11 @@ def payment(values: dict[str, Value], say: Words) -> str:
     if per in {"day", "job", "month", "total", "hour", "person"}:
         written = say(f"per.{per}", amount=written)
     return written
+
+
+def probability(p: float) -> str:
+    """A probability as part of a sentence; none is ever said to be certain."""
+    return "> 0.99" if p >= _NEARLY_CERTAIN else f"= {max(p, _LEAST):.2f}"
 
 
 def certainty(value: Certainty, lang: Lang) -> str:

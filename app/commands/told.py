@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.i18n import words
+from app.phrases import probability
 from app.settings import settings
 from app.usecases.masking import Masking, Reader
 from schemas.analysis import Likelihood, LinkView
@@ -29,7 +30,7 @@ def thing(ref: ThingRef) -> str:
 
 def said_of(likelihood: Likelihood, p: float) -> str:
     """A probability in words and as a number."""
-    return f"{_WORDS[likelihood]} (p = {p:.2f})"
+    return f"{_WORDS[likelihood]} (p {probability(p)})"
 
 
 def relationship(tie: NeighbourEdge, start: ThingRef) -> str:

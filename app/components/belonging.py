@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from app import routes
+from app import phrases, routes
 from app.components import chips, evidence
-from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
 from schemas.analysis import Belonging, Change, Likelihood, LinkEvidence, LinkScope, LinkView, Quoted
@@ -16,7 +15,7 @@ _AGAINST = "against"
 
 def chance(likelihood: Likelihood, p: float, say: Words) -> str:
     """A probability in words, with the number behind it."""
-    return say("likelihood.said", words=say(f"likelihood.{likelihood}"), p=f"{p:.2f}")
+    return say("likelihood.said", words=say(f"likelihood.{likelihood}"), p=phrases.probability(p))
 
 
 def belongs_together(found: Belonging, say: Words) -> Html:
@@ -91,7 +90,7 @@ def _quotations(quoted: tuple[Quoted, ...], say: Words) -> Iterator[Html]:
     for one in quoted:
         document = one.sentence.document
         sentence = routes.source(document.id, lang=say.lang, sentence=one.sentence.sentence_id)
-        cited = joined(link(document.title or document.id, sentence), chips.citation(document, say.lang), between=" — ")
+        cited = chips.cited(document, sentence, say.lang)
         yield evidence.passage(one.sentence, start=one.start, end=one.end, cited=cited)
 
 

@@ -54,6 +54,12 @@ def citation(document: DocumentLine, lang: Lang) -> str:
     return " · ".join(part for part in (document.outlet, phrases.day(document.published, lang)) if part)
 
 
+def cited(document: DocumentLine, address: str, lang: Lang) -> Html:
+    """A source by its title, as a link to where in it something is said, with outlet and date."""
+    parts = (link(document.title or document.id, address), citation(document, lang))
+    return joined(*(part for part in parts if part), between=" — ")
+
+
 def certainty_chip(certainty: Certainty, lang: Lang) -> Html:
     """How certain a statement is; the border is drawn as the line of such an edge is."""
     style = ontology().certainties[certainty]

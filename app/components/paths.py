@@ -2,7 +2,6 @@
 
 from app import phrases, routes
 from app.components import belonging, chips, evidence
-from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
 from schemas.analysis import EvidencePath, EvidencePaths, PathStep
@@ -58,5 +57,5 @@ def _relationship(tie: NeighbourEdge, start: ThingRef, say: Words) -> Html:
 def _said(claim: ClaimRow, say: Words) -> Html:
     document = claim.evidence.document
     address = routes.source(document.id, lang=say.lang, claim=claim.id)
-    cited = joined(link(document.title or document.id, address), chips.citation(document, say.lang), between=" — ")
+    cited = chips.cited(document, address, say.lang)
     return evidence.passage(claim.evidence, start=claim.evidence_start, end=claim.evidence_end, cited=cited)

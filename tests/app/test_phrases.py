@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app.i18n import words
-from app.phrases import day, money, payment, span_of_days, worded
+from app.phrases import day, money, payment, probability, span_of_days, worded
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,8 @@ def test_payments(values: dict[str, Any], ja: str, en: str) -> None:
 )
 def test_words_of_a_vocabulary(key: str, value: Any, ja: str, en: str) -> None:
     assert (worded(key, value, "ja"), worded(key, value, "en")) == (ja, en)
+
+
+@pytest.mark.parametrize(("p", "said"), [(1.0, "> 0.99"), (0.9951, "> 0.99"), (0.62, "= 0.62"), (0.0001, "= 0.01")])
+def test_no_probability_is_said_to_be_certain(p: float, said: str) -> None:
+    assert probability(p) == said

@@ -34,7 +34,7 @@ def test_case_tells_why_it_belongs_with_another(linked_case: Any, lang: str) -> 
     assert {"ja": "31日離れている", "en": "31 days apart"}[lang] in text
     assert say("belongs.rarity", of="8") in text
     assert all(f">{bits}<" in text for bits in ("-6.0", "+0.7", "-0.4", "-5.7"))
-    assert say("likelihood.said", words=say("likelihood.likely"), p="0.62") in text
+    assert say("likelihood.said", words=say("likelihood.likely"), p="= 0.62") in text
     assert {"ja": "さらに同じ番号があれば", "en": "if both share a number as well"}[lang] in text
     assert "架空グループ" in text
     belongs = text[text.index(say("belongs.title")) :]
@@ -62,7 +62,7 @@ def test_a_path_is_told_step_by_step_beside_the_picture(case: Any, lang: str) ->
     say = words(lang)
     person, alias = case.thing("Person", "架空太郎"), case.thing("Alias", "夏目")
     text = opened("network", lang=lang, thing=person, path=f"{person},{alias}")
-    assert say("path.number", number=1, p=say("likelihood.said", words=say("likelihood.faint"), p="0.18")) in text
+    assert say("path.number", number=1, p=say("likelihood.said", words=say("likelihood.faint"), p="= 0.18")) in text
     assert f"<mark>{case.arrest}</mark>" in text
     assert {"ja": "実行役", "en": "executor"}[lang] in text
     assert say("claim.disputed") in text
