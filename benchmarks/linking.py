@@ -105,8 +105,10 @@ def scale(options: argparse.Namespace) -> None:
     if options.file:
         print(json.dumps(_from_file(options.file, _weights(options))))
         return
-    print("| incidents | read | epoch | candidates | score | rings | total s | µs per incident | pairs | peak GB |")
-    print("|---|---|---|---|---|---|---|---|---|---|")
+    print(
+        "| incidents | read | epoch | candidates | score | rings | total s | CPU s | CPU µs per incident | pairs | GB |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|---|---|")
     for size in options.incidents:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "incidents.jsonl"
@@ -115,7 +117,8 @@ def scale(options: argparse.Namespace) -> None:
             told = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
         seconds = [told[step] for step in ("read", "epoch", "candidates", "score", "rings")]
         cells = [f"{size:,}", *(f"{value:.1f}" for value in seconds), f"{sum(seconds):.1f}"]
-        cells += [f"{sum(seconds) / size * 1e6:.0f}", f"{told['pairs']:,}", f"{told['gigabytes']:.2f}"]
+        cells += [f"{told['processor']:.1f}", f"{told['processor'] / size * 1e6:.0f}"]
+        cells += [f"{told['pairs']:,}", f"{told['gigabytes']:.2f}"]
         print("| " + " | ".join(cells) + " |", flush=True)
 
 
@@ -154,9 +157,10 @@ def _from_file(file: Path, weights: Weights) -> dict[str, float]:
 
 @contextmanager
 def _timed(told: dict[str, float], step: str) -> Iterator[None]:
-    begun = time.perf_counter()
+    begun, busy = time.perf_counter(), time.process_time()
     yield
     told[step] = time.perf_counter() - begun
+    told["processor"] = told.get("processor", 0.0) + time.process_time() - busy
 
 
 def _copied(corpus: Corpus, number: int) -> Observations:
