@@ -13,7 +13,8 @@ _PASSIVE = pattern(
     r"|reportedly|all|both|\w+ly))*(?: \w+ed and)? $"
 )
 _PASSIVE_JOINED = pattern(  # he was brought to a site and ordered to
-    r"\b(?:was|were|been|being)(?: \w+ly| instead| then| later)? (?:\w+ed|brought|taken|made|told|given|sold|held|sent|kept|driven|led"
+    r"\b(?:was|were|been|being)(?: \w+ly| instead| then| later)? (?:\w+ed|brought|taken|made|told|given|sold"
+    r"|held|sent|kept|driven|led"
     r"|beaten|flown)\b(?:(?! who | which | that | when )[^.;‹PAN›]){0,90},? and (?:then |later |also |finally )?$"
 )
 _OBLIQUE = pattern(

@@ -18,7 +18,8 @@ _FROM = r"(?:of|from) (?:the (?:city|town|village) of )?<L>(?=[ ,.;]|$)"
 _ASIDE = pattern(
     rf"(?P<head><PAN>)(?:,| --| –| —) (?P<body>{_FROM}|(?:who|whose|whom"
     r"|an?(?! (?:\d+-year(?!-old)|suspended|prison|life|jail|fine|sentence|term|stiff|lenient))"
-    r"|unemployed|address unknown|of unknown address|jobless|self-employed|retired|suspected of|accused of|believed to|thought to|said to|alleged to|wanted (?:on|for|over)|charged with|identified as"
+    r"|unemployed|address unknown|of unknown address|jobless|self-employed|retired|suspected of|accused of"
+    r"|believed to|thought to|said to|alleged to|wanted (?:on|for|over)|charged with|identified as"
     r"|the|one of|formerly|once|then|also known|both|all|of|now)\b(?:[^;.]|\.(?=\w))*?(?=,| --| –| —|;|\.(?:\W|$)|$))"
     r"(?P<end>,(?! (?:of|from) (?:the (?:city|town|village) of )?<L>)| --| –| —)?"
 )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.discourse.en.cast import MAN, NOT_SUBJECT, WOMAN, Cast
+from extract.discourse.en.cast import MAN, WOMAN, Cast
 from extract.discourse.en.patterns import leads_to
-from extract.discourse.en.shorten import LIST
+from extract.discourse.en.pronouns import he, last_single, object_single, subject_before
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton, Thing, fold
 from extract.lexicon import lexicon
@@ -32,11 +32,13 @@ _COUNTED = pattern(
     re.IGNORECASE,
 )
 _DEFINITE = pattern(
-    rf"\b(?:(?:[Tt]he(?: same)?|[Aa]ll) (?P<n>{any_word(_NUMBERS)}|\d{{1,2}}(?=[,.;:]|$| (?:are|were|was|be|been|is|have|has|had|will|would"
+    rf"\b(?:(?:[Tt]he(?: same)?|[Aa]ll) (?P<n>{any_word(_NUMBERS)}|\d{{1,2}}(?=[,.;:]|$| (?:are|were|was|be"
+    rf"|been|is|have|has|had|will|would"
     rf"|could|may|might|did|do|remain|left|went|told|said|came|also|allegedly|to|in|at|on|from|over|who|and|while|men|women"
     rf"|people|suspects)\b))\b{_NO_THINGS}|[Tt]he (?P<head>(?:[a-z-]+ )?{_PLURAL})\b)"
     rf"|\b(?P<they>[Tt]hey)\b"
-    r"|(?:(?<=told )|(?<=arrested )|(?<=detained )|(?<=caught )|(?<=instructed )|(?<=ordered )|(?<=expelled )|(?<=deported )|(?<=rescued )|(?<=freed )|(?<=indicted )|(?<=charged )"
+    r"|(?:(?<=told )|(?<=arrested )|(?<=detained )|(?<=caught )|(?<=instructed )|(?<=ordered )|(?<=expelled )"
+    r"|(?<=deported )|(?<=rescued )|(?<=freed )|(?<=indicted )|(?<=charged )"
     r"|(?<=released )|(?<=threatened )|(?<=forced )|(?<=extradited ))(?P<told>them)\b"
     r"|\b(?P<both>[Bb]oth)(?= (?:men|suspects|have|were|are|had|admitted|denied))"
 )
@@ -56,8 +58,11 @@ _A_ONE = pattern(
 )
 _AGED = pattern(r" aged \d{1,2}(?:, \d{1,2})*,? and \d{1,2}")
 _BESIDE_A_NAME = pattern(r"<PAN>,? (?:also )?$")
+_HARM_OF = pattern(
+    r"\b(?:robbery|murder|killing|abduction|kidnapping|confinement) of $|\b(?:attack on|home of|house of"
+    r"|robbing|from) $"
+)
 _BEFORE_A_NAME = pattern(r",? <P>")
-_ALIAS_WHOM = pattern(r"<A>,? whom? [^,;]*,[^‹PAN›]*$")
 _LAW_NEAR = pattern(
     r"\b(?:prison|term\b|court|ruling|verdict|arrest|sentenc|indict|convict|suspect|charg|detain|custody|accus|held|jail|trial|warrant|wanted|deport)"
 )
@@ -71,8 +76,6 @@ _NAMED_LATER = pattern(
     r"<P>(?=(?: who| that|,)? [^.;‹PA›]{0,90}?\b(?:under|by|using|with) the (?:\w+ )?"
     r"(?:name|alias|pseudonym|handle|nickname)(?: of)? (?P<alias><A>))"
 )
-_WHO_SAID = pattern(r"(?P<who><P>),? who (?:\w+ ){1,4}(?:that )?$")
-_AND = pattern(r"\b(?:and|or|with)\b")
 _FREED = pattern(r"\b(?:rescu\w+|freed|freeing|sav(?:ed|ing)|liberat\w+|repatriat\w+|victims|captives)\b[^.;]{0,30}$")
 _THEN_FREED = pattern(
     r"[^.;,]{0,30} (?:was|were|been) (?:\w+ )?(?:rescued|freed|saved|liberated|lured|trafficked|held|forced)"
@@ -82,7 +85,6 @@ _WHO_DID = pattern(r" (?:who|that|behind|believed|thought|suspected|giving|issui
 _ANYBODY = {"person", "individual", "man", "woman", "one"}
 _OTHER = pattern(r"[Tt]he (?:other|remaining) ")
 _ACCUSED = {"suspect", "defendant", "accused", "trafficker", "convict", "fugitive"}
-_NEW_CLAUSE = pattern(r"\b(?:after|when|because|while|since|before|until|if|where) (?!\w+ing\b)")
 
 
 def number(word: str | None) -> int:
@@ -103,8 +105,8 @@ def fold_references(skeleton: Skeleton, cast: Cast) -> Skeleton:
     skeleton = fold(skeleton, _DEFINITE, lambda s, m: _the_group(s, m, cast))
     skeleton = fold(skeleton, _A_ONE, lambda s, m: _a_one(s, m, cast))
     skeleton = fold(skeleton, _THE_ONE, lambda s, m: _the_one(s, m, cast))
-    skeleton = fold(skeleton, _HE, lambda s, m: _thing(s, m, _he(s, m, cast), count=1, title="he"))
-    skeleton = fold(skeleton, _HIM, lambda s, m: _thing(s, m, _object_single(s, m.start(), cast), count=1, title="he"))
+    skeleton = fold(skeleton, _HE, lambda s, m: _thing(s, m, he(s, m, cast), count=1, title="he"))
+    skeleton = fold(skeleton, _HIM, lambda s, m: _thing(s, m, object_single(s, m.start(), cast), count=1, title="he"))
     return fold(skeleton, _NAMED_LATER, _by_alias)
 
 
@@ -182,7 +184,8 @@ def _a_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None
     head = found["head"]
     if leads_to(_BESIDE_A_NAME, skeleton.text, found.start()):
         return None
-    if found[0].lower().startswith(("another", "the ")) or head in _WORDS["harmed"]:
+    harmed = head in _WORDS["harmed"] or leads_to(_HARM_OF, skeleton.text, found.start())
+    if found[0].lower().startswith(("another", "the ")) or harmed:
         cast.strangers.add(head)
         return _thing(skeleton, found, (), count=1, title=head)
     ids = cast.yet_to_be_named(skeleton.starts[found.start()]) if _may_be_named(skeleton, found, cast) else ()
@@ -213,81 +216,26 @@ def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
         soon = introduced and _may_be_named(skeleton, found, cast)
         ids = cast.yet_to_be_named(skeleton.starts[found.start()]) if soon else ()
         return _thing(skeleton, found, ids, count=1, title=head)
+    return _thing(skeleton, found, _known_one(skeleton, found, cast), count=1, title=head)
+
+
+def _known_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]:
+    """Who was called by that noun before; of accused ones and men the one spoken of last."""
+    head = found["head"]
     if known := cast.called(head, skeleton.starts[found.start()]):
-        return _thing(skeleton, found, known, count=1, title=head)
+        return known
     if head in _WORDS["harmed"] and head not in _WORDS["acting"]:
-        return _thing(skeleton, found, cast.last_unnamed() if head == "victim" else (), count=1, title=head)
+        return cast.last_unnamed() if head == "victim" else ()
     if head in _ACCUSED or "wanted " in found[0]:
-        return _thing(skeleton, found, cast.last_actor(), count=1, title=head)
-    ids = () if head in cast.strangers else _last_single(skeleton, found.start(), cast)
-    subject = _subject_before(skeleton, found.start())
+        return cast.last_actor()
+    ids = () if head in cast.strangers else last_single(skeleton, found.start(), cast)
+    subject = subject_before(skeleton, found.start())
     if ids and (not _can_be(cast, ids[0], head) or ids == subject):
         ids = next((i for i in reversed(cast.spoken) if i != subject and _can_be(cast, i[0], head)), ())
-    return _thing(skeleton, found, ids, count=1, title=head)
+    return ids
 
 
 def _can_be(cast: Cast, person: str, noun: str) -> bool:
     """Whether a man, a girl or a youth can be that person."""
     wanted = "f" if WOMAN.search(noun) else "m" if MAN.search(noun) else None
     return (wanted is None or cast.gender(person) in {None, wanted}) and cast.old_enough(person, noun)
-
-
-def _he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]:
-    """Whom he or she means: the subject so far, else of the text before, of that gender if known."""
-    if said := leads_to(_WHO_SAID, skeleton.text, found.start()):
-        return skeleton.thing(said["who"]).ids[:1]
-    ids = _last_single(skeleton, found.start(), cast)
-    wanted = "m" if found[0].lower() == "he" else "f"
-    if not ids or cast.gender(ids[0]) in {None, wanted}:
-        return ids
-    others = [t.ids for _, t in reversed(_singles(skeleton, found.start())) if cast.gender(t.ids[0]) == wanted]
-    return others[0] if others else next((i for i in reversed(cast.spoken) if cast.gender(i[0]) == wanted), ())
-
-
-def _singles(skeleton: Skeleton, at: int) -> list[tuple[int, Thing]]:
-    joined = (m for m in LIST.finditer(skeleton.text, 0, at) if _AND.search(m[0]))
-    listed = {i for m in joined for i in range(*m.span())}
-    marked = ((p, t) for p, t in skeleton.marked("P", end=at) if p not in listed)
-    return [(position, thing) for position, thing in marked if len(thing.ids) == 1 and (thing.count or 1) == 1]
-
-
-def _last_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
-    """The single person who is subject before this point of the sentence, else of the text before it."""
-    before = _singles(skeleton, at)
-    subjects = [thing for position, thing in before if not leads_to(NOT_SUBJECT, skeleton.text, position)]
-    if subjects:
-        return subjects[0].ids
-    return before[-1][1].ids if before and not cast.focus else cast.focus
-
-
-def _subject_before(skeleton: Skeleton, at: int) -> tuple[str, ...]:
-    """Who is subject right before a position, whether known or not."""
-    marks = [
-        (position, t)
-        for position, t in skeleton.marked("P", end=at)
-        if not leads_to(NOT_SUBJECT, skeleton.text, position)
-    ]
-    if not marks or _NEW_CLAUSE.search(skeleton.text, marks[-1][0] + 1, at):
-        return ()
-    return marks[-1][1].ids
-
-
-def _object_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
-    """Whom “him” means: not the subject of its own clause."""
-    before = _singles(skeleton, at)
-    wanted = "f" if skeleton.text.startswith("her", at) else "m"
-    if not before:
-        if not cast.focus or cast.gender(cast.focus[0]) in {None, wanted}:
-            return cast.focus
-        return next((i for i in reversed(cast.spoken) if cast.gender(i[0]) == wanted), ())
-    position, nearest = before[-1]
-    promised_him = any(True for _ in skeleton.marked("A", start=position, end=at))  # he said that A had promised him
-    if promised_him or _ALIAS_WHOM.search(skeleton.text, 0, at):
-        return nearest.ids
-    in_relative = skeleton.text[position + 1 : at].lstrip(",").startswith(" who ")
-    subject = nearest.ids if in_relative else _subject_before(skeleton, at)
-    others = [thing.ids for _, thing in before if thing.ids != subject]
-    chosen = others[-1] if others else (cast.focus if cast.focus != subject else ())
-    if chosen and cast.gender(chosen[0]) not in {None, wanted}:
-        return next((i for i in reversed(cast.spoken) if cast.gender(i[0]) == wanted and i != subject), ())
-    return chosen

@@ -58,7 +58,8 @@ _SHORTEST_QUOTE = 24
 _SPOKEN = pattern(r"^(?:[A-Z]|\W*I\b)")
 _JOIN = (
     r"(?:,|;|,? and|,? or|; and|,? as well as|,? along with|,? together with|, plus)"
-    r"(?: (?:also|both|then|fellow|the late|(?:his|her|their) (?:(?:common-law|younger|older|elder|ex-?|former) ?)?(?:wife|husband"
+    r"(?: (?:also|both|then|fellow|the late|(?:his|her|their) (?:(?:common-law|younger|older|elder|ex-?"
+    r"|former) ?)?(?:wife|husband"
     r"|girlfriend|boyfriend|partner|brother|sister|son|daughter|mother|father|cousin|friend|acquaintance|colleague|accomplice)s?,?))?"
 )
 LIST = pattern(rf"(?:\b(?:[Bb]oth|[Ee]ither) )?<P>(?:{_JOIN} <P>)+")

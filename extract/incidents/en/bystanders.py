@@ -11,14 +11,18 @@ from schemas.records import Entity
 from schemas.words import Certainty, EntityType, PersonKind, Role
 
 _RECRUITS = pattern(
-    r"\b(?:recruit|hir(?:ed|ing)|job|advert|ads?\b|appl(?:y|ied)|offer|lur(?:ed|ing)|introduc|salary|work abroad|post(?:ed|ing)?\b)"
+    r"\b(?:recruit|hir(?:ed|ing)|job|advert|ads?\b|appl(?:y|ied)|offer|lur(?:ed|ing)|introduc|salary"
+    r"|work abroad|post(?:ed|ing)?\b)"
 )
 _ORDERS = pattern(
-    r"\b(?:order|instruct|direct|told|command|threat|orchestrat|mastermind|behind the|sent (?:him|her|them)|handler|boss|leader)"
+    r"\b(?:order|instruct|direct|told|command|threat|orchestrat|mastermind|behind the|sent (?:him|her|them)"
+    r"|handler|boss|leader)"
 )
 _LEADS = pattern(r"\b(?:leader|boss|head|chief|kingpin|mastermind|ring-?leader|founder|owner)\b")
+_GROUP = pattern(r"[”\"’']? (?:group|gang|ring|robber\w+|cases?|syndicate|series|affair)\b")
 _ACCUSED = pattern(
-    r"\b(?:suspects?|accomplices?|members?|associates?|wanted|at large|on the run|fugitive|accused|conspir\w+|cohorts?|being sought)\b"
+    r"\b(?:suspects?|accomplices?|members?|associates?|wanted|at large|on the run|fugitive|accused|conspir\w+"
+    r"|cohorts?|being sought)\b"
 )
 
 
@@ -40,6 +44,8 @@ def _first_line(reading: Reading, entity: Entity) -> Line | None:
 
 def _role(entity: Entity, line: Line) -> Role | None:
     text = line.whole.text
+    if entity.type is EntityType.ALIAS and any(_GROUP.match(text, at + 1) for at, _ in line.whole.marked("A")):
+        return None
     if entity.type is EntityType.ALIAS:
         return Role.RECRUITER if _RECRUITS.search(text) and not _ORDERS.search(text) else Role.COORDINATOR
     if entity.norm.get("anonymous") or entity.person_kind not in {PersonKind.SUSPECT, None}:

@@ -77,19 +77,22 @@ _FROM_THERE = pattern(
 )
 _SITE = pattern(
     rf"\b{any_of(_CRIMES['sites'])}(?:['’]s)?(?: (?:of|owned by|belonging to|run by) [^.;]{{1,50}}?)?,?"
-    r" (?:in|at|near|outside|on the outskirts of) (?:central |downtown |suburban |eastern |western |northern |southern )?$"
+    r" (?:in|at|near|outside|on the outskirts of) (?:central |downtown |suburban |eastern |western |northern "
+    r"|southern )?$"
 )
 _NO_SITE = pattern(_CRIMES["not_a_site"])
 _HARMED_AT = pattern(_CRIMES["harmed_at"])
 _LOST = pattern(r"<Y>")
 _JOB_AT = pattern(
-    r"<P>,? (?:an?|the|another) (?:(?!who\b|that\b|which\b|for\b|after\b|suspected|accused|arrested|robb)[\w'’-]+ ){1,6}(?:in|at) $"
+    r"<P>,? (?:an?|the|another) (?:(?!who\b|that\b|which\b|for\b|after\b|suspected|accused|arrested"
+    r"|robb)[\w'’-]+ ){1,6}(?:in|at) $"
 )
 _OUT_OF = pattern(r"\b(?:from|out of) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}$")
 _OCCUPATION = pattern(r"<P>,? (?:an?|the|another) (?:[\w-]+ ){0,5}$")
 _ZONE = pattern(r"\b(?:Economic Zone|SEZ|KK Park|KK)\b")
 _BASE_THERE = pattern(
-    r"^,? (?:where|from where|from which) [^.;]{0,60}?\b(?:ran|run|running|operat\w+|set up|call cent\w+|phoned|swindl\w+|scam\w*|defraud\w*"
+    r"^,? (?:where|from where|from which) [^.;]{0,60}?\b(?:ran|run|running|operat\w+|set up|call cent\w+|phoned"
+    r"|swindl\w+|scam\w*|defraud\w*"
     r"|conned|forced to)\b"
 )
 _TRANSIT = "TH"  # whoever is taken to a compound abroad is taken through Thailand

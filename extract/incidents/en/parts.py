@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from extract.certainty.en import certainty_of
 from extract.discourse.en.frames import Frame, frame, left_mark
-from extract.discourse.en.patterns import any_named, leads_to, ranged
+from extract.discourse.en.patterns import any_named, leads_to
 from extract.discourse.en.reading import Clause, Line, Reading
 from extract.discourse.en.shorten import ONE_OF
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Thing
+from extract.incidents.en.harm import Told, by_harm, is_noun
 from extract.incidents.en.weave import Case, Story
 from extract.legal.en.charges import speaks_of_another
 from extract.lexicon import lexicon
@@ -19,12 +20,7 @@ from schemas.records import Span
 from schemas.words import Certainty, Role
 
 _ROLES = lexicon("en/roles")
-
-
-_NOT_A_VERB = pattern(
-    r"\b(?:robbery and|robbery or|the|an?|this|that|his|her|their|its|such|no|any|another|alleged|violent|fatal|armed|for|police|legal|medical"
-    r"|new|['’]s|wrists|hands|arms|legs|feet|limbs|mouths?|eyes|ankles) $"
-)
+_BEFORE = 30  # characters before a verb in which it is denied
 _AMONG_EQUALS = pattern(
     r"(?:contact|messag|interview|talk(?!\w+ (?:<P>|him|her|them|\w+ \w+) into)|approach|convinc|encourag)(?:ed|ing)"
     r"|(?:offer|promis)(?:ed|ing) (?!<P>|him|her|them|people|applicants)"
@@ -34,7 +30,6 @@ _NO_LINK = pattern(
     r"|\bhas no link to\b"
 )
 _PAY = pattern(r"<M>")
-_OF = pattern(r"\b(?:of|in) $")  # before a noun; before a gerund it is “suspicion of stealing”
 _NEGATED = pattern(r"\b(?:not|never|no longer|n['’]t|without|denied|denies|denying|refused to)(?: \w+){0,2} $")
 ACTS = {Role(role): pattern(rf"\b{any_of(words)}(?!\w)") for role, words in _ROLES["acts"].items()}
 _NOUNS = {Role(role): any_of(words) for role, words in _ROLES["nouns"].items()}
@@ -70,14 +65,7 @@ _BESIDE = {
     )
     for role, words in _NOUNS.items()
 }
-_HARM = pattern(rf"\b{any_of(_ROLES['harmed'])}(?!\w)")
-_PHONED = pattern(r"\b(?:phon|call|telephon)(?:ed|ing) (?:up )?(?P<who><P>)")
-_LIES = pattern(r"\b(?:pretend\w+|pos(?:ed|ing) as|claim\w+|impersonat\w+|falsely|fake|bogus|tricked|l(?:ied|ying))\b")
-_SUFFERS = pattern(rf"\b{any_of(_ROLES['suffers'])}")
 _TOGETHER = pattern(r"[^.;‹PA›]{0,60}?\b(?:together|along|jointly) with (?P<who><PA>)")
-_OWNER = pattern(_ROLES["owner"])
-_TAKEN = pattern(re.sub(r"<P>\]", "‹P›]", _ROLES["taken_from"]))
-_AIMED_AT = pattern(ranged(_ROLES["threatened"]))
 _GIVEN = {Role(role): pattern(any_named(words)) for role, words in _ROLES["given"].items()}
 
 
@@ -155,28 +143,23 @@ def _told_so(match: re.Match[str]) -> str:
     return ".told" if match[0].startswith(("told", "telling", "threaten", "forc")) else ""
 
 
-_Told = tuple[Thing, Role, tuple[int, int], str]
-
-
-def _told(clause: Clause) -> Iterator[_Told]:
+def _told(clause: Clause) -> Iterator[Told]:
     if clause.kind == "quote" or _NO_LINK.search(clause.skeleton.text):
         return
     yield from _by_acts(clause)
     yield from _by_nouns(clause)
-    yield from _by_harm(clause)
+    yield from by_harm(clause)
     for role, rule in _GIVEN.items():
         for match in rule.finditer(clause.skeleton.text):
             who = next(v for v in match.groupdict().values() if v)
             yield clause.skeleton.thing(who), role, match.span(), f"en.part.given.{role.value}{_pay(match)}"
 
 
-def _by_acts(clause: Clause) -> Iterator[_Told]:
+def _by_acts(clause: Clause) -> Iterator[Told]:
     text = clause.skeleton.text
     for role, acts in ACTS.items():
         for match in acts.finditer(text):
-            before = text[max(0, match.start() - 30) : match.start()]
-            noun = _NOT_A_VERB.search(before) or (_OF.search(before) and not match[0].split(" ")[0].endswith("ing"))
-            if noun or _NEGATED.search(before):
+            if is_noun(text, match) or _NEGATED.search(text, max(0, match.start() - _BEFORE), match.start()):
                 continue
             who = _doer(frame(clause.skeleton, match), role)
             if who and who.letter == "P" and _AMONG_EQUALS.match(match[0]):
@@ -201,7 +184,7 @@ def _of_an_alias(role: Role, verb: str) -> Role | None:
     return Role.COORDINATOR if verb.startswith(("threat", "beat", "hit", "punish")) else None
 
 
-def _by_nouns(clause: Clause) -> Iterator[_Told]:
+def _by_nouns(clause: Clause) -> Iterator[Told]:
     text = clause.skeleton.text
     for role in (role for role, noun in _HERE.items() if noun.search(text)):
         for match in (
@@ -247,7 +230,7 @@ _AS = pattern(
 )
 
 
-def _by_titles(clause: Clause) -> Iterator[_Told]:
+def _by_titles(clause: Clause) -> Iterator[Told]:
     """P acted as the driver: where “the driver” has become a mark of its own."""
     for at, thing in clause.skeleton.marked("P"):
         role = next((r for r, noun in _NOUN.items() if thing.title and noun.match(thing.title)), None)
@@ -265,31 +248,7 @@ def _by_titles(clause: Clause) -> Iterator[_Told]:
             yield clause.skeleton.thing(match["who"]), Role.MASTERMIND, match.span(), "en.part.title.leader"
 
 
-def _by_harm(clause: Clause) -> Iterator[_Told]:
-    text = clause.skeleton.text
-    for match in _HARM.finditer(text):
-        before = text[max(0, match.start() - 12) : match.start()]
-        if _NOT_A_VERB.search(before) or (_OF.search(before) and not match[0].endswith("ing")):
-            continue
-        done = frame(clause.skeleton, match)
-        if done.object and done.object.letter == "P":
-            yield done.object, Role.VICTIM, match.span(), "en.part.harmed"
-    for match in _PHONED.finditer(text):
-        thing = clause.skeleton.thing(match["who"])
-        if len(thing.ids) == 1 and _LIES.search(text):
-            yield thing, Role.VICTIM, match.span(), "en.part.phoned"
-    for match in _SUFFERS.finditer(text):
-        subject = left_mark(clause.skeleton, match.start())
-        if subject and subject.letter == "P":
-            yield subject, Role.VICTIM, match.span(), "en.part.suffers"
-    for match in (*_TAKEN.finditer(text), *_AIMED_AT.finditer(text)):
-        yield clause.skeleton.thing(match["who"]), Role.VICTIM, match.span(), "en.part.taken"
-    for match in _OWNER.finditer(text):
-        thing = next(t for _, t in clause.skeleton.marked("P", start=match.start(), end=match.end()))
-        yield thing, Role.VICTIM, match.span(), "en.part.owner"
-
-
-def _parts(line: Line, story: Story, *, sure: Certainty, told: _Told) -> Iterator[Part]:
+def _parts(line: Line, story: Story, *, sure: Certainty, told: Told) -> Iterator[Part]:
     thing, role, _, rule = told
     evidence = _sentence(line)
     for case in _cases(line, story):

@@ -19,13 +19,15 @@ _ALREADY = pattern(rf"\b{any_of(_CRIMES['already'])}\b")
 _SERIES = pattern(rf"\b{any_of(_CRIMES['series'])}\b", re.IGNORECASE)
 _ONE_IN = pattern(r"\b(?:one|another|the latest|the first) (?:in|at) (?:suburban |central |downtown )?$")
 _DATELINE = pattern(
-    r"^,? ?<D>,? \((?:<O>|[A-Z]\w+)\) |^(?:[A-Z]{3,}[A-Z ]*)?(?:,? <D>,? ?)?(?:,? ?<O>| \(<O>\)| \([^)]*\))? ?(?:--|–|—|- |:|/)"
+    r"^,? ?<D>,? \((?:<O>|[A-Z]\w+)\) |^(?:[A-Z]{3,}[A-Z ]*)?(?:,? <D>,? ?)?(?:,? ?<O>| \(<O>\)"
+    r"| \([^)]*\))? ?(?:--|–|—|- |:|/)"
 )
 _LISTED = pattern(r"^(?:,|,? and|,? or)(?: in)? $")
 _OPENING_DAY = pattern(r"^(?:In|On|In the early hours of|Early on|Late on|Last|Since)? ?(<D>),")
 _ONE_MORE = pattern(r"(?:Meanwhile, )?[Ii]n (?:an?|another) (?:(?!unrelated)\w+ )?(?:case|incident)\b")
 _RAIDED = pattern(
-    r"\b(?:rescue\w*|freed|detained|handed over|raid(?:ed|s)?|swoop\w*|storm(?:ed|ing)|rounded up|round-up|bust(?:ed|s)?|locked up"
+    r"\b(?:rescue\w*|freed|detained|handed over|raid(?:ed|s)?|swoop\w*|storm(?:ed|ing)|rounded up|round-up"
+    r"|bust(?:ed|s)?|locked up"
     r"|arrest(?:ed|s)?|searched|crackdown|shut down|closed down|dismantled)\b"
 )
 _REACH = 150

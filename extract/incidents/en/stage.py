@@ -1,6 +1,5 @@
 """The stage that writes the incidents of an English report."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace as dataclass_replace
@@ -28,7 +27,6 @@ _BY_FORCE = {
     IncidentKind.CONFINEMENT,
 }  # fmt: skip
 _BY_DECEIT = {IncidentKind.FRAUD, IncidentKind.TRAFFICKING, IncidentKind.OTHER}
-_RUNS = re.compile(r"mastermind|operator_abroad")
 _OF_DOERS = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.VERDICT, LegalKind.REFERRAL, LegalKind.INDICTMENT}
 _FEW = 2  # what is said of more persons in one breath says less of each
 _LEADING = {Role.MASTERMIND, Role.COORDINATOR, Role.RECRUITER, Role.OPERATOR_ABROAD}
@@ -153,12 +151,11 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[P
 
 
 def _of_alias(reading: Reading, kind: IncidentKind, part: Part, *, role: Role) -> Role:
-    """Somebody known by an alias alone gives orders; who promises robbers money does so too."""
+    """Who promises robbers money under an alias gives the orders."""
     if reading.draft.entity(part.person).type is not EntityType.ALIAS:
         return role
-    mere_pay = role is Role.RECRUITER and ".pay" in part.rule and kind in _BY_FORCE
-    middle = role is Role.OPERATOR_ABROAD and not _RUNS.search(part.rule)
-    return Role.COORDINATOR if mere_pay or middle else role
+    mere_pay = role is Role.RECRUITER and kind in _BY_FORCE and ".pay" in part.rule
+    return Role.COORDINATOR if mere_pay else role
 
 
 def _rank(part: Part) -> int:

@@ -1,6 +1,5 @@
 """Weaving: scenes that are one case become one, and every line is said to tell of some of the cases."""
 
-import re
 from dataclasses import dataclass, field
 
 from extract.discourse.en.reading import Reading
@@ -24,7 +23,8 @@ _HELD_OR_CHEATED = compiled(rf"{DECEIT.pattern}|\b(?:ransom|captive|confined|the
 _MOVED_ON = compiled(r"\b(?:moved|transferred|shifted|relocated|taken|brought|sold)\b")
 _PAID = compiled(r"\b(?:sent|transferred|handed over|lost|remitted|withdrew|wired)\b")
 _CAPTIVE = compiled(
-    r"\b(?:held captive|(?:lured|trafficked|sold|taken|brought|driven) (?:\w+ )?(?:in)?to (?:an? |the )?(?:[\w-]+ )*(?:compound|scam|fraud|base)"
+    r"\b(?:held captive|(?:lured|trafficked|sold|taken|brought|driven) (?:\w+ )?(?:in)?to (?:an? "
+    r"|the )?(?:[\w-]+ )*(?:compound|scam|fraud|base)"
     r"|(?:run away|escaped|fled|freed|rescued) from (?:an? |the )?(?:[\w-]+ )*(?:compound|scam cent|fraud cent|base))"
 )
 CHARGED = compiled(

@@ -21,7 +21,8 @@ _BESIDE = compiled(
 )
 
 _PLEADED = compiled(
-    r"\b(?:pleaded guilty|plead(?:s|ing) guilty|admitted (?:to )?(?:the |all |his |her |their )?charges?|entered a guilty plea)\b"
+    r"\b(?:pleaded guilty|plead(?:s|ing) guilty|admitted (?:to )?(?:the |all |his |her |their )?charges?"
+    r"|entered a guilty plea)\b"
 )
 _IN_PASSING = compiled(r"\b(?:before|after|since|following|days?|weeks?|months?) (?:the )?arrests? of\b")
 

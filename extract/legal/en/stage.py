@@ -116,6 +116,8 @@ def _same(one: Action, other: Action) -> bool:
         or not _days_agree(one.date, other.date)
     ):
         return False
+    if other.count == 1 and not other.persons and other.kind is LegalKind.RESCUE and len(one.persons) == 1:
+        return True
     if one.persons and other.persons:
         return bool(set(one.persons) & set(other.persons))
     return one.count == other.count if one.count or other.count else one.line == other.line

@@ -120,7 +120,7 @@ def _is_real(text: str, match: re.Match[str]) -> bool:
     """A man named NAME SURNAME, 34: no alias but somebody's name."""
     words = match["name"].split()
     aged = _AGE.match(text, match.end()) is not None
-    return len(words) == 2 and (aged or any(is_given(w) for w in words) and any(is_surname(w) for w in words))  # noqa: PLR2004
+    return len(words) == 2 and (aged or (any(is_given(w) for w in words) and any(is_surname(w) for w in words)))  # noqa: PLR2004
 
 
 def _alias(text: str, match: re.Match[str], rule: str, *, found: list[Alias]) -> Alias:

@@ -44,7 +44,8 @@ _EXPRESSION = re.compile(
     rf"|(?P<season>(?:(?P<sl>last|this|the previous) )(?P<s>spring|summer|fall|autumn|winter)\b)"
     rf"|(?P<week>(?:(?P<wl>last|this|next|the previous|the following|this past) )?(?P<w>{_DAY})\b)"
     rf"|(?P<rel>(?:(?:earlier|later|late|early) )?(?:last month|this month|the previous month|last week|this week"
-    rf"|last year|this year|the previous year|yesterday|today|the previous day|the day before|the next day|the following day|the month before last"
+    rf"|last year|this year|the previous year|yesterday|today|the previous day|the day before|the next day"
+    rf"|the following day|the month before last"
     rf"|two months ago)\b)"
     rf"|(?P<year>(?:in|since|of|from|until|and|by|between|to) (?P<y4>{_YEAR})\b(?!-|,000)))"
 )

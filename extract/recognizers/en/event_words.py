@@ -12,7 +12,8 @@ _CRIME = any_of([*_WORDS["crime"], *lexicon("en/crimes")["acts"]])
 _EVENT = re.compile(rf"\b(?:(?P<crime>{_CRIME})|(?P<other>{any_of(_WORDS['other'])}))\b")
 _AT_ONCE = re.compile(rf"(?: [\w'’-]+){{0,2}}? {_CRIME}\b")
 _IN_THE_ACT = re.compile(
-    r"\b(?:on the spot|at the scene|red-handed|in the act|as (?:he|she|they) (?:tried|attempted|was|were) (?:to|\w+ing))\b"
+    r"\b(?:on the spot|at the scene|red-handed|in the act|as (?:he|she|they) (?:tried|attempted|was|were) (?:to"
+    r"|\w+ing))\b"
 )
 
 

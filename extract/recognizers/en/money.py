@@ -18,6 +18,7 @@ _TYPES = {"payout": EntityType.PAYOUT, "loss": EntityType.LOSS, "neither": None}
 _THRESHOLD = 1.0
 _NEAR, _REACH, _FAR, _LIST = 15, 80, 110, 220
 _SEIZED = re.compile(rf"(?i){_WORDS['seized']}(?:(?!{_WORDS['lost_again']})[^.;]|\.(?=\d))*$")
+_TAKING = ("seiz", "confiscat", "recover", "impound", "found", "discover", "yielded")
 _SEIZED_BEHIND = re.compile(_WORDS["seized_behind"])
 _SHORT = 30  # characters of a sentence that is little more than its sum
 _CLAUSE = re.compile(
@@ -91,9 +92,7 @@ def _kind(text: PreparedText, amount: Amount) -> EntityType | None:
     sentence = text.sentence_at(amount.start)
     left = text.plain[max(sentence.start, amount.start - _FAR) : amount.start].lower()
     right = _without_brackets(text.plain[amount.end : min(sentence.end, amount.end + _FAR)].lower())
-    if _SEIZED.search(text.plain, max(sentence.start, amount.start - _LIST), amount.start) or _SEIZED_BEHIND.match(
-        right
-    ):
+    if _is_seized(text.plain[max(sentence.start, amount.start - _LIST) : amount.start], right):
         return None
     scores = dict.fromkeys(_TYPES, 0.0)
     for kind, pattern, weight in _cues("left"):
@@ -106,6 +105,12 @@ def _kind(text: PreparedText, amount: Amount) -> EntityType | None:
         return EntityType.PAYOUT  # an advert's “80,000 yen.”
     best = max(scores, key=lambda kind: (scores[kind], kind == "neither"))
     return _TYPES[best] if scores[best] >= _THRESHOLD else None
+
+
+def _is_seized(before: str, behind: str) -> bool:
+    """Whether the sum was found or taken by the law; the words are looked for first, for most sums have none of them."""
+    told = any(word in before for word in _TAKING) and _SEIZED.search(before)
+    return bool(told) or _SEIZED_BEHIND.match(behind) is not None
 
 
 def _without_brackets(right: str) -> str:

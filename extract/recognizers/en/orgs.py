@@ -38,11 +38,13 @@ _GANG = compiled(
     rf")?[\"“'‘]?({_NAME}(?: {_NAME}){{0,3}})"
 )
 _CIVIC = compiled(
-    rf"\b(?:{any_word(_WORDS['civic'])} (?:group|organi[sz]ation|network|body|agency)|non-?profit|NGO|charity) [\"“]?({_NAME}(?: (?:of "
+    rf"\b(?:{any_word(_WORDS['civic'])} (?:group|organi[sz]ation|network|body|agency)|non-?profit|NGO"
+    rf"|charity) [\"“]?({_NAME}(?: (?:of "
     rf"|for )?{_NAME}){{0,4}})"
 )
 _MINISTRY = compiled(
-    r"(?<=['’]s )(?:interior|foreign|home|home affairs|justice|defen[cs]e|labou?r|information|immigration|public security|transport|finance|health)"
+    r"(?<=['’]s )(?:interior|foreign|home|home affairs|justice|defen[cs]e|labou?r|information|immigration"
+    r"|public security|transport|finance|health)"
     r" (?:ministry|department|bureau)\b"
 )
 _FOREIGN_FORCE = compiled(
@@ -59,6 +61,11 @@ _CLAN = compiled(r"\b[A-Z][a-z]+-(?:gumi|kai|rengo|ikka)\b")
 _DATELINE = compiled(
     rf"^[A-Z][A-Za-z ,.']{{2,40}}(?:\d{{1,2}})? ?\(({_NAME}(?: {_NAME}){{0,3}})\) ?(?:-|–|—)", re.MULTILINE
 )
+# Names that a form of words gives away: the rule, its pattern and the group of it that is the name.
+_BY_FORM = (
+    ("en.org.dateline", _DATELINE, 1), ("en.org.embassy", _EMBASSY, 0), ("en.org.clan", _CLAN, 0),
+    ("en.org.force", _FOREIGN_FORCE, 0), ("en.org.ministry", _MINISTRY, 0), ("en.org.civic", _CIVIC, 1),
+)  # fmt: skip
 _STARTERS = frozenset(_WORDS["starters"])
 _OF_ORGS = frozenset(_WORDS["of_heads"])
 _POSSESSIVE = re.compile(r"['’]s ")
@@ -181,18 +188,8 @@ def _patterned(text: str) -> Iterator[_Found]:
         untitled = _TITLED.split(m[0])[0]
         name = re.sub(r"['’]s?$", "", m[0] if untitled.endswith(_OPEN) else untitled)
         yield m.start(), m.start() + len(name), name, "en.org.opener"
-    for m in _DATELINE.finditer(text):
-        yield m.start(1), m.end(1), m[1], "en.org.dateline"
-    for m in _EMBASSY.finditer(text):
-        yield m.start(), m.end(), m[0], "en.org.embassy"
-    for m in _CLAN.finditer(text):
-        yield m.start(), m.end(), m[0], "en.org.clan"
-    for m in _FOREIGN_FORCE.finditer(text):
-        yield *m.span(), m[0], "en.org.force"
-    for m in _MINISTRY.finditer(text):
-        yield *m.span(), m[0], "en.org.ministry"
-    for m in _CIVIC.finditer(text):
-        yield m.start(1), m.end(1), m[1], "en.org.civic"
+    for rule, words, group in _BY_FORM:
+        yield from ((m.start(group), m.end(group), m[group], rule) for m in words.finditer(text))
     for m in _GANG.finditer(text):
         name = m[1].rstrip(".,")
         if not _CHAT.search(text, max(0, m.start() - 24), m.start() + 12):

@@ -32,7 +32,8 @@ _AGE_BEHIND = re.compile(
     r"|, (?:then |now |aged |age )?(\d{1,2})(?=[,.;:)\s]|$)(?! (?:people|men|women|of them|yen|percent))"
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:man|woman|boy|girl|teenager|youth|national|student)(?: of|, aged|,) (\d{1,2}),? (?:surnamed|named|called|identified as) $|\b(\d{1,2})-year-old (?:[\w'’-]+ ){0,5}(?:(?!and\b|who\b|when\b)[\w'’-]+, )?$"
+    r"\b(?:man|woman|boy|girl|teenager|youth|national|student)(?: of|, aged|,) (\d{1,2}),? (?:surnamed|named"
+    r"|called|identified as) $|\b(\d{1,2})-year-old (?:[\w'’-]+ ){0,5}(?:(?!and\b|who\b|when\b)[\w'’-]+, )?$"
 )
 _APPOSITION = re.compile(
     rf", (?:also |formerly )?(?:an?|the|who|whose|one of|another|of no fixed|then|now|its|his|her"
@@ -198,7 +199,8 @@ def _by_surroundings(text: str, run: Run) -> str | None:
 
 
 _ONLY_SO = re.compile(
-    r"\b(?:identified|named|referred to) (?:only|simply|just) (?:as|by (?:his|her|a|the|their) (?:first |given |last |family )?"
+    r"\b(?:identified|named|referred to) (?:only|simply|just) (?:as|by (?:his|her|a|the|their) (?:first |given "
+    r"|last |family )?"
     r"(?:sur)?name(?: of)?,?) (?:Mr\.? |Ms\.? )?$"
 )
 _NOUN_AT_END = re.compile(rf"\b(?:{_NOUN})$")
@@ -264,8 +266,8 @@ def _later(text: str, people: Sequence[Person]) -> Iterator[Candidate]:
     """Surnames and given names alone: the person last spoken of under that name is meant."""
     owners: dict[str, list[Person]] = {}
     for person in people:
-        for part in {spelling for part in person.parts for spelling in (part, without_macrons(part))}:
-            owners.setdefault(part, []).append(person)
+        for spelling in {*person.parts, *map(without_macrons, person.parts)}:
+            owners.setdefault(spelling, []).append(person)
     if not owners:
         return
     pattern = re.compile(rf"(?<![\w@-])(?:{'|'.join(sorted(map(re.escape, owners), key=len, reverse=True))})(?![\w-])")

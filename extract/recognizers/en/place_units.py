@@ -77,7 +77,8 @@ def _unit_at(text: str, words: list[tuple[int, int]], at: int) -> tuple[Unit | N
 
 
 _DISTRICT = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}) (?:district|sub-?district|commune|township|county|municipality)\b"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}) (?:district|sub-?district|commune|township|county"
+    r"|municipality)\b"
 )
 
 

@@ -19,6 +19,11 @@ _ADVERT = pattern(WORDS["advert"])
 _WITH_A = pattern(r"\bwith (?:the |an? )?(?:[\w-]+ )?$")
 _BEHIND = pattern(r"\b(?:of|from|to|by|with|for) $")
 _BESIDE = pattern(r"<A>,? (?:who |also |allegedly )?$")
+_POSTED = pattern(
+    r"(?P<who><A>)[^.;‹PA›]{0,60}?\b(?:post(?:ed|ing|s)?|ran|running|plac(?:ed|ing)|put out|publish(?:ed|ing)"
+    r"|wrote|writing|upload\w+"
+    r"|spread|circulat\w+|sent|sending|made|had)\b[^.;‹PA›]{0,60}$"
+)
 _REACH = 120
 _GIVERS = {Role.COORDINATOR, Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD}
 
@@ -62,7 +67,8 @@ def _promiser(clause: Said, at: int, givers: set[str]) -> str | None:
     subject = _giver(clause.clause.skeleton, last)
     beside = subject is not None and subject.letter == "A" and leads_to(_BESIDE, text, last.start())
     if leads_to(_ADVERT, text, last.start()) and not beside:
-        return None
+        poster = leads_to(_POSTED, text, last.start())
+        return clause.clause.skeleton.thing(poster["who"]).ids[0] if poster else None
     if subject is None or len(subject.ids) != 1:
         return None
     return subject.ids[0] if subject.letter == "A" or subject.ids[0] in givers else None
