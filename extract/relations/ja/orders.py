@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extract.discourse.ja.frames import DIRECT, Frame
+from extract.discourse.ja.frames import DIRECT, RECRUIT, Frame
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.skeleton import Thing
 from extract.incidents.ja.ledger import NAMED_ONLY
@@ -47,7 +47,11 @@ def _by_part(telling: Telling, told: set[str]) -> Iterator[Found]:
 def _patients(telling: Telling, frame: Frame) -> tuple[str, ...]:
     if frame.patient is None:
         return ()
-    return tuple(p for p in _everybody(telling, frame.patient) if acts(telling.reading.cast, p))
+    everybody = _everybody(telling, frame.patient)
+    if frame.sort == RECRUIT:
+        people = telling.reading.cast.people
+        return tuple(p for p in everybody if p not in people or not people[p].speaks)  # 男性 is lured as well
+    return tuple(p for p in everybody if acts(telling.reading.cast, p))
 
 
 def _everybody(telling: Telling, group: Thing) -> tuple[str, ...]:

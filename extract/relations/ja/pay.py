@@ -92,7 +92,8 @@ def pay(telling: Telling) -> Iterator[Found]:
 def _in_general(utterance: Utterance, at: int) -> bool:
     """Whether a sum is that of adverts in general, or of advice against them."""
     whole = utterance.line.skeleton.text
-    return bool(_WARNS.search(utterance.skeleton.text, at) or _ADVERTS.search(whole))
+    advice = any(u.quoted and _WARNS.search(u.skeleton.text, position) for u, position in utterance.around(at))
+    return advice or bool(_ADVERTS.search(whole))
 
 
 def _relation(
