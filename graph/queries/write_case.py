@@ -30,3 +30,10 @@ UNWIND $ids AS id MATCH (:Document {id: id})<-[:TOLD_IN]-(:Report)-[x:RESOLVED_A
 DELETE_UNTOLD = """
 UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE NOT (n)<-[:RESOLVED_AS]-(:Report) DETACH DELETE n
 """
+
+# What tells of a thing; those with one report alone show what it says already.
+TOLD_OF = """
+UNWIND $ids AS id MATCH (n:Entity {id: id})<-[:RESOLVED_AS]-(r:Report)
+RETURN n.id AS id, properties(r) AS told
+"""
+DESCRIBE = "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n = row.properties"
