@@ -11,9 +11,10 @@ from extract.incidents.ja.stage import Telling
 from extract.relations.found import Found
 from extract.relations.ja.passages import joined, passage
 from schemas.records import Span
-from schemas.words import RelationType, Role
+from schemas.words import IncidentKind, RelationType, Role
 
 _FEW = 2
+_OF_THE_LURED = {IncidentKind.TRAFFICKING, IncidentKind.CONFINEMENT}
 
 
 def orders(telling: Telling) -> Iterator[Found]:
@@ -49,9 +50,15 @@ def _patients(telling: Telling, frame: Frame) -> tuple[str, ...]:
         return ()
     everybody = _everybody(telling, frame.patient)
     if frame.sort == RECRUIT:
-        people = telling.reading.cast.people
-        return tuple(p for p in everybody if p not in people or not people[p].speaks)  # 男性 is lured as well
+        return tuple(p for p in everybody if _may_be_lured(telling, p))
     return tuple(p for p in everybody if acts(telling.reading.cast, p))
+
+
+def _may_be_lured(telling: Telling, person: str) -> bool:
+    """Whether somebody, 男性 or not, can have been lured: not who speaks of the case, nor whom a raid harmed."""
+    known = telling.reading.cast.people.get(person)
+    harmed = (case.kind for case in telling.story.cases if (person, Role.VICTIM) in case.parts)
+    return (known is None or not known.speaks) and all(kind in _OF_THE_LURED for kind in harmed)
 
 
 def _everybody(telling: Telling, group: Thing) -> tuple[str, ...]:
