@@ -1,6 +1,6 @@
 """Explanations: why two incidents belong together, line by line, and what would change that."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -27,6 +27,7 @@ from graph.link.shared import NOTHING, pair_keys
 _NO_CONSTRAINTS = Constraints()
 _STRONGEST = 2  # lines whose loss is shown
 _ROUND = 3
+_AT_ONCE = 10_000  # pairs scored together
 
 
 class Explainer:
@@ -40,12 +41,22 @@ class Explainer:
 
     def explain(self, pair: Pair) -> LinkExplanation:
         """Every reason for and against one pair, candidate or not."""
-        a, b = sorted((self._corpus.positions[pair.a], self._corpus.positions[pair.b]))
-        pairs = Pairs(np.array([a], np.int32), np.array([b], np.int32))
-        found = self._scorer.lines(pairs)
+        return next(self.explain_all([pair]))
+
+    def explain_all(self, pairs: Sequence[Pair]) -> Iterator[LinkExplanation]:
+        """Every reason for and against each pair, in the order given; scored together."""
+        for start in range(0, len(pairs), _AT_ONCE):
+            part = pairs[start : start + _AT_ONCE]
+            ends = [sorted((self._corpus.positions[pair.a], self._corpus.positions[pair.b])) for pair in part]
+            a, b = np.array(ends, np.int32).T
+            placed = Pairs(a, b)
+            lines, totals = self._scorer.lines(placed), self._scorer.total(placed)
+            for at, pair in enumerate(part):
+                yield self._explained(pair, lines.of_pair(at), placed.part(at, at + 1), total=float(totals[at]))
+
+    def _explained(self, pair: Pair, found: Lines, pairs: Pairs, *, total: float) -> LinkExplanation:
         lines = [line for at in range(len(found.names)) if (line := self._line(found, at, pairs)) is not None]
         prior = self._scorer.tables.prior + self._epoch.weights.shift
-        total = float(self._scorer.total(pairs)[0])
         ids = Pair.of(pair.a, pair.b)
         return LinkExplanation(
             a=ids.a,

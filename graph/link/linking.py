@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -12,7 +13,7 @@ from graph.link.catalogue import catalogue
 from graph.link.corpus import Corpus
 from graph.link.epochs import open_epoch
 from graph.link.explain import Explainer
-from graph.link.model import Constraints, Epoch, Linking, Observations, Pair, Ring
+from graph.link.model import Constraints, Epoch, Linking, Observations, Pair, Ring, Weights
 from graph.link.observe.observing import observed_in
 from graph.link.observe.told import Told
 from graph.link.resolve.incidents import incidents
@@ -26,6 +27,7 @@ from schemas.base import Frozen
 from schemas.records import Record
 
 _NO_CONSTRAINTS = Constraints()
+_UNWEIGHTED = Weights()
 
 
 class Resolved(Frozen):
@@ -58,12 +60,37 @@ def resolve(tolds: list[Told], *, identity: Constraints = _NO_CONSTRAINTS) -> tu
     return Resolved(incidents=told, persons=known), without_idle_readings(observations)
 
 
+class Seen(NamedTuple):
+    """Records as scores see them: resolved, in columns, with what people decided of their incidents."""
+
+    given: list[Record]
+    tolds: list[Told]
+    resolved: Resolved
+    corpus: Corpus
+    decided: Constraints
+
+
+def see(
+    records: Iterable[Record],
+    *,
+    constraints: Constraints = _NO_CONSTRAINTS,
+    identity: Constraints = _NO_CONSTRAINTS,
+) -> Seen:
+    """Resolve the reports of records and lay out what they report; constraints as `link` takes them."""
+    given = sorted(records, key=lambda one: (one.document_id, one.id))
+    tolds = list({one.document_id: Told(one) for one in reversed(given)}.values())
+    apart = identity.model_copy(update={"cannot": identity.cannot | constraints.cannot})
+    resolved, observations = resolve(tolds, identity=apart)
+    return Seen(given, tolds, resolved, Corpus.of(observations), _on_incidents(constraints, resolved.incidents))
+
+
 def link(
     records: Iterable[Record],
     *,
     constraints: Constraints = _NO_CONSTRAINTS,
     identity: Constraints = _NO_CONSTRAINTS,
     epoch: Epoch | None = None,
+    weights: Weights = _UNWEIGHTED,
 ) -> Linked:
     """Link the incidents of records; a pure function of records, decisions and epoch, whatever the order.
 
@@ -72,15 +99,11 @@ def link(
         constraints: what people decided of incidents being of one ring, on report ids.
         identity: what people decided of reports being of one incident or one person. What is not of one ring is not
             one incident either.
-        epoch: frozen figures to score under; a first one is opened on these records if none is given.
+        epoch: frozen figures to score under; one is opened on these records if none is given.
+        weights: of the epoch that is opened.
     """
-    given = sorted(records, key=lambda one: (one.document_id, one.id))
-    tolds = list({one.document_id: Told(one) for one in reversed(given)}.values())
-    apart = identity.model_copy(update={"cannot": identity.cannot | constraints.cannot})
-    resolved, observations = resolve(tolds, identity=apart)
-    decided = _on_incidents(constraints, resolved.incidents)
-    corpus = Corpus.of(observations)
-    epoch = epoch or open_epoch(corpus, number=1)
+    given, tolds, resolved, corpus, decided = see(records, constraints=constraints, identity=identity)
+    epoch = epoch or open_epoch(corpus, number=1, weights=weights)
     kept = with_statements(decided, corpus.statements)
     scored = score(corpus, candidates(corpus, decided), epoch=epoch, constraints=decided)
     found = rings(scored, kept)
@@ -91,7 +114,7 @@ def link(
         epoch=epoch,
         incidents=resolved.incidents.resolved,
         persons=resolved.persons.resolved,
-        links=tuple(explainer.explain(pair) for pair in sorted(shown)),
+        links=tuple(explainer.explain_all(sorted(shown))),
         rings=found,
         same_incidents=resolved.incidents.joined,
         same_persons=resolved.persons.joined,

@@ -69,6 +69,12 @@ class Lines(NamedTuple):
     counts_with: npt.NDArray[np.int8]
     found: Mapping[EvidenceType, Shared]
 
+    def of_pair(self, at: int) -> "Lines":
+        """The lines of one pair."""
+        one = slice(at, at + 1)
+        found = {kind: Shared(*(array[one] for array in shared_)) for kind, shared_ in self.found.items()}
+        return Lines(self.names, self.bits[one], self.counts_with[one], found)
+
     @property
     def counted(self) -> Figures:
         """Bits that go into the total: nothing for a line that counts with another of the same source."""
