@@ -43,7 +43,7 @@ papers: setup
 
 floors: setup
 	$(BIN)/python -m extract.evaluate.floors --update
-	$(BIN)/python -m extract.evaluate.published
+	$(BIN)/python -m extract.evaluate.publish
 
 screenshots: setup
 	$(BIN)/python tests/e2e/screenshots.py

@@ -7,6 +7,8 @@ from extract.evaluate.results import Figures, Finding, Interval, Mark, Scores, S
 from extract.version import pipeline_version
 from schemas.base import Frozen
 
+_ORDER = ("articles.ja", "articles.en", "posts")
+
 
 class Row(Frozen):
     """One measure: its name as a key of words, and what there is of figures."""
@@ -52,7 +54,7 @@ def quality() -> QualityView:
                 rows=tuple(_rows(figures)),
                 findings=report.findings_of(name),
             )
-            for name, figures in report.groups.items()
+            for name, figures in sorted(report.groups.items(), key=lambda group: _ORDER.index(group[0]))
         ),
     )
 

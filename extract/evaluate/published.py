@@ -1,37 +1,12 @@
-"""The figures that the pages show: those of `fixtures/gold`, committed, since the texts themselves are not installed.
-
-`python -m extract.evaluate.published` measures anew and writes them; so does `--update` of the floors.
-"""
+"""The figures that the pages show: those of `fixtures/gold`, committed, since the texts are not installed."""
 
 from importlib import resources
-from pathlib import Path
 
-from extract.evaluate.floors import GOLD
-from extract.evaluate.gold import GoldDocument, read
-from extract.evaluate.report import evaluate
 from extract.evaluate.results import Report
-from extract.pipeline import Pipeline
 
-_FILE = "published.json"
+PACKAGE, FILE = "extract.evaluate", "published.json"
 
 
 def published() -> Report:
-    """The figures as they are committed."""
-    return Report.model_validate_json(resources.files("extract.evaluate").joinpath(_FILE).read_bytes())
-
-
-def measured(folder: Path = GOLD) -> Report:
-    """What the whole pipeline reaches on the annotated texts of a folder, with intervals and departures."""
-    gold = [line for line in read([folder]) if isinstance(line, GoldDocument)]
-    pipeline = Pipeline()
-    return evaluate(gold, list(pipeline.stream(one.document for one in gold)), pipeline=pipeline)
-
-
-def write(report: Report, folder: Path = Path(__file__).parent) -> None:
-    """Write figures as they are committed."""
-    text = report.model_dump_json(indent=1, exclude_none=True)
-    (folder / _FILE).write_text(f"{text}\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    write(measured())
+    """The figures as `extract.evaluate.publish` wrote them."""
+    return Report.model_validate_json(resources.files(PACKAGE).joinpath(FILE).read_bytes())
