@@ -23,6 +23,7 @@ _MODULES = {
     "path": "path",
     "read": "texts",
     "rebuild": "keeping",
+    "recalibrate": "recalibrate",
     "relink": "decide",
     "remove": "keeping",
     "restore": "keeping",

@@ -11,7 +11,10 @@ from graph.decisions import deciding
 from graph.decisions.deciding import Judgement
 from graph.decisions.ledger import agree
 from graph.decisions.standing import standing
+from graph.link.calibrate import Calibration
+from graph.link.materialise import recalibrating
 from graph.link.materialise.again import LinkReport, is_linked, link_again
+from graph.link.model import Weights
 from schemas.base import Frozen
 from schemas.decisions import Decision
 
@@ -38,6 +41,23 @@ def link_graph(
     (progress or Silent()).begin(Stage.LINKING)
     agree(store, workspace.journal)
     return link_again(store, next_epoch=next_epoch)
+
+
+def recalibration(workspace: Workspace, store: BoltStore) -> Calibration:
+    """Weights of evidence fitted to what was decided, with figures before and after; nothing is changed.
+
+    Raises:
+        DecisionError: there is nothing to learn from.
+    """
+    agree(store, workspace.journal)
+    return recalibrating.recalibration(store)
+
+
+def apply_weights(workspace: Workspace, store: BoltStore, weights: Weights, *, progress: Progress) -> LinkReport:
+    """Open the next epoch with other weights."""
+    progress.begin(Stage.LINKING)
+    agree(store, workspace.journal)
+    return link_again(store, next_epoch=True, weights=weights)
 
 
 def link_new(workspace: Workspace, store: BoltStore, *, progress: Progress) -> LinkReport | None:

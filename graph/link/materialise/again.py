@@ -17,7 +17,7 @@ from graph.link.materialise.kept import Kept, kept
 from graph.link.materialise.links import Told, link_id, link_rows, ring_rows
 from graph.link.materialise.resolving import case_nodes, resolve
 from graph.link.materialise.stored_epoch import Change, StoredEpoch, current_epoch, write_epoch
-from graph.link.model import LinkExplanation, Pair, Value
+from graph.link.model import LinkExplanation, Pair, Value, Weights
 from graph.link.posts.grouping import group
 from graph.queries import decisions as decision_queries
 from graph.queries import write_links
@@ -55,18 +55,25 @@ class LinkReport(Frozen):
         )
 
 
-def link_again(store: Store, *, next_epoch: bool = False) -> LinkReport:
+def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | None = None) -> LinkReport:
     """Link everything that counts and write what differs from what the graph says.
 
     Args:
         store: the graph.
         next_epoch: take the figures anew from what is there now; the first pass does so anyway.
+        weights: those of the next epoch, if it is to have others than the current one.
     """
     found = list(kept(store))
     before = current_epoch(store)
-    decided = _desk(store, found)
+    decided = desk_of(store, found)
     standing = before.epoch if before and not next_epoch else None
-    linked = link([one.record for one in found], constraints=decided.rings, identity=decided.identity, epoch=standing)
+    linked = link(
+        [one.record for one in found],
+        constraints=decided.rings,
+        identity=decided.identity,
+        epoch=standing,
+        weights=weights or (before.epoch.weights if before else Weights()),
+    )
     posts = [one.post for one in found if one.post]
     stored = _stored(before, linked, posts=len(posts), is_next=standing is None)
     groups = group(posts, constraints=decided.posts, count=stored.posts)
@@ -100,7 +107,7 @@ def is_linked(store: Store) -> bool:
     return bool(rows and rows[0]["linked"])
 
 
-def _desk(store: Store, found: list[Kept]) -> Desk:
+def desk_of(store: Store, found: list[Kept]) -> Desk:
     """What people decided, on the ids that their targets have now."""
     decisions = read_decisions(store)
     targets = sorted({target for decision in decisions for target in decision.targets})

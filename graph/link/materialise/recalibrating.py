@@ -1,0 +1,30 @@
+"""Weights of evidence from the decisions in the graph: what they would be, and how much better they judge."""
+
+from graph.link.calibrate import Calibration, recalibrated
+from graph.link.linking import see
+from graph.link.materialise.again import desk_of
+from graph.link.materialise.kept import kept
+from graph.link.materialise.stored_epoch import current_epoch
+from graph.store import Store
+from schemas.errors import DecisionError
+
+
+def recalibration(store: Store) -> Calibration:
+    """Weights fitted to what people confirmed and rejected of incidents being of one ring; nothing is changed.
+
+    Raises:
+        DecisionError: the graph was never linked, or nobody decided anything that weights could learn from.
+    """
+    current = current_epoch(store)
+    if current is None:
+        raise DecisionError("The graph has not been linked yet.", remedy="Run 'itoguchi relink' first.")
+    found = list(kept(store))
+    decided = desk_of(store, found)
+    seen = see([one.record for one in found], constraints=decided.rings, identity=decided.identity)
+    calibration = recalibrated(seen.corpus, seen.decided, epoch=current.epoch)
+    if not calibration.weights.judged:
+        raise DecisionError(
+            "Nobody has confirmed or rejected a pair of incidents yet.",
+            remedy="Decide some pairs with 'itoguchi decide'.",
+        )
+    return calibration
