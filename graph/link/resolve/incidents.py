@@ -19,6 +19,8 @@ _YEAR, _MONTH, _DAY = 4, 7, 10
 _TWENTIETH, _SIXTH, _HALF = 1.05, 1.17, 1.5
 _DECADE = 10
 
+_Bits = dict[str, float]
+
 
 def incidents(
     tellings: Iterable[IncidentTelling], constraints: Constraints | None = None, *, corpus: int | None = None
@@ -32,28 +34,26 @@ def incidents(
     """
     by_report = {one.report: one for one in sorted(tellings, key=lambda one: one.report)}
     prior = math.log2(max(corpus or len(by_report), figures().incident["smallest_corpus"]))
-    compared = {pair: compare(by_report[pair.a], by_report[pair.b], prior=prior) for pair in _candidates(by_report)}
-    least = figures().incident["least"]
-    same = [one for one in compared.values() if one.total >= least and not _contradict(one)]
+    totals: dict[Pair, float] = {}
+    for pair in _candidates(by_report):
+        bits = _bits(by_report[pair.a], by_report[pair.b])
+        total = _total(bits, prior)
+        if total >= figures().incident["least"] and not _contradict(bits):
+            totals[pair] = total
 
-    def rank(one: Sameness) -> tuple[float, bool, Pair]:
+    def rank(pair: Pair) -> tuple[float, bool, Pair]:
         """Strongest first; of equals those in one language, whose names were compared letter by letter."""
-        return -one.total, by_report[one.pair.a].lang != by_report[one.pair.b].lang, one.pair
-
-    order = sorted(same, key=rank)
+        return -totals[pair], by_report[pair.a].lang != by_report[pair.b].lang, pair
 
     def conflicts(a: str, b: str) -> bool:
         one, other = by_report[a], by_report[b]
-        pair = Pair.of(a, b)
-        if one.document == other.document:
-            return True
-        known = compared.get(pair) or compare(one, other, prior=prior)
-        return _contradict(known)
+        return one.document == other.document or _contradict(_bits(one, other))
 
     resolved, joined = grouped(
-        by_report, (one.pair for one in order), constraints=constraints or Constraints(), conflicts=conflicts
+        by_report, sorted(totals, key=rank), constraints=constraints or Constraints(), conflicts=conflicts
     )
-    return Resolution(resolved=dict(resolved), joined=tuple(compared[pair] for pair in joined))
+    reasons = (compare(by_report[pair.a], by_report[pair.b], prior=prior) for pair in joined)
+    return Resolution(resolved=dict(resolved), joined=tuple(reasons))
 
 
 def _candidates(tellings: dict[str, IncidentTelling]) -> list[Pair]:
@@ -62,18 +62,19 @@ def _candidates(tellings: dict[str, IncidentTelling]) -> list[Pair]:
     for report, telling in tellings.items():
         for key in set(_keys(telling)):
             met[key].append(report)
-    cap = figures().incident["cap"]
-    pairs = {Pair.of(a, b) for under in met.values() if len(under) <= cap for a, b in combinations(under, 2)}
+    cap, weak = figures().incident["cap"], figures().incident["weak_cap"]
+    small = (under for key, under in met.items() if len(under) <= (weak if key.startswith("kind ") else cap))
+    pairs = {Pair.of(a, b) for under in small for a, b in combinations(under, 2)}
     return sorted(p for p in pairs if tellings[p.a].document != tellings[p.b].document)
 
 
 def _keys(telling: IncidentTelling) -> Iterator[str]:
     yield from (f"town {town}" for town in telling.place.towns)
     if telling.place.country not in {"", _HOME}:
-        yield f"abroad {telling.place.country} {telling.kind}"
+        yield f"kind {telling.place.country} {telling.kind}"
     if telling.place.prefecture:
         yield f"area {telling.place.prefecture} {telling.date[:_MONTH]}"
-        yield f"area {telling.place.prefecture} {telling.kind}"
+        yield f"kind {telling.place.prefecture} {telling.kind}"
     if len(telling.date) == _DAY:
         yield f"day {telling.date}"
     for names in (*telling.actors, *telling.victims):
@@ -83,50 +84,56 @@ def _keys(telling: IncidentTelling) -> Iterator[str]:
 
 def compare(a: IncidentTelling, b: IncidentTelling, *, prior: float) -> Sameness:
     """Two reports as reports of one incident; symmetric."""
+    bits = _bits(a, b)
+    total = _total(bits, prior)
     found = [
-        Reason(what=what, bits=bits, told=(told_of(a, what), told_of(b, what)))
-        for what, bits in _reasons(a, b)
-        if bits or told_of(a, what) != told_of(b, what)
+        Reason(what=what, bits=value, told=(told_of(a, what), told_of(b, what)))
+        for what, value in bits.items()
+        if value or told_of(a, what) != told_of(b, what)
     ]
-    total = sum(one.bits for one in found) - prior
-    if not _is_anchored(found):
-        total = min(total, 0.0)
     reasons = tuple(sorted(found, key=lambda one: (-one.bits, one.what)))
     return Sameness(pair=Pair.of(a.report, b.report), total=total, p=1 / (1 + 2.0**-total), reasons=reasons)
 
 
-def _contradict(known: Sameness) -> bool:
+def _total(bits: _Bits, prior: float) -> float:
+    total = sum(bits.values()) - prior
+    return total if _is_anchored(bits) else min(total, 0.0)
+
+
+def _contradict(bits: _Bits) -> bool:
     """Whether two texts are never taken as one, whatever ties them to third ones.
 
     They name different victims and no common accused, or are far apart in a feature that the rest does not outweigh.
     """
-    bits = figures().incident
-    told = {one.what: one.bits for one in known.reasons}
-    if told.get("victim", 0.0) <= bits["other_named_victim"] and told.get("persons", 0.0) <= 0:
+    limits = figures().incident
+    if bits["victim"] <= limits["other_named_victim"] and bits["persons"] <= 0:
         return True
-    return min(told.values(), default=0.0) <= bits["contradiction"] and sum(told.values()) <= bits["outweighs"]
+    return min(bits.values()) <= limits["contradiction"] and sum(bits.values()) <= limits["outweighs"]
 
 
-def _is_anchored(reasons: list[Reason]) -> bool:
+def _is_anchored(bits: _Bits) -> bool:
     """A town, a prefecture on one day, or a place or time with somebody or a sum; a region alone is no incident."""
-    good = {one.what for one in reasons if one.bits > 0}
-    on_the_day = any(one.what == "date" and one.bits >= figures().incident["same_day"] for one in reasons)
+    good = {what for what, value in bits.items() if value > 0}
+    on_the_day = bits["date"] >= figures().incident["same_day"]
     people = {"persons", "victim", "loss", "legal", "group"} & good
     return "town" in good or ("area" in good and (on_the_day or bool(people))) or bool("date" in good and people)
 
 
-def _reasons(a: IncidentTelling, b: IncidentTelling) -> Iterator[tuple[str, float]]:
+def _bits(a: IncidentTelling, b: IncidentTelling) -> _Bits:
     bits = figures().incident
     by_phone = {a.kind, b.kind} <= figures().by_phone
-    yield "kind", _kind(a.kind, b.kind)
-    yield _place(a.place, b.place, by_phone=by_phone)
-    yield "date", _date(a.date, b.date, is_range=by_phone)
-    yield "persons", _persons(a.actors, b.actors)
-    yield "victim", _victims(a, b)
-    yield "loss", _loss(a, b)
-    yield "alias", bits["alias"] if (a.aliases & b.aliases or a.accounts & b.accounts) else 0.0
-    yield "legal", bits["legal"] if a.legal & b.legal else 0.0
-    yield "group", bits["group"] if a.counts & b.counts else 0.0
+    place, at_place = _place(a.place, b.place, by_phone=by_phone)
+    return {
+        "kind": _kind(a.kind, b.kind),
+        place: at_place,
+        "date": _date(a.date, b.date, is_range=by_phone),
+        "persons": _persons(a.actors, b.actors),
+        "victim": _victims(a, b),
+        "loss": _loss(a, b),
+        "alias": bits["alias"] if (a.aliases & b.aliases or a.accounts & b.accounts) else 0.0,
+        "legal": bits["legal"] if a.legal & b.legal else 0.0,
+        "group": bits["group"] if a.counts & b.counts else 0.0,
+    }
 
 
 def _kind(a: str, b: str) -> float:

@@ -38,6 +38,7 @@ def persons(
     compared = {
         pair: compare(by_report[pair.a], by_report[pair.b], incidents=resolved, prior=prior)
         for pair in _candidates(by_report)
+        if not ages_contradict(by_report[pair.a], by_report[pair.b])
     }
     order = sorted(compared.values(), key=lambda one: (-one.total, one.pair))
     sure = [one for one in order if _is_sure(one)]
