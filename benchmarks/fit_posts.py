@@ -2,7 +2,7 @@
 
     python benchmarks/fit_posts.py POSTS.jsonl [MORE.jsonl ...] [--write]
 
-Each line needs `text`, `lang` and `label`; those marked `"half": "held"` are kept out. The weights in the package come from
+Each line needs `text`, `lang` and `label`; those marked `"half": "held"` are kept out. The weights of the package:
 
     python benchmarks/fit_posts.py fixtures/gold/posts-q.jsonl fixtures/gold/posts-fresh.jsonl \
         benchmarks/posts_labelled.jsonl --write
