@@ -17,7 +17,7 @@ from graph.link.materialise.kept import Kept, kept
 from graph.link.materialise.links import Told, link_id, link_rows, ring_rows
 from graph.link.materialise.resolving import case_nodes, resolve
 from graph.link.materialise.stored_epoch import Change, StoredEpoch, current_epoch, write_epoch
-from graph.link.model import LinkExplanation, Pair, Value, Weights
+from graph.link.model import Epoch, LinkExplanation, Pair, Value, Weights
 from graph.link.posts.grouping import group
 from graph.queries import decisions as decision_queries
 from graph.queries import write_links
@@ -67,13 +67,7 @@ def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | Non
     before = current_epoch(store)
     decided = desk_of(store, found)
     standing = before.epoch if before and not next_epoch else None
-    linked = link(
-        [one.record for one in found],
-        constraints=decided.rings,
-        identity=decided.identity,
-        epoch=standing,
-        weights=weights or (before.epoch.weights if before else Weights()),
-    )
+    linked = _linked(found, decided, epoch=standing, weights=weights or (before.epoch.weights if before else Weights()))
     posts = [one.post for one in found if one.post]
     stored = _stored(before, linked, posts=len(posts), is_next=standing is None)
     groups = group(posts, constraints=decided.posts, count=stored.posts)
@@ -99,6 +93,11 @@ def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | Non
         without_target=decided.without_target,
         disputed=decided.disputed,
     )
+
+
+def _linked(found: list[Kept], decided: Desk, *, epoch: Epoch | None, weights: Weights) -> Linked:
+    records = [one.record for one in found]
+    return link(records, constraints=decided.rings, identity=decided.identity, epoch=epoch, weights=weights)
 
 
 def is_linked(store: Store) -> bool:
