@@ -169,3 +169,12 @@ def test_a_second_report_of_an_incident_is_no_second_incident() -> None:
 def test_of_two_days_told_the_earlier_counts() -> None:
     told = all_at_once([dossier(1, [1, 0, 0, 0, 0], day=day, document=day) for day in (9, 4)])
     assert np.array_equal(Corpus.of(told).days, [739_004])
+
+
+@pytest.mark.parametrize("told", [Observations(), Observations(occurrences=(Occurrence("rep-000"),))])
+def test_next_to_nothing_is_linked_to_nothing(told: Observations) -> None:
+    corpus = Corpus.of(told)
+    linked = LinkedCorpus.of(corpus, open_epoch(corpus, number=1))
+    assert rings(linked.scored) == ()
+    assert rings(linked.with_more(dossier(1, [1, 0, 0, 0, 0], day=1, document=1)).scored) == ()
+    assert len(linked.without(["rep-000"]).corpus) == 0
