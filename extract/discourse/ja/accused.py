@@ -21,6 +21,10 @@ _ACCUSED = (
 )
 _CAUGHT = re.compile(r"(?:が|を|は)[^。]{0,40}?(?:再逮捕|逮捕|送検|拘束)")
 _NAMED_IS = re.compile(r"(?:再逮捕|逮捕|送検|拘束)され(?:た|ていた)のは、?")
+_IS_NAMED = re.compile(
+    r"(?:男|女|少年)は、?(?=[^、。]{2,30}(?:容疑者|被告)(?:\([^()]*\))?(?:で[、あ]|だ|とみられ|と判明))"
+)
+_NEXT = 24  # characters within which the name stands
 _LEAD = 3  # sentences in which a report calls by a noun whom it names next
 
 
@@ -50,9 +54,9 @@ def _is_noun(text: PreparedText, entity: Entity, cast: Cast) -> bool:
 def _arrested_by_name(draft: Draft, cast: Cast) -> str | None:
     """The one person behind the first 「逮捕されたのは」."""
     text = draft.text
-    found = _NAMED_IS.search(text.plain)
+    found = _NAMED_IS.search(text.plain) or _IS_NAMED.search(text.plain)
     if found is None:
         return None
-    stop = text.sentence_at(found.end()).end
+    stop = text.sentence_at(found.end()).end if found.re is _NAMED_IS else found.end() + _NEXT
     behind = [e.id for e in draft.of_type(EntityType.PERSON) if any(found.end() <= s < stop for s, _ in e.mentions)]
     return behind[0] if len(behind) == 1 and cast.people[behind[0]].named else None

@@ -100,6 +100,7 @@ class Cast:
     people: dict[str, Person]
     groups: list[Group] = field(default_factory=list)
     titles: dict[str, set[str]] = field(default_factory=dict)
+    known_as: dict[str, str] = field(default_factory=dict)  # whom the text names for a noun of its lead
 
     def actors(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Those of some ids that may have a part in a case."""
@@ -162,7 +163,11 @@ class Cast:
         return max(last)[1] if last else None
 
     def headed(self, head: str, age: int | None, *, at: int, since: int = 0) -> str | None:
-        """The unnamed person whose noun this is, last told of before a place and not before `since`."""
+        """The person whose noun this is, last told of before a place and not before `since`."""
+        person = self._headed(head, age, at=at, since=since)
+        return self.known_as.get(person, person) if person else None
+
+    def _headed(self, head: str, age: int | None, *, at: int, since: int) -> str | None:
         fitting = [
             p
             for p in self.people.values()

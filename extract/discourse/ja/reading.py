@@ -68,14 +68,14 @@ class Reading:
 def _things(draft: Draft, cast: Cast) -> list[Thing]:
     """Every mention as a thing, in order; who only speaks of the case is marked apart."""
     found = []
-    known_as = named_later(draft, cast)
+    cast.known_as = named_later(draft, cast)
     for entity in draft.entities:
         letter = BY_TYPE.get(entity.type)
         if letter is None:
             continue
         if entity.type is EntityType.PERSON and cast.people[entity.id].speaks:
             letter = "N"
-        found += [Thing(letter, (known_as.get(entity.id, entity.id),), *mention) for mention in entity.mentions]
+        found += [Thing(letter, (cast.known_as.get(entity.id, entity.id),), *mention) for mention in entity.mentions]
     return sorted(found, key=lambda t: (t.start, -t.end))
 
 

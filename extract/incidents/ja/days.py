@@ -17,6 +17,7 @@ _TO_LAW = pattern(rf"(<D>)(?:に|、|付で|までに)?[^、。=‹DP›]{{0,16}
 _ARREST_OF = pattern(
     rf"<P>は、?(<D>)、(?P<of>[^。]*?)(?:疑い|容疑|として|事件)(?:で)?[^、。]{{0,8}}?(?:{_LAW})(?P<before>されて|され、)?"
 )
+_CHARGED = pattern("起訴(?:されて|され、)$")  # 「14日、…を奪ったとして起訴されている」: the day of the offence
 _DATE = pattern("<D>")
 _TOGETHER = pattern(r"<D>[^、。]{0,6}(?:から|~|と)$")
 _HOUR = pattern("(?:の)?(?:未明|早朝|午前|午後|夜|深夜|夕方|夕|昼|正午|明け方|ごろ)")
@@ -39,7 +40,9 @@ def legal_days(line: Line) -> set[int]:
     text = line.skeleton.text
     found = {m.start(i) for m in _BY_AUTHORITY.finditer(text) for i in (1, 2) if m[i]}
     found |= {
-        m.start(1) for m in _ARREST_OF.finditer(text) if m["before"] or _DATE.search(m["of"]) or not ACT.search(m["of"])
+        m.start(1)
+        for m in _ARREST_OF.finditer(text)
+        if (m["before"] and not _CHARGED.search(m[0])) or _DATE.search(m["of"]) or not ACT.search(m["of"])
     }
     for match in _TO_LAW.finditer(text):
         if not ACT.search(text, match.start() + 1, match.end() - 2):

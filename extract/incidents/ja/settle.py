@@ -66,6 +66,9 @@ def _unmask(ledger: Ledger) -> None:
                 del ledger.notes[(name, key)]
 
 
+_CHARGED_ONLY = {Role.EXECUTOR, Role.ACCOMPLICE}
+
+
 def _possible(role: Role, case: Case) -> bool:
     """Dealings with accounts have no couriers of cash."""
     return not (case.kind is IncidentKind.OTHER and role in {Role.CASH_COURIER, Role.EXECUTOR})
@@ -84,16 +87,22 @@ def _chosen(ledger: Ledger, person: str, case: Case) -> list[Note]:
     if not notes:
         span, rule = ledger.joined.get((person, id(case))) or (case.evidence, "ja.part.told")
         return [Note(0, _usual(ledger, person, case), span, rule, Certainty.ALLEGED)]
+    if all(n.role in _CHARGED_ONLY and n.weight < NOUN_GROUP for n in notes) and (lead := _lead(ledger, person)):
+        return [replace(notes[0], role=lead)]  # what a leader is charged with, others carried out
     top = max(n.weight for n in notes)
     best = sorted((n for n in notes if n.weight == top), key=lambda n: _ORDER.index(n.role))
     return list({n.role: n for n in reversed(best)}.values()) if top >= NOUN_GROUP else best[:1]
 
 
+def _lead(ledger: Ledger, person: str) -> Role | None:
+    """The leading part that a noun gives somebody in any case of the document."""
+    told = {n.role for (p, _), notes in ledger.notes.items() if p == person for n in notes if n.weight >= NOUN_GROUP}
+    return next(iter(sorted(told & {Role.MASTERMIND, Role.COORDINATOR}, key=_ORDER.index)), None)
+
+
 def _usual(ledger: Ledger, person: str, case: Case) -> Role:
     """The part of somebody of whom the text tells none: his lead in another case, or what the kind suggests."""
-    roles = {n.role for (p, _), notes in ledger.notes.items() if p == person for n in notes if n.weight >= NOUN_GROUP}
-    leads = roles & {Role.MASTERMIND, Role.COORDINATOR}
-    return next(iter(sorted(leads, key=_ORDER.index)), _BY_KIND[case.kind])
+    return _lead(ledger, person) or _BY_KIND[case.kind]
 
 
 def _certainty(ledger: Ledger, person: str, case: Case, *, told: Certainty) -> Certainty:

@@ -41,7 +41,10 @@ def test_those_who_applied_are_listed(tell: Tell) -> None:
     [
         ("男らは別の事件でもすでに起訴されている。", ("indictment", ("北沢涼", "南野岳"), None, None)),
         ("県警は2月1日、全員を千葉地検に送検した。", ("referral", ("北沢涼", "南野岳"), None, "2025-02-01")),
-        ("県警は2月1日、北沢容疑者を別の強盗の疑いで3度目の逮捕をした。", ("rearrest", ("北沢涼",), None, "2025-02-01")),
+        (
+            "県警は2月1日、北沢容疑者を別の強盗の疑いで3度目の逮捕をした。",
+            ("rearrest", ("北沢涼",), None, "2025-02-01"),
+        ),
     ],
 )
 def test_groups_and_repeats(tell: Tell, sentence: str, action: tuple[Any, ...]) -> None:
@@ -181,3 +184,29 @@ def test_those_who_ready_themselves_are_caught_where_they_met(tell: Tell) -> Non
         "4人は4日午後10時ごろ、京都市左京区の駐車場に集まり、結束バンドやバール、目出し帽を準備したとされる。"
     )
     assert told.cases == [("robbery_preparation", "2025-02-04", "京都府京都市左京区")]
+
+
+def test_the_man_of_the_lead_is_who_he_is_said_to_be(tell: Tell) -> None:
+    told = tell(
+        "国際手配されていた詐欺グループの幹部とみられる男が、潜伏先のタイ・チェンマイで拘束された。\n"
+        "タイ入国管理局によると、男は北沢涼容疑者（44）で、1日に市内で身柄を確保された。愛知県警が詐欺容疑で逮捕状を取っていた。"
+    )
+    assert {persons for _, persons, *_ in told.actions} == {("北沢涼",)}
+
+
+def test_two_defendants_hear_one_verdict(tell: Tell) -> None:
+    told = tell(
+        "福島地裁は5日、郡山市の住宅で昨年6月、現金を奪ったとして強盗致傷罪に問われた無職、北沢涼被告（22）に懲役8年"
+        "（求刑懲役10年）、運転役の会社員、南野岳被告（26）に懲役5年（同7年）の判決を言い渡した。"
+    )
+    assert ("verdict", ("北沢涼", "南野岳"), None, "2025-02-05") in told.actions
+    assert {p.certainty for p in told.record.incidents[0].participants} == {"confirmed"}
+
+
+def test_the_day_before_an_offence_is_not_that_of_its_indictment(tell: Tell) -> None:
+    told = tell(
+        "千葉県市原市の住宅で1月30日、現金が奪われた事件で、千葉県警は5日、北沢涼容疑者（24）を強盗の疑いで逮捕した。\n"
+        "北沢容疑者は昨年11月14日、千葉県浦安市の住宅でも金庫を奪ったとして起訴されている。"
+    )
+    assert told.cases[1] == ("robbery", "2024-11-14", "千葉県浦安市")
+    assert ("indictment", ("北沢涼",), None, None) in told.actions
