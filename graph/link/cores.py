@@ -20,10 +20,9 @@ def grow_cores(partition: Partition, scored: Scored) -> Ints:
     """
     thresholds = catalogue().thresholds
     strong = scored.kept(scored.p >= thresholds.core)
-    for at in np.lexsort((strong.pairs.b, strong.pairs.a, -strong.total)):
-        a, b = int(strong.pairs.a[at]), int(strong.pairs.b[at])
-        if min(partition.size(a), partition.size(b)) <= thresholds.bridge:
-            partition.merge(a, b)
+    order = np.lexsort((strong.pairs.b, strong.pairs.a, -strong.total))
+    for a, b in zip(strong.pairs.a[order].tolist(), strong.pairs.b[order].tolist(), strict=True):
+        partition.merge(a, b, unless_above=thresholds.bridge)
     names = partition.names()
     linked = scored.kept(scored.p >= thresholds.link)
     while True:

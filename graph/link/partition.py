@@ -34,15 +34,21 @@ class Partition:
         """How many are in the set of this one."""
         return self._sizes[self._root(member)]
 
-    def merge(self, one: int, other: int) -> bool:
-        """Bring two sets together; False where that is refused."""
+    def merge(self, one: int, other: int, *, unless_above: int | None = None) -> bool:
+        """Bring two sets together; False where that is refused.
+
+        Args:
+            one: a member of the first set.
+            other: a member of the second set.
+            unless_above: refuse where both sets have more members than this.
+        """
         large, small = self._root(one), self._root(other)
         if large == small:
             return True
-        if small in self._enemies.get(large, ()):
-            return False
         if self._sizes[large] < self._sizes[small]:
             large, small = small, large
+        if small in self._enemies.get(large, ()) or (unless_above is not None and self._sizes[small] > unless_above):
+            return False
         self._parents[small] = large
         self._sizes[large] += self._sizes[small]
         self._names[large] = min(self._names[large], self._names[small])
@@ -54,11 +60,12 @@ class Partition:
 
     def are_kept_apart(self, one: int, other: int) -> bool:
         """Whether the sets of two members must not meet."""
+        if not self._enemies:
+            return False
         return self._root(other) in self._enemies.get(self._root(one), ())
 
     def _root(self, member: int) -> int:
         parents = self._parents
-        while parents[member] != member:
-            parents[member] = parents[parents[member]]
-            member = parents[member]
+        while (parent := parents[member]) != member:
+            parents[member] = member = parents[parent]
         return member

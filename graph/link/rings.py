@@ -96,8 +96,9 @@ def _by_name(names: Ints) -> Mapping[int, list[int]]:
     """Members of every set of two and more, in order."""
     shared = np.bincount(names, minlength=len(names)) > 1
     grouped: defaultdict[int, list[int]] = defaultdict(list)
-    for at in np.flatnonzero(shared[names]):
-        grouped[int(names[at])].append(int(at))
+    members = np.flatnonzero(shared[names])
+    for at, name in zip(members.tolist(), names[members].tolist(), strict=True):
+        grouped[name].append(at)
     return grouped
 
 
