@@ -56,11 +56,11 @@ def _role(entity: Entity, line: Line) -> Role | None:
 
 
 def _parts(story: Story, line: Line, entity: Entity, *, role: Role) -> Iterator[Part]:
-    at = next((position for position, thing in line.whole.marked("PA") if entity.id in thing.ids), 0)
-    certainty = max(
-        (certainty_of(clause, at) for clause in line.clauses[:1]), default=Certainty.REPORTED, key=lambda c: c.value
+    sure = next(
+        (certainty_of(c, at) for c in line.clauses for at, t in c.skeleton.marked("PA") if entity.id in t.ids),
+        Certainty.REPORTED,
     )
     span = (line.sentence.start, line.sentence.end)
     for case in story.of_line.get(line.index, ()):
         if not case.apart:
-            yield Part(case.id, entity.id, role, certainty, span, f"en.part.bystander.{role.value}", line.index)
+            yield Part(case.id, entity.id, role, sure, span, f"en.part.bystander.{role.value}", line.index)

@@ -20,6 +20,7 @@ from schemas.records import Span
 from schemas.words import Certainty, Role
 
 _ROLES = lexicon("en/roles")
+LEADING = frozenset({Role.MASTERMIND, Role.COORDINATOR, Role.RECRUITER, Role.OPERATOR_ABROAD})
 _BEFORE = 30  # characters before a verb in which it is denied
 _AMONG_EQUALS = pattern(
     r"(?:contact|messag|interview|talk(?!\w+ (?:<P>|him|her|them|\w+ \w+) into)|approach|convinc|encourag)(?:ed|ing)"
@@ -30,6 +31,10 @@ _NO_LINK = pattern(
     r"|\bhas no link to\b"
 )
 _PAY = pattern(r"<M>")
+_TAKEN_ON = pattern(  # orders to young men recruited online
+    r"\b(?:men|women|people|youths|members|robbers|workers|those|individuals|applicants|teenagers|students|callers"
+    r"|perpetrators|foreigners|nationals)(?: who (?:had been|were))? $"
+)
 _NEGATED = pattern(r"\b(?:not|never|no longer|n['’]t|without|denied|denies|denying|refused to)(?: \w+){0,2} $")
 ACTS = {Role(role): pattern(rf"\b{any_of(words)}(?!\w)") for role, words in _ROLES["acts"].items()}
 _NOUNS = {Role(role): any_of(words) for role, words in _ROLES["nouns"].items()}
@@ -159,6 +164,8 @@ def _by_acts(clause: Clause) -> Iterator[Told]:
     text = clause.skeleton.text
     for role, acts in ACTS.items():
         for match in acts.finditer(text):
+            if role is Role.RECRUITER and leads_to(_TAKEN_ON, text, match.start()):
+                continue
             if is_noun(text, match) or _NEGATED.search(text, max(0, match.start() - _BEFORE), match.start()):
                 continue
             who = _doer(frame(clause.skeleton, match), role)

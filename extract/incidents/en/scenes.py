@@ -32,6 +32,7 @@ _RAIDED = pattern(
 )
 _REACH = 150
 _LONGEST_RANGE = 2
+_ELSEWHERE = pattern(r"\b(?:unrelated|separate|different|another) (?:\w+ )?(?:case|incident|robbery|murder)\b")
 _DATELINE_AT = 3  # a dateline opens its line
 
 
@@ -108,7 +109,7 @@ def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: Talk)
             passing=passing,
             stay=kind == "stay",
         )
-    if not places:
+    if not places and not _ELSEWHERE.search(skeleton.text):
         yield from (
             Scene(line.index, at, None, reading.when(thing), base=False, evidence=_sentence(line))
             for at, thing in days[:1]

@@ -9,7 +9,7 @@ from extract.discourse.en.reading import Reading
 from extract.draft import Draft
 from extract.incidents.en.kinds import attempted, kind_of
 from extract.incidents.en.losses import losses_of
-from extract.incidents.en.parts import Part
+from extract.incidents.en.parts import LEADING, Part
 from extract.incidents.en.telling import Telling
 from extract.incidents.en.weave import Case
 from extract.legal.en.actions import Action
@@ -29,7 +29,6 @@ _BY_FORCE = {
 _BY_DECEIT = {IncidentKind.FRAUD, IncidentKind.TRAFFICKING, IncidentKind.OTHER}
 _OF_DOERS = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.VERDICT, LegalKind.REFERRAL, LegalKind.INDICTMENT}
 _FEW = 2  # what is said of more persons in one breath says less of each
-_LEADING = {Role.MASTERMIND, Role.COORDINATOR, Role.RECRUITER, Role.OPERATOR_ABROAD}
 _LEADERS = {Role.MASTERMIND, Role.COORDINATOR}
 _SURE = (Certainty.CONFIRMED, Certainty.REPORTED, Certainty.ALLEGED, Certainty.SPECULATED)
 
@@ -71,7 +70,7 @@ def _shared_with_aliases(telling: Telling, named: list[Part]) -> list[Part]:
             continue
         for part in named:
             other = {tie.alias: tie.person, tie.person: tie.alias}.get(part.person)
-            if other and part.role in _LEADING:
+            if other and part.role in LEADING:
                 weaker = max(part.certainty, tie.certainty, key=_SURE.index) if other == tie.person else part.certainty
                 shared.append(dataclass_replace(part, person=other, certainty=weaker, rule=f"{part.rule}.alias"))
     return shared
@@ -144,7 +143,7 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[P
         role = Role.EXECUTOR  # told the woman to open the safe
     if role is Role.EXECUTOR and kind is IncidentKind.TRAFFICKING and not chosen.rule.startswith("en.part.charged"):
         role = Role.RECRUITER  # whoever abducts or lures somebody to a base
-    plain = (role is Role.EXECUTOR and kind in _BY_DECEIT) or (role in _LEADING and chosen.among > _FEW)
+    plain = (role is Role.EXECUTOR and kind in _BY_DECEIT) or (role in LEADING and chosen.among > _FEW)
     role = Role.ACCOMPLICE if plain else role
     certainty = _certainty(told_parts, chosen, accused=accused)
     return Participant(entity=chosen.person, role=role, certainty=certainty, evidence=chosen.evidence, rule=chosen.rule)
@@ -163,7 +162,7 @@ def _rank(part: Part) -> int:
         return len(_RANK)
     named = any(way in part.rule for way in (".noun.", ".title.", ".head."))
     preference = len(_RANK) if named and part.role is not Role.ACCOMPLICE else 0
-    of_many = len(_RANK) * (2 if part.role in _LEADING else 1) if part.among > _FEW else 0
+    of_many = len(_RANK) * (2 if part.role in LEADING else 1) if part.among > _FEW else 0
     merely_told = _RANK.index(Role.DRIVER) if part.rule.endswith(".told") else 0
     merely_paying = _RANK.index(Role.CASH_COURIER) if ".pay" in part.rule else 0
     return _RANK.index(part.role) - preference + of_many + merely_paying + merely_told

@@ -7,7 +7,7 @@ from extract.draft import Draft
 from extract.incidents.en.bystanders import bystanders
 from extract.incidents.en.identities import Identity, identities
 from extract.incidents.en.losses import losses_of
-from extract.incidents.en.parts import Part, parts
+from extract.incidents.en.parts import LEADING, Part, parts
 from extract.incidents.en.weave import Case, Story, weave
 from extract.legal.en.actions import Action
 from extract.legal.en.charges import case_of
@@ -36,13 +36,15 @@ def tell(draft: Draft) -> Telling:
         story = _only(story, concrete)
         told = tuple(parts(reading, story))
     ties = tuple(identities(reading))
-    told = (*told, *bystanders(reading, story, known=_with_a_part(told, actions)))
+    told = (*told, *bystanders(reading, story, known=_with_a_part(told, actions, ties)))
     return Telling(reading, story, told, actions, ties)
 
 
-def _with_a_part(told: tuple[Part, ...], actions: list[Action]) -> set[str]:
-    """Everybody to whom a rule or the law gives a part."""
-    return {p.person for p in told} | {i for a in actions for i in a.persons}
+def _with_a_part(told: tuple[Part, ...], actions: list[Action], ties: tuple[Identity, ...]) -> set[str]:
+    """Everybody to whom a rule or the law gives a part, and aliases of those who lead."""
+    leaders = {p.person for p in told if p.role in LEADING}
+    aliases = {t.alias for t in ties if t.person in leaders}
+    return {p.person for p in told} | {i for a in actions for i in a.persons} | aliases
 
 
 def _concrete(reading: Reading, story: Story, told: tuple[Part, ...], *, actions: list[Action]) -> tuple[Case, ...]:

@@ -108,7 +108,7 @@ def _kind(text: PreparedText, amount: Amount) -> EntityType | None:
 
 
 def _is_seized(before: str, behind: str) -> bool:
-    """Whether the sum was found or taken by the law; the words are looked for first, for most sums have none of them."""
+    """Whether the sum was found or taken by the law; most have none of the words, so these are looked for first."""
     told = any(word in before for word in _TAKING) and _SEIZED.search(before)
     return bool(told) or _SEIZED_BEHIND.match(behind) is not None
 

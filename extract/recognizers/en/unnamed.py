@@ -29,8 +29,17 @@ _MODIFIERS = (
 )
 _AGE = re.compile(r"(?<=[, (])(?P<age>\d{1,3})(?=[,.;)\s])(?!,\d)(?! (?:percent|people|men|women|and|years|cases|of))")
 _AGED_HEAD = re.compile(rf"\b(?P<head>{_MODIFIERS}{{0,3}}?{_HEAD})(?:, (?:now |then |aged? )?| of | \((?:aged )?)$")
+# Any trade will do where an article stands before it and an age behind: a dentist, 61; the night watchman, 66.
+_A_TRADE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (?P<head>(?:(?!of |in |for |and |to )[A-Za-z][\w-]* ){0,3}?"
+    r"(?!(?:total|number|count|figure|average|share|sum|age|section|article|page|room|floor|line|chapter|route)\b)"
+    r"[a-z][a-z-]+(?<!s))(?:, (?:now |then |aged )?| \((?:aged )?)$"
+)
 _IN_DECADE = compiled(r" in (?:his|her|their) (?:early |late |mid-)?(?P<decade>[1-9]0)s\b")
 _DECADE_HEAD = re.compile(rf"\b(?P<head>(?:[A-Za-z][\w-]* ){{0,3}}?{_HEAD})(?: (?!of\b|in\b|who\b)[\w,-]+){{0,2}}?$")
+_DECADE_TRADE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<head>(?:(?!of |in |for |and |to )[A-Za-z][\w-]* ){0,3}?[a-z][a-z-]+(?<!s))$"
+)
 _REACH = 90  # characters in which the noun stands before its age
 _OLDEST = 119
 _ARTICLE = re.compile(r"\b(?:an?|the|his|her|their|another|one|every|two|three|four|five) ", re.IGNORECASE)
@@ -71,11 +80,13 @@ def _told(text: str) -> Iterator[_Told]:
     for match in _YEARS.finditer(text):
         yield _Told(match.start(), match.end(), match.start(), {"age": int(match["age"])})
     for match in _AGE.finditer(text):
-        head = _AGED_HEAD.search(text, max(0, match.start() - _REACH), match.start())
+        reach = max(0, match.start() - _REACH)
+        head = _AGED_HEAD.search(text, reach, match.start()) or _A_TRADE.search(text, reach, match.start())
         if head and int(match["age"]) <= _OLDEST:
             yield _Told(head.start(), match.end(), head.end("head"), {"age": int(match["age"])})
     for match in _IN_DECADE.finditer(text):
-        head = _DECADE_HEAD.search(text, max(0, match.start() - _REACH), match.start())
+        reach = max(0, match.start() - _REACH)
+        head = _DECADE_HEAD.search(text, reach, match.start()) or _DECADE_TRADE.search(text, reach, match.start())
         if head:
             yield _Told(head.start(), match.end(), head.end("head"), {"age_decade": int(match["decade"])})
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extract.discourse.en.frames import agent, left_mark
 from extract.discourse.en.patterns import leads_to
 from extract.discourse.marks import pattern
+from extract.incidents.en.parts import LEADING
 from extract.incidents.en.telling import Telling
 from extract.relations.en.said import WORDS, Said, said
 from extract.relations.found import Found
@@ -27,7 +28,6 @@ _OPENS = pattern(
     r"|were) \w+ (?:[^.;‹PA›]{0,20} )?by )?"
     r"(?P<u><A>)"
 )
-_LEADING = {Role.COORDINATOR, Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD}
 _ACCOUNT = pattern(r"\baccounts? (?:on|of) $")
 _FROM = pattern(r"\b(?:from|by|with|called|under|via) (?:the (?:name )?)?(?P<u><A>)[^.;‹PA›]{0,30}$")
 
@@ -36,7 +36,7 @@ def apps(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
     """USED_APP: the user beside the app, else the subject of its clause; the case as well."""
     victims = {p.entity for i in incidents for p in i.participants if p.role is Role.VICTIM}
     known = {i.id for i in incidents}
-    leaders = {p.entity for i in incidents for p in i.participants if p.role in _LEADING}
+    leaders = {p.entity for i in incidents for p in i.participants if p.role in LEADING}
     for clause in said(telling, "SA"):
         yield from _carried(clause, known)
         if _PASSING.search(clause.clause.skeleton.text) or clause.clause.kind == "quote":

@@ -7,12 +7,13 @@ from extract.discourse.en.frames import frame
 from extract.discourse.en.patterns import leads_to
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton, Thing
+from extract.incidents.en.parts import LEADING
 from extract.incidents.en.telling import Telling
 from extract.recognizers.en.patterns import last_match
 from extract.relations.en.said import WORDS, Said, said
 from extract.relations.found import Found
 from schemas.records import Incident
-from schemas.words import RelationType, Role
+from schemas.words import RelationType
 
 _PROMISE = pattern(WORDS["promise"])
 _ADVERT = pattern(WORDS["advert"])
@@ -25,12 +26,11 @@ _POSTED = pattern(
     r"|spread|circulat\w+|sent|sending|made|had)\b[^.;‹PA›]{0,60}$"
 )
 _REACH = 120
-_GIVERS = {Role.COORDINATOR, Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD}
 
 
 def pay(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
     """PROMISED_PAYOUT for every sum of pay in a clause."""
-    givers = {p.entity for i in incidents for p in i.participants if p.role in _GIVERS}
+    givers = {p.entity for i in incidents for p in i.participants if p.role in LEADING}
     for line in telling.reading.lines:
         taken: set[str] = set()
         for clause in (c for c in said_in(telling, line.index)):
