@@ -47,15 +47,20 @@ def _through_others(found: Belonging, say: Words) -> Html:
 
 
 def explained(told: LinkView, about: ThingRef, say: Words, *, first: bool) -> Html:
-    """One link: to what, how likely, then line by line what speaks for and against it."""
+    """One link of a thing: to what, how likely, then line by line what speaks for and against it."""
+    one = say("belongs.one") if told.scope is LinkScope.PERSON else ""
+    return _link(told, joined(one, chips.thing_link(told.other(about.id), say.lang), between=" "), say, first=first)
+
+
+def between(told: LinkView, say: Words) -> Html:
+    """One link by both its ends, closed until it is asked for."""
+    ends = (chips.thing_link(one, say.lang) for one in (told.a, told.b))
+    return _link(told, joined(*ends, between=" – "), say, first=False)
+
+
+def _link(told: LinkView, ends: Html, say: Words, *, first: bool) -> Html:
     decided = element("span", say.of(f"decided.{told.decided}", told.decided), cls="chip") if told.decided else ""
-    summary = joined(
-        say("belongs.one") if told.scope is LinkScope.PERSON else "",
-        chips.thing_link(told.other(about.id), say.lang),
-        element("span", chance(told.likelihood, told.p, say), cls="chip line-dotted"),
-        decided,
-        between=" ",
-    )
+    held = element("span", chance(told.likelihood, told.p, say), cls="chip line-dotted")
     lines = (
         _line(told.prior, say(f"prior.{told.scope}")),
         *(_reason(reason, say) for reason in told.evidence),
@@ -63,7 +68,7 @@ def explained(told: LinkView, about: ThingRef, say: Words, *, first: bool) -> Ht
     )
     return element(
         "details",
-        element("summary", summary),
+        element("summary", joined(ends, held, decided, between=" ")),
         element("ul", *lines, cls="bits"),
         _changes(told.changes, say),
         open="open" if first else None,

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from app import phrases, routes
-from app.components import belonging, chips, claims, evidence, lists, notices
+from app.components import belonging, chips, claims, evidence, lists, notices, rings
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
@@ -24,6 +24,7 @@ _PROPERTIES = (
     "names",
     "n_documents",
 )
+_RING = "Ring"
 _LINKABLE = {"Incident", "Person", "UnknownActor"}
 _DIGITS = 6  # of a number in the address; more is no sensible wish
 
@@ -83,8 +84,10 @@ def _ties(view: explore.CaseView, say: Words) -> None:
 
 
 def _belonging(visitor: Visit, thing: ThingRef) -> None:
-    """What an incident or a person belongs with, each link with its reasons."""
-    if thing.label in _LINKABLE:
+    """What an incident or a person belongs with, each link with its reasons; what a ring is made of."""
+    if thing.label == _RING:
+        st.html(rings.ring(analysis.ring(visitor.store, thing.id, reader=visitor.reader), visitor.say))
+    elif thing.label in _LINKABLE:
         found = analysis.similar(visitor.store, thing, reader=visitor.reader)
         if found.looked_for:
             st.html(belonging.belongs_together(found, visitor.say))

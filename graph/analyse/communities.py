@@ -10,9 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analyse.figures import figures
+from graph.analyse.projection import Tie
 from schemas.base import Frozen
 
 _SMALLEST = 2  # things that make a community
+_NEAR = 2  # steps around each thing of the sample
 _Edge = tuple[str, str, float]
 
 
@@ -30,16 +32,16 @@ class Communities(Frozen):
     groups: tuple[tuple[str, ...], ...]
 
 
-def communities(graph: "nx.Graph[str]") -> Communities:
-    """The communities of a graph whose edges bear `p`, at the density that resampling disturbs least.
+def communities(ties: Iterable[Tie]) -> Communities:
+    """The communities of what some ties hold together, at the density that resampling disturbs least.
 
-    The same graph gives the same communities.
+    The same ties give the same communities in any order.
     """
     settings = figures().communities
-    edges = _edges(graph)
+    edges = sorted((min(tie.a, tie.b), max(tie.a, tie.b), tie.p) for tie in ties)
     if not edges:
         return Communities(gamma=settings.grid[0], stability=0.0, groups=())
-    sample = _edges(graph.subgraph(_sampled(graph, settings.sample)))
+    sample = _sampled(edges, settings.sample)
     scored = [(_stability(sample, gamma), gamma) for gamma in settings.grid]
     stability, gamma = max(scored, key=lambda one: (round(one[0], 6), -one[1]))
     groups: dict[int, list[str]] = defaultdict(list)
@@ -53,22 +55,20 @@ def communities(graph: "nx.Graph[str]") -> Communities:
     )
 
 
-def _edges(graph: "nx.Graph[str]") -> list[_Edge]:
-    return sorted((min(a, b), max(a, b), float(data["p"])) for a, b, data in graph.edges(data=True))
-
-
-def _sampled(graph: "nx.Graph[str]", size: int) -> set[str]:
-    """Whole neighbourhoods up to a size, begun at things spread over the graph."""
+def _sampled(edges: list[_Edge], size: int) -> list[_Edge]:
+    """The edges among so many things: whole neighbourhoods, begun at things spread over the graph."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_weighted_edges_from(edges)
     if len(graph) <= size:
-        return set(graph)
-    starts = np.random.default_rng(figures().communities.seed).permutation(sorted(graph))
+        return edges
+    starts = np.random.default_rng(figures().communities.seed).permutation(len(graph)).tolist()
+    things = sorted(graph)
     found: set[str] = set()
     for start in starts:
-        for near in nx.single_source_shortest_path_length(graph, str(start), cutoff=2):
-            if len(found) == size:
-                return found
-            found.add(near)
-    return found
+        found.update(nx.single_source_shortest_path_length(graph, things[start], cutoff=_NEAR))
+        if len(found) >= size:
+            break
+    return [edge for edge in edges if edge[0] in found and edge[1] in found]
 
 
 def _partition(edges: Sequence[_Edge], gamma: float, *, seed: int) -> dict[str, int]:

@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from math import log
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -83,10 +82,10 @@ class Projection:
         """The chance that two things have to do with each other as told."""
         return float(self.graph[one][other]["p"])
 
-    @cached_property
-    def open(self) -> "nx.Graph[str]":
-        """Everything that ways may lead through."""
-        return self.graph.subgraph(node for node in self.graph if node not in self.closed)
+    def open_ties(self) -> list[Tie]:
+        """All ties that ways may lead over, in order."""
+        ties = ((a, b, data) for a, b, data in self.graph.edges(data=True) if not self.closed & {a, b})
+        return sorted(Tie(min(a, b), max(a, b), data["p"], data["told"]) for a, b, data in ties)
 
 
 def _strongest(graph: "nx.Graph[str]", ties: Iterable[Tie]) -> dict[tuple[str, str], tuple[float, bool]]:

@@ -3,7 +3,7 @@
 from graph.analyse.communities import communities
 from graph.analyse.linked import links_among
 from graph.analyse.players import Players
-from graph.analyse.projection import projection
+from graph.analyse.projection import Tie, projection
 from graph.analyse.surroundings import surroundings
 from graph.lines import thing_ref
 from graph.queries import read_links
@@ -30,7 +30,8 @@ def ring_view(store: Store, ring_id: str) -> RingView:
     picture = projection(store)
     around = surroundings(store, picture, incidents)
     players = Players(picture, around, incidents=incidents, seed=ring_id)
-    divided = communities(around).groups if len(incidents) >= _DIVISIBLE else ()
+    ties = [Tie(a, b, picture.p(a, b)) for a, b in around.edges]
+    divided = communities(ties).groups if len(incidents) >= _DIVISIBLE else ()
     groups = [tuple(picture.thing(one) for one in group if one in set(incidents)) for group in divided]
     return RingView(
         ring=thing_ref(rows[0]["ring"]),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from graph.case.retired import current_id
 from graph.lines import document_line
 from graph.pages.claims import claim_rows
 from graph.pages.evidence import evidence_sentences
@@ -14,6 +15,11 @@ from schemas.ontology import ontology
 from schemas.views import ClaimRow, DocumentLine, EvidenceSentence, ThingPage, ThingRef
 
 _MENTIONS = 50
+_DOCUMENTS_BY = (
+    read_pages.DOCUMENTS_TELLING_OF,
+    read_pages.DOCUMENTS_MENTIONING,
+    read_pages.DOCUMENTS_OF_MEMBERS,
+)
 _DOCUMENTS = 200
 _NOT_SHOWN = {"id", "name", "search", "generic"}
 
@@ -28,6 +34,9 @@ def thing_page(store: Store, thing_id: str, *, limit: int = 500) -> ThingPage:
         UnknownThingError: the graph has no thing with this id.
     """
     rows = store.read(read_pages.THING, id=thing_id)
+    if not rows:
+        thing_id = current_id(store, thing_id)
+        rows = store.read(read_pages.THING, id=thing_id)
     if not rows:
         raise UnknownThingError(thing_id)
     properties: dict[str, Any] = rows[0]["properties"]
@@ -75,7 +84,7 @@ def _mentions(store: Store, thing_id: str) -> tuple[EvidenceSentence, ...]:
 def _documents(store: Store, thing_id: str, claims: Iterable[ClaimRow]) -> tuple[DocumentLine, ...]:
     """Documents that tell of the thing, name it, say something of it or were posted by it, newest first."""
     lines = {claim.evidence.document.id: claim.evidence.document for claim in claims}
-    for query in (read_pages.DOCUMENTS_TELLING_OF, read_pages.DOCUMENTS_MENTIONING):
+    for query in _DOCUMENTS_BY:
         for row in store.read(query, id=thing_id, limit=_DOCUMENTS):
             line = document_line(row["document"])
             lines[line.id] = line

@@ -30,6 +30,13 @@ DOCUMENTS_MENTIONING = (
     f"{_TOLD} MATCH (told)<-[:MENTIONS]-(:Sentence)<-[:HAS_SENTENCE]-(d:Document) WHERE {READABLE} "
     f"WITH DISTINCT d ORDER BY coalesce(d.published, '') DESC, d.id LIMIT $limit RETURN {DOCUMENT}"
 )
+# A ring is told of where its incidents are, a family of posts where its posts stand.
+DOCUMENTS_OF_MEMBERS = (
+    "MATCH (:Entity {id: $id})<-[:IN_RING|IN_CLUSTER]-(m) "
+    "OPTIONAL MATCH (m)<-[:RESOLVED_AS]-(:Report)-[:TOLD_IN]->(told) "
+    f"WITH coalesce(told, m) AS d WHERE d:Document AND {READABLE} "
+    f"WITH DISTINCT d ORDER BY coalesce(d.published, '') DESC, d.id LIMIT $limit RETURN {DOCUMENT}"
+)
 LEGAL_ACTIONS = (
     "UNWIND $ids AS id MATCH (n:LegalAction {id: id}) "
     "RETURN n.id AS id, n.legal_kind AS kind, n.date AS date, n.status AS status"

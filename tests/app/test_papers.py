@@ -12,7 +12,7 @@ def test_the_committed_page_is_current() -> None:
 def test_the_questions_of_the_readme_are_those_of_the_graph() -> None:
     written = README.read_text(encoding="utf-8")
     assert written == with_questions(written)
-    assert written.count("```cypher") == 5
+    assert written.count("```cypher") == 7
 
 
 def test_the_page_names_everything_in_both_languages() -> None:

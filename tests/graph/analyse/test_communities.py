@@ -2,11 +2,11 @@
 
 from itertools import combinations
 
-import networkx as nx
 import numpy as np
 import pytest
 
 from graph.analyse.communities import adjusted_rand, communities
+from graph.analyse.projection import Tie
 
 Edges = list[tuple[str, str]]
 
@@ -21,15 +21,13 @@ def chained(count: int, size: int) -> Edges:
     return [*cliques(count, size), *((f"{n:03}-0", f"{n + 1:03}-1") for n in range(count - 1))]
 
 
-def graph_of(edges: Edges, *, p: float = 0.9) -> "nx.Graph[str]":
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_edges_from(edges, p=p)
-    return graph
+def ties(edges: Edges) -> list[Tie]:
+    return [Tie(a, b, 0.9) for a, b in edges]
 
 
 @pytest.mark.parametrize(("count", "size"), [(4, 5), (40, 6), (120, 4)])
 def test_many_small_groups_are_not_melted_into_few(count: int, size: int) -> None:
-    found = communities(graph_of(chained(count, size)))
+    found = communities(ties(chained(count, size)))
     assert len(found.groups) == count
     assert {len(group) for group in found.groups} == {size}
     assert all(len({name.split("-")[0] for name in group}) == 1 for group in found.groups)
@@ -37,11 +35,11 @@ def test_many_small_groups_are_not_melted_into_few(count: int, size: int) -> Non
 
 def test_order_of_edges_does_not_matter() -> None:
     edges = chained(12, 5)
-    assert communities(graph_of(edges)) == communities(graph_of([(b, a) for a, b in reversed(edges)]))
+    assert communities(ties(edges)) == communities(ties([(b, a) for a, b in reversed(edges)]))
 
 
 def test_nothing_hangs_together_where_nothing_is_told() -> None:
-    assert communities(nx.Graph()).groups == ()
+    assert communities([]).groups == ()
 
 
 @pytest.mark.parametrize(

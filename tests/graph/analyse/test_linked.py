@@ -6,6 +6,7 @@ from graph.analyse.linked import belonging, links_among, rings_of
 from graph.analyse.paths import evidence_paths
 from graph.analyse.rings import ring_view
 from graph.bolt import BoltStore
+from graph.queries.questions import questions
 from graph.search import search
 from schemas.analysis import Belonging, Likelihood
 from schemas.errors import UnknownThingError
@@ -89,3 +90,23 @@ def test_links_themselves_are_never_found_by_a_search(linked_raids: BoltStore) -
     hits = search(linked_raids, "架空", filters=SearchFilters(), limit=50).hits
     assert hits
     assert "Link" not in {hit.label for hit in hits}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        (
+            "which_cases_belong_together",
+            "2024-10",
+            {"incident": FIRST, "belongs_with": SECOND, "p": 0.62, "ring": "架空グループ", "membership": "core"},
+        ),
+        ("who_acted_in_the_ring", "架空", {"who": "夜烏", "act": "DIRECTED", "accounts": ["@kakuu_karasu"]}),
+        ("who_acted_in_the_ring", "架空", {"who": "仮名次郎", "incidents": [SECOND], "membership": "possible"}),
+    ],
+)
+def test_questions_about_links_are_answered_in_plain_cypher(
+    linked_raids: BoltStore, name: str, value: str, expected: dict[str, object]
+) -> None:
+    question = questions()[name]
+    rows = linked_raids.read(question.cypher, **dict.fromkeys(question.example, value))
+    assert [row for row in rows if expected.items() <= row.items()]

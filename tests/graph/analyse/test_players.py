@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.analyse.between import Between, sides
+from graph.analyse.between import Between, articulation_points, sides
 from graph.analyse.players import Players
 from graph.analyse.projection import Projection, projection
 from graph.analyse.surroundings import surroundings
@@ -58,7 +58,8 @@ def test_betweenness_is_the_share_of_shortest_ways() -> None:
 
 def test_sides_are_the_parts_that_a_thing_holds_together(drawn: Draw) -> None:
     picture = drawn("p1 i1 .9", "a1 i1 .9", "a1 i2 .9", "p9 i9 .9")
-    assert list(sides(picture.graph, "a1")) == [{"p1", "i1"}, {"i2"}]
+    assert sides(picture.graph, "a1") == [{"p1", "i1"}, {"i2"}]
+    assert articulation_points(picture.open_ties()) == {"i1", "a1"}
 
 
 def test_surroundings_leave_out_victims_generic_values_and_other_cases(two_raids: BoltStore) -> None:

@@ -14,6 +14,7 @@ from graph.audit import unsupported_relationships
 from graph.backup import backup, restore
 from graph.bolt import BoltStore
 from graph.dump import dump
+from graph.link.materialise.again import link_again
 from graph.load import load_dossiers
 from graph.opening import open_store
 from graph.queries.questions import questions
@@ -66,6 +67,7 @@ def demo(store_config: StoreConfig, shelved: set[StoreConfig]) -> Iterator[BoltS
             report = load_dossiers(store, demo_dossiers())
             assert not report.refused
             assert report.added > 90
+            link_again(store)
             shelved.add(store_config)
         yield store
 

@@ -16,8 +16,10 @@ ASKED: dict[str, tuple[dict[str, str], dict[str, object]]] = {
     "payouts_through_an_app": ({"app": "Signal"}, {"payout": "100万円", "amount": 1_000_000, "currency": "JPY"}),
 }
 
+OF_LINKS = {"which_cases_belong_together", "who_acted_in_the_ring"}  # answered once linking ran: analyse/test_linked.py
 
-@pytest.mark.parametrize("name", questions())
+
+@pytest.mark.parametrize("name", sorted(set(questions()) - OF_LINKS))
 def test_question_is_answered(library: BoltStore, name: str) -> None:
     question = questions()[name]
     params, expected = ASKED[name]
