@@ -16,7 +16,7 @@ from extract.rules.blocks import BASE, BLOCK, first_of
 Words = frozenset[str]
 _Nodes = Iterable[tuple[Any, Any]]
 _NOTHING: Words = frozenset([""])
-_MOST = 400  # words of one need
+_MOST = 32  # words of one need
 _WIDEST_CLASS = 24  # characters
 _REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}
 
@@ -44,8 +44,18 @@ def _of_sequence(nodes: _Nodes) -> Iterator[Words]:
 
 
 def _kept(run: Words) -> Iterator[Words]:
+    """A run as a need; of words that hold others of it the shorter ones do."""
     if "" not in run:
-        yield frozenset(word for word in run if not any(other != word and other in word for other in run))
+        shortest = min(map(len, run))
+        yield frozenset(word for word in run if len(word) == shortest or run.isdisjoint(_parts(word, shortest)))
+
+
+def _parts(word: str, shortest: int) -> Iterator[str]:
+    """What stands in a word, itself excepted, from a length on."""
+    whole = len(word)
+    return (
+        word[start : start + length] for length in range(shortest, whole) for start in range(whole - length + 1)
+    )
 
 
 def _spelled(node: tuple[Any, Any]) -> Words | None:
@@ -121,7 +131,7 @@ def _of_branches(rows: Iterable[_Nodes]) -> Iterator[Words]:
     best = [min(_of_sequence(row), key=frequency, default=None) for row in rows]
     if all(words is not None for words in best):
         words = frozenset().union(*(words for words in best if words))
-        if len(words) <= 4 * _MOST:
+        if len(words) <= 8 * _MOST:
             yield from _kept(words)
 
 
