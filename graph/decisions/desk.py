@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from pydantic import Field
+
 from graph.decisions.binding import Binding
 from graph.decisions.standing import standing
 from graph.link.model import Constraints, EvidenceType, Pair, Value
@@ -20,6 +22,7 @@ class Desk(Frozen):
     rings: Constraints = Constraints()
     identity: Constraints = Constraints()
     posts: Constraints = Constraints()
+    unsure: frozenset[Pair] = Field(default=frozenset(), description="kept apart only because somebody is not sure")
     without_target: tuple[Decision, ...] = ()
     disputed: tuple[Pair, ...] = ()
 
@@ -37,6 +40,7 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
     """
     must: defaultdict[PairQuestion, set[Pair]] = defaultdict(set)
     cannot: defaultdict[PairQuestion, set[Pair]] = defaultdict(set)
+    unsure: set[Pair] = set()
     lost: list[Decision] = []
     generic: list[str] = []
     for decision in standing(decisions):
@@ -44,6 +48,7 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
         if targets is None:
             lost.append(decision)
         elif decision.about is not None:
+            unsure.update(_pairs(targets) if decision.verdict is Verdict.UNSURE else ())
             kept = _kept(decision, must=must, cannot=cannot)
             if kept is not None:
                 kept.update(_pairs(targets))
@@ -54,6 +59,7 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
         rings=sides[PairQuestion.RING].model_copy(update={"generic": frozenset(values(sorted(generic)))}),
         identity=_united([sides[question] for question in PairQuestion if question in _IDENTITY]),
         posts=sides[PairQuestion.POST],
+        unsure=frozenset(unsure),
         without_target=tuple(lost),
         disputed=tuple(sorted(pair for side in sides.values() for pair in contradictions(side))),
     )

@@ -2,6 +2,14 @@
 
 from graph.queries.read_any import READABLE
 
+UNEXPLAINED = (
+    "MATCH (a:Entity)-[r:LINKED]->(b:Entity) OPTIONAL MATCH (l:Link {id: r.link_id})-[:LINKS]->(a) "
+    "WITH a, b, count(l) AS links WHERE links = 0 "
+    "RETURN a.id AS source, b.id AS target ORDER BY source, target LIMIT $limit"
+)
+LINKS = "MATCH (l:Link {scope: 'incident'}) RETURN l.a AS source, l.b AS target, l.explanation AS explanation"
+SENTENCES = "UNWIND $ids AS id MATCH (s:Sentence {id: id}) RETURN s.id AS id"
+
 
 def unsupported(name: str) -> str:
     """Relationships of a type of whose claims none has its evidence within the sentences that it is stated in.

@@ -7,6 +7,9 @@ WRITE_RETIRED = "UNWIND $rows AS row MERGE (r:Retired {id: row.id}) SET r.now = 
 ALL_RETIRED = "MATCH (r:Retired) RETURN r.id AS id, r.now AS now"
 FORGET_RETIRED = "UNWIND $ids AS id MATCH (r:Retired {id: id}) DELETE r"
 
+CORES = "MATCH (r:Ring)<-[m:IN_RING]-(i:Incident) WHERE m.membership = 'core' RETURN r.id AS ring, i.id AS incident"
+USED = "MATCH (:Report)-[:RESOLVED_AS]->(n:Entity) RETURN DISTINCT n.id AS id"
+
 EPOCH = "MATCH (e:Epoch {id: 'current'}) RETURN e.json AS json, e.posts AS posts, e.changes AS changes"
 WRITE_EPOCH = (
     "MERGE (e:Epoch {id: 'current'}) "

@@ -16,6 +16,7 @@ from graph.link.materialise.differences import Ends, Wanted, bring_to
 from graph.link.materialise.kept import Kept, kept
 from graph.link.materialise.links import Told, link_id, link_rows, ring_rows
 from graph.link.materialise.resolving import case_nodes, resolve
+from graph.link.materialise.retiring import retire, standing_rings, successors
 from graph.link.materialise.stored_epoch import Change, StoredEpoch, current_epoch, write_epoch
 from graph.link.model import Epoch, LinkExplanation, Pair, Value, Weights
 from graph.link.posts.grouping import group
@@ -73,14 +74,17 @@ def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | Non
     groups = group(posts, constraints=decided.posts, count=stored.posts)
     linked = _under(linked, stored)
     nodes = case_nodes(store, linked)
-    resolve(store, nodes)
-    told = _told(store, nodes)
+    rings_before = standing_rings(store)
+    gone = resolve(store, nodes)
+    told = _told(store, nodes, decided)
     if standing is None:
         stored = stored.model_copy(update={"changes": tuple(_changes(store, linked, told))})
         write_epoch(store, stored)
     rows = (link_rows(linked, told), ring_rows(linked, told), cluster_rows(groups, posts))
     wanted = Wanted(_LABELS, _TYPES, [n for part in rows for n in part[0]], [e for part in rows for e in part[1]])
     bring_to(store, wanted)
+    now = gone | {report: node.id for report, node in nodes.items()}
+    _retire(store, linked, gone=gone | successors(rings_before, linked.rings, now))
     store.write(write_links.MARK_LINKED)
     return LinkReport(
         epoch=stored.epoch.number,
@@ -138,10 +142,20 @@ def _under(linked: Linked, stored: StoredEpoch) -> Linked:
     return linked.model_copy(update={"epoch": stored.epoch, "links": links})
 
 
-def _told(store: Store, nodes: dict[str, CaseNode]) -> Told:
+def _retire(store: Store, linked: Linked, *, gone: dict[str, str]) -> None:
+    used = {row["id"] for row in store.read(write_links.USED)} | {ring.id for ring in linked.rings}
+    retire(store, gone, frozenset(used))
+
+
+def _told(store: Store, nodes: dict[str, CaseNode], decided: Desk) -> Told:
     names = {row["report"]: row["name"] for row in store.read(write_links.KINDS)}
     documents = {row["node"]: frozenset(row["documents"]) for row in store.read(write_links.TOLD_IN)}
-    return Told(nodes, names, documents)
+    apart = {
+        Pair.of(nodes[pair.a].id, nodes[pair.b].id): "unsure" if pair in decided.unsure else "reject"
+        for pair in sorted(decided.identity.cannot)
+        if pair.a in nodes and pair.b in nodes
+    }
+    return Told(nodes, names, documents, apart)
 
 
 def _changes(store: Store, linked: Linked, told: Told) -> Iterator[Change]:

@@ -24,6 +24,7 @@ class Told(NamedTuple):
     nodes: Mapping[str, CaseNode]
     names: Mapping[str, str]
     documents: Mapping[str, frozenset[str]]
+    apart: Mapping[Pair, str]  # two case ids -> what people said who keep them apart
 
     def id(self, report: str) -> str:
         """The case id of a report."""
@@ -107,7 +108,7 @@ def _person_link(same: Sameness, told: Told, *, epoch: int) -> Node:
         "epoch": epoch,
         "bits": json.dumps(reasons, sort_keys=True),
         "explanation": same.model_copy(update={"pair": Pair(a, b)}).model_dump_json(),
-        "decided": "",
+        "decided": told.apart.get(Pair(a, b), ""),
         "disputed": False,
     }
     return Node("Link", link_id(_PERSON, a, b), {"scope": _PERSON, "a": a, "b": b, **said})

@@ -15,6 +15,7 @@ from graph.link.materialise.again import is_linked, link_again
 from graph.link.materialise.stored_epoch import StoredEpoch, current_epoch, write_epoch
 from graph.load import load_dossiers
 from graph.opening import open_store
+from graph.pages import thing_page
 from graph.rebuild import rebuild
 from graph.remove import remove_document
 from graph.store import StoreConfig
@@ -148,6 +149,26 @@ def test_rebuilding_makes_links_again(linked: BoltStore) -> None:
     linked.write("MATCH (l:Link) DETACH DELETE l")
     rebuild(linked)
     assert dump(linked) == before
+
+
+def test_the_audit_finds_links_that_nothing_explains(linked: BoltStore) -> None:
+    linked.write("MATCH (a:Incident), (b:Incident) WHERE a.id < b.id MERGE (a)-[r:LINKED]->(b) SET r.link_id = 'x'")
+    linked.write("MATCH (s:Sentence) WHERE s.text CONTAINS '指示' DETACH DELETE s")
+    found = {(one.type, len(one.claims)) for one in unsupported_relationships(linked)}
+    assert {("LINKED", 0), ("LINKS", 0)} <= found
+
+
+def test_a_ring_that_gets_another_id_is_still_found_under_the_old_one(linked: BoltStore) -> None:
+    ring = linked.read("MATCH (r:Ring) RETURN r.id AS id")[0]["id"]
+    first = linked.read(
+        "MATCH (r:Report)-[:RESOLVED_AS]->(:Incident)-[:IN_RING]->(:Ring) RETURN r.document_id AS id ORDER BY r.id"
+    )[0]["id"]
+    remove_document(linked, first)
+    link_again(linked)
+    now = linked.read("MATCH (r:Ring) RETURN r.id AS id")[0]["id"]
+    assert now != ring
+    assert current_id(linked, ring) == now
+    assert thing_page(linked, ring).thing.id == now
 
 
 def test_ids_that_went_out_of_use_lead_on(store: BoltStore, raids: list[Dossier]) -> None:

@@ -22,7 +22,10 @@ from schemas.errors import DecisionError, UnknownThingError
 from schemas.records import Record
 
 Dossier = tuple[Document, Record]
-RINGS = "MATCH (r:Ring)<-[m:IN_RING]-(i:Incident) RETURN r.id AS ring, i.id AS incident, m.membership AS m ORDER BY m, incident"
+RINGS = (
+    "MATCH (r:Ring)<-[m:IN_RING]-(i:Incident) "
+    "RETURN r.id AS ring, i.id AS incident, m.membership AS m ORDER BY m, incident"
+)
 WIPE = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
 
 
@@ -103,6 +106,20 @@ def test_reports_of_one_incident_are_parted_and_an_undo_joins_them(
     undo(linked, journal, decision.id, by="仮名")
     link_again(linked)
     assert without_desk(linked) == before
+
+
+@pytest.mark.parametrize(("verdict", "kept"), [(Verdict.REJECT, "reject"), (Verdict.UNSURE, "unsure")])
+def test_two_reports_of_a_person_are_parted_and_not_asked_about_again(
+    linked: BoltStore, journal: Journal, verdict: Verdict, kept: str
+) -> None:
+    reports = linked.read(
+        "MATCH (r:Report)-[:RESOLVED_AS]->(p:Person) WHERE p.n_documents = 2 RETURN r.id AS id ORDER BY id"
+    )
+    decide(linked, journal, judged(verdict, *(row["id"] for row in reports)))
+    link_again(linked)
+    assert linked.read("MATCH (p:Person) WHERE p.n_documents = 2 RETURN p.id AS id") == []
+    links = linked.read("MATCH (l:Link {scope: 'person'}) RETURN l.decided AS decided")
+    assert links in ([], [{"decided": kept}])
 
 
 def test_a_generic_account_ties_nothing(linked: BoltStore, journal: Journal) -> None:
