@@ -24,6 +24,7 @@ _CALL = pattern("電話|通話|告げられ|と言われ")
 _CONTACT = pattern(
     "<S>|指示|名乗|連絡|やりとり|やり取り|メッセージ|通話|アカウント|命じ|誘導|声|脅|役|応募|勧誘|電話|関与|関わ|浮上|名前|首謀|握ら|弱み|断れ|逆らえ|従っ|話を持"
 )
+_NEAR = 24  # characters on either side of a name
 _NO_ACTOR = pattern(r"グループ|の事件|とは別|と(?:いう|いった)?(?:言葉|隠語|名称|組織|団体)|事件|容疑者|被告")
 
 
@@ -32,7 +33,7 @@ def by_alias(ledger: Ledger) -> None:
     told = {person for person, _ in ledger.notes}
     for utterance in ledger.evidence.voices.utterances:
         for at, thing in utterance.skeleton.marked("A"):
-            if _NO_ACTOR.match(utterance.skeleton.text, at + 1) or not _in_touch(utterance, thing):
+            if _NO_ACTOR.match(utterance.skeleton.text, at + 1) or not _in_touch(utterance, thing, at=at):
                 continue
             for alias in thing.ids:
                 if alias not in told or _in_another(ledger, alias, utterance, at=at):
@@ -46,9 +47,9 @@ def _in_another(ledger: Ledger, alias: str, utterance: Utterance, *, at: int) ->
     return bool(new) and bool(_TIED.search(utterance.skeleton.text, max(0, at - 12)))
 
 
-def _in_touch(utterance: Utterance, alias: Thing) -> bool:
-    """Whether a sentence brings a name in touch with those who act: a message, a call, a title."""
-    return bool(alias.title or _CONTACT.search(utterance.line.skeleton.text))
+def _in_touch(utterance: Utterance, alias: Thing, *, at: int) -> bool:
+    """Whether the words around a name bring it in touch with those who act: a message, a call, a title."""
+    return bool(alias.title or _CONTACT.search(utterance.skeleton.text, max(0, at - _NEAR), at + _NEAR))
 
 
 def _lead(ledger: Ledger, alias: str, thing: Thing, *, where: tuple[Utterance, int]) -> None:
