@@ -53,9 +53,7 @@ def _kept(run: Words) -> Iterator[Words]:
 def _parts(word: str, shortest: int) -> Iterator[str]:
     """What stands in a word, itself excepted, from a length on."""
     whole = len(word)
-    return (
-        word[start : start + length] for length in range(shortest, whole) for start in range(whole - length + 1)
-    )
+    return (word[start : start + length] for length in range(shortest, whole) for start in range(whole - length + 1))
 
 
 def _spelled(node: tuple[Any, Any]) -> Words | None:
