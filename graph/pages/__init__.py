@@ -1,7 +1,8 @@
 """What pages and commands show of the graph, as the plain values of `schemas.views`.
 
 `thing` is all that is said of one thing, `source` one document with its marks, `lists` the store and its documents,
-`neighbourhood` what lies around a thing, `network` the same for a picture. `claims` and `evidence` are the rows that the first two are made of.
+`neighbourhood` what lies around a thing, `network` the same for a picture. `claims` and `evidence` are the rows that
+the first two are made of.
 """
 
 from graph.pages.lists import documents, outlets, overview, places, things_of
