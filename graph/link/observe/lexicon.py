@@ -24,6 +24,8 @@ class Words(NamedTuple):
     unrelated: re.Pattern[str]
     alone: re.Pattern[str]
     open_question: re.Pattern[str]
+    unconfirmed: re.Pattern[str]
+    aside: re.Pattern[str]
     another_bearer: re.Pattern[str]
     several: re.Pattern[str]
     among: re.Pattern[str]

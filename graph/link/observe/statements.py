@@ -139,6 +139,8 @@ def _listed_pairs(told: Told, one: records.Statement) -> Iterator[tuple[str, str
 
 def _is_open(told: Told, sentence: Sentence) -> bool:
     text = told.record.text[sentence.start : sentence.end]
+    if words().unconfirmed.search(text) or words().aside.search(text):
+        return True
     firm = words().same_group.search(text) or words().unrelated.search(text)
     return bool(words().open_question.search(text)) and not firm
 
@@ -154,8 +156,10 @@ def _in_text(told: Told) -> Iterator[_Said]:
 
 def _kind(told: Told, sentence: Sentence) -> StatedLink | None:
     text = told.record.text[sentence.start : sentence.end]
+    if words().unconfirmed.search(text) or words().aside.search(text):
+        return None
     if words().unrelated.search(text) or words().alone.search(text):
-        return None if words().open_question.search(text) and "確認" in text else StatedLink.UNRELATED
+        return StatedLink.UNRELATED
     return StatedLink.SAME_GROUP if words().same_group.search(text) else None
 
 

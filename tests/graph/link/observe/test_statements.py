@@ -62,7 +62,9 @@ def test_what_a_text_says_of_its_incidents(told: Callable[[str], Kinds], text: s
         ("The second case has no link to the first, police said.", {"unrelated"}),
         ("It is being treated as a separate case.", {"unrelated"}),
         ("Officers are looking into whether the cases are connected.", set()),
+        ("No connection has been confirmed so far.", set()),
         ("The photo has no link to this story.", set()),
+        ("He had been arrested in an unrelated case before.", set()),
     ],
 )
 def test_english_statements(make: Make, sentence: str, expected: set[str]) -> None:
