@@ -20,6 +20,11 @@ _KINDS = {
 _NOUN = compiled("|".join(f"(?P<{kind.name}>\\b{words}\\b)" for kind, words in _KINDS.items()))
 _BEFORE = compiled(rf"(?:{_NOUN.pattern})s?,? (?:identified as |named )?$")
 _SUSPECT_TITLES = compiled(r"\b(?:[Ss]uspects?|[Dd]efendants?|[Mm]astermind|[Rr]ingleader)s? $")
+# The head of a ring is no head of an office.
+_LEADS_A_RING = compiled(
+    r"\b(?:[Ii]ts|[Tt]heir|[Gg]roup|[Gg]ang|[Rr]ing|[Ss]yndicate|[Ss]cam|[Ff]raud|[Oo]peration|[Cc]rew)(?:['’]s)? "
+    r"(?:alleged |suspected |apparent )?(?:head|leader|boss|chief|founder),? $"
+)
 _TITLE = compiled(rf"\b{any_word(_PEOPLE['titles'])}\.? $")
 _EXPERT_TITLE = compiled(rf"\b{any_word(_PEOPLE['expert_titles'])}\.? $")
 _APPOSITION = compiled(
@@ -60,7 +65,7 @@ def _by_words(text: str, person: Entity) -> PersonKind | None:
 
 
 def _by_title(before: str) -> PersonKind | None:
-    if _SUSPECT_TITLES.search(before):
+    if _SUSPECT_TITLES.search(before) or _LEADS_A_RING.search(before):
         return PersonKind.SUSPECT
     if noun := _BEFORE.search(before):
         return PersonKind[noun.lastgroup] if noun.lastgroup else None

@@ -29,6 +29,7 @@ _SUFFERS = pattern(rf"\b{any_of(_ROLES['suffers'])}")
 _OWNER = pattern(_ROLES["owner"])
 _TAKEN = pattern(re.sub(r"<P>\]", "‹P›]", _ROLES["taken_from"]))
 _AIMED_AT = pattern(ranged(_ROLES["threatened"]))
+_MADE_TO_PAY = pattern(ranged(_ROLES["made_to_pay"]))
 _BEFORE = 30  # characters before a word that tell a noun from a verb
 
 
@@ -56,7 +57,7 @@ def by_harm(clause: Clause) -> Iterator[Told]:
         subject = left_mark(clause.skeleton, match.start())
         if subject and subject.letter == "P":
             yield subject, Role.VICTIM, match.span(), "en.part.suffers"
-    for match in (*_TAKEN.finditer(text), *_AIMED_AT.finditer(text)):
+    for match in (*_TAKEN.finditer(text), *_AIMED_AT.finditer(text), *_MADE_TO_PAY.finditer(text)):
         yield clause.skeleton.thing(match["who"]), Role.VICTIM, match.span(), "en.part.taken"
     for match in _OWNER.finditer(text):
         thing = next(t for _, t in clause.skeleton.marked("P", start=match.start(), end=match.end()))
