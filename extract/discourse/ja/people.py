@@ -57,6 +57,7 @@ class Person:
     age: int | None = None
     places: tuple[int, ...] = ()
 
+    bare: bool = False  # an unnamed person of whom the text says no more than 男性 or 店員
     accused: bool = False  # the text tells of an action against the person, whatever noun it uses
 
     @property
@@ -90,6 +91,7 @@ def _person(draft: Draft, entity: Entity) -> Person:
         head=head[1] if head and anonymous else "",
         age=age,
         places=tuple(start for start, _ in entity.mentions),
+        bare=anonymous and age is None and entity.rule.endswith("_bare"),
     )
 
 

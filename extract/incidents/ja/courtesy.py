@@ -49,6 +49,13 @@ def _courteously_told(ledger: Ledger, case: Case) -> Iterator[Part]:
 def _is_spoken_of_politely(ledger: Ledger, who: Thing) -> bool:
     cast = ledger.story.reading.cast
     known = cast.people.get(who.ids[0]) if who.ids else None
-    if known is None or known.acting_by_name or known.speaks or known.id in ledger.members or ledger.seen.get(known.id):
+    if (
+        known is None
+        or known.acting_by_name
+        or known.speaks
+        or known.bare
+        or known.id in ledger.members
+        or ledger.seen.get(known.id)
+    ):
         return False
     return known.harmed_by_name or (known.named and _POLITE in cast.titles.get(known.id, ()))

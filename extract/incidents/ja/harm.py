@@ -68,7 +68,7 @@ def _harm(ledger: Ledger, line: Line, who: Thing, *, found: re.Match[str]) -> No
     for case in ledger.story.case_at(line, found.start())[:1]:
         for person in who.ids:
             known = people.get(person)
-            if known is None or known.acting_by_name or known.speaks or person in ledger.members:
+            if known is None or known.acting_by_name or known.speaks or known.bare or person in ledger.members:
                 continue
             sure = sure_of_harm(ledger, case, line, at=found.span())
             part = Part(person, Role.VICTIM, line.skeleton.span(*found.span()), "ja.part.harmed", sure)
