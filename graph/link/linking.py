@@ -9,7 +9,8 @@ from pydantic import Field
 
 from graph.link.anchoring import consistent
 from graph.link.candidates import candidates
-from graph.link.catalogue import catalogue
+from graph.link.catalogue import Words, catalogue
+from graph.link.changes import due
 from graph.link.corpus import Corpus
 from graph.link.epochs import open_epoch
 from graph.link.explain import Explainer
@@ -43,6 +44,7 @@ class Linked(Linking):
     same_incidents: tuple[Sameness, ...] = ()
     same_persons: tuple[Sameness, ...] = ()
     perhaps_same_person: tuple[Sameness, ...] = Field(default=(), description="for people to judge")
+    due: tuple[Words, ...] = Field(default=(), description="why the next epoch should be opened, if it should")
     names: dict[str, tuple[str, ...]] = Field(default_factory=dict, description="report -> DOC:INCIDENT, one per copy")
     documents: dict[str, str] = Field(default_factory=dict, description="document id -> the caller's id")
 
@@ -119,6 +121,7 @@ def link(
         same_incidents=resolved.incidents.joined,
         same_persons=resolved.persons.joined,
         perhaps_same_person=resolved.persons.suggested,
+        due=due(epoch, corpus),
         names=_names(given, tolds),
         documents={one.document_id: one.id for one in reversed(given)},
     )

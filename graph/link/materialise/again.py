@@ -9,6 +9,7 @@ from graph.decisions.anchors import anchors_in, document_anchor
 from graph.decisions.binding import Binding
 from graph.decisions.desk import Desk, desk, values_of
 from graph.decisions.ledger import read_decisions
+from graph.link.catalogue import Words
 from graph.link.changes import change
 from graph.link.linking import Linked, link
 from graph.link.materialise.clusters import cluster_rows
@@ -46,13 +47,15 @@ class LinkReport(Frozen):
     families: int = 0
     recruiters: int = 0
     changes: tuple[Change, ...] = ()
+    due: tuple[Words, ...] = Field(default=(), description="why the next epoch should be opened")
     without_target: tuple[Decision, ...] = ()
     disputed: tuple[Pair, ...] = Field(default=(), description="decisions that contradict each other")
 
     def __str__(self) -> str:
+        due = "".join(f"\nThe next epoch is due ('itoguchi relink'): {reason.en}" for reason in self.due)
         return (
             f"Epoch {self.epoch}: {self.incidents:,} incidents, {self.links:,} links, {self.rings:,} rings; "
-            f"{self.families:,} families of posts, {self.recruiters:,} recruiters."
+            f"{self.families:,} families of posts, {self.recruiters:,} recruiters.{due}"
         )
 
 
@@ -93,6 +96,7 @@ def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | Non
         rings=len(linked.rings),
         families=len(groups.families),
         recruiters=len(groups.recruiters),
+        due=linked.due,
         changes=stored.changes if standing is None else (),
         without_target=decided.without_target,
         disputed=decided.disputed,

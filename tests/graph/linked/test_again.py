@@ -197,9 +197,13 @@ def test_backup_keeps_the_epoch_and_with_it_every_link(linked: BoltStore, tmp_pa
 
 def test_the_next_epoch_says_what_changed(linked: BoltStore, told: Told, strangers: list[Any]) -> None:
     load_dossiers(linked, [told(raid) for raid in strangers])
-    assert link_again(linked).epoch == 1
+    grown = link_again(linked)
+    assert grown.epoch == 1
+    assert grown.due
+    assert "relink" in str(grown)
     report = link_again(linked, next_epoch=True)
     assert report.epoch == 2
+    assert report.due == ()
     assert epoch_of(linked).changes == report.changes
     assert any("was" in one.en and "now" in one.en and "because" in one.en for one in report.changes)
     rows = linked.read("MATCH (l:Link) RETURN DISTINCT l.epoch AS epoch")
