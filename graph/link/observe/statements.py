@@ -70,9 +70,7 @@ def _across(told: Told, said: _Said, *, known: _By, towns: Scenes) -> set[Pair]:
     there = named_by_town(told, said.sentence, towns) if said.is_told else set()
     if said.kind is StatedLink.SAME_GROUP:
         return {Pair.of(told.report(a), b) for a in said.about for b in there - own}
-    return {
-        Pair.of(told.report(a), b) for a in said.about for b in (_others(told, said, a, known=known) | there) - own
-    }
+    return {Pair.of(told.report(a), b) for a in said.about for b in (_others(told, said, a, known=known) | there) - own}
 
 
 def _written(told: Told, said: _Said, *, pairs: set[Pair], cluster: str) -> Iterator[Statement]:
