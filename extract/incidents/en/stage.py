@@ -28,6 +28,7 @@ _BY_FORCE = {
 }  # fmt: skip
 _BY_DECEIT = {IncidentKind.FRAUD, IncidentKind.TRAFFICKING, IncidentKind.OTHER}
 _OF_DOERS = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.VERDICT, LegalKind.REFERRAL, LegalKind.INDICTMENT}
+_OF_SUSPECTS = {LegalKind.DETENTION, LegalKind.WARRANT, LegalKind.DEPORTATION, LegalKind.TRIAL}
 _FEW = 2  # what is said of more persons in one breath says less of each
 _LEADERS = {Role.MASTERMIND, Role.COORDINATOR}
 _SURE = (Certainty.CONFIRMED, Certainty.REPORTED, Certainty.ALLEGED, Certainty.SPECULATED)
@@ -44,9 +45,10 @@ def _incident(telling: Telling, case: Case) -> Incident:
     charges = charged_with(reading, story, case, actions=actions)
     kind = kind_of(reading, story, case)
     arrested = {i for a in actions if a.kind in _OF_DOERS for i in a.persons}
+    held = arrested | {i for a in actions if a.kind in _OF_SUSPECTS for i in a.persons}
     losses = losses_of(reading, story, case)
     guilty = convicted(actions) | confessed_in_court(reading, actions)
-    people = [_judged(p, guilty) for p in _people(reading, case, kind, told=(named, charges, arrested))]
+    people = [_judged(p, guilty) for p in _people(reading, case, kind, told=(named, charges, (arrested, held)))]
     return Incident(
         id=case.id,
         kind=kind,
@@ -91,9 +93,13 @@ def _with_denial(draft: Draft, person: Participant) -> Participant:
 
 
 def _people(
-    reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[Part], list[Action], set[str]]
+    reading: Reading,
+    case: Case,
+    kind: IncidentKind,
+    *,
+    told: tuple[list[Part], list[Action], tuple[set[str], set[str]]],
 ) -> list[Participant]:
-    named, charges, arrested = told
+    named, charges, (arrested, held) = told
     accused = {i for a in charges if a.kind is not LegalKind.DETENTION for i in a.persons}
     by_person: dict[str, list[Part]] = defaultdict(list)
     for part in named:
@@ -103,7 +109,7 @@ def _people(
         for person in action.persons:
             by_person[person].append(_by_charge(case, kind, person, action=action))
     found = [
-        _one(reading, case, kind, told=(parts_, person in accused))
+        _one(reading, case, kind, told=(parts_, person in accused, person in held))
         for person, parts_ in by_person.items()
         if _takes_part(reading, person)
     ]
@@ -127,9 +133,9 @@ def _by_charge(case: Case, kind: IncidentKind, person: str, *, action: Action) -
     )
 
 
-def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[Part], bool]) -> Participant:
+def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[Part], bool, bool]) -> Participant:
     """The one part of a person: victim unless acting or accused, else the most special one told."""
-    told_parts, accused = told
+    told_parts, accused, held = told
     acting = [p for p in told_parts if p.role is not Role.VICTIM]
     harmed = [p for p in told_parts if p.role is Role.VICTIM]
     if harmed and not accused and (not acting or len(harmed) >= len(acting)):
@@ -145,7 +151,7 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[P
         role = Role.RECRUITER  # whoever abducts or lures somebody to a base
     plain = (role is Role.EXECUTOR and kind in _BY_DECEIT) or (role in LEADING and chosen.among > _FEW)
     role = Role.ACCOMPLICE if plain else role
-    certainty = _certainty(told_parts, chosen, accused=accused)
+    certainty = _certainty(told_parts, chosen, accused=accused or held)
     return Participant(entity=chosen.person, role=role, certainty=certainty, evidence=chosen.evidence, rule=chosen.rule)
 
 
