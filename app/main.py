@@ -53,7 +53,7 @@ def _masking(say: Words) -> Html:
         )
         for one in Masking
     )
-    return element("nav", joined(say("mask.of"), *anchors, between=" "), cls="languages", aria_label=say("mask.of"))
+    return element("nav", joined(say("mask.of"), *anchors, between=" "), cls="masking", aria_label=say("mask.of"))
 
 
 def main() -> None:
@@ -70,8 +70,8 @@ def main() -> None:
         name, parameters = links.taken_apart(clicked)
         st.switch_page(pages.get(name, page), query_params=parameters)
     with st.container(key="languages"):
-        st.html(joined(_masking(say), _languages(lang)))
-    st.html(notices.banner(say))
+        st.html(_languages(lang))
+    st.html(element("div", notices.banner(say), _masking(say), cls="frame"))
     page.run()
 
 
