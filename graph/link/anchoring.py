@@ -10,10 +10,11 @@ from graph.link.model import EvidenceType, LineKind, Pair, Ring
 
 Figures = npt.NDArray[np.float64]
 _HELP = 0.8  # bits that common features may add to an alias; judgement: less than a popular alias lacks
+_MANY = 1000  # incidents from which a corpus shows how far apart unrelated ones are; judgement
 _TOWN = 5.0  # bits from which a shared place is a town; a prefecture stays below
 
 
-def anchored(names: Sequence[str], bits: Figures, *, start: float) -> npt.NDArray[np.bool_]:
+def anchored(names: Sequence[str], bits: Figures, *, start: float, incidents: int) -> npt.NDArray[np.bool_]:
     """The pairs for which something identifying speaks; method, app and place alone never tie two incidents.
 
     An alias is a name that several people may use: where nothing else identifies, it must carry the link, alone or with
@@ -23,11 +24,13 @@ def anchored(names: Sequence[str], bits: Figures, *, start: float) -> npt.NDArra
         names: the lines of a score.
         bits: what each line counts for each pair.
         start: what any pair of a corpus of this size starts from.
+        incidents: how many taught the epoch; few are mostly of one season, where nearness in time says nothing.
     """
     kinds = catalogue().types
     strong = {str(of) for of, figures in kinds.items() if figures.keys == "strong"} | {str(LineKind.STATEMENT)}
     features = {str(of) for of, figures in kinds.items() if figures.keys != "strong"} - {str(EvidenceType.PLACE)}
-    features |= {str(LineKind.TIME), str(LineKind.DISTANCE)}
+    gaps = {str(LineKind.TIME), str(LineKind.DISTANCE)}
+    features |= gaps if incidents < _MANY else set()
 
     def sum_of(lines: set[str]) -> Figures:
         speaking = (np.maximum(column, 0.0) for name, column in zip(names, bits.T, strict=True) if name in lines)
@@ -36,7 +39,8 @@ def anchored(names: Sequence[str], bits: Figures, *, start: float) -> npt.NDArra
     identifying, alias = sum_of(strong - {EvidenceType.ALIAS}), sum_of({EvidenceType.ALIAS})
     place = sum_of({EvidenceType.PLACE})
     town = np.where(place >= _TOWN, place, 0.0)
-    by_alias = (alias > 0) & (start + alias + town + np.minimum(sum_of(features), _HELP) >= 0)
+    near = sum_of(gaps - features)
+    by_alias = (alias > 0) & (start + alias + town + near + np.minimum(sum_of(features), _HELP) >= 0)
     result: npt.NDArray[np.bool_] = (identifying > 0) | by_alias
     return result
 

@@ -79,19 +79,26 @@ def seen(scorer: Scorer, pairs: Pairs, same: npt.NDArray[np.bool_]) -> Judged:
     return Judged(lines.names, lines.counted, np.full(pairs.size, scorer.tables.prior), same)
 
 
-def recalibrate(see: Callable[[float], Judged], *, current: Weights, shrinkage: float = _SHRINKAGE) -> Calibration:
+def recalibrate(
+    see: Callable[[float], Judged],
+    *,
+    current: Weights,
+    shrinkage: float = _SHRINKAGE,
+    shifts: tuple[float, float] = _SHIFTS,
+) -> Calibration:
     """Fit weights by a logistic regression that is shrunk to the expert's weights of 1; few decisions move little.
 
     Args:
         see: the decided pairs under a shift of the prior; what the spells of a value say depends on it.
         current: the weights in force, for the figures before.
         shrinkage: cost of a weight away from 1.
+        shifts: the range of shifts of the prior, in bits, in which the best is looked for.
     """
 
     def cost(shift: float) -> float:
         return _fit(see(shift), shift, shrinkage).cost + _PULL * shift**2
 
-    best = minimize_scalar(cost, bounds=_SHIFTS, method="bounded", options={"xatol": _FINE}).x
+    best = minimize_scalar(cost, bounds=shifts, method="bounded", options={"xatol": _FINE}).x
     shift = round(float(best), 2)
     pairs = see(shift)
     weights = _fit(pairs, shift, shrinkage).weights

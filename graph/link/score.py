@@ -72,7 +72,10 @@ class Lines(NamedTuple):
     def of_pair(self, at: int) -> "Lines":
         """The lines of one pair."""
         one = slice(at, at + 1)
-        found = {kind: Shared(*(array[one] for array in shared_)) for kind, shared_ in self.found.items()}
+        found = {
+            kind: Shared(every.both[one], every.bits[one], every.row_a[one], every.row_b[one])
+            for kind, every in self.found.items()
+        }
         return Lines(self.names, self.bits[one], self.counts_with[one], found)
 
     @property
@@ -126,7 +129,8 @@ class Scorer:
 
     def _anchored(self, pairs: Pairs) -> tuple[npt.NDArray[np.bool_], Figures]:
         lines = self.lines(pairs)
-        return anchored(lines.names, lines.counted, start=self._start), self._totals(lines)
+        known = self.tables.epoch.incidents
+        return anchored(lines.names, lines.counted, start=self._start, incidents=known), self._totals(lines)
 
     @property
     def _start(self) -> float:
