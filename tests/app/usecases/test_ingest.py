@@ -77,7 +77,9 @@ def test_everything_read_is_loaded_and_archived_and_every_refusal_is_reported(
     report = take_in(workspace, embedded_store, folder, watcher)
     assert report.counts() | {"claims": 0} == {"read": 4, "added": 4, "updated": 0, "unchanged": 0, "claims": 0}
     assert {Path(one.path).name for one in report.refused} == {"broken.jsonl", "empty.txt"}
-    assert watcher.begun == [(Stage.READING, None), (Stage.EXTRACTING, 4), (Stage.LOADING, 4)]
+    assert watcher.begun == [
+        (Stage.READING, None), (Stage.EXTRACTING, 4), (Stage.LOADING, 4), (Stage.LINKING, None),
+    ]  # fmt: skip
     assert set(watcher.done.values()) == {4}
     for name in ("article.txt", "posts.csv"):
         raw = (folder / name).read_bytes()
