@@ -1,7 +1,7 @@
 """Records as linking takes them: our own, and annotations that lack evidence, statements, claims and rules.
 
 What an annotation leaves out is worked out from what it has: an incident's passage is the sentence that names most of
-its place, day, loss and people. Keys that a record does not know are passed over.
+its place, day, loss and people; so for relations and legal actions. Keys that a record does not know are passed over.
 """
 
 import json
@@ -22,7 +22,6 @@ from schemas.records import (
     Participant,
     Record,
     Relation,
-    Sentence,
     Span,
     Statement,
 )
@@ -34,6 +33,7 @@ _PARTS: dict[str, type[BaseModel]] = {
 }  # fmt: skip
 _REMEDY = "Each line must be one record, as 'itoguchi extract' writes it."
 _RELATIONS = frozenset(RelationType)
+_WITH_PASSAGE = ("incidents", "relations", "legal_actions", "statements", "claims")
 
 
 def read_records(path: Path) -> Iterator[Record | Refusal]:
@@ -75,13 +75,18 @@ def as_record(raw: Mapping[str, Any]) -> Record:
     """The record of one line; ids and passages that it lacks are made from its text."""
     text = str(raw["text"])
     sentences = raw.get("sentences") or [{"start": a, "end": b} for a, b in sentences_of(text)]
-    known = {key: value for key, value in raw.items() if key in Record.model_fields and key not in _PARTS}
+    known = {k: v for k, v in raw.items() if k in Record.model_fields and k not in _PARTS and v is not None}
     parts = {key: [_known(one, model) for one in raw.get(key) or []] for key, model in _PARTS.items()}
-    spans = [(one["start"], one["end"]) for one in sentences]
     parts["relations"] = [_known(one, Relation) for one in raw.get("relations") or [] if _is_ours(one)]
+    for entity in parts["entities"]:
+        entity.setdefault("mentions", [])
+        entity.setdefault("canonical", next((text[a:b] for a, b in entity["mentions"]), ""))
     for incident in parts["incidents"]:
         incident["participants"] = [_known(one, Participant) for one in incident.get("participants") or []]
-        incident.setdefault("evidence", _passage(incident, parts["entities"], spans))
+    passages = _Passages([(one["start"], one["end"]) for one in sentences], parts["entities"])
+    for key in _WITH_PASSAGE:
+        for one in parts[key]:
+            one.setdefault("evidence", passages.of(one))
     filled = {
         "id": str(raw.get("id") or ids.document_id(text)),
         "document_id": raw.get("document_id") or ids.document_id(text),
@@ -103,23 +108,29 @@ def _known(one: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any]:
     return {key: value for key, value in one.items() if key in names and value is not None}
 
 
-def _passage(incident: Mapping[str, Any], entities: list[dict[str, Any]], sentences: list[Span]) -> Span:
-    """The sentence that says most of an incident; the first of equals."""
-    weights = {incident.get("place"): 3, incident.get("loss"): 2}
-    weights |= {one["entity"]: 1 for one in incident["participants"]}
-    dated = str(incident.get("date") or "-")
+class _Passages:
+    """Finds the sentence that says most of an incident, relation, step or statement; the first of equals."""
 
-    def said(span: Span) -> int:
-        total = 0
-        for entity in entities:
-            here = any(span[0] <= start < span[1] for start, _ in entity.get("mentions") or ())
-            is_day = entity["type"] == "DATE" and str((entity.get("norm") or {}).get("iso") or "").startswith(dated)
-            total += (weights.get(entity["id"], 0) + 3 * is_day) * here
-        return total
+    def __init__(self, sentences: list[Span], entities: list[dict[str, Any]]) -> None:
+        self._sentences = sentences
+        self._places = {one["id"]: [start for start, _ in one["mentions"]] for one in entities}
+        self._days = {
+            one["id"]: str((one.get("norm") or {}).get("iso") or "") for one in entities if one.get("type") == "DATE"
+        }
 
-    return max(sentences, key=lambda span: (said(span), -span[0]), default=(0, 0))
+    def of(self, one: Mapping[str, Any]) -> Span:
+        """The sentence with most of its place, day, loss and people."""
+        weights = {one.get("place"): 3, one.get("loss"): 2}
+        named = [*(p["entity"] for p in one.get("participants", ())), *one.get("persons", ())]
+        ends = (one.get(key) for key in ("from", "to", "authority"))
+        weights |= dict.fromkeys((*named, *ends), 1)
+        weights |= {day: 3 for day, iso in self._days.items() if one.get("date") and iso.startswith(one["date"])}
 
+        def said(span: Span) -> int:
+            return sum(
+                weight
+                for entity, weight in weights.items()
+                if any(span[0] <= start < span[1] for start in self._places.get(str(entity), ()))
+            )
 
-def sentences(record: Record) -> tuple[Sentence, ...]:
-    """The sentences of a record, in order."""
-    return tuple(sorted(record.sentences, key=lambda one: (one.start, one.end)))
+        return max(self._sentences, key=lambda span: (said(span), -span[0]), default=(0, 0))

@@ -18,7 +18,7 @@ ANNOTATED = {
     "entities": [
         {"id": "e1", "type": "LOCATION", "canonical": "架空県浜風市", "mentions": [[13, 19]], "norm": {}},
         {"id": "e2", "type": "LOSS", "canonical": "約40万円", "mentions": [[28, 33]], "norm": {"amount": 400000}},
-        {"id": "e3", "type": "PERSON", "canonical": "被害者", "mentions": [[39, 42]], "norm": {"anonymous": True}},
+        {"id": "e3", "type": "PERSON", "canonical": "被害者", "mentions": [[40, 43]], "norm": {"anonymous": True}},
     ],
     "incidents": [
         {"id": "i1", "kind": "robbery", "date": None, "place": "e1", "loss": "e2",
@@ -41,6 +41,18 @@ def test_an_annotation_gets_what_it_lacks() -> None:
     assert len(record.sentences) == 3
     assert [one.type for one in record.relations] == ["OCCURRED_AT"]
     assert record.document_id.startswith("doc-")
+
+
+def test_passages_that_an_annotation_leaves_out_are_found() -> None:
+    bare = json.loads(json.dumps(ANNOTATED))
+    bare["relations"] = [{"type": "OCCURRED_AT", "from": "i1", "to": "e1", "evidence": None}]
+    bare["legal_actions"] = [{"id": "l1", "kind": "rescue", "persons": ["e3"], "date": None}]
+    bare["statements"] = None
+    del bare["entities"][1]["canonical"]
+    record = as_record(bare)
+    assert record.text[slice(*record.relations[0].evidence)].startswith("架空県浜風市の住宅で")
+    assert record.text[slice(*record.legal_actions[0].evidence)].startswith("被害者に")
+    assert record.entity("e2").canonical == "約40万円"
 
 
 def test_an_own_record_comes_back_as_it_was() -> None:
