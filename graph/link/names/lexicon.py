@@ -126,4 +126,4 @@ def guessed_reading(writing: str) -> Readings:
     """The reading of a part that no list of names knows, as the general dictionary reads it."""
     morphemes = _dictionary().create().tokenize(writing)
     reading = jaconv.kata2hira("".join(m.reading_form() for m in morphemes))
-    return {reading: 1.0} if reading and not reading.startswith("キゴウ") else {}
+    return {reading: 1.0} if reading else {}

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from graph.link.names import lexicon
 from graph.link.names.figures import name_figures
-from graph.link.names.romaji import has_marks, key_of_kana, keys_of_latin, latin_letters
-from graph.link.names.split import has_kanji, is_kana, is_surname, parts_of, split_kana, split_kanji
+from graph.link.names.romaji import key_of_kana, keys_of_latin, latin_letters
+from graph.link.names.split import has_kanji, is_kana, parts_of, split_kana, split_kanji
 from graph.link.names.variants import fold_writing
 from schemas.base import Frozen
 
@@ -164,19 +164,11 @@ def _form(name: str) -> NameForm:
     if len(parts) > 1 and any(has_kanji(part) or is_kana(part) for part in parts):
         return _of_parts(name, parts[0], "".join(parts[1:]))
     if has_kanji(name):
-        split = split_kanji(fold_width(name))
+        split = split_kanji(_fold_width(name))
         return _of_parts(name, *split) if split else _alone(name)
     return _kana_form(name) if is_kana(name) else _latin_form(name)
 
 
-def fold_width(name: str) -> str:
+def _fold_width(name: str) -> str:
     """The name with half-width kana and full-width letters in their usual width."""
     return str(jaconv.h2z(name, kana=True))
-
-
-def is_bare_surname(written: str) -> bool:
-    """Whether this is a surname alone, by a list of names."""
-    return not read_name(written).is_full and is_surname(written)
-
-
-__all__ = ["NameForm", "given_share", "has_marks", "is_bare_surname", "read_name", "surname_share"]

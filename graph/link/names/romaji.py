@@ -16,12 +16,6 @@ _BEFORE_LIPS = re.compile("m(?=[bpm])")
 _SPELT_LONG = re.compile("oh(?![aiueo])")
 _LONG_BEFORE_VOWEL = re.compile("oh(?=[aiueo])")
 _LONG = ((re.compile("o[ou]+"), "o"), (re.compile("u{2,}"), "u"))
-_MARKED = re.compile("[āēīōūâêîôûĀĒĪŌŪÂÊÎÔÛ]")
-
-
-def has_marks(text: str) -> bool:
-    """Whether long vowels are marked, so that the spelling tells おお from お."""
-    return bool(_MARKED.search(unicodedata.normalize("NFC", text)))
 
 
 def latin_letters(text: str) -> str:

@@ -48,12 +48,8 @@ def persons(
         return one.document == other.document or _contradict(one, other)
 
     unnamed = list(_unnamed(by_report.values(), resolved))
-    groups, joined = grouped(
-        by_report,
-        [*(one.pair for one in sure), *(one.pair for one in unnamed)],
-        constraints=constraints or Constraints(),
-        conflicts=conflicts,
-    )
+    pairs = [one.pair for one in (*sure, *unnamed)]
+    groups, joined = grouped(by_report, pairs, constraints=constraints or Constraints(), conflicts=conflicts)
     known = compared | {one.pair: one for one in unnamed}
     open_ones = (one for one in order if one.total >= figures().person["suggest"])
     return Resolution(
