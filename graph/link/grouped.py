@@ -27,8 +27,8 @@ class Joined(NamedTuple):
         return cls(
             a=keys // width,
             b=keys % width,
-            bits=np.bincount(place, weights=bits[apart], minlength=len(keys)),
-            pairs=np.bincount(place, weights=pairs[apart], minlength=len(keys)),
+            bits=np.bincount(place, weights=bits[apart], minlength=len(keys)).astype(np.float64),
+            pairs=np.bincount(place, weights=pairs[apart], minlength=len(keys)).astype(np.float64),
         )
 
     def regrouped(self, group_of: Ints) -> "Joined":

@@ -29,6 +29,8 @@ def counted_once(bits: npt.NDArray[np.float64], sources: Sequence[Sources]) -> n
     counts_with = np.tile(np.arange(lines, dtype=np.int8), (len(bits), 1))
     stacked = np.stack(sources, axis=1)
     crowded = np.flatnonzero((stacked != INDEPENDENT).sum(axis=1) > 1)
+    if not len(crowded):
+        return counts_with
     for line in range(lines):
         for other in range(lines):
             weaker = _weaker(bits[crowded], stacked[crowded], (line, other))
@@ -46,4 +48,5 @@ def _weaker(bits: npt.NDArray[np.float64], sources: Sources, lines: tuple[int, i
     says_less = bits[:, line] < bits[:, other]
     if other < line:
         says_less |= bits[:, line] == bits[:, other]
-    return same & says_less
+    weaker: npt.NDArray[np.bool_] = same & says_less
+    return weaker
