@@ -1,6 +1,6 @@
 """Nodes and relationships brought to what they should be: what is equal already is not written."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -29,30 +29,19 @@ class Wanted(NamedTuple):
 
 def bring_to(store: Store, wanted: Wanted) -> None:
     """Delete what is not wanted, write what is new or different."""
-    gone = {label: _gone_nodes(store, wanted, label) for label in wanted.labels}
-    fresh = [node for label in wanted.labels for node in _fresh_nodes(store, wanted, label)]
+    gone: dict[str, list[Row]] = {}
+    fresh: list[Node] = []
+    for label in wanted.labels:
+        standing = {row["properties"]["id"]: row["properties"] for row in store.read(write_links.nodes_of(label))}
+        nodes = [node for node in wanted.nodes if node.label == label]
+        gone[label] = [{"id": one} for one in sorted(standing.keys() - {node.id for node in nodes})]
+        fresh += [node for node in nodes if standing.get(node.id) != {"id": node.id, **node.properties}]
     if fresh or any(gone.values()):
         store.transact(lambda tx: _write_nodes(tx, gone, fresh))
     for ends in wanted.types:
         lost, new = _edges(store, wanted, ends)
         if lost or new:
             store.transact(partial(_write_edges, ends=ends, rows=(lost, new)))
-
-
-def _standing(store: Store, label: str) -> dict[str, Row]:
-    return {row["properties"]["id"]: row["properties"] for row in store.read(write_links.nodes_of(label))}
-
-
-def _gone_nodes(store: Store, wanted: Wanted, label: str) -> list[Row]:
-    kept = {node.id for node in wanted.nodes if node.label == label}
-    return [{"id": one} for one in sorted(_standing(store, label).keys() - kept)]
-
-
-def _fresh_nodes(store: Store, wanted: Wanted, label: str) -> Iterable[Node]:
-    standing = _standing(store, label)
-    for node in wanted.nodes:
-        if node.label == label and standing.get(node.id) != {"id": node.id, **node.properties}:
-            yield node
 
 
 def _write_nodes(tx: Transaction, gone: Mapping[str, list[Row]], fresh: list[Node]) -> None:
