@@ -51,6 +51,7 @@ _POSSESSED = pattern(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|him|them)\b")
 _LURE = pattern(r"\b(?:[Pp]osing as|falsely|pretend\w+|impersonat\w+)\b")
 _CAPTIVES = pattern(
     r"\b(?:captors?|compounds?|held captive|ransom|traffick\w+|kidnapp\w+|abduct\w+|against (?:his|her|their) will"
+    r"|barbed wire|passports? (?:\w+ )?(?:taken|gone|confiscated|seized)|so (?:was|were) (?:his|her|their) passports?"
     r"|camps?|sold to|freed from|(?:made|forced) to (?:work|run|scam|call|make|phone|take part))\b"
 )
 _TAKEN_ABROAD = pattern(

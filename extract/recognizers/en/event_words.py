@@ -21,6 +21,12 @@ _BEFORE_NOUN = re.compile(r"\b(?:[Tt]he|an?|another|his|her|their|this|that) $")
 _BEFORE_VERB = re.compile(r"\b(?:who|which|that|when|where|and) (?:in |on |last )?$")
 
 
+_CHARGED_ON = re.compile(  # arrested on suspicion of fraud on Monday: the day of the arrest
+    r"\b(?:on suspicion of|on (?:a )?charges? of|(?:arrest|indict|detain|convict|sentenc)ed for)"
+    r" (?:(?:attempted|alleged|suspected|special|organi[sz]ed|armed) )?(?:fraud|robbery|theft|burglary|murder"
+    r"|confinement|robbery and murder)(?: and \w+)? (?:on |late on |early on )?$"
+)
+
 _REACH = 400  # characters in which a date stands from its event
 _OPENING = 80  # characters in which a date stands before its verb
 
@@ -38,6 +44,8 @@ def nearest_event(text: str, sentence: Span, date: Span) -> Happening | None:
         text, date[1], sentence[1]
     ):
         return Happening.CRIME
+    if _CHARGED_ON.search(text, max(sentence[0], date[0] - _OPENING), date[0]):
+        return Happening.OTHER
     if _IN_THE_ACT.search(text, *sentence):
         return Happening.CRIME
     relative = _BEFORE_VERB.search(text, max(sentence[0], date[0] - 16), date[0])
