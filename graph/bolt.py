@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Self
 from neo4j import Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity
 from neo4j.exceptions import (
     AuthError,
+    ClientError,
     ConfigurationError,
     ConstraintError,
     DriverError,
@@ -26,6 +27,7 @@ from schemas.errors import StoreError, StoreUnavailableError
 _CONNECT_SECONDS = 5.0
 _SILENCE_SECONDS: dict[Engine, float] = {"embedded": 1.0, "neo4j": 30.0}  # how long a silent server is asked again
 _UPSERT_ATTEMPTS = 10
+_HALF_SEEN = "Neo.ClientError.Statement.EntityNotFound"
 _CONFLICT_SECONDS = 120.0  # how long a transaction is run again that other writers get in the way of
 
 # Run first in every writing transaction. It counts the write, and it makes writers queue: Neo4j locks the node, the
@@ -130,8 +132,8 @@ class BoltStore:
                 try:
                     with driver.session(database=self._address.database) as session:
                         return session.execute_write(counted)
-                except ConstraintError:  # two made the same new node; the next attempt finds it
-                    if attempt == _UPSERT_ATTEMPTS:
+                except ClientError as error:  # two made the same new node; the next attempt finds it
+                    if attempt == _UPSERT_ATTEMPTS or not _met_another(error):
                         raise
                 except TransientError:  # two changed the same node
                     if time.monotonic() > end:
@@ -197,6 +199,11 @@ class BoltStore:
             ) from error
         except (Neo4jError, DriverError) as error:
             raise StoreError(f"The graph store at {self.uri} refused: {_first_line(error)}") from error
+
+
+def _met_another(error: ClientError) -> bool:
+    """Whether another writer is the cause. The embedded engine may only half show a reader what was just committed."""
+    return isinstance(error, ConstraintError) or error.code == _HALF_SEEN
 
 
 def _first_line(error: Exception) -> str:
