@@ -4,14 +4,16 @@
     python benchmarks/graph_load.py --count 10000 --data-dir /tmp/graph && \
     python benchmarks/analysis.py --data-dir /tmp/graph       a loaded graph; --uri … on a Neo4j server
 
-Picture and questions are drawn by chance but always the same. Times are CPU seconds of this process, on the store
-also seconds on the clock; of paths and rings, which are asked many times, the median and the 95th percentile.
+Picture and questions are drawn by chance but always the same. Times are CPU seconds of this process, of the
+first answer; of paths and rings, which are asked many times, the median and the 95th percentile. The projection from a
+store is also timed by the clock, for there the store works too.
 """
 
 import argparse
 import random
 import resource
 import statistics
+import time
 from collections.abc import Iterator
 from itertools import combinations, islice
 from pathlib import Path
@@ -29,6 +31,7 @@ from schemas.analysis import Apart
 
 _SEED = 17
 _ROUNDS = 40
+_WALK = 5
 _LABELS = ["Person"] * 45 + ["Incident"] * 25 + ["Account"] * 10 + ["Alias"] * 8 + ["Phone"] * 7 + ["LegalAction"] * 5
 
 
@@ -68,15 +71,16 @@ def _told(name: str, seconds: list[float], found: object = "") -> None:
 def _stored(config: StoreConfig, rounds: int) -> None:
     """The same questions through the store, sentences included."""
     with open_store(config) as store:
-        began = _clock()
+        began, by_the_clock = _clock(), time.perf_counter()
         picture = projection(store)
-        _told("projection read from the store", [_clock() - began], _size(picture))
+        took = f"{time.perf_counter() - by_the_clock:.1f} s by the clock"
+        _told("projection read from the store", [_clock() - began], f"{_size(picture)}, {took}")
         began = _clock()
         projection(store)
         _told("projection of the same revision again", [_clock() - began])
         _questions(picture, rounds)
         seconds, steps = [], 0
-        for start, goal in islice(_pairs(picture, ("Person", "Account")), rounds):
+        for start, goal in islice(_pairs(picture), rounds):
             began = _clock()
             found = evidence_paths(store, start, goal)
             seconds.append(_clock() - began)
@@ -95,11 +99,11 @@ def _drawn(things: int, ties: int, rounds: int) -> None:
 
 def _questions(picture: Projection, rounds: int) -> None:
     seconds, found = [], 0
-    for start, goal in islice(_pairs(picture, ("Person", "Person")), rounds):
+    for start, goal in islice(_pairs(picture), rounds):
         began = _clock()
         found += len(list(islice(ways(picture, start, goal, apart=Apart.THINGS), 3)))
         seconds.append(_clock() - began)
-    _told("three ways apart between two people", seconds, f"{found / rounds:.1f} ways")
+    _told("three ways apart between two things", seconds, f"{found / rounds:.1f} ways")
     began = _clock()
     points = articulation_points(picture.open_ties())
     _told("articulation points of everything", [_clock() - began], f"{len(points):,}")
@@ -133,11 +137,14 @@ def _labelled(picture: Projection, label: str) -> list[str]:
     return [thing for thing in picture.graph if thing not in picture.closed and picture.thing(thing).label == label]
 
 
-def _pairs(picture: Projection, labels: tuple[str, str]) -> Iterator[tuple[str, str]]:
+def _pairs(picture: Projection) -> Iterator[tuple[str, str]]:
+    """People with the end of a walk of some steps that begins at them: pairs that hang together somehow."""
     draw = random.Random(_SEED)
-    starts, goals = (_labelled(picture, label) for label in labels)
+    starts = _labelled(picture, "Person")
     while True:
-        start, goal = draw.choice(starts), draw.choice(goals)
+        start = goal = draw.choice(starts)
+        for _ in range(_WALK):
+            goal = draw.choice([near for near in picture.graph[goal] if near not in picture.closed] or [goal])
         if start != goal:
             yield start, goal
 

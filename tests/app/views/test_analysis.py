@@ -100,3 +100,14 @@ def test_the_things_of_a_path_come_into_the_picture_and_links_are_drawn_dotted(l
     assert drawn["certainties"][link["certainty"]]["line"] == "dotted"
     assert link["certainty"] == Certainty.SPECULATED
     assert drawn["relationships"]["LINKED"] == "linked"
+
+
+def test_whoever_is_masked_is_masked_on_paths_and_in_links_too(linked_case: Any) -> None:
+    person, alias = linked_case.thing("Person", "架空太郎"), linked_case.thing("Alias", "夏目")
+    asked = (
+        ("network", {"thing": person, "path": f"{person},{alias}"}),
+        ("case", {"thing": linked_case.thing("Incident", "架空市")}),
+    )
+    for page, address in asked:
+        assert "架空太郎" in opened(page, lang="ja", mask="off", **address)
+        assert "架空太郎" not in opened(page, lang="ja", mask="publication", **address)
