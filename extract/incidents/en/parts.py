@@ -70,7 +70,10 @@ _BESIDE = {
     )
     for role, words in _NOUNS.items()
 }
-_TOGETHER = pattern(r"[^.;‹PA›]{0,60}?\b(?:together|along|jointly) with (?P<who><PA>)")
+_TOGETHER = pattern(
+    r"[^.;‹PA›]{0,60}?(?:\b(?:together|along|jointly) with (?P<who><PA>)|, (?P<some><P>),? among them\b)"
+)
+_COLON = pattern(r"[^.;:‹P›]{0,80}: ")
 _GIVEN = {Role(role): pattern(any_named(words)) for role, words in _ROLES["given"].items()}
 
 
@@ -151,13 +154,25 @@ def _told_so(match: re.Match[str]) -> str:
 def _told(clause: Clause) -> Iterator[Told]:
     if clause.kind == "quote" or _NO_LINK.search(clause.skeleton.text):
         return
-    yield from _by_acts(clause)
-    yield from _by_nouns(clause)
+    for told in (*_by_acts(clause), *_by_nouns(clause)):
+        yield from _named_behind(clause, told)
     yield from by_harm(clause)
     for role, rule in _GIVEN.items():
         for match in rule.finditer(clause.skeleton.text):
             who = next(v for v in match.groupdict().values() if v)
             yield clause.skeleton.thing(who), role, match.span(), f"en.part.given.{role.value}{_pay(match)}"
+
+
+def _named_behind(clause: Clause, told: Told) -> Iterator[Told]:
+    """Two people are said to have led the ring: P and A. Whom a number stands for may follow a colon."""
+    thing, role, span, rule = told
+    text = clause.skeleton.text
+    colon = _COLON.match(text, span[1]) if thing.letter == "P" and not thing.ids else None
+    if colon is None:
+        yield told
+        return
+    for _, named in clause.skeleton.marked("PA", start=colon.end()):
+        yield named, role, span, rule
 
 
 def _by_acts(clause: Clause) -> Iterator[Told]:
@@ -175,7 +190,7 @@ def _by_acts(clause: Clause) -> Iterator[Told]:
             if who and real:
                 yield who, real, match.span(), f"en.part.{real.value}{_pay(match)}{_told_so(match)}"
                 if beside := _TOGETHER.match(text, match.end()):
-                    yield clause.skeleton.thing(beside["who"]), real, match.span(), f"en.part.{real.value}.with"
+                    yield clause.skeleton.thing(beside["who"] or beside["some"]), real, match.span(), f"en.part.{real.value}.with"
 
 
 def _doer(done: Frame, role: Role) -> Thing | None:
@@ -205,7 +220,9 @@ def _by_nouns(clause: Clause) -> Iterator[Told]:
             if noun.endswith("callers") and len(thing.ids) == 1:
                 continue  # callers, he said
             if _is_one(noun) and max(len(thing.ids), thing.count or 1) > 1:
-                continue  # four Japanese and a man believed to be the ringleader
+                if not groups["whom"] or not thing.members:
+                    continue  # four Japanese and a man believed to be the ringleader
+                thing = thing.members[-1]  # P and P, its alleged recruiter
             mere = ".figure" if re.search(r"figure|member", noun) else ""
             yield thing, role, match.span(), f"en.part.noun.{role.value}{mere}"
     yield from _by_titles(clause)

@@ -12,7 +12,7 @@ from schemas.records import Span
 _BOTH = compiled(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]ll|[Mm]ost) of the (?:two|three|four|five|six|seven|cases|robberies"
     r"|incidents)\b"
-    r"|\b(?:[Bb]oth|[Tt]he (?:two|three|four|five|six)|[Aa]ll(?: of)? (?:the )?(?:\w+ )?|[Tt]hese"
+    r"|\b(?:[Bb]oth|[Tt]he (?:two|three|four|five|six)|[Aa]ll(?: of)?(?: the)?|[Tt]hese"
     r"|[Tt]hose)(?: \w+)? (?:cases|robberies|heists|incidents|raids|break-ins|crimes|burglaries|thefts|attacks)\b"
 )
 _APART = compiled(
