@@ -23,7 +23,8 @@ from graph.store import StoreConfig
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 OPTIONS = (
     "--no-sandbox",
-    "--disable-gpu",
+    "--use-angle=swiftshader",  # the network picture needs WebGL, drawn here without a graphics card
+    "--enable-unsafe-swiftshader",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",

@@ -21,6 +21,9 @@ from playwright.sync_api import Error, Page, sync_playwright
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 SIZE = {"width": 1280, "height": 860}
 SEARCHED = "市川"
+RING = "yodaka"
+OPTIONS = ("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")  # WebGL without a graphics card
+SETTLED = {"network": 6_000}  # milliseconds that a picture takes to come to rest
 
 
 def found(page: Page, url: str, query: str) -> list[str]:
@@ -46,13 +49,17 @@ def fullest(page: Page, url: str, addresses: list[str]) -> str:
 def links(page: Page, url: str) -> dict[str, str]:
     """The address of each page, on things that the demo case has."""
     searched = f"q={quote(SEARCHED)}"
+    incident = fullest(page, url, found(page, url, f"{searched}&type=Incident")[:8])
     return {
         "home": "",
         "search": f"search?{searched}",
-        "case": fullest(page, url, found(page, url, f"{searched}&type=Incident")[:8]),
+        "case": incident,
+        "network": incident.replace("case?", "network?"),
+        "ring": found(page, url, f"q={quote(RING)}&type=Ring")[0],
         "source": fullest(page, url, found(page, url, f"{searched}&type=Document&kind=article")[:4]),
         "post": fullest(page, url, found(page, url, f"q={quote('即日')}&type=Document&kind=post")[:6]),
         "import": "import",
+        "quality": "quality",
     }
 
 
@@ -94,7 +101,7 @@ def main(url: str) -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(OPTIONS))
         first = browser.new_page()
         opened(first, url)
         found = links(first, url)
@@ -105,7 +112,7 @@ def main(url: str) -> None:
                     page.goto(f"{url}/{address}{'&' if '?' in address else '?'}lang={lang}")
                     page.locator(".banner").wait_for()
                     page.wait_for_load_state("networkidle")
-                    page.wait_for_timeout(700)
+                    page.wait_for_timeout(SETTLED.get(name, 700))
                     shot = Image.open(BytesIO(page.screenshot()))
                     shot.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=3).save(
                         IMAGES / f"{name}-{lang}-{ground}.png", optimize=True

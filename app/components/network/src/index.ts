@@ -46,8 +46,18 @@ function mount(component: Component): Live {
   return { view, panel, rev: component.data.rev, name: component.data.view, end };
 }
 
+/** Whether this browser can draw the picture at all; the tables beside it say the same. */
+function drawable(): boolean {
+  const canvas = document.createElement("canvas");
+  return (canvas.getContext("webgl2") ?? canvas.getContext("webgl")) !== null;
+}
+
 export default function network(component: Component): () => void {
   const place = component.parentElement;
+  if (!drawable()) {
+    place.querySelector(".network")!.textContent = component.data.words["no_webgl"] ?? "WebGL";
+    return () => undefined;
+  }
   let here = live.get(place);
   if (here && here.name !== component.data.view) {
     here.end();
