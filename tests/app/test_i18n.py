@@ -36,7 +36,7 @@ def strings() -> tuple[set[str], set[str]]:
 def said_by_the_picture() -> set[str]:
     """Keys of the words that the network picture says, which is written in TypeScript."""
     sources = (path.read_text(encoding="utf-8") for path in FOLDER.glob("components/network/src/*.ts"))
-    named = {word for source in sources for word in re.findall(r'"([a-z.]+)"', source)}
+    named = {word for source in sources for word in re.findall(r'"([a-z_.]+)"', source)}
     return {f"network.{word}" for word in named} | {f"network.tool.{word}" for word in named}
 
 
