@@ -88,6 +88,10 @@ _JOB_AT = pattern(
     r"|robb)[\w'’-]+ ){1,6}(?:in|at) $"
 )
 _OUT_OF = pattern(r"\b(?:from|out of) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}$")
+_TAKEN_OUT_OF = pattern(
+    r"\b(?:stole|stolen|stealing|took|taken|taking|tak(?:e|ing) away|snatched|made off with|missing|rob(?:bed|bing))\b"
+    r"[^.;]{0,70}$"
+)
 _OCCUPATION = pattern(r"<P>,? (?:an?|the|another) (?:[\w-]+ ){0,5}$")
 _ZONE = pattern(r"\b(?:Economic Zone|SEZ|KK Park|KK)\b")
 _BASE_THERE = pattern(
@@ -181,8 +185,10 @@ def _happened_there(skeleton: Skeleton, left: str) -> bool:
         return True
     site = _SITE.search(left)
     told = site and (_LOST.search(skeleton.text) or any(m["scene"] for m in _KEYWORD.finditer(skeleton.text)))
-    if not site or not told or leads_to(_OCCUPATION, left, site.start()) or leads_to(_OUT_OF, left, site.start()):
+    if not site or not told or leads_to(_OCCUPATION, left, site.start()):
         return False
+    if out_of := leads_to(_OUT_OF, left, site.start()):
+        return bool(_TAKEN_OUT_OF.search(left, 0, out_of.start()))
     return not _NO_SITE.search(left[: site.start()])
 
 

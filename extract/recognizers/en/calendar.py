@@ -152,6 +152,8 @@ def _day_of(
         return None
     if not year_word and before and _LATER.search(text, max(0, span[0] - 30), span[0]):
         year_word = (before[-1].iso or "")[:4]  # ten days later, on June 13
+    if not year_word and before and _SAME_YEAR.match(text, span[1]):
+        year_word = (before[-1].iso or "")[:4]
     year = (
         _year(year_word, published) if year_word else _nearest_year(month, day, published, ahead=_is_ahead(text, span))
     )
@@ -159,6 +161,7 @@ def _day_of(
     return When(*span, iso)
 
 
+_SAME_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 _LATER = re.compile(r"\b(?:days?|weeks?|months?) (?:later|before|earlier),?(?: on)? $|\b[Tt]hen,? on $")
 
 
