@@ -25,6 +25,13 @@ _BEFORE = pattern(
     rf"{_ROLE}(?:とされる|とみられる|だったとされる|だったとみられる|だった|とみている|として[^、。はが]{{0,16}}(?:された|した)|の男|の[一1]人とされる|の[一1]人とみられる|の[一1]人とみて|とみて|とみられていた|の[一1]人(?:で|の)?|格|で|の)?"
     rf"{_MODIFIER}{{0,18}}(?P<who><PA>)"
 )
+_IN_FRONT = pattern(
+    rf"{_ROLE}(?:とみられ|とされ|とみられており|だったとされ|を務め|として[^、。はが‹PA›]{{0,16}}(?:し|れ))、"
+    rf"[^。はが‹PA›]{{0,40}}(?:た|る){_MODIFIER}{{0,18}}(?P<who><PA>)"
+)
+_HEADS_BAND = pattern(
+    rf"(?:グループ|組織|集団|一味|犯行|事件|強盗団|詐欺団|窃盗団|拠点|一連)(?:全体)?の{_ROLE}(?:だ|で(?:、|あ)|の[一1]人|とも?(?:み|さ|し)|に(?:立|あた|当た|位置)|格|。|、)"
+)
 _AS = pattern(rf"(?P<who><PA>)を(?:[^、。はが]{{0,12}}の)?{_ROLE}として")
 _IS = pattern(
     rf"(?P<who><PA>)(?P<particle>[がは])(?P<gap>(?:[^。‹PA›]|<P>(?=の|方|宅|から|に)|<A>(?=から|に|の)){{0,46}}?){_ROLE}"
@@ -51,7 +58,7 @@ _BEING = pattern(
     rf"(?:いわゆる|自分は|俺は|私は)?(?:[^、。はがも‹PA›]{{0,8}}(?:の|で))?{_ROLE}(?:だ|で(?:、|あ)|とみられ|とされ|だったと|の(?:疑い|役目|役割)|を(?:し|担|務|任))"
 )
 _AT_WHEEL = pattern(r"(?P<who><P>)の(?P<role>運転|車)(?:で(?!待|は)|する|に(?!は)|の(?!中))")
-_SHAPES = (_AS, _IS, _BEFORE, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL, _RULES)
+_SHAPES = (_AS, _IS, _BEFORE, _IN_FRONT, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL, _RULES)
 _NAMES_PART = pattern(f"{ROLE_WORDS}|{_TASK}|の車|{'|'.join(_RULING)}")
 _BY_WORD = {
     "見張り": Role.LOOKOUT,
@@ -111,7 +118,7 @@ def _bearer(skeleton: Skeleton, found: re.Match[str]) -> Thing:
     return skeleton.thing(found["who"])
 
 
-def _nouns(utterance: Utterance) -> Iterator[Cue]:
+def _nouns(_voices: Voices, utterance: Utterance) -> Iterator[Cue]:
     skeleton = utterance.skeleton
     shapes = _SHAPES if _NAMES_PART.search(skeleton.text) else ()
     for shape in shapes:
@@ -142,6 +149,15 @@ def _without_subject(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
         yield Cue(role, who, NOUN_GROUP, utterance, found.start(), found.end(), f"ja.part.noun.{role.value}")
 
 
+def _heads_band(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
+    """「…だまし取ったグループの首謀者とみられる」 of the subject, however much stands between."""
+    for found in _HEADS_BAND.finditer(utterance.skeleton.text):
+        who = voices.subject(utterance, found.start("role"))
+        if who is not None and who.letter == "P" and len(who.ids) == 1 and (who.count or 1) == 1:
+            role = _role_of(found["role"])
+            yield Cue(role, who, NOUN_ALONE, utterance, found.start(), found.end(), f"ja.part.noun.{role.value}")
+
+
 def _only_describes(skeleton: Skeleton, found: re.Match[str]) -> bool:
     """Whether a verb only says what thing is meant: 「奪った腕時計を質店に持ち込んだ」 does not say who took it."""
     return found.lastgroup == Role.EXECUTOR and bool(_OF_LOOT.match(skeleton.text, found.end()))
@@ -164,6 +180,9 @@ def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
         yield Cue(role, who, weight, utterance, found.start(), found.end(), f"ja.part.verb.{role.value}")
 
 
+_FINDERS = (_nouns, _without_subject, _heads_band, _verbs)
+
+
 def cues_of(voices: Voices) -> list[Cue]:
     """All cues of a document in order."""
-    return [cue for u in voices.utterances for cue in (*_nouns(u), *_without_subject(voices, u), *_verbs(voices, u))]
+    return [cue for u in voices.utterances for finder in _FINDERS for cue in finder(voices, u)]

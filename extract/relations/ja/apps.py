@@ -15,9 +15,15 @@ from schemas.words import RelationType
 
 _BEHIND = pattern(
     r"<S>(?:の|で|上の|上で|を通じて|のアカウント(?:名)?|のダイレクトメッセージで|のDMで)[^。、‹PAS›]{0,18}?(?P<who><A>)"
+    r"|<S>(?:に|には|上に)(?P<listed><A>)(?:の|と|という)(?:登録|名|アカウント|表示|連絡先)"
     r"|<S>[^。‹PAS›]{0,26}?(?P<sender><A>)(?:から|の(?:指示|命令))"
 )
 _POSTER = pattern(r"<S>(?:で|に|上で)[^、。‹PA›]{0,26}(?:投稿|募集|書き込|勧誘)[^、。‹PA›]{0,10}?(?P<who><PA>)")
+_APPLICANT = pattern(
+    r"<S>(?:の|上の|で見つけた|で見た)[^、。‹PA›]{0,8}(?:募集|求人|投稿|広告|書き込み)(?:に(?:応|申し込|連絡|飛びつ)|を見て?)"
+    r"[^、。‹PA›]{0,16}?(?:た|る)[^、。‹PA›]{0,10}(?P<who><P>)"
+)
+_NEXT_TO = pattern(r"(?P<who><P>)(?:は|が)[^、。‹PA›]{0,4}(?P<app><S>)(?:で|を(?:使|通じ|介し))")
 _BEFORE = pattern(
     r"(?P<who><A>)(?:のアカウント|の連絡先)?(?:<H>)?(?P<by>として|から|に|が|は|も|より|を名乗|と名乗|で|の名で|とは?|など|$)"
 )
@@ -69,13 +75,20 @@ def _of(telling: Telling, utterance: Utterance, at: int, *, app: Thing, sender: 
 def _users(telling: Telling, utterance: Utterance, at: int) -> Iterator[tuple[Thing, str]]:
     """Who posts or sends by the app, and the one person of whom the sentence tells it."""
     skeleton = utterance.skeleton
+    beside = [m for m in _NEXT_TO.finditer(skeleton.text) if m.start("app") == at]
+    applicant = _APPLICANT.match(skeleton.text, at)
+    if applicant:
+        yield skeleton.thing(applicant["who"]), "ja.app.applicant"
+        return
+    if beside:
+        yield skeleton.thing(beside[0]["who"]), "ja.app.beside"
     poster = _POSTER.match(skeleton.text, at)
     behind = _BEHIND.match(skeleton.text, at)
     before = [m for m in _BEFORE.finditer(skeleton.text) if m.end() <= at]
     if poster:
         yield skeleton.thing(poster["who"]), "ja.app.poster"
     elif behind:
-        yield skeleton.thing(behind["who"] or behind["sender"]), "ja.app.alias_behind"
+        yield skeleton.thing(behind["who"] or behind["listed"] or behind["sender"]), "ja.app.alias_behind"
     elif before:
         yield skeleton.thing(before[-1]["who"]), "ja.app.alias_before"
     elif _BEGAN.search(skeleton.text):

@@ -12,6 +12,7 @@ from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton, Thing
 from extract.incidents.ja.meant import acts, cases_at
 from extract.incidents.ja.stage import Telling
+from extract.incidents.ja.story import Case
 from extract.relations.found import Found
 from extract.relations.ja.passages import joined
 from schemas.words import RelationType
@@ -32,6 +33,7 @@ _GIVES = pattern(
 )
 _PAY_WORD = "(?:報酬|謝礼|日当|見返り|手間賃|分け前|取り分|金額|額|約束)"
 _LURING = "(?:誘われ|勧誘され|雇われ|声を(?:かけ|掛け)られ|持ち(?:かけ|掛け)られ|頼まれ|引き込まれ)"
+_HEARS = "言われ|聞い|聞か|告げられ|持ち?(?:掛|か)けられ|約束され|伝えられ|誘われ|説明され|釣られ|だまされ"
 # Whose pay it is by the build of the phrase: 「Aが示した報酬は」, 「Aからの報酬は」, 「Aに誘われ、報酬…で」.
 _WHOSE = (
     pattern(
@@ -44,6 +46,8 @@ _WHOSE = (
     pattern(rf"(?P<who><PA>)(?:に|から)、?{_LURING}[^。‹PA›]{{0,20}}<M>(?!もら|を?受け取)"),
     pattern(rf"(?P<who><PA>)に[^。‹PAM›]{{0,10}}<M>で{_LURING}"),
     pattern(r"(?P<who><PA>)(?:の)?名義で[^。‹PAM›]{0,8}<M>"),
+    pattern(rf"(?P<who><A>)(?:の声|の電話)?(?:から|に)、?<Q>(?:など)?と(?:{_HEARS})"),
+    pattern(rf"(?P<who><A>)(?:の声|の電話)?(?:から|に)、?[^。‹PAMQ›]{{0,12}}<M>[^。‹PAQ›]{{0,20}}と(?:{_HEARS})"),
 )
 _LURE_OF = pattern(
     r"(?P<who><PA>)の<Q>(?:との|という|といった|などの)?(?:誘い|勧誘|求人|募集|言葉|甘言|投稿|呼びかけ|書き込み)"
@@ -56,6 +60,10 @@ _OFFERED = pattern(
 )
 _OFFERS = pattern(
     r"募集(?:し|など?し|。)|うたっ|うたい|呼びかけて|書き込[みん]|募[っり]|持ち(?:掛|か)け(?!ら)|約束して|約束し、|支払って|支払い|提示し|誘っ|勧誘し|呼び込"
+    r"|(?:支払う|払う|渡す|出す)(?:約束(?!で)|と(?:して|持ち(?:掛|か)け(?!ら)))|投稿し|投稿。|うそを(?:言|つ)|偽って|告知し|宣伝し"
+)
+_RECEIVER = pattern(
+    r"(?P<who><P>)(?:ら)?(?:の(?:報酬|取り分|日当|分け前|見返り|ギャラ|給料)|(?:は|が)[^。‹PA›]{0,20}$)"
 )
 _RECEIVES = pattern(r"<PA>(?:は|が|も|ら|には)")
 # Advice, not a case: 「日当5万円といった求人は疑ってほしい」.
@@ -106,9 +114,18 @@ def _relation(
         span = joined(promiser.span, offer.span) if here else offer.span
         yield Found(RelationType.PROMISED_PAYOUT, promiser.ids[0], offer.ids[0], span, sure, "ja.pay.promiser")
         return
-    for case in cases_at(telling.story, line, utterance.place(at))[:1]:
+    for case in _paid_for(telling, utterance, at)[:1]:
         span = joined(utterance.skeleton.span(), offer.span)
         yield Found(RelationType.PROMISED_PAYOUT, telling.id_of(case), offer.ids[0], span, sure, "ja.pay.case")
+
+
+def _paid_for(telling: Telling, utterance: Utterance, at: int) -> tuple[Case, ...]:
+    """The cases a sum is paid for: of those meant, first the ones in which its receiver takes part."""
+    meant = cases_at(telling.story, utterance.line, utterance.place(at))
+    receiver = _RECEIVER.search(utterance.skeleton.text, 0, at)
+    who = utterance.skeleton.thing(receiver["who"]).ids if receiver else ()
+    own = tuple(c for c in telling.story.cases if any(person in who for person, _ in c.parts))
+    return tuple(c for c in meant if c in own) or own or meant
 
 
 def _promiser(telling: Telling, utterance: Utterance, at: int) -> Thing | None:
