@@ -112,6 +112,11 @@ _DENIED = pattern(
     r"(?:て|で)?(?:は|も)?(?:い|おら|き)?(?:ない|なかった|ません)|[^。、「てで]{0,10}(?:ない|なかった|ません|のは別)"
 )
 _OF_HARMED = pattern(r"[^。、]{0,24}?(?:た|る|だ)[^、。はがを‹P›]{0,8}(?P<who><P>)")
+_GUISE = pattern(
+    "(?:警察官|警官|刑事|検事|検察官|職員|行員|社員|担当者|弁護士|息子|孫|おい|<ON>[^、。]{0,6})(?:など)?"
+    "(?:を名乗(?:る|った)|を装(?:う|った)|をかた(?:る|った)|と称(?:する|した))$"
+)
+_GUISE_REACH = 24
 _PATIENT = pattern(r"(?P<patient><P>)(?:ら[^、。はがを‹PA›]{0,10})?(?P<case>に|を|へ)(?!は)")
 
 
@@ -140,7 +145,7 @@ def _passive(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
                 patient = None
             told = _sort(voices, utterance, sort, rule=rule, called=patient if "電話" in found["verb"] else None)
             harmed = _OF_HARMED.match(skeleton.text, found.end())
-            if harmed and _harmed(voices, skeleton.thing(harmed["who"])):
+            if (harmed and _harmed(voices, skeleton.thing(harmed["who"]))) or _in_guise(skeleton, found):
                 told = CALL
             if patient is None or told == CALL or patient.letter != "P" or set(patient.ids) & set(agent.ids):
                 patient = None
@@ -166,6 +171,12 @@ def _of_pay(skeleton: Skeleton, found: re.Match[str]) -> bool:
     return found["verb"].startswith("言われ") and bool(
         _PAY.search(skeleton.text, max(0, found.start() - 12), found.end())
     )
+
+
+def _in_guise(skeleton: Skeleton, found: re.Match[str]) -> bool:
+    """Whether a call came from somebody who passed himself off as an official: it is one to the harmed."""
+    before = max(0, found.start() - _GUISE_REACH), found.start()
+    return "電話" in found["verb"] and bool(_GUISE.search(skeleton.text, *before))
 
 
 def _told_here(utterance: Utterance, who: Thing | None) -> bool:

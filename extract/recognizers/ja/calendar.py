@@ -154,6 +154,9 @@ class Calendar:
         year, month = self._shifted(0)
         if day > self._published.day and not moment.future:
             year, month = self._shifted(-1)
+            last = self._last
+            if last and last.month and last.day and moment.along and (last.year, last.month) < (year, month):
+                year, month = last.year, last.month  # 4月10日に…。12日に…, in a report of August
         elif day < self._published.day - 20 and moment.future:
             year, month = self._shifted(1)
         return _valid(year, month, day)

@@ -30,6 +30,9 @@ _STAYS = (
     pattern(
         rf"(?P<who><P>)(?:だ|で|と(?:み|さ)られ)[^。‹PAL›]{{0,10}}、[^、。‹PAL›]{{0,8}}(?P<place><L>){_BE}{_NOT_THEIRS}"
     ),
+    pattern(
+        r"(?P<place><L>)から(?:日本に|日本へ)?(?:帰国|移送|送還|強制送還)(?:した|され(?:た|ていた)|直後の)[^、。‹PALO›]{0,16}(?P<who><P>)"
+    ),
     pattern(r"(?P<place><L>)の[^。‹AL›]{0,30}(?:の中に|のうち)(?P<who><A>)が(?:いる|含まれ)"),
     pattern(
         r"(?P<who><A>)[^。‹PAL›]{0,20}(?P<place><L>)(?:内|国内|の[^、。]{0,8})?から"
@@ -74,7 +77,8 @@ def _stays(telling: Telling) -> Iterator[Found]:
         for match in (m for shape in _STAYS for m in shape.finditer(skeleton.text)):
             who, place = skeleton.thing(match["who"]), skeleton.thing(match["place"])
             sure = sure_of(utterance, match.start(), match.end())
-            for one in who.ids:
+            first = who.members[0] if who.members and match.start("place") < match.start("who") else who
+            for one in first.ids:
                 if acts(telling.reading.cast, one):
                     span = skeleton.span(*match.span())
                     yield Found(RelationType.LOCATED_IN, one, place.ids[0], span, sure, "ja.place.stays")
