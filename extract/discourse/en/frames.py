@@ -22,6 +22,7 @@ _OBLIQUE = pattern(
     r"|including|among)(?: (?:the home of|a man|the))? $"
 )
 _PARTICIPLE = pattern(r"\w+ed\b(?! (?:<P>|the|an?|him|her|them)\b)")
+_GERUND = pattern(r"\w+ing\b")  # was offering
 _BY = pattern(
     r"^(?:(?! (?:and|but|who|which|that|while)\b|[;.])[^‹PAN›;]){0,60}? by (?:<OL>['’]s )?"
     r"(?:the |a |an )?(?P<agent><PAN>)"
@@ -49,7 +50,7 @@ def frame(clause: Skeleton, verb: re.Match[str] | tuple[int, int], *, letters: s
     """The frame around a verb."""
     start, end = verb if isinstance(verb, tuple) else verb.span()
     left = left_mark(clause, start, letters=letters)
-    passive = _PASSIVE.search(clause.text, max(0, start - 40), start)
+    passive = not _GERUND.match(clause.text, start) and _PASSIVE.search(clause.text, max(0, start - 40), start)
     if passive or (_PARTICIPLE.match(clause.text, start) and leads_to(_PASSIVE_JOINED, clause.text, start)):
         return Frame(agent(clause, end), left, passive=True, start=start, end=end)
     by = agent(clause, end)

@@ -45,6 +45,8 @@ _DEFINITE = pattern(
 _HE = pattern(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]s)")
 _HIM = pattern(
     r"\bhim\b|(?<!at )(?<!in )(?<!to )(?<!of )(?<!near )(?<!from )(?<!outside )\bher\b(?= home\b)"
+    r"|(?:(?<=sent )|(?<=gave )|(?<=promised )|(?<=offered )|(?<=paid )|(?<=handed )|(?<=told ))\bher\b"
+    r"(?= (?:orders|instructions|directions|addresses|money|an?\b|the\b|<M>|about <M>|\d))"
     r"|\bher\b(?= (?:to|in|from|back|with|off|for|and|into|at|on|out|by|over|up|as|that|how|where|when"
     r"|while|until|before|after)\b|[,.;])"
 )

@@ -72,7 +72,7 @@ def _of(line: Line, clause: Clause, match: re.Match[str]) -> Iterator[Identity]:
 
 def _of_that_name(line: Line, clause: Clause, last: str) -> Iterator[Identity]:
     for match in _SAME_NAME.finditer(clause.skeleton.text):
-        person = clause.skeleton.thing(match["p"] or match["q"] or match["r"])
+        person = clause.skeleton.thing(match["p"] or match["q"] or match["r"] or match["s"])
         if len(person.ids) == 1:
             certainty = certainty_of(clause, *match.span())
             yield Identity(last, person.ids[0], _sentence(line), certainty, "en.alias.same_name")

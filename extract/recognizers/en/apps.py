@@ -22,7 +22,7 @@ _UNKNOWN = compiled(_WORDS["unknown"])
 _REACH = 48
 _SENTENCE_END = re.compile(
     r"[”\"’]?(?:[,.;:)]| and\b| or\b| to\b| where\b| that\b| in\b| for\b| with\b| before\b| after\b| when\b| as\b"
-    r"| by\b| under\b| on\b| [a-z]+ing\b|$)"
+    r"| by\b| from\b| under\b| on\b| [a-z]+ing\b|$)"
 )
 _ON = re.compile(r"\b(?:on|via|over|through|using|by) [“\"‘]?$")
 _RAILWAY = re.compile(r" (?:\d|[A-Z]|train|station|platform)")

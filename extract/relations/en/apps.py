@@ -9,9 +9,10 @@ from extract.incidents.en.parts import LEADING
 from extract.incidents.en.telling import Telling
 from extract.relations.en.said import WORDS, Said, said
 from extract.relations.found import Found
-from schemas.records import Incident
+from schemas.records import Entity, Incident
 from schemas.words import EntityType, RelationType, Role
 
+_FEW = 3  # of more nobody is said to have used an app
 _USER = pattern(WORDS["user"])
 _PASSING = pattern(WORDS["passing"])
 _BESIDE = pattern(r"(?P<u><A>)(?:,| also| had)? ?(?:on|via|over|through|from|using) (?:the (?:[\w-]+ )*app )?$")
@@ -94,12 +95,13 @@ def _users(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
     if subject is not None and not subject.ids:
         known = [t for _, t in skeleton.marked("PA", end=at) if len(t.ids) == 1]
         subject = known[-1] if known else None
-    if subject is None or subject.letter == "N" or len(subject.ids) != 1:
+    if subject is None or subject.letter == "N" or len(subject.ids) > _FEW:
         return ()
-    entity = telling.reading.draft.entity(subject.ids[0])
-    return (
-        subject.ids if entity.type in {EntityType.PERSON, EntityType.ALIAS} and not entity.norm.get("anonymous") else ()
-    )
+    return tuple(i for i in subject.ids if _is_named(telling.reading.draft.entity(i)))
+
+
+def _is_named(entity: Entity) -> bool:
+    return entity.type in {EntityType.PERSON, EntityType.ALIAS} and not entity.norm.get("anonymous")
 
 
 def _leader_near(clause: Said, at: int, leaders: set[str]) -> list[str]:

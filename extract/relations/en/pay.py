@@ -25,7 +25,12 @@ _POSTED = pattern(
     r"|wrote|writing|upload\w+"
     r"|spread|circulat\w+|sent|sending|made|had)\b[^.;‹PA›]{0,60}$"
 )
-_REACH = 120
+_BUT_ANOTHER = pattern(r"<M>[^.;]{0,30},? but ")  # promised so much, but given so much
+_IN_A_MESSAGE = pattern(
+    r"[^.;‹PAM›]{0,60} (?:in|via|through) (?:an? |the )?(?:[\w-]+ )*(?:message|post|chat|call|text|DM|ad|advert|mail)s?\b"
+    r"[^.;‹PA›]{0,40} (?:from|by) (?P<who><A>)"
+)
+_REACH, _FEW = 120, 3
 
 
 def pay(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
@@ -38,8 +43,8 @@ def pay(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
                 if thing.ids[0] in taken:
                     continue
                 taken.add(thing.ids[0])
-                who = _promiser(clause, at, givers) or (clause.cases[0].id if clause.cases else None)
-                if who:
+                promisers = _promisers(clause, at, givers) or tuple(c.id for c in clause.cases[:1])
+                for who in promisers:
                     yield Found(
                         RelationType.PROMISED_PAYOUT, who, thing.ids[0], clause.evidence, clause.sure(at), "en.pay"
                     )
@@ -58,17 +63,19 @@ def _giver(skeleton: Skeleton, promise: re.Match[str]) -> Thing | None:
     return next(subjects, None)
 
 
-def _promiser(clause: Said, at: int, givers: set[str]) -> str | None:
-    """The agent of the promise next to the sum, if it is a person or alias who gives orders or recruits."""
+def _promisers(clause: Said, at: int, givers: set[str]) -> tuple[str, ...]:
+    """Who makes the promise next to the sum: an alias, or up to three persons who give orders or recruit."""
     text = clause.clause.skeleton.text
     last = last_match(_PROMISE, text, (max(0, at - _REACH), at))
-    if last is None:
-        return None
+    if last is None or _BUT_ANOTHER.search(text, last.end(), at):
+        return ()
+    if sender := _IN_A_MESSAGE.match(text, at + 1):
+        return clause.clause.skeleton.thing(sender["who"]).ids
     subject = _giver(clause.clause.skeleton, last)
     beside = subject is not None and subject.letter == "A" and leads_to(_BESIDE, text, last.start())
     if leads_to(_ADVERT, text, last.start()) and not beside:
         poster = leads_to(_POSTED, text, last.start())
-        return clause.clause.skeleton.thing(poster["who"]).ids[0] if poster else None
-    if subject is None or len(subject.ids) != 1:
-        return None
-    return subject.ids[0] if subject.letter == "A" or subject.ids[0] in givers else None
+        return clause.clause.skeleton.thing(poster["who"]).ids if poster else ()
+    if subject is None or not 1 <= len(subject.ids) <= _FEW:
+        return ()
+    return subject.ids if subject.letter == "A" else tuple(i for i in subject.ids if i in givers)
