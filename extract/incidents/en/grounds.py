@@ -107,16 +107,17 @@ _REACH, _NEAR = 150, 60
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What a whole document is about: a ring that cheats, people who are held."""
+    """What a whole document is about: a ring that cheats, people who are held, nothing but force."""
 
     deceit: bool
     captivity: bool
+    force_alone: bool = False
 
 
 def talk_of(text: str) -> Talk:
     """Whether a text speaks of a ring that cheats rather than one that robs, and of captives."""
     deceit = bool(BASE_TALK.search(text)) and len(DECEIT.findall(text)) >= len(FORCE.findall(text))
-    return Talk(deceit, len(_CAPTIVITY.findall(text)) > 1)
+    return Talk(deceit, len(_CAPTIVITY.findall(text)) > 1, bool(FORCE.search(text)) and not DECEIT.search(text))
 
 
 def ground(reading: Reading, skeleton: Skeleton, at: int, *, talk: Talk) -> str | None:
@@ -133,7 +134,8 @@ def ground(reading: Reading, skeleton: Skeleton, at: int, *, talk: Talk) -> str 
         or (before.endswith("from ") and _ONWARDS.match(skeleton.text, at + 1))
     ):
         return None
-    directed = not talk.deceit and FORCE.search(skeleton.text) and not DECEIT.search(skeleton.text)
+    by_force = talk.force_alone or FORCE.search(skeleton.text)
+    directed = not talk.deceit and by_force and not DECEIT.search(skeleton.text)
     if (talk.deceit or (abroad and not directed)) and _is_base(skeleton, at, before, abroad=abroad):
         return "base"
     if (talk.deceit or talk.captivity) and abroad and _ZONE.search(_name(reading, skeleton, at)):

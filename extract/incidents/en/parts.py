@@ -8,11 +8,13 @@ from extract.certainty.en import certainty_of
 from extract.discourse.en.frames import Frame, frame, left_mark
 from extract.discourse.en.patterns import any_named, leads_to
 from extract.discourse.en.reading import Clause, Line, Reading
+from extract.discourse.en.references import number
 from extract.discourse.en.shorten import ONE_OF
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Thing
 from extract.incidents.en.harm import Told, by_harm, is_noun
 from extract.incidents.en.weave import Case, Story
+from extract.incidents.en.whereabouts import same_place
 from extract.legal.en.charges import speaks_of_another
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
@@ -70,6 +72,11 @@ _BESIDE = {
     )
     for role, words in _NOUNS.items()
 }
+_NTH = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": None, "latest": None}
+_NAMED_CASE = pattern(
+    r"(?:[^.;,‹PAL›]{0,50}?\b(?:in|during|for|over|of))? the (?:(?P<l><L>)|(?P<nth>first|second|third|fourth|last|latest)"
+    r"(?: (?P<n>two|three|four))?) (?:case|robber(?:y|ie)|raid|incident|break-in|heist|burglar(?:y|ie)|attack|theft)s?\b"
+)
 _TOGETHER = pattern(
     r"[^.;‹PA›]{0,60}?(?:\b(?:together|along|jointly) with (?P<who><PA>)|, (?P<some><P>),? among them\b)"
 )
@@ -101,7 +108,8 @@ def parts(reading: Reading, story: Story) -> Iterator[Part]:
         for clause in line.clauses:
             for thing, role, span, rule in _told(clause):
                 sure = _certainty(reading, clause, span)
-                yield from _parts(line, story, sure=sure, told=(thing, role, span, rule))
+                here = _cases_named(reading, clause, span, story=story) or _cases(line, story)
+                yield from _parts(line, here, sure=sure, told=(thing, role, span, rule))
         yield from _same_account(reading, story, line)
         yield from _one_of_the_intruders(reading, story, line)
 
@@ -272,12 +280,25 @@ def _by_titles(clause: Clause) -> Iterator[Told]:
             yield clause.skeleton.thing(match["who"]), Role.MASTERMIND, match.span(), "en.part.title.leader"
 
 
-def _parts(line: Line, story: Story, *, sure: Certainty, told: Told) -> Iterator[Part]:
+def _parts(line: Line, cases: tuple[Case, ...], *, sure: Certainty, told: Told) -> Iterator[Part]:
     thing, role, _, rule = told
     evidence = _sentence(line)
-    for case in _cases(line, story):
+    for case in cases:
         for person in thing.ids:
             yield Part(case.id, person, role, sure, evidence, rule, line.index, max(len(thing.ids), thing.count or 1))
+
+
+def _cases_named(reading: Reading, clause: Clause, span: tuple[int, int], *, story: Story) -> tuple[Case, ...]:
+    """The cases that the words behind an act name: in the first two raids, at the wheel in the case of that town."""
+    named = _NAMED_CASE.match(clause.skeleton.text, span[1]) if len(story.cases) > 1 else None
+    if named is None:
+        return ()
+    if named["l"]:
+        place = clause.skeleton.thing(named["l"]).ids[0]
+        return tuple(c for c in story.cases if same_place(reading, c.place, place) and c.place)
+    own = [c for c in story.cases if not c.apart]
+    count, at = number(named["n"]) or 1, _NTH[named["nth"]]
+    return tuple(own[-count:] if at is None else own[at : at + count])
 
 
 def _certainty(reading: Reading, clause: Clause, span: tuple[int, int]) -> Certainty:

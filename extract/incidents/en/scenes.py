@@ -30,6 +30,7 @@ _RAIDED = pattern(
     r"|bust(?:ed|s)?|locked up"
     r"|arrest(?:ed|s)?|searched|crackdown|shut down|closed down|dismantled)\b"
 )
+_BEFORE_PLACE = pattern(r" (?:in|at|near) (?:the (?:city|town|village) of )?")
 _REACH = 150
 _LONGEST_RANGE = 2
 _ELSEWHERE = pattern(r"\b(?:unrelated|separate|different|another) (?:\w+ )?(?:case|incident|robbery|murder)\b")
@@ -92,7 +93,7 @@ def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: Talk)
     for number, (at, thing, kind) in enumerate(places):
         base = kind != "scene"
         following = places[number + 1][0] if number + 1 < len(places) else len(skeleton.text)
-        day = _day_of(at, following, days=[d for d in days if d[0] not in used], alone=len(places) == 1)
+        day = _day_of(skeleton.text, at, following=following, days=[d for d in days if d[0] not in used], alone=len(places) == 1)
         if _in_series(skeleton, at) and not base and day is None and not leads_to(_ONE_IN, skeleton.text, at):
             continue
         if day:
@@ -134,9 +135,13 @@ def _sentence(line: Line) -> Span:
     return line.sentence.start, line.sentence.end
 
 
-def _day_of(at: int, following: int, *, days: list[tuple[int, Thing]], alone: bool) -> tuple[int, Thing] | None:
+def _day_of(
+    text: str, at: int, *, following: int, days: list[tuple[int, Thing]], alone: bool
+) -> tuple[int, Thing] | None:
     """The day told with a place: behind it and before the next place, else the only one of the sentence."""
     behind = [d for d in days if at < d[0] < following]
+    if behind and (close := next((d for d in days if _BEFORE_PLACE.fullmatch(text, d[0] + 1, at)), None)):
+        return close  # on D in L, and on another D
     if behind:
         return behind[0]
     before = [d for d in days if d[0] < at]

@@ -138,7 +138,8 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[P
     told_parts, accused, held = told
     acting = [p for p in told_parts if p.role is not Role.VICTIM]
     harmed = [p for p in told_parts if p.role is Role.VICTIM]
-    if harmed and not accused and (not acting or len(harmed) >= len(acting)):
+    calling = kind is IncidentKind.FRAUD and any(p.role is Role.CALLER for p in acting)
+    if harmed and not accused and not calling and (not acting or len(harmed) >= len(acting)):
         chosen = harmed[0]
     else:
         candidates = acting or harmed
