@@ -19,7 +19,7 @@ _PASSIVE_JOINED = pattern(  # he was brought to a site and ordered to
 )
 _OBLIQUE = pattern(
     r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about|over|under|between|after|via|through|toward"
-    r"|including|among)(?: (?:the home of|a man|the))? $"
+    r"|including|among|to be|to have been|being|becoming)(?: (?:the home of|a man|the))? $"
 )
 _PARTICIPLE = pattern(r"\w+ed\b(?! (?:<P>|the|an?|him|her|them)\b)")
 _GERUND = pattern(r"\w+ing\b")  # was offering

@@ -52,7 +52,7 @@ _HIM = pattern(
 )
 _THE_ONE = pattern(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!police\b|prosecutors\b|investigators\b"
-    rf"|officers\b)(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS})\b(?![- ](?:police|student|name))"
+    rf"|officers\b)(?:[a-z]+-)?[a-z]+ ){{0,2}}?(?P<head>{_HEADS}|\d{{1,2}}-year-old)\b(?![- ](?:police|student|name))"
 )
 _A_ONE = pattern(
     rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|fourth|fifth|other|remaining)) (?:(?!and\b|the\b"

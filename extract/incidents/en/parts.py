@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.certainty.en import certainty_of
-from extract.discourse.en.frames import Frame, frame, left_mark
+from extract.discourse.en.frames import Frame, frame
 from extract.discourse.en.patterns import any_named, leads_to
 from extract.discourse.en.reading import Clause, Line, Reading
-from extract.discourse.en.references import number
 from extract.discourse.en.shorten import ONE_OF
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Thing
 from extract.incidents.en.harm import Told, by_harm, is_noun
+from extract.incidents.en.nouns import NOUNS, by_nouns, trade
 from extract.incidents.en.weave import Case, Story
-from extract.incidents.en.whereabouts import same_place
+from extract.incidents.en.which import cases_named
 from extract.legal.en.charges import speaks_of_another
 from extract.lexicon import lexicon
 from extract.recognizers.en.patterns import any_of
@@ -39,44 +39,6 @@ _TAKEN_ON = pattern(  # orders to young men recruited online
 )
 _NEGATED = pattern(r"\b(?:not|never|no longer|n['’]t|without|denied|denies|denying|refused to)(?: \w+){0,2} $")
 ACTS = {Role(role): pattern(rf"\b{any_of(words)}(?!\w)") for role, words in _ROLES["acts"].items()}
-_NOUNS = {Role(role): any_of(words) for role, words in _ROLES["nouns"].items()}
-_CARRIERS = {
-    Role.RECRUITER: pattern(rf"\b{_NOUNS[Role.RECRUITER]}\b|\b(?:broker|job agent|agent)\b"),
-    Role.COORDINATOR: pattern(
-        rf"\b(?:{_NOUNS[Role.COORDINATOR]}|{_NOUNS[Role.MASTERMIND]}|boss|supervisor|manager|leader|chief|head"
-        rf"|overseer|owner)\b"
-    ),
-}
-_HERE = {role: pattern(rf"\b{words}") for role, words in _NOUNS.items()}
-_NOUN = {role: pattern(rf"^(?:[\w-]+ )*?{words}$") for role, words in _NOUNS.items()}
-_IS_NOUN = {
-    role: pattern(
-        rf"(?P<who><PA>)[^.;‹PA›]{{0,40}}?\b(?:is|was|are|were|be|been|being|as|became|act(?:ed|ing)? as|serv(?:ed"
-        rf"|ing) as|played the role of|regarded as)"
-        rf" (?:also |believed to (?:be|have been) |thought to (?:be|have been) |suspected of being |an? |the |its "
-        rf"|his |their |one of the |mere |merely |only |suspected |alleged |main )*\"?(?P<noun>{words})\b"
-    )
-    for role, words in _NOUNS.items()
-}
-_WHOSE_NOUN = {
-    role: pattern(
-        rf"\b(?P<noun>{words})\"?(?: of (?:the|that|this|a) [\w-]+)? (?:is|was|are|were)"
-        rf" (?:believed to be |thought to be |said to be |identified as |suspected to be |allegedly )?(?P<who><PA>)"
-    )
-    for role, words in _NOUNS.items()
-}
-_BESIDE = {
-    role: pattern(
-        rf"\b(?P<noun>{words})\"?,? (?:named |identified as |called |known as )?(?P<who><PA>)|(?P<whom><PA>),? (?:an?"
-        rf"|the|its|his|their)(?: \w+)?(?: [\w-]+){{0,2}}? (?P<n>{words})\b"
-    )
-    for role, words in _NOUNS.items()
-}
-_NTH = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": None, "latest": None}
-_NAMED_CASE = pattern(
-    r"(?:[^.;,‹PAL›]{0,50}?\b(?:in|during|for|over|of))? the (?:(?P<l><L>)|(?P<nth>first|second|third|fourth|last|latest)"
-    r"(?: (?P<n>two|three|four))?) (?:case|robber(?:y|ie)|raid|incident|break-in|heist|burglar(?:y|ie)|attack|theft)s?\b"
-)
 _TOGETHER = pattern(
     r"[^.;‹PA›]{0,60}?(?:\b(?:together|along|jointly) with (?P<who><PA>)|, (?P<some><P>),? among them\b)"
 )
@@ -108,14 +70,27 @@ def parts(reading: Reading, story: Story) -> Iterator[Part]:
         for clause in line.clauses:
             for thing, role, span, rule in _told(clause):
                 sure = _certainty(reading, clause, span)
-                here = _cases_named(reading, clause, span, story=story) or _cases(line, story)
+                here = cases_named(reading, clause, span, story=story) or _cases(line, story)
                 yield from _parts(line, here, sure=sure, told=(thing, role, span, rule))
+        yield from _by_own_nouns(reading, story, line)
         yield from _same_account(reading, story, line)
         yield from _one_of_the_intruders(reading, story, line)
 
 
+def _by_own_nouns(reading: Reading, story: Story, line: Line) -> Iterator[Part]:
+    """A former caller, 23: somebody without a name whom the text calls by his part."""
+    for _, thing in line.whole.marked("P"):
+        entity = reading.draft.entity(thing.ids[0]) if len(thing.ids) == 1 else None
+        role = trade(entity.canonical) if entity and entity.norm.get("anonymous") else None
+        if role is None:
+            continue
+        for case in _cases(line, story):
+            rule = f"en.part.noun.{role.value}"
+            yield Part(case.id, thing.ids[0], role, Certainty.REPORTED, _sentence(line), rule, line.index)
+
+
 _SAME_ACCOUNT = pattern(r"\b(?:the )?same (?:account|alias|name|pseudonym|handler|person|instructor|user)\b")
-_INTRUDERS = pattern(rf"\b{_NOUNS[Role.EXECUTOR]}\b")
+_INTRUDERS = pattern(rf"\b{NOUNS[Role.EXECUTOR]}\b")
 
 
 def _same_account(reading: Reading, story: Story, line: Line) -> Iterator[Part]:
@@ -162,7 +137,7 @@ def _told_so(match: re.Match[str]) -> str:
 def _told(clause: Clause) -> Iterator[Told]:
     if clause.kind == "quote" or _NO_LINK.search(clause.skeleton.text):
         return
-    for told in (*_by_acts(clause), *_by_nouns(clause)):
+    for told in (*_by_acts(clause), *by_nouns(clause)):
         yield from _named_behind(clause, told)
     yield from by_harm(clause)
     for role, rule in _GIVEN.items():
@@ -198,7 +173,12 @@ def _by_acts(clause: Clause) -> Iterator[Told]:
             if who and real:
                 yield who, real, match.span(), f"en.part.{real.value}{_pay(match)}{_told_so(match)}"
                 if beside := _TOGETHER.match(text, match.end()):
-                    yield clause.skeleton.thing(beside["who"] or beside["some"]), real, match.span(), f"en.part.{real.value}.with"
+                    yield (
+                        clause.skeleton.thing(beside["who"] or beside["some"]),
+                        real,
+                        match.span(),
+                        f"en.part.{real.value}.with",
+                    )
 
 
 def _doer(done: Frame, role: Role) -> Thing | None:
@@ -214,70 +194,7 @@ def _of_an_alias(role: Role, verb: str) -> Role | None:
     return Role.COORDINATOR if verb.startswith(("threat", "beat", "hit", "punish")) else None
 
 
-def _by_nouns(clause: Clause) -> Iterator[Told]:
-    text = clause.skeleton.text
-    for role in (role for role, noun in _HERE.items() if noun.search(text)):
-        for match in (
-            *_IS_NOUN[role].finditer(text),
-            *_WHOSE_NOUN[role].finditer(text),
-            *_BESIDE[role].finditer(text),
-        ):
-            groups = match.groupdict()
-            thing = clause.skeleton.thing(groups["who"] or groups["whom"])
-            noun = groups.get("noun") or groups.get("n") or ""
-            if noun.endswith("callers") and len(thing.ids) == 1:
-                continue  # callers, he said
-            if _is_one(noun) and max(len(thing.ids), thing.count or 1) > 1:
-                if not groups["whom"] or not thing.members:
-                    continue  # four Japanese and a man believed to be the ringleader
-                thing = thing.members[-1]  # P and P, its alleged recruiter
-            mere = ".figure" if re.search(r"figure|member", noun) else ""
-            yield thing, role, match.span(), f"en.part.noun.{role.value}{mere}"
-    yield from _by_titles(clause)
-    for at, thing in clause.skeleton.marked("A"):
-        carried = " ".join(aside.text for aside in thing.asides)
-        carrier = next((r for r, words in _CARRIERS.items() if words.search(carried)), None)
-        if carrier:
-            yield thing, carrier, (at, at + 1), f"en.part.head.{carrier.value}"
-
-
-_RUN_IT = pattern(r"managers|operators|supervisors|bosses|ringleaders|leaders|overseers")
-_ONE_NOUN = pattern(r"(?:driver|leader|mastermind|boss|head|chief|kingpin|recruiter|courier|lookout|collector|caller)$")
-
-
-def _is_one(noun: str) -> bool:
-    """Whether a noun is of one person alone."""
-    return bool(_ONE_NOUN.search(noun))
-
-
-_HARMED_HEADS = frozenset(lexicon("en/discourse")["harmed"]) - frozenset(lexicon("en/discourse")["acting"]) | {"owner"}
-_NAMED_AS = pattern(
-    r"(?P<noun><P>),? (?:(?:was|is|has been|had been) )?(?:identified |named )?(?:by [^.;‹PA›]{2,30} )?as (?P<who><P>)"
-)
 _HEDGED = pattern(r"(?:an?|the|its|their)? ?(?:[\w-]+ )?(?:alleged|suspected|accused|purported|presumed|apparent)\b")
-_LEADS = pattern(r"\b(?:leader|boss|head|chief|ringleader|mastermind)$")
-_AS = pattern(
-    r"\b(?:is|was|are|were|be|been|as|became)(?: (?:only|merely|just|also|believed to be|thought to be"
-    r"|suspected of being))?(?: one of)? $"
-)
-
-
-def _by_titles(clause: Clause) -> Iterator[Told]:
-    """P acted as the driver: where “the driver” has become a mark of its own."""
-    for at, thing in clause.skeleton.marked("P"):
-        role = next((r for r, noun in _NOUN.items() if thing.title and noun.match(thing.title)), None)
-        role = role or (Role.OPERATOR_ABROAD if _RUN_IT.fullmatch(thing.title) else None)
-        if thing.asides and thing.title in _HARMED_HEADS:
-            yield thing, Role.VICTIM, (at, at + 1), "en.part.title.victim"
-        elif role and thing.asides and thing.ids and (len(thing.ids) == 1 or thing.title.endswith("s")):
-            yield thing, role, (at, at + 1), f"en.part.title.{role.value}"
-        elif role and leads_to(_AS, clause.skeleton.text, at) and (subject := left_mark(clause.skeleton, at)):
-            if _is_one(thing.title) and max(len(subject.ids), subject.count or 1) > 1:
-                continue
-            yield subject, role, (at, at + 1), f"en.part.title.{role.value}"
-    for match in _NAMED_AS.finditer(clause.skeleton.text):
-        if _LEADS.search(clause.skeleton.thing(match["noun"]).title or ""):
-            yield clause.skeleton.thing(match["who"]), Role.MASTERMIND, match.span(), "en.part.title.leader"
 
 
 def _parts(line: Line, cases: tuple[Case, ...], *, sure: Certainty, told: Told) -> Iterator[Part]:
@@ -286,19 +203,6 @@ def _parts(line: Line, cases: tuple[Case, ...], *, sure: Certainty, told: Told) 
     for case in cases:
         for person in thing.ids:
             yield Part(case.id, person, role, sure, evidence, rule, line.index, max(len(thing.ids), thing.count or 1))
-
-
-def _cases_named(reading: Reading, clause: Clause, span: tuple[int, int], *, story: Story) -> tuple[Case, ...]:
-    """The cases that the words behind an act name: in the first two raids, at the wheel in the case of that town."""
-    named = _NAMED_CASE.match(clause.skeleton.text, span[1]) if len(story.cases) > 1 else None
-    if named is None:
-        return ()
-    if named["l"]:
-        place = clause.skeleton.thing(named["l"]).ids[0]
-        return tuple(c for c in story.cases if same_place(reading, c.place, place) and c.place)
-    own = [c for c in story.cases if not c.apart]
-    count, at = number(named["n"]) or 1, _NTH[named["nth"]]
-    return tuple(own[-count:] if at is None else own[at : at + count])
 
 
 def _certainty(reading: Reading, clause: Clause, span: tuple[int, int]) -> Certainty:

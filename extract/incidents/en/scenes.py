@@ -93,7 +93,9 @@ def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: Talk)
     for number, (at, thing, kind) in enumerate(places):
         base = kind != "scene"
         following = places[number + 1][0] if number + 1 < len(places) else len(skeleton.text)
-        day = _day_of(skeleton.text, at, following=following, days=[d for d in days if d[0] not in used], alone=len(places) == 1)
+        day = _day_of(
+            skeleton.text, at, following=following, days=[d for d in days if d[0] not in used], alone=len(places) == 1
+        )
         if _in_series(skeleton, at) and not base and day is None and not leads_to(_ONE_IN, skeleton.text, at):
             continue
         if day:

@@ -29,7 +29,9 @@ _CONVERSION = re.compile(
     r"^[^().;\n]{0,25}\((?:or |about |around |approximately |some |roughly |equivalent to |nearly |now |worth )*$"
 )
 _OTHERWISE = re.compile(r"^,? or (?:about |around |roughly |approximately |some |nearly )?$")
-_CRIME = re.compile(r"(?i)arrest|robb|fraud|scam|suspect|yami|crim|police|theft|swindl|traffick|illegal|burgl|steal|stole|guilty|prosecut|loot|captiv")
+_CRIME = re.compile(
+    r"(?i)arrest|robb|fraud|scam|suspect|yami|crim|police|theft|swindl|traffick|illegal|burgl|steal|stole|guilty|prosecut|loot|captiv"
+)
 _SHARE = re.compile(
     r"\b(?P<n>\d{1,2}(?:\.\d+)?) ?(?:%|per ?cent)"
     r"(?= (?:of|from) (?:the |whatever|what|all|any|his|their|each|every)|[ -](?:commission|cut|share)\b)"

@@ -46,6 +46,8 @@ _ARTICLE = re.compile(r"\b(?:an?|the|his|her|their|another|one|every|two|three|f
 _ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|another|one) $", re.IGNORECASE)
 
 
+_BARE_AGE = re.compile(r"\d{1,2}-year-old")
+_THE = re.compile(r"\b[Tt]he $")
 _MAN = re.compile(r"\b(?:man|boy|husband|brother|son|father|widower|grandfather)\b")
 _WOMAN = re.compile(r"\b(?:woman|girl|wife|sister|daughter|mother|widow|grandmother|housewife|female)\b")
 
@@ -58,6 +60,8 @@ def unnamed(text: PreparedText) -> Iterator[Candidate]:
     for told in sorted(_told(text.plain), key=lambda t: t.start):
         candidate = _named_as_before(_candidate(text.plain, told), known)
         known.append(candidate)
+        if _is_the_named_one(text.plain, candidate, known, named=named):
+            continue
         if candidate.norm.get("age") is None:
             if not _named_soon(candidate, named):
                 yield candidate
@@ -99,6 +103,16 @@ def _named_as_before(candidate: Candidate, known: Sequence[Candidate]) -> Candid
         if age is not None and other.norm.get("age") == age and len(genders) < 2:  # noqa: PLR2004  one, or unknown
             return replace(candidate, canonical=other.canonical)
     return candidate
+
+
+def _is_the_named_one(text: str, candidate: Candidate, known: Sequence[Candidate], *, named: Sequence[Person]) -> bool:
+    """Whether “the 24-year-old”, of whom nothing was told before, is somebody whose name was told without an age."""
+    bare = _BARE_AGE.fullmatch(candidate.canonical or "") and _THE.search(
+        text, max(0, candidate.start - 4), candidate.start
+    )
+    age = candidate.norm.get("age")
+    told = any(other.norm.get("age") == age and other.start < candidate.start for other in known)
+    return bool(bare) and not told and any(p.start < candidate.start and p.age in {None, age} for p in named)
 
 
 def _gender(words: str) -> str | None:

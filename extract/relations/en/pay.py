@@ -27,8 +27,8 @@ _POSTED = pattern(
 )
 _BUT_ANOTHER = pattern(r"<M>[^.;]{0,30},? but ")  # promised so much, but given so much
 _IN_A_MESSAGE = pattern(
-    r"[^.;‹PAM›]{0,60} (?:in|via|through) (?:an? |the )?(?:[\w-]+ )*(?:message|post|chat|call|text|DM|ad|advert|mail)s?\b"
-    r"[^.;‹PA›]{0,40} (?:from|by) (?P<who><A>)"
+    r"[^.;‹PAM›]{0,60} (?:in|via|through) (?:an? |the )?(?:[\w-]+ )*(?:message|post|chat|call|text|DM|ad|advert"
+    r"|mail)s?\b[^.;‹PA›]{0,40} (?:from|by) (?P<who><A>)"
 )
 _REACH, _FEW = 120, 3
 
