@@ -36,8 +36,15 @@ def subtract_claims(tx: Transaction, document_ids: list[str]) -> None:
         left[edge] = [claim_id for claim_id in properties["claim_ids"] if claim_id not in gone]
     needed = sorted({claim_id for claim_ids in left.values() for claim_id in claim_ids})
     claims = {row["claim"]["id"]: row["claim"] for row in tx.run(write_case.CLAIMS, ids=needed)} if needed else {}
-    _delete(tx, [edge for edge, claim_ids in left.items() if not claim_ids])
-    _write(tx, {edge: properties_of(claims[i] for i in claim_ids) for edge, claim_ids in left.items() if claim_ids})
+    remaining = {edge: [claims[i] for i in claim_ids if i in claims] for edge, claim_ids in left.items()}
+    _delete(tx, [edge for edge, said in remaining.items() if not said])
+    _write(tx, {edge: properties_of(said) for edge, said in remaining.items() if said})
+
+
+def claims_drawing(tx: Transaction, edge: Drawn) -> list[Row]:
+    """The claims that make a relationship of a person, unnamed actor, incident or legal action."""
+    documents = [row["id"] for row in tx.run(write_case.DOCUMENTS_TELLING, id=edge.source)]
+    return _drawn(tx, documents).get(edge, [])
 
 
 def _drawn(tx: Transaction, document_ids: list[str]) -> _Claims:
@@ -68,6 +75,13 @@ def _standing(tx: Transaction, edges: Iterable[Drawn]) -> dict[Drawn, dict[str, 
         for row in run_rows(tx, write_any.match_edges(name), ends):
             standing[Drawn(name, row["source"], row["target"])] = row["properties"]
     return standing
+
+
+def replace_edge(tx: Transaction, edge: Drawn, said: dict[str, Any]) -> None:
+    """Let a relationship say this and nothing else; without anything to say it goes."""
+    _delete(tx, [edge])
+    if said:
+        _write(tx, {edge: said})
 
 
 def _write(tx: Transaction, edges: dict[Drawn, dict[str, Any]]) -> None:

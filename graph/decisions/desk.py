@@ -7,7 +7,7 @@ from pydantic import Field
 
 from graph.decisions.binding import Binding
 from graph.decisions.standing import standing
-from graph.link.model import Constraints, EvidenceType, Pair, Value
+from graph.link.model import Bearing, Constraints, EvidenceType, Pair, Value
 from graph.link.observe.values import alias_keys
 from graph.link.partition import Partition
 from graph.store import Row
@@ -16,12 +16,21 @@ from schemas.decisions import Decision, DecisionScope, PairQuestion, Verdict
 from schemas.ids import fold
 
 
+class AliasJudgement(Frozen):
+    """An alias that is a person's, or is not, on today's ids."""
+
+    decision: Decision
+    alias: str = Field(description="id of the value")
+    bearing: Bearing
+
+
 class Desk(Frozen):
     """What people decided, as linking takes it, and what cannot be applied or contradicts itself."""
 
     rings: Constraints = Constraints()
     identity: Constraints = Constraints()
     posts: Constraints = Constraints()
+    aliases: tuple[AliasJudgement, ...] = ()
     unsure: frozenset[Pair] = Field(default=frozenset(), description="kept apart only because somebody is not sure")
     without_target: tuple[Decision, ...] = ()
     disputed: tuple[Pair, ...] = ()
@@ -43,10 +52,13 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
     unsure: set[Pair] = set()
     lost: list[Decision] = []
     generic: list[str] = []
+    aliases: list[AliasJudgement] = []
     for decision in standing(decisions):
         targets = binding.bound(decision)
         if targets is None:
             lost.append(decision)
+        elif decision.about is PairQuestion.ALIAS:
+            aliases += _alias(decision, targets, values)
         elif decision.about is not None:
             unsure.update(_pairs(targets) if decision.verdict is Verdict.UNSURE else ())
             kept = _kept(decision, must=must, cannot=cannot)
@@ -57,8 +69,11 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
     sides = {question: _constraints(must[question], cannot[question]) for question in PairQuestion}
     return Desk(
         rings=sides[PairQuestion.RING].model_copy(update={"generic": frozenset(values(sorted(generic)))}),
-        identity=_united([sides[question] for question in PairQuestion if question in _IDENTITY]),
+        identity=_with_aliases(
+            _united([sides[question] for question in PairQuestion if question in _IDENTITY]), aliases
+        ),
         posts=sides[PairQuestion.POST],
+        aliases=tuple(aliases),
         unsure=frozenset(unsure),
         without_target=tuple(lost),
         disputed=tuple(sorted(pair for side in sides.values() for pair in contradictions(side))),
@@ -71,6 +86,24 @@ def contradictions(constraints: Constraints) -> list[Pair]:
     place = {name: at for at, name in enumerate(sorted({end for pair in pairs for end in pair}))}
     partition = Partition(len(place), apart=[(place[pair.a], place[pair.b]) for pair in sorted(constraints.cannot)])
     return [pair for pair in sorted(constraints.must) if not partition.merge(place[pair.a], place[pair.b])]
+
+
+def _alias(
+    decision: Decision, targets: tuple[str, ...], values: Callable[[list[str]], Iterable[Value]]
+) -> Iterator[AliasJudgement]:
+    """The judgement with its alias told from its person, whichever was named first."""
+    for alias, person in (targets, targets[::-1]):
+        keys = frozenset(value.key for value in values([alias]) if value.type is EvidenceType.ALIAS)
+        if keys:
+            yield AliasJudgement(decision=decision, alias=alias, bearing=Bearing(keys, person))
+
+
+def _with_aliases(identity: Constraints, aliases: Iterable[AliasJudgement]) -> Constraints:
+    said: defaultdict[Verdict, set[Bearing]] = defaultdict(set)
+    for one in aliases:
+        said[one.decision.verdict].add(one.bearing)
+    borne, not_borne = frozenset(said[Verdict.CONFIRM]), frozenset(said[Verdict.REJECT])
+    return identity.model_copy(update={"borne": borne, "not_borne": not_borne})
 
 
 def values_of(rows: Iterable[Row]) -> Iterator[Value]:

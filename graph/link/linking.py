@@ -17,6 +17,7 @@ from graph.link.explain import Explainer
 from graph.link.model import Constraints, Epoch, Linking, Observations, Pair, Ring, Weights
 from graph.link.observe.observing import observed_in
 from graph.link.observe.told import Told
+from graph.link.resolve.bearers import by_confirmed, without_rejected
 from graph.link.resolve.incidents import incidents
 from graph.link.resolve.model import Resolution, Sameness
 from graph.link.resolve.persons import persons
@@ -52,13 +53,14 @@ class Linked(Linking):
 def resolve(tolds: list[Told], *, identity: Constraints = _NO_CONSTRAINTS) -> tuple[Resolved, Observations]:
     """Incidents and persons across documents, and the observations under resolved ids.
 
-    `identity` is what people decided of reports being of one incident or one person.
+    `identity` is what people decided of reports being of one incident or one person, and of who bears an alias.
     """
     people = person_tellings(tolds)
     told = incidents(incident_tellings(tolds), identity)
     known = persons(people, told.resolved, identity)
     seen = by_homonym(by_bearer(observed_in(tolds), people, known.resolved), people)
-    observations = without_contradicted(relabelled(seen, told.resolved))
+    named = by_confirmed(seen, people, ids=known.resolved, confirmed=identity.borne)
+    observations = without_contradicted(relabelled(named, told.resolved))
     return Resolved(incidents=told, persons=known), without_idle_readings(observations)
 
 
@@ -83,6 +85,9 @@ def see(
     tolds = list({one.document_id: Told(one) for one in reversed(given)}.values())
     apart = identity.model_copy(update={"cannot": identity.cannot | constraints.cannot})
     resolved, observations = resolve(tolds, identity=apart)
+    if apart.not_borne:  # it holds for a person, so who is one must be known before
+        tolds = without_rejected(tolds, apart.not_borne, resolved.persons.resolved)
+        resolved, observations = resolve(tolds, identity=apart)
     return Seen(given, tolds, resolved, Corpus.of(observations), _on_incidents(constraints, resolved.incidents))
 
 

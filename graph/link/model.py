@@ -229,12 +229,21 @@ class Ring(Frozen):
     disputed: tuple[Pair, ...] = Field(default=(), description="decisions that contradict each other here")
 
 
+class Bearing(NamedTuple):
+    """An alias, by its keys, and a person, by a report of him."""
+
+    keys: frozenset[str]
+    person: str
+
+
 class Constraints(Frozen):
     """What people decided, reduced to what linking must keep."""
 
     must: frozenset[Pair] = frozenset()
     cannot: frozenset[Pair] = frozenset()
     generic: frozenset[Value] = frozenset()
+    borne: frozenset[Bearing] = frozenset()
+    not_borne: frozenset[Bearing] = frozenset()
 
 
 class Histogram(Frozen):

@@ -7,18 +7,19 @@ COUNT_DOCUMENTS = """
 UNWIND $rows AS row MATCH (v:Entity {id: row.id}) SET v.n_documents = coalesce(v.n_documents, 0) + row.more
 """
 
-# Claims that draw a relationship: affirmed, told rather than teased, and about two things. A report stands for what it
-# was resolved as, a value for itself.
+# Claims that draw a relationship: affirmed, told rather than teased, not rejected by people, and about two things. A
+# report stands for what it was resolved as, a value for itself.
 DRAWING_CLAIMS = """
 UNWIND $ids AS id
 MATCH (:Document {id: id})-[:HAS_SENTENCE]->(s:Sentence)<-[:STATED_IN]-(c:Claim)
 WHERE c.polarity = 'affirmed' AND c.predicate IN $predicates AND s.section IN $sections
-WITH DISTINCT c
+WITH DISTINCT c WHERE c.rejected IS NULL
 MATCH (c)-[:SUBJECT]->(a) MATCH (c)-[:OBJECT]->(b)
 OPTIONAL MATCH (a)-[:RESOLVED_AS]->(x) OPTIONAL MATCH (b)-[:RESOLVED_AS]->(y)
 RETURN properties(c) AS claim, coalesce(x.id, a.id) AS subject, coalesce(y.id, b.id) AS object,
        labels(coalesce(x, a)) AS subject_labels, labels(coalesce(y, b)) AS object_labels
 """
+DOCUMENTS_TELLING = "MATCH (:Entity {id: $id})<-[:RESOLVED_AS]-(r:Report) RETURN DISTINCT r.document_id AS id"
 CLAIMS = "UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN properties(c) AS claim"
 
 RESOLVED = """

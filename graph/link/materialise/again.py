@@ -14,6 +14,7 @@ from graph.link.changes import change
 from graph.link.linking import Linked, link
 from graph.link.materialise.clusters import cluster_rows
 from graph.link.materialise.differences import Ends, Wanted, bring_to
+from graph.link.materialise.judged import judge
 from graph.link.materialise.kept import Kept, kept
 from graph.link.materialise.links import Told, link_id, link_rows, ring_rows
 from graph.link.materialise.resolving import case_nodes, resolve
@@ -79,6 +80,7 @@ def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | Non
     nodes = case_nodes(store, linked)
     rings_before = standing_rings(store)
     gone = resolve(store, nodes)
+    judge(store, decided, nodes)
     told = _told(store, nodes, decided)
     if standing is None:
         stored = stored.model_copy(update={"changes": tuple(_changes(store, linked, told))})
