@@ -17,8 +17,10 @@ _TO_LAW = pattern(rf"(<D>)(?:に|、|付で|までに)?[^、。=‹DP›]{{0,16}
 _ARREST_OF = pattern(
     rf"<P>は、?(<D>)、(?P<of>[^。]*?)(?:疑い|容疑|として|事件)(?:で)?[^、。]{{0,8}}?(?:{_LAW})(?P<before>されて|され、)?"
 )
+_CAUGHT_ON = pattern(rf"(?:として|疑いで|容疑で|罪で)、?(<D>)[^。‹D›]{{0,30}}?(?:{_LAW})")
 _CHARGED = pattern("起訴(?:されて|され、)$")  # 「14日、…を奪ったとして起訴されている」: the day of the offence
 _DATE = pattern("<D>")
+_ACT_FIRST = pattern("(?:として|疑いで|容疑で|罪で)、?<D>")  # 「3日、…を奪ったとして5日、…逮捕された」
 _TOGETHER = pattern(r"<D>[^、。]{0,6}(?:から|~|と)$")
 _HOUR = pattern("(?:の)?(?:未明|早朝|午前|午後|夜|深夜|夕方|夕|昼|正午|明け方|ごろ)")
 _EVENT = pattern("起き|発生|あった|被害に遭|犯行|事件|疑い")
@@ -42,8 +44,10 @@ def legal_days(line: Line) -> set[int]:
     found |= {
         m.start(1)
         for m in _ARREST_OF.finditer(text)
-        if (m["before"] and not _CHARGED.search(m[0])) or _DATE.search(m["of"]) or not ACT.search(m["of"])
+        if not _ACT_FIRST.search(m["of"])
+        and ((m["before"] and not _CHARGED.search(m[0])) or _DATE.search(m["of"]) or not ACT.search(m["of"]))
     }
+    found |= {m.start(1) for m in _CAUGHT_ON.finditer(text)}
     for match in _TO_LAW.finditer(text):
         if not ACT.search(text, match.start() + 1, match.end() - 2):
             found.add(match.start(1))

@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
 class Moment:
     """A date as it is written, part by part.
 
-    `near`: it stands close behind the date told before; `along`: somewhere behind it in one paragraph.
+    `near`: it stands close behind the date told before; `along`: within a few sentences of it.
     """
 
     year: str | None = None

@@ -93,7 +93,7 @@ def _one(match: re.Match[str], calendar: Calendar, *, future: bool, behind: str)
     month = match["m"] or match["m2"]
     if month is None and match["p"] and match["p"][-1] in "末れ":
         month = "12月"  # 昨年末, おととしの暮れ
-    near, along = len(behind) < _NEAR, len(behind) < _ALONG and "\n" not in behind
+    near, along = len(behind) < _NEAR, len(behind) < _ALONG
     return calendar.resolve(Moment(match["y"], month, day, future=future, near=near, along=along))
 
 
