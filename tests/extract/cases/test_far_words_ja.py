@@ -126,3 +126,11 @@ def test_finds_who_promised_pay(tell: Tell, sentence: str, promiser: str) -> Non
 def test_finds_who_used_an_app(tell: Tell, sentence: str, user: str) -> None:
     told = tell(THREE + "指示役は「クロ」を名乗っていた。\n" + sentence)
     assert {start for kind, start, _ in told.relations if kind == "USED_APP"} == {user}
+
+
+def test_dates_a_trafficking_by_the_journey_and_places_it_at_the_base(tell: Tell) -> None:
+    told = tell(
+        "ミャンマー東部の詐欺拠点に売り渡されたとみられる北沢涼さん（19）が3日、タイで保護された。\n"
+        "北沢さんは昨年11月、ゲームで知り合った「シロ」に誘われてタイに渡航。車でミャンマー・ミャワディ近郊の施設に連れ込まれた。"
+    )
+    assert [(kind, day) for kind, day, _ in told.cases] == [("trafficking", "2024-11")]
