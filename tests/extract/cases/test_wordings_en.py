@@ -70,7 +70,7 @@ def test_an_alias_that_orders_all_cases_orders_each(tell_en: Tell) -> None:
         ("Three men were arrested on suspicion of fraud on Feb. 3 over a scam in Sosa, Chiba Prefecture.", None),
         (
             (
-                "A shop in Sosa, Chiba Prefecture, was robbed on Jan. 30, 2024, and a house in Katori, Chiba Prefecture,"
+                "A shop in Sosa, Chiba Prefecture, was robbed on Jan. 30, 2024, and a house in Katori, Chiba,"
                 " was burglarized on Feb. 2 that year."
             ),
             "2024-01-30",
