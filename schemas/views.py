@@ -122,6 +122,7 @@ class ClaimRow(Frozen):
     event_time: str | None = None
     stated_at: str | None = None
     disputed: bool = False
+    rejected: bool = Field(default=False, description="people decided that it is wrong; it counts nowhere")
     rule: str
     rule_version: str
     confidence: float

@@ -67,13 +67,14 @@ def certainty_chip(certainty: Certainty, lang: Lang) -> Html:
 
 
 def claim_chips(claim: ClaimRow, say: Words, *, certainty: Certainty, disputed: bool) -> Html:
-    """How certain a statement is, and whether it is a denial or disputed."""
+    """How certain a statement is, and whether it is a denial, disputed or rejected."""
     denial = element("span", say("claim.negated"), cls="chip negated")
     doubt = element("span", say("claim.disputed"), cls="chip disputed")
     marks = (
         certainty_chip(certainty, say.lang),
         denial if claim.polarity is Polarity.NEGATED else "",
         doubt if disputed else "",
+        element("span", say("claim.rejected"), cls="chip disputed") if claim.rejected else "",
     )
     return element("span", *marks)
 

@@ -51,7 +51,7 @@ class SameClaims(Frozen):
 def _what_is_said(claim: ClaimRow) -> tuple[object, ...]:
     qualifiers = tuple(sorted((key, str(value)) for key, value in claim.qualifiers.items()))
     ends = (claim.subject.id, claim.object.id if claim.object else None)
-    return (claim.predicate, *ends, str(claim.value), claim.polarity, qualifiers)
+    return (claim.predicate, *ends, str(claim.value), claim.polarity, qualifiers, claim.rejected)
 
 
 def taken_together(claims: Iterable[ClaimRow]) -> tuple[SameClaims, ...]:

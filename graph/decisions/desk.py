@@ -31,6 +31,7 @@ class Desk(Frozen):
     identity: Constraints = Constraints()
     posts: Constraints = Constraints()
     aliases: tuple[AliasJudgement, ...] = ()
+    rejected_claims: dict[str, str] = Field(default_factory=dict, description="claim -> the decision on it")
     unsure: frozenset[Pair] = Field(default=frozenset(), description="kept apart only because somebody is not sure")
     without_target: tuple[Decision, ...] = ()
     disputed: tuple[Pair, ...] = ()
@@ -53,6 +54,7 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
     lost: list[Decision] = []
     generic: list[str] = []
     aliases: list[AliasJudgement] = []
+    claims: dict[str, str] = {}
     for decision in standing(decisions):
         targets = binding.bound(decision)
         if targets is None:
@@ -64,6 +66,8 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
             kept = _kept(decision, must=must, cannot=cannot)
             if kept is not None:
                 kept.update(_pairs(targets))
+        elif decision.scope is DecisionScope.CLAIM and decision.verdict is Verdict.REJECT:
+            claims.update(dict.fromkeys(targets, decision.id))
         elif decision.scope is DecisionScope.VALUE and decision.verdict is Verdict.CONFIRM:
             generic += targets
     sides = {question: _constraints(must[question], cannot[question]) for question in PairQuestion}
@@ -74,6 +78,7 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
         ),
         posts=sides[PairQuestion.POST],
         aliases=tuple(aliases),
+        rejected_claims=claims,
         unsure=frozenset(unsure),
         without_target=tuple(lost),
         disputed=tuple(sorted(pair for side in sides.values() for pair in contradictions(side))),

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from graph.load.passages import Passages
 from graph.load.things import Things
+from graph.load.things import things as things_of
 from graph.writing import Edge, End, Node
 from schemas import ids
 from schemas.documents import Document
@@ -24,7 +25,7 @@ class _Ends(NamedTuple):
 def claim_rows(document: Document, record: Record, *, things: Things, passages: Passages) -> Iterator[Node | Edge]:
     """Nodes and relationships of all claims."""
     canonical = {entity.id: entity.canonical for entity in record.entities}
-    joined = list(_joined(document, record, things))
+    joined = list(_joined(document.id, record, things))
     node_ids = {ends.claim.id: ends.id for ends in joined}
     disputed = {claim.disputes for claim in record.claims if claim.disputes}
     for ends in joined:
@@ -41,17 +42,22 @@ def claim_rows(document: Document, record: Record, *, things: Things, passages: 
             yield Edge("DISPUTES", source, End("Claim", node_ids[ends.claim.disputes]))
 
 
-def _joined(document: Document, record: Record, things: Things) -> Iterator[_Ends]:
+def claims_by_id(record: Record) -> dict[str, Claim]:
+    """The claims of a record by the ids that they have in the graph."""
+    return {one.id: one.claim for one in _joined(record.document_id, record, things_of(record.document_id, record))}
+
+
+def _joined(document_id: str, record: Record, things: Things) -> Iterator[_Ends]:
     given: dict[str, int] = {}
     for claim in record.claims:
         subject = things.end(claim.subject)
         assert subject is not None, "checked before"
         object_ = things.end(claim.object) if claim.object else None
         said = (subject.id, object_.id if object_ else claim.object, claim.value, claim.polarity, _qualified(claim, {}))
-        claim_id = ids.claim_id(document.id, claim.predicate, *said, *claim.evidence)
+        claim_id = ids.claim_id(document_id, claim.predicate, *said, *claim.evidence)
         given[claim_id] = given.get(claim_id, 0) + 1
         if given[claim_id] > 1:  # said twice in one passage
-            claim_id = ids.claim_id(document.id, claim.predicate, claim_id, given[claim_id])
+            claim_id = ids.claim_id(document_id, claim.predicate, claim_id, given[claim_id])
         yield _Ends(claim, claim_id, subject, object_)
 
 

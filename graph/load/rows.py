@@ -26,7 +26,7 @@ class Dossier(NamedTuple):
 
 def dossier_rows(document: Document, record: Record) -> Dossier:
     """All that this document alone adds to the report layer."""
-    found, passages = things(document, record), Passages(record)
+    found, passages = things(document.id, record), Passages(record)
     rows = [
         *_extraction_rows(document, record),
         *_sentence_rows(document, passages),

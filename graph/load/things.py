@@ -8,7 +8,6 @@ from graph.load.names import incident_name, legal_action_name, person_name
 from graph.values import Value, entity_value, statistic_value
 from graph.writing import End
 from schemas import ids
-from schemas.documents import Document
 from schemas.ontology import ontology
 from schemas.records import Entity, Incident, LegalAction, Record
 
@@ -40,12 +39,12 @@ class Things(NamedTuple):
         return self.reports[record_id].name if record_id in self.reports else self.values[record_id].name
 
 
-def things(document: Document, record: Record) -> Things:
+def things(document_id: str, record: Record) -> Things:
     """The reports and values of a record."""
     kinds = ontology().entity_types
     named = [e for e in record.entities if kinds[e.type].node and not kinds[e.type].unnamed]
     figures = {s.id: statistic_value(s) for s in record.statistics}
-    return Things(reports(document.id, record), {e.id: entity_value(e) for e in named} | figures)
+    return Things(reports(document_id, record), {e.id: entity_value(e) for e in named} | figures)
 
 
 def reports(document_id: str, record: Record) -> dict[str, Report]:

@@ -37,6 +37,7 @@ def _claim(row: Row, evidence: EvidenceSentence) -> ClaimRow:
         event_time=said.get("event_time"),
         stated_at=said.get("stated_at"),
         disputed=bool(said.get("disputed")),
+        rejected=bool(said.get("rejected")),
         rule=said["rule"],
         rule_version=said["rule_version"],
         confidence=said["confidence"],

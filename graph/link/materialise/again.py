@@ -14,7 +14,7 @@ from graph.link.changes import change
 from graph.link.linking import Linked, link
 from graph.link.materialise.clusters import cluster_rows
 from graph.link.materialise.differences import Ends, Wanted, bring_to
-from graph.link.materialise.judged import judge
+from graph.link.materialise.judged import counting, judge
 from graph.link.materialise.kept import Kept, kept
 from graph.link.materialise.links import Told, link_id, link_rows, ring_rows
 from graph.link.materialise.resolving import case_nodes, resolve
@@ -28,6 +28,7 @@ from graph.schema import ENTITY
 from graph.store import Store
 from schemas.base import Frozen
 from schemas.decisions import Anchor, Decision
+from schemas.records import Record
 
 _LABELS = ("Link", "Ring", "PostCluster")
 _TYPES = (
@@ -72,7 +73,10 @@ def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | Non
     before = current_epoch(store)
     decided = desk_of(store, found)
     standing = before.epoch if before and not next_epoch else None
-    linked = _linked(found, decided, epoch=standing, weights=weights or (before.epoch.weights if before else Weights()))
+    records = counting(store, [one.record for one in found], decided)
+    linked = _linked(
+        records, decided, epoch=standing, weights=weights or (before.epoch.weights if before else Weights())
+    )
     posts = [one.post for one in found if one.post]
     stored = _stored(before, linked, posts=len(posts), is_next=standing is None)
     groups = group(posts, constraints=decided.posts, count=stored.posts)
@@ -105,8 +109,7 @@ def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | Non
     )
 
 
-def _linked(found: list[Kept], decided: Desk, *, epoch: Epoch | None, weights: Weights) -> Linked:
-    records = [one.record for one in found]
+def _linked(records: list[Record], decided: Desk, *, epoch: Epoch | None, weights: Weights) -> Linked:
     return link(records, constraints=decided.rings, identity=decided.identity, epoch=epoch, weights=weights)
 
 

@@ -10,9 +10,11 @@ from graph.case.rebuilding import refuse_while_rebuilding
 from graph.case.relationships import claims_drawing, replace_edge
 from graph.case.resolved import CaseNode
 from graph.decisions.desk import AliasJudgement, Desk
+from graph.link.observe.rejected import without_claims
 from graph.queries import write_judged
 from graph.store import Row, Store, Transaction
 from schemas.decisions import Decision, Verdict
+from schemas.records import Record
 
 _CLAIMS = 12  # claims by which a name that only an analyst gives can be read up
 
@@ -34,6 +36,14 @@ def judge(store: Store, decided: Desk, nodes: Mapping[str, CaseNode]) -> None:
         store.transact(partial(_bring, edge=edge, decision=confirmed.get(edge)))
 
 
+def counting(store: Store, records: Iterable[Record], decided: Desk) -> list[Record]:
+    """The records as linking takes them: without what claims say that people rejected."""
+    claims = sorted(decided.rejected_claims)
+    documents = {row["id"] for row in store.read(write_judged.DOCUMENTS, ids=claims)} if claims else set[str]()
+    wrong = frozenset(claims)
+    return [without_claims(one, wrong) if one.document_id in documents else one for one in records]
+
+
 def _of_aliases(decided: Desk, nodes: Mapping[str, CaseNode]) -> Iterator[tuple[AliasJudgement, Drawn]]:
     for one in decided.aliases:
         if one.bearing.person in nodes:
@@ -42,6 +52,7 @@ def _of_aliases(decided: Desk, nodes: Mapping[str, CaseNode]) -> Iterator[tuple[
 
 def _rejected(store: Store, decided: Desk, nodes: Mapping[str, CaseNode]) -> Iterator[tuple[str, str]]:
     """Claims that no longer count, each with the decision that says so."""
+    yield from decided.rejected_claims.items()
     for one, edge in _of_aliases(decided, nodes):
         if one.decision.verdict is Verdict.REJECT:
             for row in store.read(write_judged.ALIAS_CLAIMS, alias=edge.target, person=edge.source):

@@ -3,6 +3,7 @@
 from graph.link.calibrate import Calibration, recalibrated
 from graph.link.linking import see
 from graph.link.materialise.again import desk_of
+from graph.link.materialise.judged import counting
 from graph.link.materialise.kept import kept
 from graph.link.materialise.stored_epoch import current_epoch
 from graph.store import Store
@@ -20,7 +21,8 @@ def recalibration(store: Store) -> Calibration:
         raise DecisionError("The graph has not been linked yet.", remedy="Run 'itoguchi relink' first.")
     found = list(kept(store))
     decided = desk_of(store, found)
-    seen = see([one.record for one in found], constraints=decided.rings, identity=decided.identity)
+    records = counting(store, [one.record for one in found], decided)
+    seen = see(records, constraints=decided.rings, identity=decided.identity)
     calibration = recalibrated(seen.corpus, seen.decided, epoch=current.epoch)
     if not calibration.weights.judged:
         raise DecisionError(

@@ -1,5 +1,6 @@
 """What people decided of who bears an alias: it is drawn and counts, on both engines, and can be taken back."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -79,7 +80,8 @@ def linked_pairs(store: BoltStore) -> list[float]:
 
 
 def shared_names(store: BoltStore) -> bool:
-    return any('"person"' in row["bits"] for row in store.read("MATCH (l:Link) RETURN l.bits AS bits"))
+    rows = store.read("MATCH (l:Link) RETURN l.bits AS bits")
+    return any(json.loads(row["bits"]).get("person", 0) > 0 for row in rows)
 
 
 def test_a_confirmed_alias_is_drawn_and_counts_as_the_person(
