@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from pydantic import Field
 
@@ -40,6 +41,33 @@ class Desk(Frozen):
 _IDENTITY = frozenset({PairQuestion.PERSON, PairQuestion.INCIDENT})
 
 
+@dataclass
+class _Sorted:
+    """Decisions by what they bind."""
+
+    values: Callable[[list[str]], Iterable[Value]]
+    must: defaultdict[PairQuestion, set[Pair]] = field(default_factory=lambda: defaultdict(set))
+    cannot: defaultdict[PairQuestion, set[Pair]] = field(default_factory=lambda: defaultdict(set))
+    unsure: set[Pair] = field(default_factory=set)
+    generic: list[str] = field(default_factory=list)
+    aliases: list[AliasJudgement] = field(default_factory=list)
+    claims: dict[str, str] = field(default_factory=dict)
+
+    def take(self, decision: Decision, targets: tuple[str, ...]) -> None:
+        """Put a decision where it belongs."""
+        if decision.about is PairQuestion.ALIAS:
+            self.aliases += _alias(decision, targets, self.values)
+        elif decision.about is not None:
+            self.unsure.update(_pairs(targets) if decision.verdict is Verdict.UNSURE else ())
+            kept = _kept(decision, must=self.must, cannot=self.cannot)
+            if kept is not None:
+                kept.update(_pairs(targets))
+        elif decision.scope is DecisionScope.CLAIM and decision.verdict is Verdict.REJECT:
+            self.claims.update(dict.fromkeys(targets, decision.id))
+        elif decision.scope is DecisionScope.VALUE and decision.verdict is Verdict.CONFIRM:
+            self.generic += targets
+
+
 def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list[str]], Iterable[Value]]) -> Desk:
     """The standing decisions on today's ids.
 
@@ -48,38 +76,24 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
         binding: finds their targets.
         values: what value nodes stand for in linking.
     """
-    must: defaultdict[PairQuestion, set[Pair]] = defaultdict(set)
-    cannot: defaultdict[PairQuestion, set[Pair]] = defaultdict(set)
-    unsure: set[Pair] = set()
+    found = _Sorted(values)
     lost: list[Decision] = []
-    generic: list[str] = []
-    aliases: list[AliasJudgement] = []
-    claims: dict[str, str] = {}
     for decision in standing(decisions):
         targets = binding.bound(decision)
         if targets is None:
             lost.append(decision)
-        elif decision.about is PairQuestion.ALIAS:
-            aliases += _alias(decision, targets, values)
-        elif decision.about is not None:
-            unsure.update(_pairs(targets) if decision.verdict is Verdict.UNSURE else ())
-            kept = _kept(decision, must=must, cannot=cannot)
-            if kept is not None:
-                kept.update(_pairs(targets))
-        elif decision.scope is DecisionScope.CLAIM and decision.verdict is Verdict.REJECT:
-            claims.update(dict.fromkeys(targets, decision.id))
-        elif decision.scope is DecisionScope.VALUE and decision.verdict is Verdict.CONFIRM:
-            generic += targets
-    sides = {question: _constraints(must[question], cannot[question]) for question in PairQuestion}
+        else:
+            found.take(decision, targets)
+    sides = {question: _constraints(found.must[question], found.cannot[question]) for question in PairQuestion}
+    identity = _united([sides[question] for question in PairQuestion if question in _IDENTITY])
+    generic = frozenset(values(sorted(found.generic)))
     return Desk(
-        rings=sides[PairQuestion.RING].model_copy(update={"generic": frozenset(values(sorted(generic)))}),
-        identity=_with_aliases(
-            _united([sides[question] for question in PairQuestion if question in _IDENTITY]), aliases
-        ),
+        rings=sides[PairQuestion.RING].model_copy(update={"generic": generic}),
+        identity=_with_aliases(identity, found.aliases),
         posts=sides[PairQuestion.POST],
-        aliases=tuple(aliases),
-        rejected_claims=claims,
-        unsure=frozenset(unsure),
+        aliases=tuple(found.aliases),
+        rejected_claims=found.claims,
+        unsure=frozenset(found.unsure),
         without_target=tuple(lost),
         disputed=tuple(sorted(pair for side in sides.values() for pair in contradictions(side))),
     )

@@ -22,6 +22,7 @@ from graph.link.materialise.retiring import retire, standing_rings, successors
 from graph.link.materialise.stored_epoch import Change, StoredEpoch, current_epoch, write_epoch
 from graph.link.model import Epoch, LinkExplanation, Pair, Value, Weights
 from graph.link.posts.grouping import group
+from graph.link.posts.model import PostGroups
 from graph.queries import decisions as decision_queries
 from graph.queries import write_links
 from graph.schema import ENTITY
@@ -95,6 +96,11 @@ def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | Non
     now = gone | {report: node.id for report, node in nodes.items()}
     _retire(store, linked, gone=gone | successors(rings_before, linked.rings, now))
     store.write(write_links.MARK_LINKED)
+    report = _report(linked, decided, groups, stored=stored)
+    return report if standing is None else report.model_copy(update={"changes": ()})
+
+
+def _report(linked: Linked, decided: Desk, groups: PostGroups, *, stored: StoredEpoch) -> LinkReport:
     return LinkReport(
         epoch=stored.epoch.number,
         incidents=len(set(linked.incidents.values())),
@@ -103,7 +109,7 @@ def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | Non
         families=len(groups.families),
         recruiters=len(groups.recruiters),
         due=linked.due,
-        changes=stored.changes if standing is None else (),
+        changes=stored.changes,
         without_target=decided.without_target,
         disputed=decided.disputed,
     )

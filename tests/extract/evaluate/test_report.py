@@ -35,8 +35,10 @@ def perfect(gold: GoldDocument) -> Record:
         person.pop("alt_roles")
     for relation in told["relations"]:
         relation.pop("optional")
+        relation.setdefault("evidence", (0, 1))
     told["incidents"] = [incident | {"evidence": (0, 1)} for incident in told["incidents"]]
-    told["legal_actions"] = [one | {"id": f"l{i}"} for i, one in enumerate(told["legal_actions"])]
+    actions = enumerate(told["legal_actions"])
+    told["legal_actions"] = [{"evidence": (0, 1)} | one | {"id": f"l{i}"} for i, one in actions]
     found = {key: told[key] for key in ("entities", "incidents", "relations", "legal_actions")}
     answer = {"label": truth.label, "score": float(truth.label == "recruitment")} if truth.label else {}
     head = {"id": document.name, "document_id": document.id, "kind": document.kind, "lang": document.lang or ""}
