@@ -147,10 +147,16 @@ def test_an_ingest_that_the_user_stops_is_completed_by_the_next(
     assert dump(embedded_store) == undisturbed
 
 
+# A suite that runs in the background of a shell has interrupts switched off, and hands that on to what it starts.
+INTERRUPTIBLE = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from app.cli import main; main()"
+)
+
+
 @contextmanager
 def ingesting(workspace: Workspace, path: Path) -> Iterator[subprocess.Popen[str]]:
     """`itoguchi ingest` as a process of its own, with a first part of the documents loaded."""
-    command = [sys.executable, "-P", "-m", "app.cli", "ingest", str(path)]
+    command = [sys.executable, "-P", "-c", INTERRUPTIBLE, "ingest", str(path)]
     environment = os.environ | {"ITOGUCHI_DATA_DIR": str(workspace.data_dir), "ITOGUCHI_ENGINE": "rules"}
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
