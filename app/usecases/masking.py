@@ -123,9 +123,7 @@ def _named_in(view: Frozen) -> tuple[set[str], set[str]]:
     left: list[Any] = [view]
     while left:
         value = left.pop()
-        if isinstance(value, ThingRef):
-            things.add(value.id)
-        if isinstance(value, SearchHit):
+        if isinstance(value, (ThingRef, SearchHit)):
             things.add(value.id)
         document = _document_of(value)
         if document:

@@ -12,6 +12,7 @@ from graph import pages
 from graph.bolt import BoltStore
 from schemas.ontology import ontology
 from schemas.views import NeighbourEdge, NetworkGraph, NetworkNode
+from schemas.words import Role
 
 BUDGET = 300  # things at first; a picture of more is hard to read
 MOST = 2_000  # things that a picture may hold after expanding
@@ -60,8 +61,7 @@ def _node(node: NetworkNode) -> dict[str, Any]:
 def _tier(node: NetworkNode) -> int:
     if node.label == "Incident":
         return _INCIDENTS
-    rows = {role.value: style.tier for role, style in ontology().roles.items()}
-    return min((rows[role] for role in node.roles), default=_OTHERS)
+    return min((ontology().roles[Role(role)].tier for role in node.roles), default=_OTHERS)
 
 
 def _edge(edge: NeighbourEdge, found: NetworkGraph) -> dict[str, Any]:
