@@ -13,6 +13,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,13 @@ def embedded_config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreC
 @pytest.fixture(scope="session")
 def neo4j_config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreConfig]:
     """A Neo4j server of this worker, started from Maven Central's jars."""
-    home = tmp_path_factory.mktemp("neo4j")
+    with neo4j_of_ones_own(tmp_path_factory.mktemp("neo4j")) as config:
+        yield config
+
+
+@contextmanager
+def neo4j_of_ones_own(home: Path) -> Iterator[StoreConfig]:
+    """A Neo4j server for the length of something, or a skip that says why there is none."""
     try:
         server, uri = start_neo4j(home)
     except EngineMissingError as missing:
@@ -75,6 +82,18 @@ def neo4j_config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreConf
     yield StoreConfig(data_dir=home, uri=uri)
     server.send_signal(signal.SIGTERM)
     server.wait(timeout=60)
+
+
+@pytest.fixture(scope="session", params=["embedded", "neo4j"])
+def kept_config(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreConfig]:
+    """Each engine in turn with a store of its own that no other fixture empties: for what is loaded once."""
+    home = tmp_path_factory.mktemp("kept")
+    if request.param == "neo4j":
+        with neo4j_of_ones_own(home) as config:
+            yield config
+    else:
+        yield StoreConfig(data_dir=home)
+        embedded.stop(home)
 
 
 @pytest.fixture(params=["embedded", "neo4j"])

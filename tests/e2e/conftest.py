@@ -10,6 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -79,8 +80,8 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def await_health(url: str, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + 60
+def await_health(url: str, process: subprocess.Popen[bytes], *, patience: float) -> None:
+    end = time.monotonic() + patience
     while time.monotonic() < end and process.poll() is None:
         try:
             with urllib.request.urlopen(f"{url}/_stcore/health", timeout=2):  # noqa: S310  our own server
@@ -90,25 +91,40 @@ def await_health(url: str, process: subprocess.Popen[bytes]) -> None:
     pytest.fail(f"the app did not start; status {process.poll()}")
 
 
-@pytest.fixture(scope="session")
-def server(embedded_config: StoreConfig, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
-    """`itoguchi serve` on the store of this worker, started in another folder, its connections watched."""
-    folder, port = tmp_path_factory.mktemp("served"), free_port()
+@contextmanager
+def running(command: str, config: StoreConfig, folder: Path, *, patience: float) -> Iterator[App]:
+    """`itoguchi serve` or `itoguchi demo` on a store, started in another folder, its connections watched."""
+    port = free_port()
     environment = os.environ | {
-        "ITOGUCHI_DATA_DIR": str(embedded_config.data_dir),
+        "ITOGUCHI_DATA_DIR": str(config.data_dir),
+        "ITOGUCHI_NEO4J_URI": config.uri or "",
         "ITOGUCHI_ENGINE": "rules",
         "PYTHONPATH": str(WATCH),
         "OUTSIDE_LOG": str(folder / "outside.log"),
     }
-    command = [sys.executable, "-P", "-m", "app.cli", "serve", "--port", str(port)]
+    call = [sys.executable, "-P", "-m", "app.cli", command, "--port", str(port)]
     with (folder / "app.log").open("wb") as log:
-        process = subprocess.Popen(command, env=environment, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(call, env=environment, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
     try:
-        await_health(f"http://127.0.0.1:{port}", process)
+        await_health(f"http://127.0.0.1:{port}", process, patience=patience)
         yield App(f"http://127.0.0.1:{port}", folder / "outside.log")
     finally:
         process.terminate()
         process.wait(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def server(embedded_config: StoreConfig, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    """The app on the store of this worker."""
+    with running("serve", embedded_config, tmp_path_factory.mktemp("served"), patience=60) as app:
+        yield app
+
+
+@pytest.fixture(scope="session")
+def demo(kept_config: StoreConfig, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    """The app on the demo case, on each engine in turn; loaded once, so a test puts back what it changes."""
+    with running("demo", kept_config, tmp_path_factory.mktemp("demo"), patience=600) as app:
+        yield app
 
 
 @pytest.fixture
