@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
 from app.components.notices import notice
 from app.i18n import LANGS, Lang, Words, words
 from app.settings import settings
+from app.usecases.identity import Identity, Role, tidied
 from app.usecases.masking import Masking, Reader
+from app.usecases.preferences import preferences
 from app.usecases.workspace import Workspace
 from graph.bolt import BoltStore
 from schemas.errors import ItoguchiError, StoreUnavailableError
 
 _RECONNECTED = "reconnected"
+NAME = "name"
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,9 @@ class Visit:
     workspace: Workspace
     store: BoltStore
     reader: Reader
+    identity: Identity | None = None
+    drawn: set[str] = field(default_factory=set, compare=False)
+    """Parts that a page shows once however often it is asked for them."""
 
     @property
     def say(self) -> Words:
@@ -70,12 +76,18 @@ def visit() -> Iterator[Visit]:
     try:
         workspace = Workspace(settings())
         store = _store(workspace, data_dir=str(workspace.data_dir), uri=workspace.settings.neo4j_uri)
-        yield Visit(workspace, store, Reader(say, masking()))
+        yield Visit(workspace, store, Reader(say, masking()), identity=_identity(workspace))
         st.session_state.pop(_RECONNECTED, None)
     except ItoguchiError as error:
         if isinstance(error, StoreUnavailableError) and _may_reconnect():
             st.rerun()
         st.html(notice(error.message, error.remedy, say("error.doctor", code=type(error).__name__)))
+
+
+def _identity(workspace: Workspace) -> Identity | None:
+    """Whoever sits at this computer decides under the name they gave; None while they gave none."""
+    name = tidied(st.session_state.get(NAME) or preferences(workspace).name or "")
+    return Identity(name=name, role=Role.ANALYST) if name else None
 
 
 def _may_reconnect() -> bool:

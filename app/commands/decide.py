@@ -7,6 +7,7 @@ import click
 from app import console
 from app.settings import settings
 from app.usecases import deciding
+from app.usecases.identity import Identity, Role
 from app.usecases.workspace import Workspace
 from graph.decisions.deciding import Judgement
 from graph.link.materialise.again import LinkReport
@@ -38,7 +39,7 @@ def decide(verdict: str, things: tuple[str, ...], about: str | None, *, by: str,
     )
     workspace = Workspace(settings())
     with workspace.store() as store:
-        decision, linked = deciding.decide(workspace, store, judgement)
+        decision, linked = deciding.decide(workspace, store, judgement, identity=_signed(by))
     click.echo(decision.id)
     _say(linked)
 
@@ -52,7 +53,7 @@ def undo(decision_id: str, by: str, why: str) -> None:
     """Take back the decision ID; what stood before stands again. The undo can be undone."""
     workspace = Workspace(settings())
     with workspace.store() as store:
-        decision, linked = deciding.undo(workspace, store, decision_id, by=by, why=why)
+        decision, linked = deciding.undo(workspace, store, decision_id, identity=_signed(by), why=why)
     click.echo(decision.id)
     _say(linked)
 
@@ -77,6 +78,11 @@ def relink() -> None:
     for one in linked.changes:
         click.echo(f"{one.a} {one.b}: {one.en}")
     _say(linked)
+
+
+def _signed(by: str) -> Identity:
+    """Whoever may run commands on the data folder may decide."""
+    return Identity(name=by, role=Role.ANALYST)
 
 
 def _say(linked: LinkReport) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.usecases.identity import Identity, require_analyst
 from app.usecases.progress import Progress, Silent, Stage
 from app.usecases.workspace import Workspace
 from graph.bolt import BoltStore
@@ -66,28 +67,35 @@ def link_new(workspace: Workspace, store: BoltStore, *, progress: Progress) -> L
     return None if is_linked(store) else link_graph(workspace, store, progress=progress)
 
 
-def decide(workspace: Workspace, store: BoltStore, judgement: Judgement) -> tuple[Decision, LinkReport]:
-    """Keep a decision, and link the graph as it demands.
+def decide(
+    workspace: Workspace, store: BoltStore, judgement: Judgement, *, identity: Identity
+) -> tuple[Decision, LinkReport]:
+    """Keep a decision under the name of whoever takes it, and link the graph as it demands.
 
     Raises:
+        NotAllowedError: a reader does not decide.
         UnknownThingError: an id is not in the graph.
         DecisionError: nothing can be decided of these things together.
     """
+    require_analyst(identity)
     agree(store, workspace.journal)
-    decision = deciding.decide(store, workspace.journal, judgement)
+    signed = judgement.model_copy(update={"by": identity.name})
+    decision = deciding.decide(store, workspace.journal, signed)
     return decision, link_graph(workspace, store)
 
 
 def undo(
-    workspace: Workspace, store: BoltStore, decision_id: str, *, by: str, why: str = ""
+    workspace: Workspace, store: BoltStore, decision_id: str, *, identity: Identity, why: str = ""
 ) -> tuple[Decision, LinkReport]:
     """Take a decision back, and link the graph as what stood before demands.
 
     Raises:
+        NotAllowedError: a reader does not decide.
         DecisionError: there is no such decision.
     """
+    require_analyst(identity)
     agree(store, workspace.journal)
-    decision = deciding.undo(store, workspace.journal, decision_id, by=by, why=why)
+    decision = deciding.undo(store, workspace.journal, decision_id, by=identity.name, why=why)
     return decision, link_graph(workspace, store)
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from app.settings import Settings
 from app.usecases.archive import Archive
 from graph.bolt import BoltStore
-from graph.decisions.journal import Journal
+from graph.decisions.journal import Journal, Lines
 from graph.opening import open_store
 from graph.store import StoreConfig
+from schemas.decisions import Note, SavedCase
 
 
 class Workspace:
@@ -34,10 +35,25 @@ class Workspace:
         """Every decision of this user, whatever the engine."""
         return Journal(self.data_dir / "decisions.jsonl")
 
+    @cached_property
+    def notes(self) -> Lines[Note]:
+        """Everything that was remarked on things, and the names given to rings."""
+        return Lines(self.data_dir / "notes.jsonl", Note)
+
+    @cached_property
+    def saved(self) -> Lines[SavedCase]:
+        """Every version of every saved case."""
+        return Lines(self.data_dir / "saved-cases.jsonl", SavedCase)
+
     @property
     def last_import(self) -> Path:
         """Where the report of the last import lies."""
         return self.data_dir / "last-import.json"
+
+    @property
+    def preferences(self) -> Path:
+        """Where it lies what this desk remembers of its readers."""
+        return self.data_dir / "preferences.json"
 
     @property
     def store_config(self) -> StoreConfig:

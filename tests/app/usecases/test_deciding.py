@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from app.cli import main
 from app.usecases import deciding, extraction
+from app.usecases.identity import Identity, NotAllowedError, Role
 from app.usecases.ingest import ingest
 from app.usecases.keeping import remove
 from app.usecases.progress import Silent
@@ -17,6 +18,8 @@ from graph.decisions.deciding import Judgement
 from graph.dump import dump
 from schemas.decisions import Verdict
 
+ANALYST = Identity(name="仮名", role=Role.ANALYST)
+READER = Identity(name="読者", role=Role.READER)
 RAIDS = {
     "one.txt": "千葉県市川市の住宅で2031年3月4日、現金が奪われた強盗事件で、"
     "県警は架空太郎容疑者（24）を強盗の疑いで逮捕した。"
@@ -54,12 +57,27 @@ def test_an_ingest_that_brings_nothing_links_nothing(
 def test_a_decision_is_on_the_disk_and_undone_by_another(linked: Workspace, embedded_store: BoltStore) -> None:
     ids = [row["id"] for row in embedded_store.read("MATCH (i:Incident) RETURN i.id AS id ORDER BY id")]
     judgement = Judgement(verdict=Verdict.REJECT, things=tuple(ids), by="仮名")
-    decision, after = deciding.decide(linked, embedded_store, judgement)
+    decision, after = deciding.decide(linked, embedded_store, judgement, identity=ANALYST)
     assert after.rings == 0
     assert json.loads(linked.journal.path.read_text(encoding="utf-8"))["id"] == decision.id
-    assert deciding.undo(linked, embedded_store, decision.id, by="仮名")[1].rings == 1
+    assert deciding.undo(linked, embedded_store, decision.id, identity=ANALYST)[1].rings == 1
     stands = [one.stands for one in deciding.decisions(linked, embedded_store)]
     assert stands == [False, False]
+
+
+def test_a_reader_decides_nothing_and_the_record_bears_the_name_of_the_one_who_decides(
+    linked: Workspace, embedded_store: BoltStore
+) -> None:
+    ids = [row["id"] for row in embedded_store.read("MATCH (i:Incident) RETURN i.id AS id ORDER BY id")]
+    judgement = Judgement(verdict=Verdict.CONFIRM, things=tuple(ids), by="somebody else")
+    with pytest.raises(NotAllowedError, match="読者"):
+        deciding.decide(linked, embedded_store, judgement, identity=READER)
+    decision, _ = deciding.decide(linked, embedded_store, judgement, identity=ANALYST)
+    with pytest.raises(NotAllowedError, match="読者"):
+        deciding.undo(linked, embedded_store, decision.id, identity=READER)
+    assert [(one.decision.decided_by, one.stands) for one in deciding.decisions(linked, embedded_store)] == [
+        ("仮名", True)
+    ]
 
 
 def test_removing_an_article_undoes_its_links(linked: Workspace, embedded_store: BoltStore) -> None:
