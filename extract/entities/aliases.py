@@ -47,8 +47,9 @@ def grouped(candidates: Sequence[Candidate], text: PreparedText) -> list[Group]:
     for candidate in candidates:
         names.setdefault(surface(candidate, text).casefold(), []).append(candidate)
     groups: list[Group] = []
-    for members in names.values():
-        parts = _split(members, [c for c in candidates if c not in members], text)
+    for name, members in names.items():
+        others = [candidate for other, bearers in names.items() if other != name for candidate in bearers]
+        parts = _split(members, others, text)
         for part in parts:
             group = founded(part[0], text)
             for candidate in part[1:]:

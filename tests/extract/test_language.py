@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,12 +40,10 @@ def test_language_of_texts_short_and_mixed(text: str, lang: str) -> None:
     assert language_of(text) == lang
 
 
-def test_a_long_text_takes_no_longer_than_its_beginning() -> None:
-    begin = time.process_time()
+def test_the_beginning_of_a_long_text_decides() -> None:
+    begin = "架空県警は男を逮捕した。" * 1000
 
-    assert language_of("架空県警は男を逮捕した。" * 100_000) == "ja"
-
-    assert time.process_time() - begin < 0.1
+    assert language_of(begin + "Police arrested a man. " * 100_000) == "ja"
 
 
 @given(st.text())

@@ -136,7 +136,7 @@ def _alias(text: str, match: re.Match[str], rule: str, *, found: list[Alias]) ->
 def _rule(text: str, match: re.Match[str], found: list[Alias]) -> str | None:
     """Why a quoted name is an alias, or None."""
     start, end = match.span()
-    line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    line = max(text.rfind("\n", max(0, start - _REACH), start) + 1, start - _REACH)
     before = text[line:start]
     if _STRONG_NAMING.search(before):
         return None if _OTHER_THING.search(before) else "en.alias.named"

@@ -9,6 +9,7 @@ from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.en.amounts import Amount, amounts
 from extract.recognizers.en.patterns import last_match
+from extract.rules import Family, compiled
 from extract.text import PreparedText
 from schemas.words import EntityType
 
@@ -78,15 +79,10 @@ def _is_conversion(gap: str, last: Amount, amount: Amount) -> bool:
 
 
 @cache
-def _cues(side: str) -> tuple[tuple[str, re.Pattern[str], float], ...]:
-    return tuple(
-        (
-            kind,
-            re.compile(rf"\b(?:{pattern})\b" if side == "left" else rf"^[,]? ?(?:or (?:more|less) )?(?:{pattern})\b"),
-            weight,
-        )
-        for kind in _TYPES
-        for pattern, weight in _WORDS[kind][side]
+def _cues(side: str) -> Family[tuple[str, float]]:
+    around = r"\b(?:{})\b" if side == "left" else r"^[,]? ?(?:or (?:more|less) )?(?:{})\b"
+    return Family(
+        (compiled(around.format(pattern)), (kind, weight)) for kind in _TYPES for pattern, weight in _WORDS[kind][side]
     )
 
 
@@ -97,10 +93,10 @@ def _kind(text: PreparedText, amount: Amount) -> EntityType | None:
     if _is_seized(text.plain[max(sentence.start, amount.start - _LIST) : amount.start], right):
         return None
     scores = dict.fromkeys(_TYPES, 0.0)
-    for kind, pattern, weight in _cues("left"):
+    for pattern, (kind, weight) in _cues("left").able(left):
         if found := last_match(pattern, left):
             scores[kind] = max(scores[kind], weight * _nearness(left[found.end() :]))
-    for kind, pattern, weight in _cues("right"):
+    for pattern, (kind, weight) in _cues("right").able(right):
         if pattern.match(right):
             scores[kind] += weight * 0.6
     if sentence.end - sentence.start < _SHORT and not any(scores.values()):

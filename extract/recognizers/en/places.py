@@ -62,16 +62,21 @@ def _fullest_names(text: str, found: Sequence[Site]) -> dict[Place, str]:
 def sites(text: str) -> tuple[Site, ...]:
     """All places of a text, joined and read in the light of each other."""
     chains = [chain for chain in _chains(text, _as_lists(text, list(units(text)))) if _stands(chain)]
-    context = [_read(chain, ()) for chain in chains if len(chain) > 1]
+    context = dict.fromkeys(_read(chain, ()) for chain in chains if len(chain) > 1)
     settled: list[Site] = []
+    recent: dict[
+        Place, None
+    ] = {}  # every place once, the one told of last at the end: thousands of mentions, few places
     known: dict[str, Place] = {}
     for chain in chains:
-        nearest = tuple(site.place for site in reversed(settled)) + tuple(context)
+        nearest = (*reversed(recent), *context)
         head = fold(chain[0].name)
         place = known[head] if len(chain) == 1 and _same_again(chain[0], known.get(head)) else _read(chain, nearest)
         if len(chain) > 1 or head not in known:
             known[head] = place
         settled.append(_site(chain, place))
+        recent.pop(place, None)
+        recent[place] = None
     return tuple(settled)
 
 

@@ -1,0 +1,27 @@
+"""How the work of a rule grows with its text, on a machine of any speed."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+TIMES = 4  # the longer text against the shorter: work in proportion grows as much, work by pairs sixteen times
+SLACK = 2.5  # a busy machine's noise and what caches cost; 4 x 2.5 stays well under 16
+TOO_SHORT = 0.3  # seconds of processor time that say nothing about growth
+
+
+@pytest.fixture
+def in_proportion() -> Callable[[Callable[[int], object], int], bool]:
+    """Whether the work on a text of some length grows no faster than the text."""
+
+    def spent(work: Callable[[int], object], length: int) -> float:
+        begun = time.process_time()
+        work(length)
+        return time.process_time() - begun
+
+    def judged(work: Callable[[int], object], length: int) -> bool:
+        work(1)  # lexicons are read and patterns compiled on first use
+        short, long = spent(work, length // TIMES), spent(work, length)
+        return long < TOO_SHORT or long < short * TIMES * SLACK
+
+    return judged
