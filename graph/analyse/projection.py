@@ -1,17 +1,15 @@
 """The case layer in memory, for questions about the graph as a whole; one picture per store and revision."""
 
-import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 import networkx as nx
 
-from graph import migrations
 from graph.analyse.figures import figures
 from graph.queries import read_analysis, read_links
+from graph.remembering import Remembered
 from graph.store import Row, Store
 from schemas.errors import UnknownThingError
 from schemas.ontology import ontology
@@ -119,18 +117,12 @@ def _closed(graph: "nx.Graph[str]") -> Iterator[str]:
             yield node
 
 
-_made: WeakKeyDictionary[Store, tuple[int, Projection]] = WeakKeyDictionary()
-_making = threading.Lock()
+_remembered = Remembered(lambda store: Projection.of(_things(store), _ties(store)))
 
 
 def projection(store: Store) -> Projection:
     """The case layer as it stands; made again only after the store was written to."""
-    with _making:
-        revision = migrations.revision(store)
-        known = _made.get(store)
-        if known is None or known[0] != revision:
-            known = _made[store] = (revision, Projection.of(_things(store), _ties(store)))
-        return known[1]
+    return _remembered.of(store)
 
 
 def _things(store: Store) -> Iterator[Thing]:

@@ -1,0 +1,29 @@
+"""What is made of a whole graph is kept as long as nothing is written to it."""
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+from weakref import WeakKeyDictionary
+
+from graph import migrations
+from graph.store import Store
+
+Made = TypeVar("Made")
+
+
+class Remembered(Generic[Made]):
+    """Makes something of a store once per revision; whoever asks meanwhile waits for it."""
+
+    def __init__(self, make: Callable[[Store], Made]) -> None:
+        self._make = make
+        self._made: WeakKeyDictionary[Store, tuple[int, Made]] = WeakKeyDictionary()
+        self._making = threading.Lock()
+
+    def of(self, store: Store) -> Made:
+        """What was made of the store as it stands."""
+        with self._making:
+            revision = migrations.revision(store)
+            known = self._made.get(store)
+            if known is None or known[0] != revision:
+                known = self._made[store] = (revision, self._make(store))
+            return known[1]
