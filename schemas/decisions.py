@@ -2,10 +2,12 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
 from schemas.base import Frozen
+from schemas.corrections import Correction
 
 
 class DecisionScope(StrEnum):
@@ -63,14 +65,55 @@ class Decision(Frozen):
     shown: tuple[str, ...] = Field(default=(), description="sentence ids that were on the screen")
     about: PairQuestion | None = Field(default=None, description="pairs only: in what respect they are one")
     anchors: tuple[Anchor, ...] = Field(default=(), description="what the targets were, in their order")
+    basis: str = Field(default="", description="digest of the evidence it was taken on; \"\": not told")
     undoes: str | None = Field(default=None, description="id of the decision that this one takes back")
+    correction: Correction | None = Field(default=None, description="mentions only: what is put right in the document")
+
+
+class NoteKind(StrEnum):
+    """What a note is."""
+
+    REMARK = "remark"
+    NAME = "name"
 
 
 class Note(Frozen):
-    """A remark of an analyst on anything in the graph."""
+    """A remark of an analyst on anything in the graph, or the name that a ring is to be called by."""
 
     id: str
     about: str
-    text: str = Field(min_length=1)
+    text: str = Field(min_length=1, max_length=4_000)
     written_by: str = Field(min_length=1)
     written_at: datetime
+    kind: NoteKind = NoteKind.REMARK
+    reports: tuple[str, ...] = Field(
+        default=(), description="names only: the reports of the ring's core, by which it is found when its id has gone"
+    )
+
+
+class Arrangement(Frozen):
+    """How a reader arranged a network picture. The shape is that of `ViewState` in the picture's `types.ts`."""
+
+    positions: dict[str, tuple[float, float]] = Field(default_factory=dict, max_length=5_000)
+    hidden: tuple[str, ...] = Field(default=(), max_length=5_000)
+    pinned: tuple[str, ...] = Field(default=(), max_length=5_000)
+    layout: Literal["force", "role"] = "force"
+    filters: dict[str, tuple[str, ...] | bool | int | str] = Field(default_factory=dict, max_length=20)
+
+
+class SavedCase(Frozen):
+    """One version of a view that somebody kept: which page on what, under which title, how its picture was arranged.
+
+    The latest version of a case is the one that is opened; older ones stay.
+    """
+
+    id: str
+    case: str = Field(description="what all versions have in common, and an address names")
+    title: str = Field(min_length=1, max_length=200)
+    page: str = Field(pattern="^[a-z]+$", description="the page that shows it")
+    shown: dict[str, str] = Field(default_factory=dict, description="the parameters of its address")
+    remark: str = Field(default="", max_length=4_000)
+    arrangement: Arrangement | None = None
+    saved_by: str = Field(min_length=1)
+    saved_at: datetime
+    put_away: bool = Field(default=False, description="no longer listed; a later version brings it back")

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from schemas.decisions import Decision, Note
+from schemas.decisions import Decision, Note, SavedCase
 from schemas.documents import Document
 from schemas.records import Record
 
-MODELS: tuple[type[BaseModel], ...] = (Decision, Document, Note, Record)
+MODELS: tuple[type[BaseModel], ...] = (Decision, Document, Note, Record, SavedCase)
 FOLDER = Path(__file__).parent / "json"
 
 

@@ -43,6 +43,14 @@ def around(store: Store, thing_ids: Sequence[str], *, hops: int, budget: int) ->
     return nodes, of
 
 
+def around_known(store: Store, thing_ids: Sequence[str], *, budget: int) -> tuple[ThingRef, ...]:
+    """Those of some things that the graph still has, and what lies next to them."""
+    rows = store.read(read_pages.THINGS, ids=list(thing_ids))
+    known = {row["thing"]["id"]: thing_ref(row["thing"]) for row in rows}
+    found, _ = _step(store, list(known), nodes=list(known.values()), walked=False, budget=max(budget, 2 * len(known)))
+    return (*known.values(), *(thing_ref(row["thing"]) for row in found))
+
+
 def _centre(store: Store, thing_id: str) -> ThingRef:
     rows = store.read(read_pages.THING, id=thing_id)
     if not rows:

@@ -5,6 +5,7 @@ from graph.queries.read_any import DOCUMENT, READABLE, label_of, thing
 # One thing. Claims and mentions are about its reports where it is resolved from such, and about itself where it is a
 # value.
 THING = f"MATCH (n:Entity {{id: $id}}) RETURN {label_of('n')} AS label, properties(n) AS properties"
+THINGS = f"UNWIND $ids AS id MATCH (n:Entity {{id: id}}) RETURN {thing('n')} AS thing"
 _TOLD = (
     "MATCH (n:Entity {id: $id}) OPTIONAL MATCH (n)<-[:RESOLVED_AS]-(report:Report) WITH coalesce(report, n) AS told "
 )

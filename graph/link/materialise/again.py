@@ -1,5 +1,6 @@
 """The pass that links the graph: everything that counts, under the current epoch or the next one."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from pydantic import Field
@@ -9,6 +10,7 @@ from graph.decisions.anchors import anchors_in, document_anchor
 from graph.decisions.binding import Binding
 from graph.decisions.desk import Desk, desk, values_of
 from graph.decisions.ledger import read_decisions
+from graph.desk.notes import given_names
 from graph.link.catalogue import Words
 from graph.link.changes import change
 from graph.link.linking import Linked, link
@@ -90,7 +92,7 @@ def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | Non
     if standing is None:
         stored = stored.model_copy(update={"changes": tuple(_changes(store, linked, told))})
         write_epoch(store, stored)
-    rows = (link_rows(linked, told), ring_rows(linked, told), cluster_rows(groups, posts))
+    rows = (link_rows(linked, told), ring_rows(linked, told, named=_named(store, linked)), cluster_rows(groups, posts))
     wanted = Wanted(_LABELS, _TYPES, [n for part in rows for n in part[0]], [e for part in rows for e in part[1]])
     bring_to(store, wanted)
     now = gone | {report: node.id for report, node in nodes.items()}
@@ -171,6 +173,15 @@ def _told(store: Store, nodes: dict[str, CaseNode], decided: Desk) -> Told:
         if pair.a in nodes and pair.b in nodes
     }
     return Told(nodes, names, documents, apart)
+
+
+def _named(store: Store, linked: Linked) -> dict[str, str]:
+    """Ring -> the name that people gave it."""
+    reports: defaultdict[str, list[str]] = defaultdict(list)
+    for report, incident in linked.incidents.items():
+        reports[incident].append(report)
+    cores = {ring.id: [one for member in ring.core for one in reports[member]] for ring in linked.rings}
+    return given_names(store, cores)
 
 
 def _changes(store: Store, linked: Linked, told: Told) -> Iterator[Change]:

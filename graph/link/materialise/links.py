@@ -55,13 +55,14 @@ def link_rows(linked: Linked, told: Told) -> tuple[list[Node], list[EdgeRow]]:
     return nodes, edges
 
 
-def ring_rows(linked: Linked, told: Told) -> tuple[list[Node], list[EdgeRow]]:
-    """Every ring with its members."""
+def ring_rows(linked: Linked, told: Told, *, named: Mapping[str, str]) -> tuple[list[Node], list[EdgeRow]]:
+    """Every ring with its members; those that people have named bear that name."""
     strong = _strongest_values(linked)
     nodes: list[Node] = []
     edges: list[EdgeRow] = []
     for ring in linked.rings:
-        nodes.append(_ring(ring, told, strong))
+        name = named.get(ring.id) or _name(ring, told, strong)
+        nodes.append(_ring(ring, told, name))
         for membership, members in (("core", ring.core), ("possible", ring.possible)):
             edges += [("IN_RING", told.id(member), ring.id, {"membership": membership}) for member in members]
     return nodes, edges
@@ -118,18 +119,18 @@ def _ends(node: Node) -> Iterator[EdgeRow]:
     return (("LINKS", node.id, node.properties[end], {}) for end in ("a", "b"))
 
 
-def _ring(ring: Ring, told: Told, strong: Mapping[str, Counter[str]]) -> Node:
+def _ring(ring: Ring, told: Told, name: str) -> Node:
     documents = {document for member in ring.core for document in told.documents.get(told.id(member), ())}
     said = {
-        "name": _name(ring, told, strong),
+        "name": name,
         "n_incidents": len(ring.core),
         "n_possible": len(ring.possible),
         "n_documents": len(documents),
         "cohesion": ring.cohesion,
         "disputed": bool(ring.disputed),
     }
-    names = [said["name"], *sorted({told.names.get(member, "") for member in ring.core})]
-    return Node("Ring", ring.id, {**said, "search": fold(" ".join(map(str, names)))})
+    names = [name, *sorted({told.names.get(member, "") for member in ring.core})]
+    return Node("Ring", ring.id, {**said, "search": fold(" ".join(names))})
 
 
 def _name(ring: Ring, told: Told, strong: Mapping[str, Counter[str]]) -> str:
