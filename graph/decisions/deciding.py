@@ -30,6 +30,7 @@ class Judgement(Frozen):
     why: str = ""
     about: PairQuestion | None = Field(default=None, description="needed only where two things allow several")
     shown: tuple[str, ...] = ()
+    basis: str = ""
 
 
 class _Meant(NamedTuple):
@@ -70,6 +71,7 @@ def decide(store: Store, journal: Journal, judgement: Judgement) -> Decision:
         decided_at=datetime.now(UTC),
         reason=judgement.why,
         shown=judgement.shown,
+        basis=judgement.basis,
         about=about,
         anchors=tuple(_anchors(store, targets)),
     )

@@ -1,0 +1,188 @@
+"""A question of the queue with its reasons and the sentences of both sides, what they share marked alike."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from graph.analyse import linked
+from graph.analyse.figures import figures as analysis_figures
+from graph.lines import thing_ref
+from graph.link.model import EvidenceLine, LinkExplanation
+from graph.pages.evidence import evidence_sentences
+from graph.queries import decisions as decision_queries
+from graph.queries import read_pages, read_review
+from graph.review import names, pairs, posts
+from graph.review.answered import answered, of
+from graph.review.figures import figures
+from graph.review.highlights import Marked, Spot, marked, mentioned, named
+from graph.review.wording import same_words
+from graph.store import Store
+from schemas.analysis import LinkView
+from schemas.errors import UnknownThingError
+from schemas.review import Asked, Question, Reason, Waiting
+from schemas.views import ThingRef
+
+_DOCUMENT = "Document"
+
+
+class _Grounds(NamedTuple):
+    """Why a question is open: bits before and with the reasons, and the sentences to look at on each side."""
+
+    prior: float
+    reasons: tuple[Reason, ...]
+    sides: tuple[tuple[str, ...], ...]
+    spots: tuple[Spot, ...] = ()
+
+
+def question(store: Store, waiting: Waiting) -> Question:
+    """A question with everything that is needed to answer it.
+
+    Raises:
+        UnknownThingError: a thing of it has gone since the queue was made.
+    """
+    things = _things(store, waiting)
+    grounds = _GROUNDS[waiting.asked](store, waiting, things)
+    shown = _shown(store, grounds)
+    reasons = (one.model_copy(update={"mark": shown.numbers.get(_line(one.mark))}) for one in grounds.reasons)
+    before = of(answered(store), waiting.asked, waiting.things) if waiting.again else None
+    return Question(
+        waiting=waiting,
+        things=things,
+        likelihood=analysis_figures().in_words(waiting.p),
+        prior=grounds.prior,
+        total=round(grounds.prior + sum(one.bits for one in grounds.reasons), 3),
+        reasons=tuple(sorted(reasons, key=lambda one: -one.bits)),
+        sides=shown.sides,
+        before=before,
+    )
+
+
+def _things(store: Store, waiting: Waiting) -> tuple[ThingRef, ...]:
+    if waiting.asked is Asked.POST:
+        told = [_document(store, one) for one in waiting.things]
+    else:
+        rows = [row["thing"] for row in store.read(read_review.THINGS, ids=list(waiting.things))]
+        told = [thing_ref(row) for row in rows]
+    known = {one.id: one for one in told}
+    gone = [one for one in waiting.things if one not in known]
+    if gone:
+        raise UnknownThingError(gone[0])
+    return tuple(known[one] for one in waiting.things)
+
+
+def _document(store: Store, document: str) -> ThingRef:
+    """A post as one of two things."""
+    rows = store.read(decision_queries.DOCUMENT, id=document)
+    if not rows:
+        raise UnknownThingError(document)
+    return ThingRef(id=document, label=_DOCUMENT, name="")
+
+
+def _shown(store: Store, grounds: _Grounds) -> Marked:
+    sentences = evidence_sentences(store, [one for side in grounds.sides for one in side])
+    return marked(grounds.sides, sentences, [*grounds.spots, *mentioned(store, grounds.sides)])
+
+
+def _line(number: int | None) -> str:
+    """Under what the words of a reason of linking are marked."""
+    return f"line {number}"
+
+
+def _ring(store: Store, waiting: Waiting, _things: Sequence[ThingRef]) -> _Grounds:
+    """What linking says of two cases, its reasons numbered as their words are marked."""
+    view = _link(store, waiting)
+    told = LinkExplanation.model_validate_json(store.read(read_review.EXPLAINED, id=waiting.link)[0]["explanation"])
+    numbered = [line for line in told.lines if line.bits > 0 and line.sources]
+    marks = {(line.ja, line.bits): n for n, line in enumerate(numbered)}
+    spots = tuple(
+        Spot(source.sentence, source.start, source.end, _line(n))
+        for n, line in enumerate(numbered)
+        for source in line.sources
+        if source.end > source.start and source.sentence
+    )
+    sides = tuple(_of_lines(numbered, thing) or _about(store, thing) for thing in waiting.things)
+    reasons = tuple(
+        Reason(bits=one.bits, ja=one.ja, en=one.en, mark=marks.get((one.ja, one.bits))) for one in view.evidence
+    )
+    return _Grounds(view.prior, reasons, sides, spots)
+
+
+def _of_lines(lines: Sequence[EvidenceLine], thing: str) -> tuple[str, ...]:
+    """The sentences of one side that reasons are read from, the strongest reason first."""
+    told = (s.sentence for line in lines for s in line.sources if s.incident == thing and s.sentence)
+    return tuple(dict.fromkeys(told))[: figures().told]
+
+
+def _person(store: Store, waiting: Waiting, things: Sequence[ThingRef]) -> _Grounds:
+    view = _link(store, waiting)
+    reasons = tuple(Reason(bits=one.bits, ja=one.ja, en=one.en) for one in view.evidence)
+    sides = tuple(_about(store, thing.id) for thing in things)
+    return _Grounds(view.prior, reasons, sides, tuple(named(store, sides, things)))
+
+
+def _link(store: Store, waiting: Waiting) -> LinkView:
+    found = linked.link(store, waiting.link)
+    if found is None:
+        raise UnknownThingError(waiting.link)
+    return found
+
+
+def _incident(store: Store, _waiting: Waiting, things: Sequence[ThingRef]) -> _Grounds:
+    told = [store.read(read_pages.THING, id=thing.id)[0]["properties"] for thing in things]
+    days, kinds = (tuple(one.get(name) or "" for one in told) for name in ("date", "offence"))
+    reasons = tuple(pairs.incident_reasons((days[0], days[1]), (kinds[0], kinds[1])))
+    return _Grounds(-sum(one.bits for one in reasons), reasons, tuple(_about(store, thing.id) for thing in things))
+
+
+def _alias(store: Store, waiting: Waiting, _things: Sequence[ThingRef]) -> _Grounds:
+    """The alias with the sentences that give it to the person, and other sentences of the person."""
+    rows = [row for row in store.read(read_review.ALIASES) if {row["alias"], row["person"]} & set(waiting.things)]
+    row = next((one for one in rows if {one["alias"], one["person"]} == set(waiting.things)), None)
+    if row is None:
+        raise UnknownThingError(waiting.things[0])
+    said = store.read(read_review.OF_CLAIMS, ids=list(row["claims"]), limit=figures().told)
+    given = tuple(one["id"] for one in said)
+    other = tuple(one for one in _about(store, row["person"]) if one not in given)
+    sides = (given, other) if waiting.things[0] == row["alias"] else (other, given)
+    return _Grounds(0.0, tuple(names.alias_reasons(row, rows)), sides)
+
+
+def _generic(store: Store, waiting: Waiting, things: Sequence[ThingRef]) -> _Grounds:
+    """A value with sentences of two documents: do strangers use it?"""
+    thing = things[0]
+    rows = store.read(read_review.NAMED, id=thing.id, limit=2 * figures().values)
+    by_document: dict[str, str] = {}
+    for row in rows:
+        by_document.setdefault(row["document"], row["id"])
+    told = list(by_document.values())[: 2 * figures().told]
+    sides = tuple(told[::2]), tuple(told[1::2])
+    return _Grounds(names.value_prior(thing.label), tuple(names.value_reasons(waiting.stake)), sides)
+
+
+def _post(store: Store, waiting: Waiting, _things: Sequence[ThingRef]) -> _Grounds:
+    sides = tuple(
+        tuple(row["id"] for row in store.read(read_review.OF_DOCUMENT, id=one, limit=figures().posts))
+        for one in waiting.things
+    )
+    sentences = evidence_sentences(store, [one for side in sides for one in side])
+    texts = [[sentences[one] for one in side] for side in sides]
+    tied = next(iter(posts.tied_by_wording(store, waiting.things)), waiting.things[0])
+    return _Grounds(0.0, posts.post_reasons(store, tied), sides, tuple(same_words(*texts)))
+
+
+def _about(store: Store, thing: str) -> tuple[str, ...]:
+    """Sentences that state something of a thing, or where none does, that name it."""
+    for query in (read_review.STATED, read_review.NAMED):
+        rows = store.read(query, id=thing, limit=figures().told)
+        if rows:
+            return tuple(row["id"] for row in rows)
+    return ()
+
+
+_GROUNDS: Mapping[Asked, Callable[[Store, Waiting, Sequence[ThingRef]], _Grounds]] = {
+    Asked.RING: _ring,
+    Asked.PERSON: _person,
+    Asked.INCIDENT: _incident,
+    Asked.ALIAS: _alias,
+    Asked.GENERIC: _generic,
+    Asked.POST: _post,
+}

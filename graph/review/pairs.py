@@ -1,0 +1,100 @@
+"""Questions on pairs that linking compared: cases of one ring, one person in two reports, one incident told twice."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import combinations
+
+from graph.link.model import LinkExplanation, Pair
+from graph.link.resolve.figures import figures as resolve_figures
+from graph.link.resolve.model import Sameness
+from graph.queries import read_review, write_links
+from graph.review.figures import figures, reason
+from graph.store import Row, Store
+from schemas.analysis import LinkScope
+from schemas.ids import digest
+from schemas.review import Asked, Reason, Waiting, doubt
+
+_EVEN = 0.5
+
+
+def waiting(asked: Asked, *things: str, p: float, stake: int, **more: str) -> Waiting:
+    """A question in the queue; its id is made of what it asks."""
+    ordered = tuple(sorted(things))
+    return Waiting(id=f"ask-{digest(asked, *ordered)}", asked=asked, things=ordered, p=p, stake=stake, **more)
+
+
+def of_rings(store: Store) -> Iterator[Waiting]:
+    """Links between cases; what hangs on them are the incidents whose ring they decide."""
+    core: dict[str, str] = {row["incident"]: row["ring"] for row in store.read(write_links.CORES)}
+    size: defaultdict[str, int] = defaultdict(int)
+    for ring in core.values():
+        size[ring] += 1
+    for row in _links(store, LinkScope.INCIDENT):
+        told = LinkExplanation.model_validate_json(row["explanation"])
+        said = sorted((str(line.type), line.key, *sorted(s.sentence for s in line.sources)) for line in told.lines)
+        rings = {core[end] for end in (row["a"], row["b"]) if end in core}
+        alone = sum(1 for end in (row["a"], row["b"]) if end not in core)
+        stake = sum(size[ring] for ring in rings) + alone
+        yield _of_link(Asked.RING, row, stake=stake, basis=digest(*said))
+
+
+def of_persons(store: Store) -> Iterator[Waiting]:
+    """Persons who may be one; what hangs on them are the incidents that would meet in one."""
+    rows = _links(store, LinkScope.PERSON)
+    acted = acted_in(store, {row[end] for row in rows for end in ("a", "b")})
+    for row in rows:
+        told = Sameness.model_validate_json(row["explanation"])
+        said = sorted((one.what, *one.told) for one in told.reasons)
+        stake = len(acted.get(row["a"], set()) | acted.get(row["b"], set()))
+        yield _of_link(Asked.PERSON, row, stake=max(1, stake), basis=digest(*said))
+
+
+def _of_link(asked: Asked, row: Row, *, stake: int, basis: str) -> Waiting:
+    asking = {"basis": basis, "link": row["id"], "decided": row["decided"] or ""}
+    return waiting(asked, row["a"], row["b"], p=row["p"], stake=stake, **asking)
+
+
+def acted_in(store: Store, things: Iterable[str]) -> Mapping[str, set[str]]:
+    """The incidents in which each of some persons or aliases had a part."""
+    rows = store.read(read_review.ACTED_IN, ids=sorted(things))
+    return {row["id"]: set(row["incidents"]) for row in rows}
+
+
+def _links(store: Store, scope: LinkScope) -> list[Row]:
+    rows = store.read(read_review.LINKS, scope=scope.value, limit=figures().limit)
+    return [row for row in rows if row["decided"] or doubt(row["p"]) >= figures().least]
+
+
+def of_incidents(store: Store) -> Iterator[Waiting]:
+    """Incidents of one town and one day that are told by different documents and were not taken as one."""
+    near: set[Pair] = set()
+    for row in store.read(read_review.SCENES):
+        ends = sorted((one[0], one[1] or "") for one in row["incidents"])
+        near |= {Pair.of(a, b) for (a, when), (b, then) in combinations(ends, 2) if _may_be_one_day(when, then)}
+    told = {
+        row["id"]: row for row in store.read(read_review.TOLD_IN, ids=sorted({end for pair in near for end in pair}))
+    }
+    for pair in sorted(near):
+        a, b = told[pair.a], told[pair.b]
+        if not set(a["documents"]) & set(b["documents"]):
+            basis = digest(*sorted([*a["reports"], *b["reports"]]))
+            stake = len({*a["documents"], *b["documents"]})
+            yield waiting(Asked.INCIDENT, *pair, p=_EVEN, stake=stake, basis=basis)
+
+
+def _may_be_one_day(one: str, other: str) -> bool:
+    """Whether two dates, as precise as they are told, may be of one day."""
+    if len(one) < len("2024-01-01") or len(other) < len("2024-01-01"):
+        return bool(one or other) and (one.startswith(other) or other.startswith(one))
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= figures().same_day
+
+
+def incident_reasons(days: tuple[str, str], kinds: tuple[str, str]) -> Iterator[Reason]:
+    """What the eye sees of two incidents of one town; linking weighs the rest, and left them apart."""
+    bits = resolve_figures().incident
+    yield reason("same_place", bits["town"])
+    exact = all(len(day) >= len("2024-01-01") for day in days)
+    yield reason("same_day", bits["same_day"]) if exact else reason("open_day", 0.0)
+    alike = kinds[0] == kinds[1]
+    yield reason("same_kind", bits["same_kind"]) if alike else reason("other_kind", bits["unlike_kind"])

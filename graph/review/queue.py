@@ -1,0 +1,61 @@
+"""The review queue: what is open, what it would teach, and what is never asked twice."""
+
+import threading
+from collections.abc import Iterator, Mapping
+from weakref import WeakKeyDictionary
+
+from graph.queries import read_review
+from graph.review.answered import Answer, answered, of
+from graph.review.names import of_aliases, of_values
+from graph.review.pairs import of_incidents, of_persons, of_rings
+from graph.review.posts import of_posts
+from graph.store import Store
+from schemas.decisions import Decision
+from schemas.review import Asked, Waiting
+
+_made: WeakKeyDictionary[Store, tuple[int, tuple[Waiting, ...]]] = WeakKeyDictionary()
+_making = threading.Lock()
+
+
+def queue(store: Store) -> tuple[Waiting, ...]:
+    """Open questions, the one that teaches most first.
+
+    A question that somebody answered, be it with "unsure", stays away as long as its evidence is what it was then; a
+    decision that was taken without a list of evidence stands for good.
+    """
+    answers = answered(store)
+    found = candidates(store)
+    told_twice = {frozenset(one.things) for one in found if one.asked is Asked.INCIDENT}
+    open_ones = [one for one in _unanswered(found, answers) if one.asked is not Asked.RING or _apart(one, told_twice)]
+    return tuple(sorted(open_ones, key=lambda one: (-one.information, one.id)))
+
+
+def _apart(one: Waiting, told_twice: set[frozenset[str]]) -> bool:
+    """Whether two cases may be two at all; if they may be one, that is asked, and not whether one ring did both."""
+    return frozenset(one.things) not in told_twice
+
+
+def _unanswered(found: tuple[Waiting, ...], answers: Mapping[Answer, Decision]) -> Iterator[Waiting]:
+    for one in found:
+        decision = of(answers, one.asked, one.things)
+        if decision is None and not one.decided:
+            yield one
+        elif decision and decision.basis and decision.basis != one.basis:
+            yield one.model_copy(update={"again": True})
+
+
+def candidates(store: Store) -> tuple[Waiting, ...]:
+    """All that linking left to judge, answered or not; collected once per linking."""
+    rows = store.read(read_review.LINKED_AT)
+    revision = rows[0]["revision"] if rows else None
+    with _making:
+        known = _made.get(store)
+        if known is None or revision is None or known[0] != revision:
+            known = (revision or 0, tuple(_collected(store)))
+            _made[store] = known
+        return known[1]
+
+
+def _collected(store: Store) -> Iterator[Waiting]:
+    for collect in (of_rings, of_persons, of_incidents, of_aliases, of_values, of_posts):
+        yield from collect(store)
