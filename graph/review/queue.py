@@ -1,10 +1,10 @@
 """The review queue: what is open, what it would teach, and what is never asked twice."""
 
-import threading
 from collections.abc import Iterator, Mapping
-from weakref import WeakKeyDictionary
 
+from graph import migrations
 from graph.queries import read_review
+from graph.remembering import Remembered
 from graph.review.answered import Answer, answered, of
 from graph.review.names import of_aliases, of_values
 from graph.review.pairs import of_incidents, of_persons, of_rings
@@ -12,9 +12,6 @@ from graph.review.posts import of_posts
 from graph.store import Store
 from schemas.decisions import Decision
 from schemas.review import Asked, Waiting
-
-_made: WeakKeyDictionary[Store, tuple[int, tuple[Waiting, ...]]] = WeakKeyDictionary()
-_making = threading.Lock()
 
 
 def queue(store: Store) -> tuple[Waiting, ...]:
@@ -24,7 +21,7 @@ def queue(store: Store) -> tuple[Waiting, ...]:
     decision that was taken without a list of evidence stands for good.
     """
     answers = answered(store)
-    found = candidates(store)
+    found = _candidates.of(store)
     told_twice = {frozenset(one.things) for one in found if one.asked is Asked.INCIDENT}
     open_ones = [one for one in _unanswered(found, answers) if one.asked is not Asked.RING or _apart(one, told_twice)]
     return tuple(sorted(open_ones, key=lambda one: (-one.information, one.id)))
@@ -44,18 +41,15 @@ def _unanswered(found: tuple[Waiting, ...], answers: Mapping[Answer, Decision]) 
             yield one.model_copy(update={"again": True})
 
 
-def candidates(store: Store) -> tuple[Waiting, ...]:
-    """All that linking left to judge, answered or not; collected once per linking."""
-    rows = store.read(read_review.LINKED_AT)
-    revision = rows[0]["revision"] if rows else None
-    with _making:
-        known = _made.get(store)
-        if known is None or revision is None or known[0] != revision:
-            known = (revision or 0, tuple(_collected(store)))
-            _made[store] = known
-        return known[1]
-
-
 def _collected(store: Store) -> Iterator[Waiting]:
     for collect in (of_rings, of_persons, of_incidents, of_aliases, of_values, of_posts):
         yield from collect(store)
+
+
+def _linked_at(store: Store) -> int:
+    """When the graph was linked last; decisions taken since then change no candidate."""
+    revision = store.read(read_review.LINKED_AT)[0]["revision"]
+    return migrations.revision(store) if revision is None else int(revision)
+
+
+_candidates = Remembered(lambda store: tuple(_collected(store)), since=_linked_at)
