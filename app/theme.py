@@ -1,4 +1,4 @@
-"""The look of the pages: one style sheet, its family colours taken from the ontology."""
+"""The look of the pages: the style sheets of the assets, their family colours taken from the ontology."""
 
 from functools import cache
 from importlib import resources
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from schemas.ontology import ontology
 
+_FIRST = "style.css"
 ICON = Path(__file__).parent / "assets" / "mark.svg"
 
 
@@ -17,6 +18,9 @@ def _family_colours() -> str:
 
 @cache
 def style() -> str:
-    """The style sheet as an element."""
-    sheet = resources.files("app").joinpath("assets/style.css").read_text(encoding="utf-8")
-    return f"<style>{_family_colours()}\n{sheet}</style>"
+    """All style sheets as one element; a page may have one of its own beside `style.css`, which comes first."""
+    sheets = (file for file in resources.files("app").joinpath("assets").iterdir() if file.name.endswith(".css"))
+    in_order = sorted(sheets, key=lambda sheet: (sheet.name != _FIRST, sheet.name))
+    return "\n".join(
+        ["<style>", _family_colours(), *(sheet.read_text(encoding="utf-8") for sheet in in_order), "</style>"]
+    )

@@ -79,14 +79,19 @@ def claim_chips(claim: ClaimRow, say: Words, *, certainty: Certainty, disputed: 
     return element("span", *marks)
 
 
-def procedure_chip(procedure: Procedure, thing_id: str, *, lang: Lang) -> Html:
-    """A dated legal step as a link to the claim it stands on; those that end a suspicion stand out."""
+def procedure_chip(procedure: Procedure, thing_id: str, *, say: Words) -> Html:
+    """A legal step as a link to the claim it stands on; those that end a suspicion stand out.
+
+    A step without a date bears the day on which it was told of, in words that say so.
+    """
+    lang = say.lang
     kinds = {str(kind): style for kind, style in ontology().legal_kinds.items()}
     style = kinds.get(procedure.kind)
     name = style.label(lang) if style else procedure.kind
     line = ontology().certainties[procedure.certainty].line
     first = " first" if style and style.shown_first else ""
-    words = " ".join(part for part in (name, phrases.day(procedure.date, lang)) if part)
+    told = say("claim.stated", date=phrases.day(procedure.stated, lang)) if procedure.stated else ""
+    words = " ".join(part for part in (name, phrases.day(procedure.date, lang) or told) if part)
     return link(words, routes.thing(thing_id, lang=lang, claim=procedure.claim_id), cls=f"chip line-{line}{first}")
 
 

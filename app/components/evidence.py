@@ -28,6 +28,13 @@ def passage(sentence: EvidenceSentence, *, start: int, end: int, cited: Html) ->
     return element("blockquote", _marked(sentence, start, end), element("div", cited, cls="cite"), cls="quote")
 
 
+def quoted(claim: ClaimRow, say: Words) -> Html:
+    """The sentence of a claim alone, and where it is read."""
+    document = claim.evidence.document
+    cited = chips.cited(document, routes.source(document.id, lang=say.lang, claim=claim.id), say.lang)
+    return passage(claim.evidence, start=claim.evidence_start, end=claim.evidence_end, cited=cited)
+
+
 def _fact(name: str, value: str) -> Html:
     return joined(element("dt", name), element("dd", value)) if value else Html("")
 

@@ -1,12 +1,12 @@
 """Ways between two things: every step with its relationship, how certain it is, and the sentences that say so."""
 
-from app import phrases, routes
+from app import phrases
 from app.components import belonging, chips, evidence
 from app.i18n import Words
 from app.markup import Html, element, joined
 from schemas.analysis import EvidencePath, EvidencePaths, PathStep
 from schemas.ontology import ontology
-from schemas.views import ClaimRow, NeighbourEdge, ThingRef
+from schemas.views import NeighbourEdge, ThingRef
 
 
 def ways(found: EvidencePaths, say: Words) -> Html:
@@ -34,7 +34,7 @@ def _step(step: PathStep, say: Words) -> Html:
         element(
             "li",
             *(_relationship(tie, step.source, say) for tie in step.ties),
-            *(_said(claim, say) for claim in step.claims),
+            *(evidence.quoted(claim, say) for claim in step.claims),
             linked,
             cls="between",
         ),
@@ -52,10 +52,3 @@ def _relationship(tie: NeighbourEdge, start: ThingRef, say: Words) -> Html:
         say("claim.sources", count=tie.n_sources),
     )
     return element("div", joined(arrow, ontology().relationships[tie.type].label(say.lang), *marks, between=" "))
-
-
-def _said(claim: ClaimRow, say: Words) -> Html:
-    document = claim.evidence.document
-    address = routes.source(document.id, lang=say.lang, claim=claim.id)
-    cited = chips.cited(document, address, say.lang)
-    return evidence.passage(claim.evidence, start=claim.evidence_start, end=claim.evidence_end, cited=cited)

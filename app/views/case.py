@@ -38,7 +38,7 @@ def _facts(page: ThingPage, say: Words) -> str:
 
 def _head(page: ThingPage, say: Words) -> Html:
     kind = chips.node_type(page.thing.label)
-    procedures = (chips.procedure_chip(one, page.thing.id, lang=say.lang) for one in page.procedures)
+    procedures = (chips.procedure_chip(one, page.thing.id, say=say) for one in page.procedures)
     generic = element("span", say("case.generic"), cls="chip plain", title=say("case.generic_why"))
     return element(
         "div",
