@@ -8,8 +8,9 @@ from datetime import date
 from pydantic import Field
 
 from schemas.base import Frozen
+from schemas.corrections import CorrectionKind
 from schemas.documents import DocumentKind, SectionKind
-from schemas.words import Certainty, EntityType, LegalKind, Polarity
+from schemas.words import Certainty, EntityType, LegalKind, Polarity, Role
 
 
 class LoadReport(Frozen):
@@ -106,6 +107,15 @@ class EvidenceSentence(Frozen):
     document: DocumentLine
 
 
+class Ruling(Frozen):
+    """Who decided that a claim is wrong, when, and why."""
+
+    decision: str
+    by: str
+    day: date
+    reason: str = ""
+
+
 class ClaimRow(Frozen):
     """One claim about a thing, readable on its own, with its sentence."""
 
@@ -123,6 +133,8 @@ class ClaimRow(Frozen):
     stated_at: str | None = None
     disputed: bool = False
     rejected: bool = Field(default=False, description="people decided that it is wrong; it counts nowhere")
+    ruling: Ruling | None = Field(default=None, description="of rejected ones: by whom")
+    trigger: tuple[int, int] | None = Field(default=None, description="offsets of the words that made the rule fire")
     rule: str
     rule_version: str
     confidence: float
@@ -136,6 +148,7 @@ class Procedure(Frozen):
 
     kind: str
     date: str | None = None
+    stated: str | None = Field(default=None, description="when it was said, for what bears no date")
     certainty: Certainty
     claim_id: str
 
@@ -175,6 +188,26 @@ class SentenceLine(Frozen):
     section: SectionKind
 
 
+class CorrectionLine(Frozen):
+    """What somebody put right in a source. `surface` and `matched` are the words of the things it is about."""
+
+    decision: str
+    kind: CorrectionKind
+    was: str = Field(description="what the thing is a type of, before the correction")
+    text: str = Field(description="the sentence")
+    surface: str
+    matched: str = Field(default="", description="of a merge, a role or a statement: the other thing")
+    start: int | None = Field(default=None, description="where the words stand now; None: nowhere")
+    end: int | None = None
+    type: EntityType | None = None
+    role: Role | None = None
+    predicate: str = ""
+    by: str
+    day: date
+    reason: str = ""
+    fits: bool = Field(description="False: the document no longer says what it corrects")
+
+
 class SourcePage(Frozen):
     """A document with its text, every mention in it and the claims that stand on it."""
 
@@ -187,6 +220,7 @@ class SourcePage(Frozen):
     sentences: tuple[SentenceLine, ...]
     marks: tuple[MentionMark, ...]
     claims: tuple[ClaimRow, ...]
+    corrections: tuple[CorrectionLine, ...] = ()
     versions: tuple[DocumentLine, ...] = Field(
         default=(), description="other versions under the same URL, newest first"
     )
