@@ -1,5 +1,6 @@
 """The ontology as checked data: what kinds of thing and relationship exist, how they are named and drawn."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Literal, Self
@@ -63,7 +64,9 @@ class Ends(Frozen):
 
 
 class RelationshipType(Labelled, Ends):
-    """A thin relationship of the case layer."""
+    """A thin relationship of the case layer, and the part that its beginning has by it."""
+
+    role: words.Role | None = None
 
 
 class Predicate(Labelled):
@@ -139,6 +142,11 @@ class Ontology(Frozen):
             *(f"no predicate for {r}" for r in words.RelationType if r.value not in self.predicates),
             *(f"{v.__name__} is not fully described" for v, table in vocabularies if set(table) != set(v)),
         ]
+
+    def roles_by(self, relationship: str, named: Iterable[str] = ()) -> frozenset[words.Role]:
+        """The parts that somebody has by a relationship, with those that it names itself."""
+        by_itself = self.relationships[relationship].role
+        return frozenset((*map(words.Role, named), *([by_itself] if by_itself else [])))
 
     def case_labels(self) -> list[str]:
         """Labels of the case layer; each of them is also an `Entity`."""
