@@ -18,7 +18,7 @@ def post_of(record: Record, *, account: str | None = None, platform: str | None 
         id=record.document_id,
         text=record.text,
         label=record.label or PostLabel.BENIGN,
-        account=_account_key(**poster.key) if poster else "",
+        account=account_key(**poster.key) if poster else "",
         contacts=tuple(sorted(set(_contacts(record)))),
     )
 
@@ -26,12 +26,12 @@ def post_of(record: Record, *, account: str | None = None, platform: str | None 
 def _contacts(record: Record) -> Iterator[str]:
     for entity in record.entities:
         if entity.type is EntityType.HANDLE:
-            yield _account_key(**entity_value(entity).key)
+            yield account_key(**entity_value(entity).key)
         elif entity.type is EntityType.PHONE:
             yield f"phone {entity_value(entity).key['number']}"
 
 
-def _account_key(*, platform: str | None, handle: str) -> str:
+def account_key(*, platform: str | None, handle: str) -> str:
     """A long name is one hand's wherever it is used; a short one may be another's on another service."""
     name = fold(handle).rstrip("/").rsplit("/", 1)[-1]
     return f"account {name}" if len(name) >= _TELLING else f"account {platform or ''}:{name}"
