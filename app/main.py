@@ -3,11 +3,14 @@
 import streamlit as st
 
 from app import routes, theme
-from app.components import links, notices
+from app.components import entrance, links, notices
 from app.i18n import LANGS, Lang, Words, words
 from app.markup import Html, element, joined
-from app.session import asked_for, language, masking
+from app.session import asked_for, language, masking, may_enter, who
+from app.settings import settings
 from app.usecases.masking import Masking
+from app.usecases.workspace import Workspace
+from schemas.errors import ItoguchiError
 
 _PAGES = (
     (routes.HOME, "views/home.py", ":material/home:"),
@@ -57,21 +60,35 @@ def _masking(say: Words) -> Html:
 
 
 def main() -> None:
-    """Draw the frame, then the page that is asked for."""
+    """Draw the frame, then the page that is asked for; to somebody who must sign in first, the entrance alone."""
     lang = language()
     say = words(lang)
     # The icon is a file of ours: a pictogram name would be fetched from the web as the page's favicon.
     st.set_page_config(page_title=say("title"), page_icon=str(theme.ICON), layout="wide")
+    entered = may_enter()
     pages = _pages(say)
-    page = st.navigation(list(pages.values()), position="top")
+    page = st.navigation(list(pages.values()), position="top" if entered else "hidden")
     st.html(theme.style())
-    clicked = links.follow(lang=lang, chosen=asked_for("claim") or asked_for("sentence"))
+    with st.container(key="languages"):
+        st.html(_languages(lang))
+    if entered:
+        _draw(page, pages, say)
+    else:
+        entrance.entrance(say)
+
+
+def _draw(page: st.Page, pages: dict[str, st.Page], say: Words) -> None:
+    clicked = links.follow(lang=say.lang, chosen=asked_for("claim") or asked_for("sentence"))
     if clicked is not None:
         name, parameters = links.taken_apart(clicked)
         st.switch_page(pages.get(name, page), query_params=parameters)
-    with st.container(key="languages"):
-        st.html(_languages(lang))
-    st.html(element("div", notices.banner(say), _masking(say), cls="frame"))
+    try:
+        acting = who(Workspace(settings()))
+    except ItoguchiError as error:
+        st.html(notices.notice(error.message, error.remedy))
+        return
+    frame = (notices.banner(say), _masking(say), entrance.whoever(acting, say))
+    st.html(element("div", *frame, cls="frame"))
     page.run()
 
 

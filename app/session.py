@@ -8,10 +8,11 @@ import streamlit as st
 
 from app.components.notices import notice
 from app.i18n import LANGS, Lang, Words, words
-from app.settings import settings
+from app.settings import Auth, settings
 from app.usecases.identity import Identity, Role, tidied
 from app.usecases.masking import Masking, Reader
 from app.usecases.preferences import preferences
+from app.usecases.roles import signed_in
 from app.usecases.workspace import Workspace
 from graph.bolt import BoltStore
 from schemas.errors import ItoguchiError, StoreUnavailableError
@@ -75,8 +76,9 @@ def visit() -> Iterator[Visit]:
     say = words(language())
     try:
         workspace = Workspace(settings())
+        identity = who(workspace)
         store = _store(workspace, data_dir=str(workspace.data_dir), uri=workspace.settings.neo4j_uri)
-        yield Visit(workspace, store, Reader(say, masking()), identity=_identity(workspace))
+        yield Visit(workspace, store, Reader(say, masking()), identity=identity)
         st.session_state.pop(_RECONNECTED, None)
     except ItoguchiError as error:
         if isinstance(error, StoreUnavailableError) and _may_reconnect():
@@ -84,8 +86,15 @@ def visit() -> Iterator[Visit]:
         st.html(notice(error.message, error.remedy, say("error.doctor", code=type(error).__name__)))
 
 
-def _identity(workspace: Workspace) -> Identity | None:
-    """Whoever sits at this computer decides under the name they gave; None while they gave none."""
+def may_enter() -> bool:
+    """Whether the pages are open to this visitor: on one's own computer always, elsewhere after signing in."""
+    return settings().auth is Auth.NONE or bool(st.user.get("is_logged_in"))
+
+
+def who(workspace: Workspace) -> Identity | None:
+    """Who signed in; where nobody need, whoever sits at this computer decides under the name they gave, if any."""
+    if workspace.settings.auth is Auth.OIDC:
+        return signed_in(st.user.to_dict(), workspace.settings)
     name = tidied(st.session_state.get(NAME) or preferences(workspace).name or "")
     return Identity(name=name, role=Role.ANALYST) if name else None
 

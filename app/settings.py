@@ -2,6 +2,7 @@
 
 import os
 import sys
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -31,6 +32,13 @@ def _user_data_folder() -> Path:
     return base / "itoguchi"
 
 
+class Auth(StrEnum):
+    """How readers show who they are."""
+
+    NONE = "none"
+    OIDC = "oidc"
+
+
 class Settings(BaseSettings):
     """Everything that can be set, each as `ITOGUCHI_<NAME>`; all of it has a default that works offline."""
 
@@ -45,6 +53,12 @@ class Settings(BaseSettings):
     engine: Engine = Field(default=Engine.FULL, description="full: rules and language models; rules: rules alone")
     jobs: int = Field(default=1, ge=1, le=64, description="processes that extract")
     port: int = Field(default=8501, ge=1024, le=65535, description="port of the pages on 127.0.0.1")
+    auth: Auth = Field(default=Auth.NONE, description="oidc: sign in at an OpenID Connect issuer before anything")
+    oidc_metadata_url: str | None = Field(default=None, description="the issuer's .well-known/openid-configuration")
+    oidc_client_id: str | None = None
+    oidc_client_secret: SecretStr | None = None
+    public_url: str | None = Field(default=None, description="where readers reach the pages, if not on this computer")
+    roles: Path | None = Field(default=None, description="who is analyst; roles.yaml in the data folder if not set")
 
 
 @cache

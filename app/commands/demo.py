@@ -34,4 +34,4 @@ def demo(*, then_serve: bool, port: int | None) -> None:
         click.echo(str(report))
         click.echo(_holdings(store))
     if then_serve:
-        serve(port=port or settings().port, address="127.0.0.1", tell=click.echo)
+        serve(settings(), port=port, address="127.0.0.1", tell=click.echo)

@@ -1,4 +1,4 @@
-"""`serve`: the pages on this computer."""
+"""`serve`: the pages, on this computer or for people who sign in."""
 
 import click
 
@@ -9,8 +9,11 @@ from app.usecases.serving import serve as run_pages
 
 @click.command()
 @click.option("--port", type=click.IntRange(1024, 65535), help="Port; ITOGUCHI_PORT or 8501 if not given.")
-@click.option("--address", default="127.0.0.1", show_default=True, help="Only addresses of this computer are served.")
+@click.option("--address", default="127.0.0.1", show_default=True, help="Another than this computer's needs sign-in.")
 @console.explained
 def serve(port: int | None, address: str) -> None:
-    """Open the pages on 127.0.0.1; nobody else on the network can reach them."""
-    run_pages(port=port or settings().port, address=address, tell=click.echo)
+    """Open the pages on 127.0.0.1, where nobody else on the network can reach them.
+
+    Another address is served only where people sign in (ITOGUCHI_AUTH=oidc).
+    """
+    run_pages(settings(), port=port, address=address, tell=click.echo)
