@@ -8,7 +8,7 @@ from pydantic import Field
 from schemas.analysis import Likelihood
 from schemas.base import Frozen
 from schemas.decisions import Decision, PairQuestion, Verdict
-from schemas.views import EvidenceSentence, ThingRef
+from schemas.views import DocumentLine, EvidenceSentence, ThingRef
 
 
 class Asked(StrEnum):
@@ -109,3 +109,20 @@ class Effect(Frozen):
     outcome: Outcome
     before: tuple[int, ...] = Field(default=(), description="incidents of each ring concerned")
     after: tuple[int, ...] = ()
+
+
+class DecidedLine(Frozen):
+    """A decision with what it is about today; both are empty where its targets have gone."""
+
+    decision: Decision
+    stands: bool = Field(description="False: another came after it, or it was taken back")
+    things: tuple[ThingRef, ...] = ()
+    documents: tuple[DocumentLine, ...] = Field(default=(), description="posts, and sources of statements")
+
+
+class Decisions(Frozen):
+    """Decisions, the newest first: `showing` of `of`."""
+
+    lines: tuple[DecidedLine, ...]
+    showing: int
+    of: int

@@ -16,6 +16,7 @@ from graph.link.calibrate import Calibration
 from graph.link.materialise import recalibrating
 from graph.link.materialise.again import LinkReport, is_linked, link_again
 from graph.link.model import Weights
+from graph.review import not_linked
 from schemas.base import Frozen
 from schemas.decisions import Decision
 
@@ -41,6 +42,7 @@ def link_graph(
     """Link all that is in the graph, under the current epoch or the next one, with everything that was decided."""
     (progress or Silent()).begin(Stage.LINKING)
     agree(store, workspace.journal)
+    not_linked.none_left(store)
     return link_again(store, next_epoch=next_epoch)
 
 
@@ -77,11 +79,23 @@ def decide(
         UnknownThingError: an id is not in the graph.
         DecisionError: nothing can be decided of these things together.
     """
+    decision = note(workspace, store, judgement, identity=identity)
+    return decision, link_graph(workspace, store)
+
+
+def note(workspace: Workspace, store: BoltStore, judgement: Judgement, *, identity: Identity) -> Decision:
+    """Keep a decision under the name of whoever takes it; rings follow when the graph is linked next.
+
+    Raises:
+        NotAllowedError: a reader does not decide.
+        UnknownThingError: an id is not in the graph.
+        DecisionError: nothing can be decided of these things together.
+    """
     require_analyst(identity)
-    agree(store, workspace.journal)
     signed = judgement.model_copy(update={"by": identity.name})
     decision = deciding.decide(store, workspace.journal, signed)
-    return decision, link_graph(workspace, store)
+    not_linked.one_more(store)
+    return decision
 
 
 def undo(
@@ -93,10 +107,24 @@ def undo(
         NotAllowedError: a reader does not decide.
         DecisionError: there is no such decision.
     """
-    require_analyst(identity)
     agree(store, workspace.journal)
-    decision = deciding.undo(store, workspace.journal, decision_id, by=identity.name, why=why)
+    decision = take_back(workspace, store, decision_id, identity=identity, why=why)
     return decision, link_graph(workspace, store)
+
+
+def take_back(
+    workspace: Workspace, store: BoltStore, decision_id: str, *, identity: Identity, why: str = ""
+) -> Decision:
+    """Take a decision back; rings follow when the graph is linked next.
+
+    Raises:
+        NotAllowedError: a reader does not decide.
+        DecisionError: there is no such decision.
+    """
+    require_analyst(identity)
+    decision = deciding.undo(store, workspace.journal, decision_id, by=identity.name, why=why)
+    not_linked.one_more(store)
+    return decision
 
 
 def decisions(workspace: Workspace, store: BoltStore) -> Iterator[Listed]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from graph.case.retired import current_id
-from graph.decisions.anchors import anchors_in, document_anchor
+from graph.decisions.anchors import anchors_in, claim_anchors_in, document_anchor
 from graph.decisions.journal import Journal
 from graph.decisions.ledger import read_decisions, record
 from graph.queries import decisions as queries
@@ -50,6 +50,11 @@ _QUESTIONS: dict[frozenset[str], tuple[PairQuestion, ...]] = {
 }
 
 
+def possible(labels: Iterable[str]) -> tuple[PairQuestion, ...]:
+    """What can be decided of two things of these sorts, the usual first."""
+    return _QUESTIONS.get(frozenset(labels), ())
+
+
 def decide(store: Store, journal: Journal, judgement: Judgement) -> Decision:
     """Keep what somebody decided; nothing follows from it before the next linking.
 
@@ -75,7 +80,7 @@ def decide(store: Store, journal: Journal, judgement: Judgement) -> Decision:
         about=about,
         anchors=tuple(_anchors(store, targets)),
     )
-    return _kept(store, journal, decision)
+    return keep(store, journal, decision)
 
 
 def undo(store: Store, journal: Journal, decision_id: str, *, by: str, why: str = "") -> Decision:
@@ -88,10 +93,11 @@ def undo(store: Store, journal: Journal, decision_id: str, *, by: str, why: str 
     if found is None:
         raise DecisionError(f"There is no decision {decision_id}.", remedy="'itoguchi decisions' lists them.")
     told = {"id": "", "decided_by": by, "decided_at": datetime.now(UTC), "reason": why, "undoes": found.id, "shown": ()}
-    return _kept(store, journal, found.model_copy(update=told))
+    return keep(store, journal, found.model_copy(update=told))
 
 
-def _kept(store: Store, journal: Journal, decision: Decision) -> Decision:
+def keep(store: Store, journal: Journal, decision: Decision) -> Decision:
+    """Put a decision down under an id that follows from what it says."""
     named = decision.model_copy(update={"id": f"dec-{digest('decision', decision.model_dump_json())}"})
     record(store, journal, named)
     return named
@@ -138,9 +144,10 @@ def _question(judgement: Judgement, meant: list[_Meant]) -> PairQuestion | None:
 
 
 def _anchors(store: Store, targets: tuple[str, ...]) -> Iterable[Anchor]:
-    """The anchors of those targets that are reports or documents; values have ids that never change."""
-    documents = {row["id"] for row in store.read(queries.DOCUMENTS_OF, ids=list(targets))} | set(targets)
+    """The anchors of those targets that are reports, claims or documents; values have ids that never change."""
+    telling = {row["id"] for query in queries.DOCUMENTS_OF for row in store.read(query, ids=list(targets))}
+    documents = telling | set(targets)
     for row in store.read(queries.RECORDS, ids=sorted(documents)):
         record_ = Record.model_validate({**json.loads(row["json"]), "text": row["text"]})
-        found = [*anchors_in(record_), document_anchor(record_)]
+        found = [*anchors_in(record_), *claim_anchors_in(record_), document_anchor(record_)]
         yield from (anchor for anchor in found if anchor.target in targets)

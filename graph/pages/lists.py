@@ -36,6 +36,11 @@ def overview(store: Store) -> StoreOverview:
     )
 
 
+def documents_counted(store: Store) -> int:
+    """How many documents count."""
+    return sum(int(row["n"]) for row in store.read(read_store.DOCUMENTS_COUNTED))
+
+
 def _counted(store: Store, query: str) -> int:
     return int(store.read(query)[0]["n"])
 

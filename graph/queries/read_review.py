@@ -7,7 +7,7 @@ LINKS = (
     "MATCH (l:Link) WHERE l.scope = $scope WITH l, abs(l.p - 0.5) AS away ORDER BY away, l.id LIMIT $limit "
     "RETURN l.id AS id, l.a AS a, l.b AS b, l.p AS p, l.decided AS decided, l.explanation AS explanation"
 )
-EXPLAINED = "MATCH (l:Link {id: $id}) RETURN l.explanation AS explanation"
+EXPLAINED = "MATCH (l:Link {id: $id}) RETURN l.scope AS scope, l.explanation AS explanation"
 ACTED_IN = (
     "UNWIND $ids AS id MATCH (n:Entity {id: id})-[:PARTICIPATED_IN|DIRECTED]->(i:Incident) "
     "RETURN id, collect(DISTINCT i.id) AS incidents"

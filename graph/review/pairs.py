@@ -1,7 +1,7 @@
 """Questions on pairs that linking compared: cases of one ring, one person in two reports, one incident told twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 
@@ -31,12 +31,10 @@ def of_rings(store: Store) -> Iterator[Waiting]:
     for ring in core.values():
         size[ring] += 1
     for row in _links(store, LinkScope.INCIDENT):
-        told = LinkExplanation.model_validate_json(row["explanation"])
-        said = sorted((str(line.type), line.key, *sorted(s.sentence for s in line.sources)) for line in told.lines)
         rings = {core[end] for end in (row["a"], row["b"]) if end in core}
         alone = sum(1 for end in (row["a"], row["b"]) if end not in core)
         stake = sum(size[ring] for ring in rings) + alone
-        yield _of_link(Asked.RING, row, stake=stake, basis=digest(*said))
+        yield _of_link(Asked.RING, row, stake=stake)
 
 
 def of_persons(store: Store) -> Iterator[Waiting]:
@@ -44,15 +42,34 @@ def of_persons(store: Store) -> Iterator[Waiting]:
     rows = _links(store, LinkScope.PERSON)
     acted = acted_in(store, {row[end] for row in rows for end in ("a", "b")})
     for row in rows:
-        told = Sameness.model_validate_json(row["explanation"])
-        said = sorted((one.what, *one.told) for one in told.reasons)
         stake = len(acted.get(row["a"], set()) | acted.get(row["b"], set()))
-        yield _of_link(Asked.PERSON, row, stake=max(1, stake), basis=digest(*said))
+        yield _of_link(Asked.PERSON, row, stake=max(1, stake))
 
 
-def _of_link(asked: Asked, row: Row, *, stake: int, basis: str) -> Waiting:
+def _of_link(asked: Asked, row: Row, *, stake: int) -> Waiting:
+    basis = _BASIS[asked](row["explanation"])
     asking = {"basis": basis, "link": row["id"], "decided": row["decided"] or ""}
     return waiting(asked, row["a"], row["b"], p=row["p"], stake=stake, **asking)
+
+
+def basis_of(store: Store, link_id: str) -> str:
+    """Digest of the evidence of a link: what was found, and where it is read; figures alone do not change it."""
+    rows = store.read(read_review.EXPLAINED, id=link_id)
+    asked = {LinkScope.INCIDENT: Asked.RING, LinkScope.PERSON: Asked.PERSON}
+    return _BASIS[asked[LinkScope(rows[0]["scope"])]](rows[0]["explanation"]) if rows else ""
+
+
+def _of_cases(explanation: str) -> str:
+    told = LinkExplanation.model_validate_json(explanation)
+    return digest(*sorted((str(one.type), one.key, *sorted(s.sentence for s in one.sources)) for one in told.lines))
+
+
+def _of_two_reports(explanation: str) -> str:
+    told = Sameness.model_validate_json(explanation)
+    return digest(*sorted((one.what, *one.told) for one in told.reasons))
+
+
+_BASIS: Mapping[Asked, Callable[[str], str]] = {Asked.RING: _of_cases, Asked.PERSON: _of_two_reports}
 
 
 def acted_in(store: Store, things: Iterable[str]) -> Mapping[str, set[str]]:
