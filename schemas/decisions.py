@@ -18,6 +18,7 @@ class DecisionScope(StrEnum):
     CLAIM = "claim"
     VALUE = "value"
     MASK = "mask"
+    EVIDENCE = "evidence"
 
 
 class Verdict(StrEnum):
@@ -65,7 +66,7 @@ class Decision(Frozen):
     shown: tuple[str, ...] = Field(default=(), description="sentence ids that were on the screen")
     about: PairQuestion | None = Field(default=None, description="pairs only: in what respect they are one")
     anchors: tuple[Anchor, ...] = Field(default=(), description="what the targets were, in their order")
-    basis: str = Field(default="", description="digest of the evidence it was taken on; \"\": not told")
+    basis: str = Field(default="", description='digest of the evidence it was taken on; "": not told')
     undoes: str | None = Field(default=None, description="id of the decision that this one takes back")
     correction: Correction | None = Field(default=None, description="mentions only: what is put right in the document")
 

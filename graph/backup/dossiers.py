@@ -36,10 +36,19 @@ def kept_dossiers(store: Store) -> Iterator[Kept]:
         rows = {row["document"]["id"]: row for row in store.read(read_backup.DOSSIERS, ids=asked)}
         for document_id in asked:
             if document_id in rows:
-                yield _kept(rows[document_id]["document"], rows[document_id]["record"])
+                yield kept_dossier(rows[document_id]["document"], rows[document_id]["record"])
 
 
-def _kept(node: dict[str, Any], said: str) -> Kept:
+def kept_dossier(node: dict[str, Any], said: str) -> Kept:
+    """A document as the graph keeps it, with the record that its rules made.
+
+    Args:
+        node: the properties of the document.
+        said: the record, as the graph keeps it beside the document.
+
+    Raises:
+        InvalidRecordError: it is no longer a record.
+    """
     try:
         document, record = _as_loaded(node, json.loads(said))
     except ValueError as error:

@@ -1,12 +1,15 @@
-"""What the reports of a record are, told by content: sentences and names, without offsets or ids."""
+"""What the reports and claims of a record are, told by content: sentences and names, without offsets or ids."""
 
 from collections.abc import Iterable, Iterator
 
+from graph.load.claims import claims_by_id
 from graph.load.passages import Passages
-from graph.load.things import Report, reports
+from graph.load.things import Report, Things, reports, things
 from schemas.decisions import Anchor
 from schemas.ids import digest, fold
-from schemas.records import Record, Span
+from schemas.records import Claim, Record, Span
+
+CLAIM = "claim"  # with the predicate, the kind of a claim's anchor
 
 
 def anchors_in(record: Record) -> Iterator[Anchor]:
@@ -17,6 +20,29 @@ def anchors_in(record: Record) -> Iterator[Anchor]:
         told = [sentence for span in spans[entity] for sentence in passages.touched(span)]
         texts = [record.text[s.start : s.end] for s in sorted(told, key=lambda s: (s.start, s.end))]
         yield _anchor(record, report, [_mark(text) for text in texts])
+
+
+def claim_anchors_in(record: Record) -> Iterator[Anchor]:
+    """The anchor of each claim of a record: who says what of whom, and the sentences that say so."""
+    passages, known = Passages(record), things(record.document_id, record)
+    for claim_id, claim in claims_by_id(record).items():
+        texts = [_mark(record.text[s.start : s.end]) for s in passages.touched(claim.evidence)]
+        said = fold(_said(claim, known))
+        yield Anchor(
+            target=claim_id,
+            kind=f"{CLAIM} {claim.predicate}",
+            document=record.document_id,
+            name=said,
+            sentence=texts[0] if texts else "",
+            marks=tuple(sorted({*texts, digest("claim", claim.predicate, said)})),
+        )
+
+
+def _said(claim: Claim, known: Things) -> str:
+    """The ends of a claim by their names; incidents and legal actions, which are named after days that change, not."""
+    named = {one.entity for one in known.reports.values() if one.kind in ("person", "unnamed")} | known.values.keys()
+    ends = [known.name(one) if one in named else "" for one in (claim.subject, claim.object or "")]
+    return " ".join([*ends, str(claim.value or ""), str(claim.qualifiers.get("role", "")), claim.polarity])
 
 
 def document_anchor(record: Record) -> Anchor:

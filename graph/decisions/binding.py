@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from graph.decisions.anchors import CLAIM
 from schemas.decisions import Anchor, Decision
 
 _ALIKE = 0.6  # share of common sentences and names from which two reports are taken to be the same one read again
@@ -38,13 +39,18 @@ class Binding:
         return self._again(anchor) if anchor else None
 
     def _again(self, gone: Anchor) -> str | None:
-        near = {one.target: one for mark in gone.marks for one in self._marked()[mark] if _is_kin(one, gone)}
+        near = {one.target: one for mark in gone.marks for one in self._marked()[mark] if self._may_be(one, gone)}
         same_place = [one for one in near.values() if _in_one_place(one, gone)]
         alike = same_place or [one for one in near.values() if _overlap(one, gone) >= _ALIKE]
         best = min(
             alike, key=lambda one: (-_overlap(one, gone), one.document != gone.document, one.target), default=None
         )
         return best.target if best else None
+
+    def _may_be(self, one: Anchor, gone: Anchor) -> bool:
+        """A claim is looked for in its own document while there is one: others may say the same and be right."""
+        elsewhere = gone.kind.startswith(CLAIM) and one.document != gone.document
+        return _is_kin(one, gone) and not (elsewhere and self._known(gone.document))
 
     def _marked(self) -> defaultdict[str, list[Anchor]]:
         if self._by_mark is None:
@@ -60,8 +66,9 @@ def _is_kin(one: Anchor, other: Anchor) -> bool:
 
 
 def _in_one_place(one: Anchor, gone: Anchor) -> bool:
-    """Told first in one sentence; a sentence may name several people, so these bear one name besides."""
-    return bool(gone.sentence) and one.sentence == gone.sentence and (one.name == gone.name or one.kind not in _PEOPLE)
+    """Told first in one sentence; one that names several people or says several things needs the name besides."""
+    several = one.kind in _PEOPLE or one.kind.startswith(CLAIM)
+    return bool(gone.sentence) and one.sentence == gone.sentence and (one.name == gone.name or not several)
 
 
 def _overlap(one: Anchor, other: Anchor) -> float:

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 
 from schemas.decisions import Decision, PairQuestion
 
-Question = tuple[str, PairQuestion | None, tuple[str, ...]]
+Question = tuple[str, PairQuestion | None, tuple[str, ...], str]
 
 
 def question(decision: Decision) -> Question:
     """What a decision answers; the order of two things is no matter."""
-    return decision.scope, decision.about, tuple(sorted(decision.targets))
+    put_right = decision.correction.question if decision.correction else ""
+    return decision.scope, decision.about, tuple(sorted(decision.targets)), put_right
 
 
 def in_order(decisions: Iterable[Decision]) -> list[Decision]:

@@ -127,6 +127,15 @@ def _write(tx: Transaction, dossiers: list[tuple[Document, Record]]) -> list[Inc
     return incoming
 
 
+def rewrite_reports(tx: Transaction, document: Document, record: Record) -> None:
+    """Let a document that is there say what another record of it says."""
+    clear_reports(tx, [document.id])
+    dossier = dossier_rows(document, record)
+    _write_values(tx, dossier.values)
+    write_nodes(tx, dossier.nodes)
+    create_edges(tx, dossier.edges)
+
+
 def clear_reports(tx: Transaction, document_ids: list[str]) -> None:
     """Take away all that documents say, but not the documents themselves."""
     if not document_ids:

@@ -65,6 +65,8 @@ def document_node(document: Document, record: Record) -> Node:
         "score": record.score,
         "pipeline_version": record.pipeline_version,
         "record_hash": dossier_hash(document, record),
+        "corrections": None,  # a record that is loaded is as the rules made it
+        "unfit": None,
     }
     return Node("Document", document.id, told)
 

@@ -1,15 +1,16 @@
 """Claims as rows that can be read on their own."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.lines import thing_ref
 from graph.pages.evidence import evidence_sentences
-from graph.queries import read_pages
+from graph.queries import corrections, read_pages
 from graph.store import Row, Store
+from schemas.decisions import Decision
 from schemas.ontology import ontology
-from schemas.views import ClaimRow, EvidenceSentence
+from schemas.views import ClaimRow, EvidenceSentence, Ruling
 from schemas.words import Certainty, Polarity
 
 
@@ -18,11 +19,26 @@ def claim_rows(store: Store, claim_ids: Sequence[str]) -> tuple[ClaimRow, ...]:
     rows = {row["claim"]["id"]: row for row in store.read(read_pages.CLAIMS, ids=list(claim_ids))}
     stated = {claim_id: min(row["stated"])[1] for claim_id, row in rows.items()}
     sentences = evidence_sentences(store, stated.values())
-    return tuple(_claim(rows[claim_id], sentences[stated[claim_id]]) for claim_id in claim_ids if claim_id in rows)
+    rulings = _rulings(store, rows.values())
+    return tuple(
+        _claim(rows[claim_id], sentences[stated[claim_id]], rulings) for claim_id in claim_ids if claim_id in rows
+    )
 
 
-def _claim(row: Row, evidence: EvidenceSentence) -> ClaimRow:
+def _rulings(store: Store, rows: Iterable[Row]) -> dict[str, Ruling]:
+    """The decisions by which claims are rejected."""
+    ids = sorted({row["claim"]["rejected"] for row in rows if row["claim"].get("rejected")})
+    told = store.read(corrections.DECISIONS, ids=ids) if ids else []
+    decisions = (Decision.model_validate_json(row["json"]) for row in told)
+    return {
+        one.id: Ruling(decision=one.id, by=one.decided_by, day=one.decided_at.date(), reason=one.reason)
+        for one in decisions
+    }
+
+
+def _claim(row: Row, evidence: EvidenceSentence, rulings: Mapping[str, Ruling]) -> ClaimRow:
     said: dict[str, Any] = row["claim"]
+    trigger = said.get("trigger_start"), said.get("trigger_end")
     return ClaimRow(
         id=said["id"],
         predicate=said["predicate"],
@@ -38,6 +54,8 @@ def _claim(row: Row, evidence: EvidenceSentence) -> ClaimRow:
         stated_at=said.get("stated_at"),
         disputed=bool(said.get("disputed")),
         rejected=bool(said.get("rejected")),
+        ruling=rulings.get(said.get("rejected") or ""),
+        trigger=trigger if None not in trigger else None,
         rule=said["rule"],
         rule_version=said["rule_version"],
         confidence=said["confidence"],

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from graph.correct.reading import corrections_of
 from graph.lines import document_line, thing_ref
 from graph.pages.claims import claim_rows
 from graph.queries import read_pages
@@ -33,6 +34,7 @@ def source_page(store: Store, document_id: str) -> SourcePage:
         sentences=_sentences(store, line.id),
         marks=_marks(store, line.id, text=text, record=record),
         claims=claim_rows(store, claims),
+        corrections=corrections_of(store, line.id, text=text),
         versions=tuple(document_line(v["document"]) for v in store.read(read_pages.VERSIONS_OF, id=line.id)),
         label=row["label"],
         score=row["score"],

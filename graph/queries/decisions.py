@@ -19,7 +19,10 @@ RECORDS = (
     "UNWIND $ids AS id MATCH (d:Document {id: id})-[:EXTRACTED_AS]->(x:Extraction) "
     "RETURN d.text AS text, x.json AS json"
 )
-DOCUMENTS_OF = "UNWIND $ids AS id MATCH (r:Report {id: id}) RETURN DISTINCT r.document_id AS id"
+DOCUMENTS_OF = (
+    "UNWIND $ids AS id MATCH (r:Report {id: id}) RETURN DISTINCT r.document_id AS id",
+    "UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN DISTINCT c.document_id AS id",
+)
 VALUES = (
     "UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id, n.names AS names, n.handle AS handle, "
     "n.number AS number, [label IN labels(n) WHERE label <> 'Entity'][0] AS label"

@@ -1,9 +1,10 @@
 """The queries that read all that a backup keeps."""
 
 DOCUMENT_IDS = "MATCH (d:Document) WHERE coalesce(d.complete, false) RETURN d.id AS id ORDER BY d.arrival, id"
+# What the rules read, not what people put right in it: that is laid over it again from their decisions.
 DOSSIERS = (
     "UNWIND $ids AS id MATCH (d:Document {id: id})-[:EXTRACTED_AS]->(x:Extraction) "
-    "RETURN properties(d) AS document, x.json AS record"
+    "RETURN properties(d) AS document, coalesce(x.original, x.json) AS record"
 )
 
 

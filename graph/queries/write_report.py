@@ -8,7 +8,7 @@ RETURN d.id AS id, d.source AS source, d.published AS published, d.record_hash A
 """
 STANDING_RECORDS = """
 UNWIND $ids AS id MATCH (d:Document {id: id})-[:EXTRACTED_AS]->(x:Extraction)
-WHERE d.complete AND d.pipeline_version = $version RETURN d.id AS id, x.json AS json
+WHERE d.complete AND d.pipeline_version = $version RETURN d.id AS id, coalesce(x.original, x.json) AS json
 """
 VALUE_NAMES = "UNWIND $ids AS id MATCH (v:Entity {id: id}) RETURN v.id AS id, v.names AS names"
 KNOWN_PAGES = "UNWIND $ids AS id MATCH (p:Page {id: id}) RETURN p.id AS id"

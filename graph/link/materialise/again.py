@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import Field
 
 from graph.case.resolved import CaseNode
-from graph.decisions.anchors import anchors_in, document_anchor
+from graph.decisions.anchors import anchors_in, claim_anchors_in, document_anchor
 from graph.decisions.binding import Binding
 from graph.decisions.desk import Desk, desk, values_of
 from graph.decisions.ledger import read_decisions
@@ -130,12 +130,14 @@ def is_linked(store: Store) -> bool:
 def desk_of(store: Store, found: list[Kept]) -> Desk:
     """What people decided, on the ids that their targets have now."""
     decisions = read_decisions(store)
-    targets = sorted({target for decision in decisions for target in decision.targets})
-    known = {row["id"] for query in decision_queries.COUNTING_NOW for row in store.read(query, ids=targets)}
+    asked = {target for decision in decisions for target in decision.targets}
+    asked |= {anchor.document for decision in decisions for anchor in decision.anchors}
+    known = {row["id"] for query in decision_queries.COUNTING_NOW for row in store.read(query, ids=sorted(asked))}
 
     def anchors() -> Iterator[Anchor]:
         for one in found:
             yield from anchors_in(one.record)
+            yield from claim_anchors_in(one.record)
             yield document_anchor(one.record)
 
     def values(ids: list[str]) -> Iterable[Value]:

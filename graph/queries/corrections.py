@@ -1,0 +1,8 @@
+"""Queries about documents in which people put something right."""
+
+CORRECTED = (
+    "MATCH (d:Document) WHERE d.corrections IS NOT NULL "
+    "RETURN d.id AS id, d.corrections AS corrections, d.unfit AS unfit ORDER BY id"
+)
+CORRECTIONS_OF = "MATCH (d:Document {id: $id}) RETURN d.corrections AS corrections, d.unfit AS unfit"
+DECISIONS = "UNWIND $ids AS id MATCH (d:Decision {id: id}) RETURN d.json AS json"

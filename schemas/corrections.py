@@ -1,0 +1,103 @@
+"""Corrections: what a person says that extraction got wrong in one document, bound to words instead of ids.
+
+Ids and offsets change with the rules that read a text; the words do not. So a correction names sentences and the words
+in them, and is laid over whatever the rules find there now.
+"""
+
+from enum import StrEnum
+from typing import Any, Self
+
+from pydantic import Field, model_validator
+
+from schemas.base import Frozen
+from schemas.ids import digest
+from schemas.words import Certainty, EntityType, Role
+
+
+class CorrectionKind(StrEnum):
+    """What is put right."""
+
+    REJECT = "reject"
+    RETYPE = "retype"
+    ROLE = "role"
+    MERGE = "merge"
+    MENTION = "mention"
+    CLAIM = "claim"
+
+
+class MarkKind(StrEnum):
+    """What a mark points at, beside the eleven types of entity."""
+
+    INCIDENT = "incident"
+    LEGAL_ACTION = "legal_action"
+    PASSAGE = "passage"
+
+
+class Mark(Frozen):
+    """A place in a text, told by content: the words there and the sentence around them."""
+
+    kind: EntityType | MarkKind
+    sentence: str = Field(min_length=1, description="the sentence, or the sentences, in which the words stand")
+    words: str = Field(default="", description="what names the thing; incidents and legal actions have none")
+    start: int = Field(default=0, ge=0, description="where the words begin in the sentence")
+    repeat: int = Field(default=0, ge=0, description="how often the same sentence stands before this one")
+    name: str = Field(default="", description="what the thing was called")
+
+
+class Correction(Frozen):
+    """One thing put right in one document.
+
+    `reject`: `at` is no such thing. `retype`: it is a thing of another `type`. `role`: the part of `at` in the
+    incident `other` is `role`. `merge`: `at` and `other` are one. `mention`: the words of `at` name a thing that was
+    not seen, or name `other` once more. `claim`: `passage` says `predicate` of `at` and `other`.
+    """
+
+    kind: CorrectionKind
+    at: Mark
+    other: Mark | None = None
+    everywhere: bool = Field(default=True, description="rejections: all places of the thing, not this one alone")
+    type: EntityType | None = Field(default=None, description="retype, mention: what it is")
+    name: str = Field(default="", description="retype, mention: what the words stand for, if not for themselves")
+    norm: dict[str, Any] = Field(default_factory=dict, description="retype, mention: its normalised value")
+    role: Role | None = None
+    predicate: str = Field(default="", description="claim: a predicate of the ontology")
+    certainty: Certainty = Certainty.REPORTED
+    passage: Mark | None = Field(default=None, description="claim: the words that say so")
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        for field in _NEEDED[self.kind]:
+            if not getattr(self, field):
+                raise ValueError(f"a correction of kind {self.kind} needs {field}")
+        return self
+
+    @property
+    def question(self) -> str:
+        """What is put right, whatever the answer: of two corrections with one question the later stands."""
+        asked = _ASKED.get(self.kind, self.kind)
+        told = [asked, _place(self.at), _place(self.other), self.predicate, _place(self.passage)]
+        return digest(*told[: _ENDS[self.kind]])
+
+
+def _place(mark: Mark | None) -> str:
+    return mark.model_dump_json(exclude={"name"}) if mark else ""
+
+
+# What a mention is, is one question, whether it is answered with "nothing" or with another type.
+_ASKED = {CorrectionKind.REJECT: "what", CorrectionKind.RETYPE: "what"}
+_ENDS: dict[CorrectionKind, int] = {
+    CorrectionKind.REJECT: 2,
+    CorrectionKind.RETYPE: 2,
+    CorrectionKind.ROLE: 3,
+    CorrectionKind.MERGE: 3,
+    CorrectionKind.MENTION: 2,
+    CorrectionKind.CLAIM: 5,
+}
+_NEEDED: dict[CorrectionKind, tuple[str, ...]] = {
+    CorrectionKind.REJECT: (),
+    CorrectionKind.RETYPE: ("type",),
+    CorrectionKind.ROLE: ("other", "role"),
+    CorrectionKind.MERGE: ("other",),
+    CorrectionKind.MENTION: ("type",),
+    CorrectionKind.CLAIM: ("other", "predicate", "passage"),
+}
