@@ -16,6 +16,7 @@ _MODULES = {
     "demo": "demo",
     "doctor": "doctor",
     "evaluate": "evaluate",
+    "evidence": "evidence",
     "export": "keeping",
     "extract": "texts",
     "ingest": "ingest",

@@ -13,8 +13,8 @@ from graph.decisions.deciding import Judgement
 from graph.link.materialise.again import LinkReport
 from schemas.decisions import PairQuestion, Verdict
 
-_BY = click.option("--by", default=getpass.getuser, show_default="your user name", help="Who decides.")
-_WHY = click.option("--why", default="", help="The reason, for whoever reads it later.")
+BY = click.option("--by", default=getpass.getuser, show_default="your user name", help="Who decides.")
+WHY = click.option("--why", default="", help="The reason, for whoever reads it later.")
 
 
 @click.command()
@@ -23,8 +23,8 @@ _WHY = click.option("--why", default="", help="The reason, for whoever reads it 
 @click.option(
     "--about", type=click.Choice([one.value for one in PairQuestion]), help="Two incidents: ring or incident."
 )
-@_BY
-@_WHY
+@BY
+@WHY
 @console.explained
 def decide(verdict: str, things: tuple[str, ...], about: str | None, *, by: str, why: str) -> None:
     """Say that A and B belong together (confirm), do not (reject), or that it is open (unsure).
@@ -39,21 +39,21 @@ def decide(verdict: str, things: tuple[str, ...], about: str | None, *, by: str,
     )
     workspace = Workspace(settings())
     with workspace.store() as store:
-        decision, linked = deciding.decide(workspace, store, judgement, identity=_signed(by))
+        decision, linked = deciding.decide(workspace, store, judgement, identity=signed(by))
     click.echo(decision.id)
     _say(linked)
 
 
 @click.command()
 @click.argument("decision_id", metavar="ID")
-@_BY
-@_WHY
+@BY
+@WHY
 @console.explained
 def undo(decision_id: str, by: str, why: str) -> None:
     """Take back the decision ID; what stood before stands again. The undo can be undone."""
     workspace = Workspace(settings())
     with workspace.store() as store:
-        decision, linked = deciding.undo(workspace, store, decision_id, identity=_signed(by), why=why)
+        decision, linked = deciding.undo(workspace, store, decision_id, identity=signed(by), why=why)
     click.echo(decision.id)
     _say(linked)
 
@@ -80,7 +80,7 @@ def relink() -> None:
     _say(linked)
 
 
-def _signed(by: str) -> Identity:
+def signed(by: str) -> Identity:
     """Whoever may run commands on the data folder may decide."""
     return Identity(name=by, role=Role.ANALYST)
 

@@ -10,6 +10,7 @@ from app.usecases.workspace import Workspace
 from graph.bolt import BoltStore
 from graph.decisions import deciding
 from graph.decisions.deciding import Judgement
+from graph.decisions.evidence import next_weights
 from graph.decisions.ledger import agree
 from graph.decisions.standing import standing
 from graph.link.calibrate import Calibration
@@ -43,7 +44,7 @@ def link_graph(
     (progress or Silent()).begin(Stage.LINKING)
     agree(store, workspace.journal)
     not_linked.none_left(store)
-    return link_again(store, next_epoch=next_epoch)
+    return link_again(store, next_epoch=next_epoch, weights=next_weights(store))
 
 
 def recalibration(workspace: Workspace, store: BoltStore) -> Calibration:
@@ -60,7 +61,7 @@ def apply_weights(workspace: Workspace, store: BoltStore, weights: Weights, *, p
     """Open the next epoch with other weights."""
     progress.begin(Stage.LINKING)
     agree(store, workspace.journal)
-    return link_again(store, next_epoch=True, weights=weights)
+    return link_again(store, next_epoch=True, weights=next_weights(store, weights))
 
 
 def link_new(workspace: Workspace, store: BoltStore, *, progress: Progress) -> LinkReport | None:

@@ -78,7 +78,7 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
     """
     found = _Sorted(values)
     lost: list[Decision] = []
-    for decision in standing(decisions):
+    for decision in standing(one for one in decisions if one.scope is not DecisionScope.EVIDENCE):
         targets = binding.bound(decision)
         if targets is None:
             lost.append(decision)

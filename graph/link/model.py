@@ -260,6 +260,7 @@ class Weights(Frozen):
     by_type: dict[str, float] = Field(default_factory=dict)
     shift: float = 0.0
     judged: int = Field(default=0, description="decisions they were fitted on")
+    off: tuple[str, ...] = Field(default=(), description="line types that people decided to count nothing")
 
 
 class Epoch(Frozen):
@@ -280,6 +281,10 @@ class Epoch(Frozen):
     time: Histogram
     distance: Histogram
     weights: Weights = Weights()
+    reports: int = Field(
+        default=0, description="reports of incidents: how rarely two are of one; 0: as many as there are"
+    )
+    persons: int = Field(default=0, description="reports of persons, likewise")
     catalogue: str = Field(default="", description="version of evidence.yaml and base_rates.yaml")
 
 

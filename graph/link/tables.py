@@ -76,7 +76,8 @@ class Tables:
 
     def weight(self, line: str) -> float:
         """The multiplier of a type of line."""
-        return self.epoch.weights.by_type.get(line, 1.0)
+        weights = self.epoch.weights
+        return 0.0 if line in weights.off else weights.by_type.get(line, 1.0)
 
 
 def prior_bits(incidents: int, figures: Catalogue) -> float:
