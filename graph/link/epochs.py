@@ -14,8 +14,10 @@ _LISTED_FROM = 3  # two reports are the pair itself
 _UNWEIGHTED = Weights()
 
 
-def open_epoch(corpus: Corpus, *, number: int, weights: Weights = _UNWEIGHTED) -> Epoch:
-    """The next epoch: size, frequencies and gaps of a corpus as it is now."""
+def open_epoch(
+    corpus: Corpus, *, number: int, weights: Weights = _UNWEIGHTED, reports: int = 0, persons: int = 0
+) -> Epoch:
+    """The next epoch: size, frequencies and gaps of a corpus as it is now, told by so many reports."""
     figures = catalogue()
     columns = {evidence: corpus.columns[evidence] for evidence in figures.active if evidence in corpus.columns}
     epoch = Epoch(
@@ -27,6 +29,8 @@ def open_epoch(corpus: Corpus, *, number: int, weights: Weights = _UNWEIGHTED) -
         time=_expected(figures.time, arbitrary_times(corpus, figures.time.edges)),
         distance=_expected(figures.distance, arbitrary_distances(corpus, figures.distance.edges)),
         weights=weights,
+        reports=reports,
+        persons=persons,
         catalogue=figures.version,
     )
     same_time, same_distance = gaps_of_same(corpus, epoch)

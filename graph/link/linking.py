@@ -21,7 +21,16 @@ from graph.link.resolve.bearers import by_confirmed, without_rejected
 from graph.link.resolve.incidents import incidents
 from graph.link.resolve.model import Resolution, Sameness
 from graph.link.resolve.persons import persons
-from graph.link.resolve.relabel import by_bearer, by_homonym, relabelled, without_contradicted, without_idle_readings
+from graph.link.resolve.relabel import (
+    bearers,
+    by_bearer,
+    by_homonym,
+    homonyms,
+    names_told,
+    relabelled,
+    without_contradicted,
+    without_idle_readings,
+)
 from graph.link.resolve.tellings import incident_tellings, person_tellings
 from graph.link.rings import rings, with_statements
 from graph.link.score import score
@@ -50,15 +59,18 @@ class Linked(Linking):
     documents: dict[str, str] = Field(default_factory=dict, description="document id -> the caller's id")
 
 
-def resolve(tolds: list[Told], *, identity: Constraints = _NO_CONSTRAINTS) -> tuple[Resolved, Observations]:
+def resolve(
+    tolds: list[Told], *, identity: Constraints = _NO_CONSTRAINTS, epoch: Epoch | None = None
+) -> tuple[Resolved, Observations]:
     """Incidents and persons across documents, and the observations under resolved ids.
 
     `identity` is what people decided of reports being of one incident or one person, and of who bears an alias.
     """
     people = person_tellings(tolds)
-    told = incidents(incident_tellings(tolds), identity)
-    known = persons(people, told.resolved, identity)
-    seen = by_homonym(by_bearer(observed_in(tolds), people, known.resolved), people)
+    told = incidents(incident_tellings(tolds), identity, corpus=epoch.reports if epoch else None)
+    known = persons(people, told.resolved, identity, corpus=epoch.persons if epoch else None)
+    borne = by_bearer(observed_in(tolds), people, ids=known.resolved, first=bearers(people, known.resolved))
+    seen = by_homonym(borne, homonyms(names_told(borne, people)))
     named = by_confirmed(seen, people, ids=known.resolved, confirmed=identity.borne)
     observations = without_contradicted(relabelled(named, told.resolved))
     return Resolved(incidents=told, persons=known), without_idle_readings(observations)
@@ -79,15 +91,16 @@ def see(
     *,
     constraints: Constraints = _NO_CONSTRAINTS,
     identity: Constraints = _NO_CONSTRAINTS,
+    epoch: Epoch | None = None,
 ) -> Seen:
-    """Resolve the reports of records and lay out what they report; constraints as `link` takes them."""
+    """Resolve the reports of records and lay out what they report; constraints and epoch as `link` takes them."""
     given = sorted(records, key=lambda one: (one.document_id, one.id))
     tolds = list({one.document_id: Told(one) for one in reversed(given)}.values())
     apart = identity.model_copy(update={"cannot": identity.cannot | constraints.cannot})
-    resolved, observations = resolve(tolds, identity=apart)
+    resolved, observations = resolve(tolds, identity=apart, epoch=epoch)
     if apart.not_borne:  # it holds for a person, so who is one must be known before
         tolds = without_rejected(tolds, apart.not_borne, resolved.persons.resolved)
-        resolved, observations = resolve(tolds, identity=apart)
+        resolved, observations = resolve(tolds, identity=apart, epoch=epoch)
     return Seen(given, tolds, resolved, Corpus.of(observations), _on_incidents(constraints, resolved.incidents))
 
 
@@ -109,8 +122,9 @@ def link(
         epoch: frozen figures to score under; one is opened on these records if none is given.
         weights: of the epoch that is opened.
     """
-    given, tolds, resolved, corpus, decided = see(records, constraints=constraints, identity=identity)
-    epoch = epoch or open_epoch(corpus, number=1, weights=weights)
+    given, tolds, resolved, corpus, decided = see(records, constraints=constraints, identity=identity, epoch=epoch)
+    reports, persons_told = len(resolved.incidents.resolved), len(resolved.persons.resolved)
+    epoch = epoch or open_epoch(corpus, number=1, weights=weights, reports=reports, persons=persons_told)
     kept = with_statements(decided, corpus.statements)
     scored = score(corpus, candidates(corpus, decided), epoch=epoch, constraints=decided)
     found = rings(scored, kept)

@@ -22,7 +22,7 @@ def recalibration(store: Store) -> Calibration:
     found = list(kept(store))
     decided = desk_of(store, found)
     records = counting(store, [one.record for one in found], decided)
-    seen = see(records, constraints=decided.rings, identity=decided.identity)
+    seen = see(records, constraints=decided.rings, identity=decided.identity, epoch=current.epoch)
     calibration = recalibrated(seen.corpus, seen.decided, epoch=current.epoch)
     if not calibration.weights.judged:
         raise DecisionError(

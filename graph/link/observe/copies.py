@@ -2,39 +2,49 @@
 
 import re
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
+from graph.link.partition import Partition
 from schemas.ids import fold
 from schemas.records import Record
 
 _SHINGLE = 8
 _SAMPLE = 8  # one shingle in so many is kept; by its hash, so that copies keep the same ones
-_HOLDERS = 8  # documents remembered for a shingle: a copy of many is a copy of the first
+_MARKS = 8  # of the kept ones, so many bring two texts together to be compared
 _ALIKE = 0.8  # share of common shingles from which a text is a reprint; expert value, reprints differ in head and tail
 _LEAST = 12  # shingles: below that a text is too short to tell a copy from a common phrase
 _NO_WORD = re.compile(r"[\W_\d]+")
 
 
-def _shingles(text: str) -> frozenset[int]:
+def shingles(text: str) -> frozenset[int]:
+    """A sample of the wording of a text, without numbers; empty where the text is too short to tell."""
     letters = _NO_WORD.sub("", fold(text))
     hashes = (zlib.crc32(letters[at : at + _SHINGLE].encode("utf-8", "surrogatepass")) for at in range(len(letters)))
     kept = frozenset(one for one in hashes if one % _SAMPLE == 0)
     return kept if len(kept) >= _LEAST else frozenset()
 
 
+def marks(wording: frozenset[int]) -> list[int]:
+    """What two copies have in common with next to no doubt; only texts that share one are compared."""
+    return sorted(wording)[:_MARKS]
+
+
+def alike(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether one of two texts is a reprint of the other, or of a part of it."""
+    return bool(one and other) and len(one & other) >= _ALIKE * min(len(one), len(other))
+
+
 def clusters(records: Iterable[Record]) -> dict[str, str]:
-    """Document id → smallest id among its reprints; the document itself where it has none."""
-    leader: dict[str, str] = {}
-    sizes: dict[str, int] = {}
-    holders: defaultdict[int, list[str]] = defaultdict(list)
-    for record in sorted(records, key=lambda one: one.document_id):
-        shingles, document = _shingles(record.text), record.document_id
-        near = Counter(other for shingle in shingles for other in holders[shingle])
-        alike = (o for o, common in near.items() if common >= _ALIKE * min(len(shingles), sizes[o]))
-        leader[document] = min((leader[other] for other in alike), default=document)
-        sizes[document] = len(shingles)
-        for shingle in shingles:
-            if len(holders[shingle]) < _HOLDERS:
-                holders[shingle].append(document)
-    return leader
+    """Document id → smallest id among its reprints and theirs; the document itself where it has none."""
+    wordings = {record.document_id: shingles(record.text) for record in records}
+    documents = sorted(wordings)
+    together = Partition(len(documents))
+    met: defaultdict[int, list[int]] = defaultdict(list)
+    for at, document in enumerate(documents):
+        for mark in marks(wordings[document]):
+            for other in met[mark]:
+                if together.name(other) != together.name(at) and alike(wordings[documents[other]], wordings[document]):
+                    together.merge(other, at)
+            met[mark].append(at)
+    return {document: documents[together.name(at)] for at, document in enumerate(documents)}

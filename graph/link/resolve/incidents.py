@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from graph.link.catalogue import catalogue
@@ -30,16 +30,33 @@ def incidents(
     Args:
         tellings: incidents as the documents tell them.
         constraints: what people decided on report ids.
-        corpus: incidents of the epoch, if more than are compared here.
+        corpus: reports of incidents when the epoch was opened, if there is one.
     """
     by_report = {one.report: one for one in sorted(tellings, key=lambda one: one.report)}
-    prior = math.log2(max(corpus or len(by_report), figures().incident["smallest_corpus"]))
-    totals: dict[Pair, float] = {}
-    for pair in _candidates(by_report):
-        bits = _bits(by_report[pair.a], by_report[pair.b])
-        total = _total(bits, prior)
-        if total >= figures().incident["least"] and not _contradict(bits):
-            totals[pair] = total
+    prior = prior_bits(corpus or len(by_report))
+    scored = ((pair, likeness(by_report[pair.a], by_report[pair.b], prior=prior)) for pair in _candidates(by_report))
+    totals = {pair: total for pair, total in scored if total is not None}
+    resolved, joined = joined_by(by_report, totals, constraints or Constraints())
+    reasons = (compare(by_report[pair.a], by_report[pair.b], prior=prior) for pair in joined)
+    return Resolution(resolved=dict(resolved), joined=tuple(reasons))
+
+
+def prior_bits(reports: int) -> float:
+    """Bits that two of so many reports must show to be of one incident."""
+    return math.log2(max(reports, figures().incident["smallest_corpus"]))
+
+
+def likeness(a: IncidentTelling, b: IncidentTelling, *, prior: float) -> float | None:
+    """Bits over the prior for two reports being of one incident; None where they may not be taken as one."""
+    bits = _bits(a, b)
+    total = _total(bits, prior)
+    return total if total >= figures().incident["least"] and not _contradict(bits) else None
+
+
+def joined_by(
+    by_report: Mapping[str, IncidentTelling], totals: Mapping[Pair, float], constraints: Constraints
+) -> tuple[Mapping[str, str], list[Pair]]:
+    """Resolved ids, and the pairs that were joined, strongest first."""
 
     def rank(pair: Pair) -> tuple[float, bool, Pair]:
         """Strongest first; of equals those in one language, whose names were compared letter by letter."""
@@ -49,23 +66,28 @@ def incidents(
         one, other = by_report[a], by_report[b]
         return one.document == other.document or _contradict(_bits(one, other))
 
-    resolved, joined = grouped(
-        by_report, sorted(totals, key=rank), constraints=constraints or Constraints(), conflicts=conflicts
-    )
-    reasons = (compare(by_report[pair.a], by_report[pair.b], prior=prior) for pair in joined)
-    return Resolution(resolved=dict(resolved), joined=tuple(reasons))
+    return grouped(by_report, sorted(totals, key=rank), constraints=constraints, conflicts=conflicts)
 
 
 def _candidates(tellings: dict[str, IncidentTelling]) -> list[Pair]:
     """Reports of different documents that share a town, a day, a name or an account."""
     met: defaultdict[str, list[str]] = defaultdict(list)
     for report, telling in tellings.items():
-        for key in set(_keys(telling)):
+        for key in keys_of(telling):
             met[key].append(report)
-    cap, weak = figures().incident["cap"], figures().incident["weak_cap"]
-    small = (under for key, under in met.items() if len(under) <= (weak if key.startswith("kind ") else cap))
+    small = (under for key, under in met.items() if len(under) <= cap_of(key))
     pairs = {Pair.of(a, b) for under in small for a, b in combinations(under, 2)}
     return sorted(p for p in pairs if tellings[p.a].document != tellings[p.b].document)
+
+
+def cap_of(key: str) -> int:
+    """How many reports may meet under a key; under one that more share, none meet."""
+    return int(figures().incident["weak_cap" if key.startswith("kind ") else "cap"])
+
+
+def keys_of(telling: IncidentTelling) -> frozenset[str]:
+    """The keys under which a report meets others that may be of the same incident."""
+    return frozenset(_keys(telling))
 
 
 def _keys(telling: IncidentTelling) -> Iterator[str]:

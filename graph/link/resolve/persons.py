@@ -8,6 +8,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
+from typing import Protocol
 
 from graph.link.model import Constraints, Pair
 from graph.link.names.compare import NameMatch, compare_names
@@ -17,13 +18,15 @@ from graph.link.resolve.model import Reason, Resolution, Sameness
 from graph.link.resolve.tellings import PersonTelling
 
 _INDEPENDENT = frozenset({"age", "incident", "home", "account"})
-_MOST_PER_KEY = 200
+MOST_PER_KEY = 200
 
 
 def persons(
     tellings: Iterable[PersonTelling],
     incidents: Mapping[str, str] | None = None,
     constraints: Constraints | None = None,
+    *,
+    corpus: int | None = None,
 ) -> Resolution:
     """Which reports tell of one person, and which may.
 
@@ -31,27 +34,19 @@ def persons(
         tellings: persons as the documents tell of them.
         incidents: report of an incident → resolved incident.
         constraints: what people decided on report ids.
+        corpus: reports of persons when the epoch was opened, if there is one.
     """
     by_report = {one.report: one for one in sorted(tellings, key=lambda one: one.report)}
     resolved = incidents or {}
-    prior = math.log2(max(len(by_report), figures().person["smallest_corpus"]))
+    prior = prior_bits(corpus or len(by_report))
     compared = {
         pair: compare(by_report[pair.a], by_report[pair.b], incidents=resolved, prior=prior)
         for pair in _candidates(by_report)
         if not ages_contradict(by_report[pair.a], by_report[pair.b])
     }
-    order = sorted(compared.values(), key=lambda one: (-one.total, one.pair))
-    sure = [one for one in order if _is_sure(one)]
-
-    def conflicts(a: str, b: str) -> bool:
-        one, other = by_report[a], by_report[b]
-        return one.document == other.document or _contradict(one, other)
-
-    unnamed = list(_unnamed(by_report.values(), resolved))
-    pairs = [one.pair for one in (*sure, *unnamed)]
-    groups, joined = grouped(by_report, pairs, constraints=constraints or Constraints(), conflicts=conflicts)
-    known = compared | {one.pair: one for one in unnamed}
-    open_ones = (one for one in order if one.total >= figures().person["suggest"])
+    known = compared | {one.pair: one for one in _unnamed(by_report.values(), resolved)}
+    groups, joined = joined_by(by_report, known.values(), constraints or Constraints())
+    open_ones = (one for one in sorted(compared.values(), key=strength) if is_open(one))
     return Resolution(
         resolved=dict(groups),
         joined=tuple(known[pair] for pair in joined),
@@ -59,7 +54,42 @@ def persons(
     )
 
 
-def _is_sure(one: Sameness) -> bool:
+def prior_bits(reports: int) -> float:
+    """Bits that two of so many reports must show to be of one person."""
+    return math.log2(max(reports, figures().person["smallest_corpus"]))
+
+
+def joined_by(
+    by_report: Mapping[str, PersonTelling], compared: Iterable[Sameness], constraints: Constraints
+) -> tuple[Mapping[str, str], list[Pair]]:
+    """Resolved ids, and the pairs that were joined: named persons first, strongest first, then unnamed ones."""
+    named, unnamed = [], []
+    for one in compared:
+        if not by_report[one.pair.a].is_named:
+            unnamed.append(one)
+        elif is_sure(one):
+            named.append(one)
+
+    def conflicts(a: str, b: str) -> bool:
+        one, other = by_report[a], by_report[b]
+        return one.document == other.document or _contradict(one, other)
+
+    order = (*sorted(named, key=strength), *sorted(unnamed, key=strength))
+    return grouped(by_report, [one.pair for one in order], constraints=constraints, conflicts=conflicts)
+
+
+def strength(one: Sameness) -> tuple[float, Pair]:
+    """Sorts comparisons, the strongest first."""
+    return -one.total, one.pair
+
+
+def is_open(one: Sameness) -> bool:
+    """Whether two reports may be of one person, for people to judge where they were not taken as one."""
+    return one.total >= figures().person["suggest"]
+
+
+def is_sure(one: Sameness) -> bool:
+    """Whether two reports are taken as of one person."""
     good = {reason.what for reason in one.reasons if reason.bits > 0}
     return one.total >= figures().person["least"] and "name" in good and bool(good & _INDEPENDENT)
 
@@ -67,13 +97,18 @@ def _is_sure(one: Sameness) -> bool:
 def _candidates(tellings: Mapping[str, PersonTelling]) -> Iterator[Pair]:
     met: defaultdict[str, set[str]] = defaultdict(set)
     for report, telling in tellings.items():
-        if telling.is_named and telling.form.is_full:
-            for key in telling.form.keys:
-                met[key].add(report)
-            met[f"{telling.form.surname} {telling.form.given}"].add(report)
-    small = [under for under in met.values() if len(under) <= _MOST_PER_KEY]
+        for key in keys_of(telling):
+            met[key].add(report)
+    small = [under for under in met.values() if len(under) <= MOST_PER_KEY]
     pairs = {Pair.of(a, b) for under in small for a, b in combinations(under, 2)}
     yield from sorted(p for p in pairs if tellings[p.a].document != tellings[p.b].document)
+
+
+def keys_of(telling: PersonTelling) -> frozenset[str]:
+    """The keys under which a report meets others that may be of the same person; none for a name that is not full."""
+    if not (telling.is_named and telling.form.is_full):
+        return frozenset()
+    return frozenset({*telling.form.keys, f"{telling.form.surname} {telling.form.given}"})
 
 
 def compare(a: PersonTelling, b: PersonTelling, *, incidents: Mapping[str, str], prior: float) -> Sameness:
@@ -118,7 +153,19 @@ def _age(a: PersonTelling, b: PersonTelling) -> float:
     return bits["same_age"] if apart == 0 else bits["next_age"] if apart == 1 else bits["other_age"]
 
 
-def _age_gap(a: PersonTelling, b: PersonTelling) -> int | None:
+class Aged(Protocol):
+    """Somebody whose age was told in some year."""
+
+    @property
+    def age(self) -> int | None:
+        """Years."""
+
+    @property
+    def told_year(self) -> int | None:
+        """The year in which it was told."""
+
+
+def _age_gap(a: Aged, b: Aged) -> int | None:
     """Years by which two ages differ beyond what passed between the reports; old ages are repeated as they were."""
     if a.age is None or b.age is None:
         return None
@@ -126,7 +173,7 @@ def _age_gap(a: PersonTelling, b: PersonTelling) -> int | None:
     return min(abs(b.age - a.age - passed), abs(b.age - a.age))
 
 
-def ages_contradict(a: PersonTelling, b: PersonTelling) -> bool:
+def ages_contradict(a: Aged, b: Aged) -> bool:
     """Whether two ages cannot be of one person."""
     gap = _age_gap(a, b)
     return gap is not None and gap > 1
@@ -141,15 +188,27 @@ def _contradict(a: PersonTelling, b: PersonTelling) -> bool:
 
 def _unnamed(tellings: Iterable[PersonTelling], incidents: Mapping[str, str]) -> Iterator[Sameness]:
     """Unnamed persons of one age and part in one incident, the only ones of that kind in their documents."""
-    places: defaultdict[tuple[str, str, int], dict[str, list[str]]] = defaultdict(dict)
+    places: defaultdict[tuple[str, str, int], list[PersonTelling]] = defaultdict(list)
     for one in tellings:
-        if not one.is_named and one.age is not None:
-            for incident, role in one.roles:
-                key = (incidents.get(incident, incident), role, one.age)
-                places[key].setdefault(one.document, []).append(one.report)
-    for _, documents in sorted(places.items()):
-        alone = sorted(reports[0] for reports in documents.values() if len(reports) == 1)
-        for report in alone[1:]:
-            reason = Reason(what="incident", bits=figures().person["same_incident"])
-            pair = Pair.of(alone[0], report)
-            yield Sameness(pair=pair, total=reason.bits, p=1 / (1 + 2.0**-reason.bits), reasons=(reason,))
+        for incident, role, age in parts_of(one):
+            places[incidents.get(incident, incident), role, age].append(one)
+    for _, there in sorted(places.items()):
+        yield from of_one_part(there)
+
+
+def parts_of(telling: PersonTelling) -> Iterator[tuple[str, str, int]]:
+    """Incident, part and age of a person without a name."""
+    if not telling.is_named and telling.age is not None:
+        yield from ((incident, role, telling.age) for incident, role in telling.roles)
+
+
+def of_one_part(tellings: Iterable[PersonTelling]) -> Iterator[Sameness]:
+    """Persons without a name who have one age and part in one incident: one, where each document has one of them."""
+    documents: defaultdict[str, set[str]] = defaultdict(set)
+    for one in tellings:
+        documents[one.document].add(one.report)
+    alone = sorted(min(reports) for reports in documents.values() if len(reports) == 1)
+    for report in alone[1:]:
+        reason = Reason(what="incident", bits=figures().person["same_incident"])
+        pair = Pair.of(alone[0], report)
+        yield Sameness(pair=pair, total=reason.bits, p=1 / (1 + 2.0**-reason.bits), reasons=(reason,))

@@ -1,16 +1,17 @@
 """Observations of reports made observations of resolved incidents."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from graph.link.model import EvidenceType, Observation, Observations, Occurrence, Pair, StatedLink, Statement
 from graph.link.names.reading import read_name
 from graph.link.resolve.persons import ages_contradict
 from graph.link.resolve.tellings import PersonTelling
 
-_NAMES = frozenset({EvidenceType.PERSON, EvidenceType.VICTIM})
-_IDENTIFYING = frozenset(
+NAMES = frozenset({EvidenceType.PERSON, EvidenceType.VICTIM})
+IDENTIFYING = frozenset(
     {EvidenceType.ACCOUNT, EvidenceType.PHONE, EvidenceType.WALLET, EvidenceType.BANK_ACCOUNT, EvidenceType.PLATE}
 )
 
@@ -49,84 +50,153 @@ def _usual(days: Counter[int]) -> int | None:
 
 
 def without_contradicted(observations: Observations) -> Observations:
-    """Without denials that were only worked out over a name, where better evidence speaks for the two.
-
-    A text that keeps its incident apart from whoever bears a name is about the other bearer. An incident elsewhere of
-    that name which shares an account or number, or which a source ties to the first, is of the same bearer.
-    """
+    """Without denials that were only worked out over a name, where better evidence speaks for the two."""
     reported: defaultdict[str, set[str]] = defaultdict(set)
     identified: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for one in observations.observed:
         reported[one.incident].add(one.document)
-        if one.type in _IDENTIFYING:
+        if one.type in IDENTIFYING:
             identified[one.incident].add((one.type, one.key))
-    tied = {Pair.of(one.a, one.b) for one in observations.statements if one.kind is StatedLink.SAME_GROUP}
+    kept = uncontradicted(observations.statements, reported=reported.__getitem__, identified=identified.__getitem__)
+    return replace(observations, statements=kept)
+
+
+def uncontradicted(
+    statements: Iterable[Statement],
+    *,
+    reported: Callable[[str], set[str]],
+    identified: Callable[[str], set[tuple[str, str]]],
+) -> tuple[Statement, ...]:
+    """The statements without denials that were only worked out over a name, where better evidence speaks for the two.
+
+    A text that keeps its incident apart from whoever bears a name is about the other bearer. An incident elsewhere of
+    that name which shares an account or number, or which a source ties to the first, is of the same bearer.
+
+    Args:
+        statements: of incidents.
+        reported: the documents that tell of an incident.
+        identified: the accounts, numbers and the like of an incident.
+    """
+    told = tuple(statements)
+    tied = {Pair.of(one.a, one.b) for one in told if one.kind is StatedLink.SAME_GROUP}
 
     def stands(one: Statement) -> bool:
-        if one.kind is not StatedLink.UNRELATED or one.document in reported[one.a] & reported[one.b]:
+        if one.kind is not StatedLink.UNRELATED or one.document in reported(one.a) & reported(one.b):
             return True
-        return not (identified[one.a] & identified[one.b] or Pair.of(one.a, one.b) in tied)
+        return not (identified(one.a) & identified(one.b) or Pair.of(one.a, one.b) in tied)
 
-    return replace(observations, statements=tuple(one for one in observations.statements if stands(one)))
+    return tuple(one for one in told if stands(one))
 
 
-def without_idle_readings(observations: Observations) -> Observations:
+def without_idle_readings(observations: Observations, asked: Collection[str] | None = None) -> Observations:
     """Without readings of kanji names that no name in kana or Latin letters asks for.
 
     Two names in kanji are compared by their writing: equal readings of different writings say nothing.
+
+    Args:
+        observations: of incidents.
+        asked: the readings asked for anywhere; those that these observations ask for, if not given.
     """
-    asked = {one.key for one in observations.observed if one.type in _NAMES and not read_name(one.surface).in_kanji}
-    kept = tuple(one for one in observations.observed if one.type not in _NAMES or _counts(one, asked))
+    names = [one for one in observations.observed if one.type in NAMES]
+    known = {one.key for one in names if asks(one.surface)} if asked is None else asked
+    kept = tuple(one for one in observations.observed if one.type not in NAMES or _counts(one, known))
     return replace(observations, observed=kept)
 
 
-def _counts(one: Observation, asked: set[str]) -> bool:
+def asks(name: str) -> bool:
+    """Whether a name is written in kana or Latin letters, so that it meets others by its reading."""
+    return not read_name(name).in_kanji
+
+
+def _counts(one: Observation, asked: Collection[str]) -> bool:
     return not one.key.isascii() or one.key in asked
 
 
-def by_homonym(observations: Observations, persons: Iterable[PersonTelling]) -> Observations:
-    """A name of persons whose ages contradict each other counts once for each: they are homonyms.
+class NameTold(NamedTuple):
+    """A name as one document gives it to a person of some age; sorts in the order of documents."""
+
+    document: str
+    start: int
+    key: str
+    written: str
+    age: int | None
+    told_year: int | None
+    asks: bool
+
+
+def names_told(observations: Observations, persons: Iterable[PersonTelling]) -> list[NameTold]:
+    """The names of persons in incidents, with the ages given to them."""
+    known = {(one.document, one.written): one for one in persons if one.is_named}
+    found = set()
+    for one in observations.observed:
+        if one.type in NAMES:
+            person = known.get((one.document, one.surface))
+            age, year = (person.age, person.told_year) if person else (None, None)
+            found.add(NameTold(one.document, one.start, one.key, one.surface, age, year, asks(one.surface)))
+    return sorted(found, key=lambda one: one[:4])
+
+
+Homonyms = Mapping[tuple[str, str, str], str]
+"""Document, name as written and key → the key under which the name counts, where several persons bear it."""
+
+
+def homonyms(told: Iterable[NameTold]) -> dict[tuple[str, str, str], str]:
+    """Names of persons whose ages contradict each other: they count once for each.
 
     The person told of in the first document, by id, keeps the plain name, and so does whoever is given no age.
     """
-    by_name = {(one.document, one.written): one for one in persons if one.is_named}
-    first: dict[str, list[PersonTelling]] = {}
+    bearers: defaultdict[str, list[NameTold]] = defaultdict(list)
+    found = {}
+    for one in told:
+        if one.age is None:
+            continue
+        known = bearers[one.key]
+        number = next((at for at, other in enumerate(known) if not ages_contradict(one, other)), len(known))
+        if number == len(known):
+            known.append(one)
+        if number:
+            found[one.document, one.written, one.key] = f"{one.key} ({number + 1})"
+    return found
+
+
+def by_homonym(observations: Observations, known: Homonyms) -> Observations:
+    """The observations with homonyms told apart."""
 
     def key(one: Observation) -> str:
-        person = by_name.get((one.document, one.surface)) if one.type in _NAMES else None
-        if person is None or person.age is None:
-            return one.key
-        known = first.setdefault(one.key, [])
-        for number, other in enumerate(known):
-            if not ages_contradict(person, other):
-                return one.key if number == 0 else f"{one.key} ({number + 1})"
-        known.append(person)
-        return one.key if len(known) == 1 else f"{one.key} ({len(known)})"
+        return known.get((one.document, one.surface, one.key), one.key) if one.type in NAMES else one.key
 
-    in_order = sorted(observations.observed, key=lambda one: (one.document, one.start, one.key))
-    return replace(observations, observed=tuple(replace(one, key=key(one)) for one in in_order))
+    return replace(observations, observed=tuple(replace(one, key=key(one)) for one in observations.observed))
 
 
-def by_bearer(observations: Observations, persons: Iterable[PersonTelling], ids: Mapping[str, str]) -> Observations:
+def bearers(persons: Iterable[PersonTelling], ids: Mapping[str, str]) -> dict[str, str]:
+    """Alias → the named person with most reports who bears it."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one in persons:
+        if one.is_named:
+            for alias in one.aliases:
+                counts[alias][ids.get(one.report, one.report)] += 1
+    return {alias: min(count, key=lambda who: (-count[who], who)) for alias, count in counts.items()}
+
+
+def by_bearer(
+    observations: Observations, persons: Iterable[PersonTelling], *, ids: Mapping[str, str], first: Mapping[str, str]
+) -> Observations:
     """An alias that different named persons bear counts once for each: 「親方」 of one is not 「親方」 of the other.
 
     The bearer with most reports keeps the plain alias, which reports without a named bearer share.
 
     Args:
         observations: under report ids.
-        persons: as the documents tell of them.
+        persons: as the documents of these observations tell of them.
         ids: report of a person → resolved person.
+        first: alias → the bearer who keeps the plain alias.
     """
-    bearers: defaultdict[str, Counter[str]] = defaultdict(Counter)
     borne: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for one in persons:
         if one.is_named:
             for alias in one.aliases:
-                person = ids.get(one.report, one.report)
-                bearers[alias][person] += 1
                 for incident in one.incidents:
-                    borne[alias, incident].add(person)
-    first = {alias: min(count, key=lambda who: (-count[who], who)) for alias, count in bearers.items()}
+                    borne[alias, incident].add(ids.get(one.report, one.report))
 
     def key(one: Observation) -> str:
         theirs = borne.get((one.key, one.incident), set())

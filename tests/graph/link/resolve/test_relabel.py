@@ -4,7 +4,16 @@ from datetime import date
 
 from graph.link.model import EvidenceType, Observation, Observations, Occurrence, StatedLink, Statement
 from graph.link.names.reading import read_name
-from graph.link.resolve.relabel import by_bearer, by_homonym, relabelled, without_contradicted, without_idle_readings
+from graph.link.resolve.relabel import (
+    bearers,
+    by_bearer,
+    by_homonym,
+    homonyms,
+    names_told,
+    relabelled,
+    without_contradicted,
+    without_idle_readings,
+)
 from graph.link.resolve.tellings import PersonTelling
 
 DAY = date(2025, 3, 4).toordinal()
@@ -48,7 +57,8 @@ def test_homonyms_of_other_ages_share_no_key_and_others_do() -> None:
         person("c", "佐藤翔太", age=25),
         person("d", "佐藤翔太"),
     ]
-    key = {one.incident: one.key for one in by_homonym(Observations(observed=tuple(names)), people).observed}
+    told = Observations(observed=tuple(names))
+    key = {one.incident: one.key for one in by_homonym(told, homonyms(names_told(told, people))).observed}
     assert key["a"] == key["c"] == key["d"] == "佐藤翔太"
     assert key["b"] != key["a"]
 
@@ -61,7 +71,8 @@ def test_an_alias_of_two_named_bearers_counts_for_each_alone() -> None:
         person("c", "沢渡健吾", aliases="鳶", incident="c"),
     ]
     ids = {"rep-c": "rep-a"}
-    key = {one.incident: one.key for one in by_bearer(Observations(observed=tuple(names)), people, ids).observed}
+    told = Observations(observed=tuple(names))
+    key = {one.incident: one.key for one in by_bearer(told, people, ids=ids, first=bearers(people, ids)).observed}
     assert key["a"] == key["c"] == key["d"] == "鳶"
     assert key["b"] != "鳶"
 
