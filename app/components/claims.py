@@ -17,7 +17,8 @@ _SUM = "LOST"  # its value is the amount, its qualifiers the rest of the sum
 _DONE = "done"
 
 
-def _value(claim: ClaimRow, say: Words) -> str:
+def value(claim: ClaimRow, say: Words) -> str:
+    """The value that a claim gives, in words; empty where it ties two things."""
     if claim.value is None:
         return ""
     if claim.predicate == _SUM:
@@ -53,7 +54,7 @@ def statement(claim: ClaimRow, say: Words, *, about: ThingRef | None = None) -> 
         "" if _is(claim.subject, about) else chips.thing_link(claim.subject, say.lang),
         predicate,
         _object(claim.object, about, say) if claim.object else "",
-        _value(claim, say),
+        value(claim, say),
         _qualifiers(claim, say),
     )
     return joined(*(part for part in parts if part), between=" ")

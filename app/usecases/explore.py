@@ -11,6 +11,7 @@ from app.usecases.workspace import Workspace
 from graph import pages
 from graph import search as searching
 from graph.bolt import BoltStore
+from graph.pages.claims import claim_rows
 from graph.pages.told import told_in
 from schemas.base import Frozen
 from schemas.views import (
@@ -32,6 +33,7 @@ SOURCES = frozenset({"Document", "Sentence"})  # labels of hits that are read, n
 CLAIMS = 200  # at a time on a page
 
 _NEWEST = 12
+_KIND = "what"  # the group of claims that say what a thing is
 _NEIGHBOURS = 60
 
 
@@ -69,12 +71,17 @@ class CaseView(Frozen):
     rows: tuple[SameClaims, ...]
     claim_id: str
     neighbours: Neighbourhood
+    aside: tuple[SameClaims, ...] = ()
 
     @cached_property
     def chosen(self) -> SameClaims | None:
-        """The statement whose sentence is shown: the one asked for, else the first."""
-        asked_for = (row for row in self.rows if self.claim_id in row)
-        return next(asked_for, None) or next(iter(self.rows), None)
+        """The statement whose sentence is shown: the one asked for, else the one that most sources tell.
+
+        Of what kind something was tells less than who, where and when.
+        """
+        asked_for = (row for row in (*self.rows, *self.aside) if self.claim_id in row)
+        told = max(self.rows, key=lambda row: (row.first.group != _KIND, row.n_sources), default=None)
+        return next(asked_for, None) or told
 
     @cached_property
     def _things(self) -> dict[str, ThingRef]:
@@ -130,12 +137,18 @@ def search(store: BoltStore, query: str, *, filters: SearchFilters, limit: int, 
 
 
 def case(store: BoltStore, thing_id: str, *, reader: Reader, claim_id: str = "", limit: int = CLAIMS) -> CaseView:
-    """What is said of one thing, at most `limit` claims of it unless the one asked for stands further down."""
+    """What is said of one thing, at most `limit` claims of it unless the one asked for stands further down.
+
+    A claim that is not about the thing itself, but about somebody on its page, is told aside.
+    """
     page = pages.thing_page(store, thing_id, limit=limit)
     if claim_id and page.showing < page.of and all(claim.id != claim_id for claim in page.claims):
         page = pages.thing_page(store, thing_id, limit=page.of)
     around = pages.neighbourhood(store, thing_id, hops=1, budget=_NEIGHBOURS)
-    view = CaseView(page=page, rows=taken_together(page.claims), claim_id=claim_id, neighbours=around)
+    elsewhere = claim_id and all(claim.id != claim_id for claim in page.claims)
+    aside = taken_together(claim_rows(store, [claim_id])) if elsewhere else ()
+    rows = taken_together(page.claims)
+    view = CaseView(page=page, rows=rows, claim_id=claim_id, neighbours=around, aside=aside)
     return reader.careful(store, view)
 
 

@@ -3,12 +3,14 @@
 import streamlit as st
 
 from app import phrases, routes
-from app.components import belonging, chips, claims, evidence, lists, notices, rings
+from app.components import belonging, chips, claims, differences, evidence, lists, notices, people
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.session import Visit, asked_for, visit
 from app.usecases import analysis, explore
+from app.usecases import people as asked
+from app.usecases.differing import differing
 from schemas.ontology import ontology
 from schemas.views import NeighbourEdge, ThingPage, ThingRef
 
@@ -25,6 +27,7 @@ _PROPERTIES = (
     "n_documents",
 )
 _RING = "Ring"
+_INCIDENT = "Incident"
 _LINKABLE = {"Incident", "Person", "UnknownActor"}
 _DIGITS = 6  # of a number in the address; more is no sensible wish
 
@@ -38,7 +41,8 @@ def _facts(page: ThingPage, say: Words) -> str:
 
 def _head(page: ThingPage, say: Words) -> Html:
     kind = chips.node_type(page.thing.label)
-    procedures = (chips.procedure_chip(one, page.thing.id, say=say) for one in page.procedures)
+    steps = page.procedures if page.thing.label != _INCIDENT else ()  # of whom, stands with the people of an incident
+    procedures = (chips.procedure_chip(one, page.thing.id, say=say) for one in steps)
     generic = element("span", say("case.generic"), cls="chip plain", title=say("case.generic_why"))
     return element(
         "div",
@@ -84,10 +88,8 @@ def _ties(view: explore.CaseView, say: Words) -> None:
 
 
 def _belonging(visitor: Visit, thing: ThingRef) -> None:
-    """What an incident or a person belongs with, each link with its reasons; what a ring is made of."""
-    if thing.label == _RING:
-        st.html(rings.ring(analysis.ring(visitor.store, thing.id, reader=visitor.reader), visitor.say))
-    elif thing.label in _LINKABLE:
+    """What an incident or a person belongs with, each link with its reasons."""
+    if thing.label in _LINKABLE:
         found = analysis.similar(visitor.store, thing, reader=visitor.reader)
         if found.looked_for:
             st.html(belonging.belongs_together(found, visitor.say))
@@ -101,6 +103,22 @@ def _statements(view: explore.CaseView, say: Words) -> None:
         st.html(element("p", link(say("search.more"), more)))
     st.html(element("h3", say("case.documents", count=len(view.page.documents))))
     st.html(lists.documents(view.page.documents, say))
+
+
+def _asked_first(visitor: Visit, view: explore.CaseView) -> None:
+    """What a reader asks first: who was in it, where they are now, where else; and on what sources disagree."""
+    store, reader, about, say = visitor.store, visitor.reader, view.page.thing, visitor.say
+    everybody = asked.cast(store, about, reader=reader)
+    today = asked.now(store, about, reader=reader)
+    incidents = asked.involvements(store, about, reader=reader)
+    blocks = (
+        people.cast(everybody, about, say) if everybody else "",
+        people.now(today, about, say) if today else "",
+        people.involvements(incidents, about, say) if incidents else "",
+        differences.differences(differing(view.rows, about=about.id), about, say),
+    )
+    if any(blocks):
+        st.html(joined(*blocks, element("h2", say("case.statements"))))
 
 
 def _evidence(view: explore.CaseView, say: Words) -> None:
@@ -127,9 +145,12 @@ def show() -> None:
             st.html(notices.empty(say("case.none"), element("p", find)))
             return
         view = explore.case(visitor.store, thing_id, claim_id=asked_for("claim"), limit=_limit(), reader=visitor.reader)
+        if view.page.thing.label == _RING:
+            st.switch_page("views/rings.py", query_params={"ring": view.page.thing.id, "lang": say.lang})
         st.html(_head(view.page, say))
         left, right = st.columns([3, 2], gap="medium")
         with left:
+            _asked_first(visitor, view)
             _statements(view, say)
         with right, st.container(key="beside"):
             _evidence(view, say)

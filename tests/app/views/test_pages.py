@@ -105,7 +105,8 @@ def test_case_shows_statements_in_groups_with_the_sentence_of_the_first(case: An
 def test_case_opens_on_the_claim_in_the_address(case: Any) -> None:
     incident = case.thing("Incident", "架空市")
     first = shown(opened("case", lang="ja", thing=incident))
-    claims = sorted({part.split("&")[0] for part in first.split("claim=")[1:]})
+    statements = first[first.index('class="claims"') :]
+    claims = sorted({part.split("&")[0] for part in statements.split("claim=")[1:]})
     assert len(claims) > 3
     frame = 2  # the language and the masking that are chosen
     for claim in claims[:3]:
