@@ -6,6 +6,9 @@ from app.i18n import Lang
 
 HOME, SEARCH, CASE, NETWORK, SOURCE, IMPORT = "home", "search", "case", "network", "source", "import"
 QUALITY = "quality"
+REVIEW = "review"
+POSTS = "posts"
+RINGS, SAVED = "rings", "saved"
 
 
 def address(page: str, *, lang: Lang, **parameters: str | None) -> str:
@@ -22,6 +25,21 @@ def thing(thing_id: str, *, lang: Lang, claim: str | None = None) -> str:
 def network(thing_id: str, *, lang: Lang) -> str:
     """The network around a thing."""
     return address(NETWORK, lang=lang, thing=thing_id)
+
+
+def ring(ring_id: str, *, lang: Lang, claim: str | None = None) -> str:
+    """The page of a ring, with one of its statements read beside it."""
+    return address(RINGS, lang=lang, ring=ring_id, claim=claim)
+
+
+def of_kind(label: str, thing_id: str, *, lang: Lang) -> str:
+    """The page of a thing by what kind of thing it is."""
+    return ring(thing_id, lang=lang) if label == "Ring" else thing(thing_id, lang=lang)
+
+
+def posts(*, lang: Lang, **filters: str | None) -> str:
+    """The posts that filters let through."""
+    return address(POSTS, lang=lang, **filters)
 
 
 def source(document_id: str, *, lang: Lang, claim: str | None = None, sentence: str | None = None) -> str:

@@ -1,4 +1,5 @@
-/* Follows links within the app without loading the page anew, and answers the keys "/", "j" and "k".
+/* Follows links within the app without loading the page anew, and answers the keys "/", "j" and "k" and those that a
+   button of the page names: the button in the container "press_x" is pressed by "x".
    Without this script every link still works: it is an ordinary address. */
 const plain = (event) => !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
 const typing = (element) => element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
@@ -54,16 +55,18 @@ export default function (component) {
   };
   const key = (event) => {
     if (typing(event.target) || !plain(event)) return;
-    const answer = { "/": () => search(component), j: () => step(1), k: () => step(-1) }[event.key];
+    const button = /^[a-z0-9]$/.test(event.key) && document.querySelector(`.st-key-press_${event.key} button`);
+    const answer = button ? () => event.repeat || button.click() : { "/": () => search(component), j: () => step(1), k: () => step(-1) }[event.key];
     if (!answer) return;
     event.preventDefault();
+    event.stopImmediatePropagation(); // Streamlit has meanings of its own for some keys
     answer();
   };
   if (localStorage.getItem(closedName("banner"))) close("banner");
   document.addEventListener("click", click);
-  document.addEventListener("keydown", key);
+  document.addEventListener("keydown", key, true);
   return () => {
     document.removeEventListener("click", click);
-    document.removeEventListener("keydown", key);
+    document.removeEventListener("keydown", key, true);
   };
 }

@@ -173,16 +173,31 @@ def judge(workspace: Workspace, store: BoltStore, matter: Matter, *, given: Answ
     return decision
 
 
+def take_back(workspace: Workspace, store: BoltStore, decision_id: str, *, identity: Identity) -> Decision:
+    """Take an answer back; rings follow when the graph is linked next."""
+    return deciding.take_back(workspace, store, decision_id, identity=identity)
+
+
 def undo(workspace: Workspace, store: BoltStore, decision_id: str, *, identity: Identity) -> Decision:
     """Take a decision back; in a small graph the rings are drawn anew at once."""
-    decision = deciding.take_back(workspace, store, decision_id, identity=identity)
+    decision = take_back(workspace, store, decision_id, identity=identity)
     _settle(workspace, store)
     return decision
 
 
 def _settle(workspace: Workspace, store: BoltStore) -> None:
-    if documents_counted(store) <= _AT_ONCE:
-        deciding.link_graph(workspace, store)
+    if is_small(store):
+        draw_rings(workspace, store)
+
+
+def is_small(store: BoltStore) -> bool:
+    """Whether linking the graph again keeps nobody waiting."""
+    return documents_counted(store) <= _AT_ONCE
+
+
+def draw_rings(workspace: Workspace, store: BoltStore) -> None:
+    """Link the graph with all that was decided."""
+    deciding.link_graph(workspace, store)
 
 
 def not_in_rings(store: BoltStore) -> int:
