@@ -1,6 +1,6 @@
 """Reports of one type as arrays: which incident reports which value, sorted by incident."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntFlag
 from typing import Self
 
@@ -29,6 +29,7 @@ class Rows:
     shares: npt.NDArray[np.float32]
     sources: Ints
     flags: npt.NDArray[np.uint8]
+    rates: npt.NDArray[np.float64]  # how common the value is outside the corpus, where its observer knew
 
     @classmethod
     def plain(cls, incidents: Ints, values: Ints) -> Self:
@@ -40,6 +41,7 @@ class Rows:
             shares=np.ones(count, np.float32),
             sources=np.full(count, INDEPENDENT, np.int32),
             flags=np.zeros(count, np.uint8),
+            rates=np.full(count, np.nan),
         )
 
     def joined(self, other: "Rows") -> "Rows":
@@ -50,6 +52,7 @@ class Rows:
             shares=np.concatenate([self.shares, other.shares]),
             sources=np.concatenate([self.sources, other.sources]),
             flags=np.concatenate([self.flags, other.flags]),
+            rates=np.concatenate([self.rates, other.rates]),
         )
 
     def kept(self, rows: npt.NDArray[np.bool_]) -> "Rows":
@@ -60,6 +63,7 @@ class Rows:
             shares=self.shares[rows],
             sources=self.sources[rows],
             flags=self.flags[rows],
+            rates=self.rates[rows],
         )
 
     def merged(self, vocabulary_size: int) -> "Rows":
@@ -78,6 +82,7 @@ class Rows:
             shares=np.maximum.reduceat(self.shares[order], first),
             sources=np.where(lowest == highest, lowest, INDEPENDENT).astype(np.int32),
             flags=np.bitwise_or.reduceat(self.flags[order], first),
+            rates=np.fmax.reduceat(self.rates[order], first),
         )
 
 
@@ -104,13 +109,20 @@ class Column:
     def moved(self, keep: npt.NDArray[np.bool_], place: Ints) -> "Column":
         """The reports of the incidents that stay, at their new places."""
         rows = self.rows.kept(keep[self.rows.incidents])
-        moved = Rows(place[rows.incidents], rows.values, rows.shares, rows.sources, rows.flags)
+        moved = replace(rows, incidents=place[rows.incidents])
         return Column.of(self.vocabulary, moved, incidents=int(np.count_nonzero(keep)))
 
     @property
     def counts(self) -> npt.NDArray[np.int64]:
         """Incidents per value."""
         return np.bincount(self.rows.values, minlength=len(self.vocabulary))
+
+    def rates(self, *, otherwise: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """How common each value is outside the corpus; the highest that its observers knew, and `otherwise`."""
+        known = np.full(len(self.vocabulary), np.nan)
+        np.fmax.at(known, self.rows.values, self.rows.rates)
+        result: npt.NDArray[np.float64] = np.where(np.isnan(known), otherwise, known)
+        return result
 
     @property
     def reporting(self) -> int:

@@ -15,6 +15,7 @@ from graph.link.vocabulary import Vocabulary
 
 _NOWHERE = (np.nan, np.nan)
 _NO_DAY = np.nan
+_Row = tuple[int, int, float, int, int, float | None]
 
 
 def _vocabularies() -> dict[EvidenceType, Vocabulary]:
@@ -108,15 +109,13 @@ class Corpus:
 
     def _rows(self, positions: Mapping[str, int], observed: Iterable[Observation]) -> dict[EvidenceType, Rows]:
         """What was observed, as rows of each type."""
-        gathered: dict[EvidenceType, list[tuple[int, int, float, int, int]]] = defaultdict(list)
+        gathered: dict[EvidenceType, list[_Row]] = defaultdict(list)
         for told in observed:
             vocabulary = self.vocabularies[told.type]
-            if told.base_rate is not None:
-                vocabulary.note_rate(told.key, told.base_rate)
             source = self.clusters.code(told.cluster) if told.cluster else INDEPENDENT
             flags = Flag.PRESENT * told.present + Flag.SUSPECT * told.suspect
             gathered[told.type].append(
-                (positions[told.incident], vocabulary.code(told.key), told.share, source, int(flags))
+                (positions[told.incident], vocabulary.code(told.key), told.share, source, int(flags), told.base_rate)
             )
         return {evidence: _as_rows(rows) for evidence, rows in gathered.items()}
 
@@ -149,12 +148,13 @@ def _earlier(known: npt.NDArray[np.float64], occurrence: Occurrence) -> tuple[fl
     return min((place for place in places if not np.isnan(place[0])), default=_NOWHERE)
 
 
-def _as_rows(rows: Sequence[tuple[int, int, float, int, int]]) -> Rows:
-    incidents, values, shares, sources, flags = zip(*rows, strict=True)
+def _as_rows(rows: Sequence[_Row]) -> Rows:
+    incidents, values, shares, sources, flags, rates = zip(*rows, strict=True)
     return Rows(
         incidents=np.array(incidents, np.int32),
         values=np.array(values, np.int32),
         shares=np.array(shares, np.float32),
         sources=np.array(sources, np.int32),
         flags=np.array(flags, np.uint8),
+        rates=np.array(rates, np.float64),
     )

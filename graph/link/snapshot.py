@@ -17,8 +17,8 @@ from graph.link.model import Custody, EvidenceType, SourceClass, StatedLink, Sta
 from graph.link.vocabulary import Vocabulary
 from schemas.errors import SnapshotError
 
-_FORM = 1
-_PARTS = ("incidents", "values", "shares", "sources", "flags")
+_FORM = 2
+_PARTS = ("incidents", "values", "shares", "sources", "flags", "rates")
 
 
 def save(corpus: Corpus, path: Path) -> None:
@@ -32,7 +32,6 @@ def save(corpus: Corpus, path: Path) -> None:
         "ids": list(corpus.ids),
         "clusters": corpus.clusters.keys,
         "keys": {evidence: vocabulary.keys for evidence, vocabulary in corpus.vocabularies.items()},
-        "rates": {evidence: vocabulary.rates for evidence, vocabulary in corpus.vocabularies.items()},
         "statements": [asdict(told) for told in corpus.statements],
         "custodies": [asdict(told) for told in corpus.custodies],
     }
@@ -49,7 +48,7 @@ def load(path: Path) -> Corpus:
         head = json.loads(arrays["head"].tobytes().decode("utf-8", "surrogatepass"))
         if head["form"] != _FORM:
             raise SnapshotError(f"written in form {head['form']}; this program reads {_FORM}", path=path)
-        vocabularies = {evidence: _vocabulary(head, evidence) for evidence in EvidenceType}
+        vocabularies = {evidence: Vocabulary(head["keys"].get(evidence, ())) for evidence in EvidenceType}
         columns = {
             evidence: Column.of(
                 vocabularies[evidence],
@@ -69,13 +68,6 @@ def load(path: Path) -> Corpus:
             vocabularies=vocabularies,
             clusters=Vocabulary(head["clusters"]),
         )
-
-
-def _vocabulary(head: dict[str, Any], evidence: EvidenceType) -> Vocabulary:
-    vocabulary = Vocabulary(head["keys"].get(evidence, ()))
-    for key, rate in head["rates"].get(evidence, {}).items():
-        vocabulary.note_rate(key, rate)
-    return vocabulary
 
 
 def _statement(told: dict[str, Any]) -> Statement:

@@ -100,8 +100,7 @@ def bits_apart(figures: TypeFigures, collision: float) -> float:
 def base_rates(evidence: EvidenceType, column: Column, figures: Catalogue) -> Figures:
     """How common each value is outside the corpus: as its observer knew, else by table, else as the type's rest."""
     listed = figures.base_rates.get(evidence, {})
-    vocabulary = column.vocabulary
-    return vocabulary.figures({**listed, **vocabulary.rates}, otherwise=figures.types[evidence].unlisted)
+    return column.rates(otherwise=column.vocabulary.figures(listed, otherwise=figures.types[evidence].unlisted))
 
 
 def _table(

@@ -14,7 +14,6 @@ class Vocabulary:
 
     def __init__(self, keys: Iterable[str] = ()) -> None:
         self.keys = list(keys)
-        self.rates: dict[str, float] = {}
         self._codes = {key: code for code, key in enumerate(self.keys)}
 
     def __len__(self) -> int:
@@ -30,10 +29,6 @@ class Vocabulary:
     def find(self, key: str) -> int | None:
         """The code of a key that has one."""
         return self._codes.get(key)
-
-    def note_rate(self, key: str, rate: float) -> None:
-        """Remember how common a key is outside the corpus, as its observers know."""
-        self.rates[key] = max(rate, self.rates.get(key, 0.0))
 
     def figures(self, known: Mapping[str, float], *, otherwise: float) -> npt.NDArray[np.float64]:
         """One figure per code: those known by key, and `otherwise` for the rest."""

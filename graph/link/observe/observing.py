@@ -8,9 +8,9 @@ from itertools import chain
 from graph.link.model import Custody, Observation, Observations, Occurrence
 from graph.link.observe import people, values
 from graph.link.observe.copies import clusters
-from graph.link.observe.statements import statements
+from graph.link.observe.statements import elsewhere, statements
 from graph.link.observe.told import Told
-from schemas.records import Incident, Record
+from schemas.records import Record
 from schemas.words import LegalKind
 
 _HELD = frozenset({LegalKind.ARREST, LegalKind.REARREST, LegalKind.DETENTION})
@@ -25,16 +25,19 @@ def observe(records: Iterable[Record]) -> Observations:
 def observed_in(tolds: list[Told]) -> Observations:
     """The observations of records that have been looked at already."""
     copies = clusters(told.record for told in tolds)
-    found = tuple(chain.from_iterable(_observed(told, copies[told.record.document_id]) for told in tolds))
+    found = tuple(chain.from_iterable(observed_of(told, copies[told.record.document_id]) for told in tolds))
+    there = elsewhere(tolds, found)
+    said = (statements(told, there, cluster=copies[told.record.document_id]) for told in tolds)
     return Observations(
-        occurrences=tuple(_occurrence(told, one) for told in tolds for one in told.record.incidents),
+        occurrences=tuple(chain.from_iterable(map(occurrences, tolds))),
         observed=found,
-        statements=tuple(statements(tolds, found, copies)),
-        custodies=tuple(chain.from_iterable(map(_custodies, tolds))),
+        statements=tuple(chain.from_iterable(said)),
+        custodies=tuple(chain.from_iterable(map(custodies, tolds))),
     )
 
 
-def _observed(told: Told, cluster: str) -> Iterator[Observation]:
+def observed_of(told: Told, cluster: str) -> Iterator[Observation]:
+    """The observations of one document, which is the source `cluster`."""
     seen: set[tuple[object, ...]] = set()
     for one in chain(people.observed(told, cluster), values.observed(told, cluster)):
         key = (one.type, one.incident, one.key, one.surface, one.start)
@@ -51,11 +54,12 @@ def day_of(iso: str | None) -> int | None:
         return None
 
 
-def _occurrence(told: Told, incident: Incident) -> Occurrence:
-    return Occurrence(id=told.report(incident.id), day=day_of(incident.date))
+def occurrences(told: Told) -> Iterator[Occurrence]:
+    """When the incidents of one document happened."""
+    return (Occurrence(id=told.report(one.id), day=day_of(one.date)) for one in told.record.incidents)
 
 
-def _custodies(told: Told) -> Iterator[Custody]:
+def custodies(told: Told) -> Iterator[Custody]:
     """From an arrest until a release that the same document dates; how long it lasts otherwise is not told."""
     released: defaultdict[str, list[int]] = defaultdict(list)
     for action in told.record.legal_actions:

@@ -11,7 +11,7 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from graph.link.model import EvidenceType, Observation, Pair, SourceClass, StatedLink, Statement
-from graph.link.observe.elsewhere import Scenes, named_by_town, scenes
+from graph.link.observe.elsewhere import Scenes, named_by_town, scenes, towns_named
 from graph.link.observe.lexicon import words
 from graph.link.observe.people import person_keys
 from graph.link.observe.told import Told, overlaps
@@ -27,7 +27,21 @@ _NAMES = {
     EntityType.ORG: EvidenceType.GANG,
 }
 _TWO = 2
-_By = Mapping[tuple[EvidenceType, str], frozenset[str]]
+Name = tuple[EvidenceType, str]
+
+
+class Elsewhere(NamedTuple):
+    """The incidents of all documents that a sentence can speak of: by a name, or by a town."""
+
+    names: Mapping[Name, frozenset[str]]
+    towns: Scenes
+
+
+class Meant(NamedTuple):
+    """The names and towns by which the statements of a document may speak of incidents elsewhere."""
+
+    names: frozenset[Name]
+    towns: frozenset[str]
 
 
 class _Said(NamedTuple):
@@ -40,37 +54,57 @@ class _Said(NamedTuple):
     is_told: bool = True  # the sentence itself tells of them; false where it only names their actors
 
 
-def statements(
-    tolds: Iterable[Told], observed: Iterable[Observation], clusters: Mapping[str, str]
-) -> Iterator[Statement]:
-    """All statements of the documents; `observed` tells which incidents of other documents a name belongs to."""
-    here = list(tolds)
-    known, towns = _incidents_by_name(observed), scenes(here)
-    for told in here:
-        for said in (*_listed(told), *_in_text(told)):
-            pairs = _in_document(told, said) | _across(told, said, known=known, towns=towns)
-            yield from _written(told, said, pairs=pairs, cluster=clusters[told.record.document_id])
+def statements(told: Told, elsewhere: Elsewhere, *, cluster: str) -> Iterator[Statement]:
+    """The statements of a document.
+
+    Args:
+        told: the document.
+        elsewhere: what its sentences may speak of besides its own incidents.
+        cluster: the source that it is.
+    """
+    for said in (*_listed(told), *_in_text(told)):
+        pairs = _in_document(told, said) | _across(told, said, elsewhere)
+        yield from _written(told, said, pairs=pairs, cluster=cluster)
 
 
-def _incidents_by_name(observed: Iterable[Observation]) -> _By:
-    by_name: defaultdict[tuple[EvidenceType, str], set[str]] = defaultdict(set)
-    for one in observed:
-        if one.type in _NAMES.values():
-            by_name[one.type, one.key].add(one.incident)
-    return {name: frozenset(incidents) for name, incidents in by_name.items()}
+def meant(told: Told) -> Meant:
+    """What the statements of a document may speak of elsewhere; they depend on nothing else there."""
+    said = [*_listed(told), *_in_text(told)]
+    names = {
+        (_NAMES[entity.type], key)
+        for one in said
+        for entity in _named_in(told, one.sentence)
+        for key in _keys(told, entity)
+    }
+    towns = {town for one in said for town in towns_named(told, one.sentence)}
+    return Meant(frozenset(names), frozenset(towns))
+
+
+def names_in(observed: Iterable[Observation]) -> Iterator[tuple[Name, str]]:
+    """The names under which statements can speak of an incident, each with the incident."""
+    return (((one.type, one.key), one.incident) for one in observed if one.type in _NAMES.values())
+
+
+def elsewhere(tolds: Iterable[Told], observed: Iterable[Observation]) -> Elsewhere:
+    """What the documents tell, by name and by town."""
+    by_name: defaultdict[Name, set[str]] = defaultdict(set)
+    for name, incident in names_in(observed):
+        by_name[name].add(incident)
+    return Elsewhere({name: frozenset(incidents) for name, incidents in by_name.items()}, scenes(tolds))
 
 
 def _in_document(told: Told, said: _Said) -> set[Pair]:
     return {Pair.of(told.report(a), told.report(b)) for a, b in said.pairs if a != b}
 
 
-def _across(told: Told, said: _Said, *, known: _By, towns: Scenes) -> set[Pair]:
+def _across(told: Told, said: _Said, there: Elsewhere) -> set[Pair]:
     """Pairs with incidents of other documents, which the sentence speaks of by a name or a town."""
     own = {told.report(one) for one in told.incidents}
-    there = named_by_town(told, said.sentence, towns) if said.is_told else set()
+    nearby = named_by_town(told, said.sentence, there.towns) if said.is_told else set()
     if said.kind is StatedLink.SAME_GROUP:
-        return {Pair.of(told.report(a), b) for a in said.about for b in there - own}
-    return {Pair.of(told.report(a), b) for a in said.about for b in (_others(told, said, a, known=known) | there) - own}
+        return {Pair.of(told.report(a), b) for a in said.about for b in nearby - own}
+    others = {a: _others(told, said, a, names=there.names) | nearby for a in said.about}
+    return {Pair.of(told.report(a), b) for a, theirs in others.items() for b in theirs - own}
 
 
 def _written(told: Told, said: _Said, *, pairs: set[Pair], cluster: str) -> Iterator[Statement]:
@@ -89,7 +123,7 @@ def _source(told: Told, text: str) -> SourceClass:
     return SourceClass.AUTHORITY if words().authority.search(text) else SourceClass.PRESS
 
 
-def _others(told: Told, said: _Said, incident: str, *, known: _By) -> set[str]:
+def _others(told: Told, said: _Said, incident: str, *, names: Mapping[Name, frozenset[str]]) -> set[str]:
     """Incidents elsewhere of the names from which a sentence keeps an incident apart."""
     text = told.record.text[said.sentence.start : said.sentence.end]
     alone = said.is_told and len(said.about) == 1
@@ -100,7 +134,7 @@ def _others(told: Told, said: _Said, incident: str, *, known: _By) -> set[str]:
         if own and not (borrowed and entity.type is EntityType.ALIAS):
             continue
         for key in _keys(told, entity):
-            found |= known.get((_NAMES[entity.type], key), frozenset())
+            found |= names.get((_NAMES[entity.type], key), frozenset())
     return found
 
 
