@@ -116,6 +116,13 @@ class RingStructure(Frozen):
         """How many persons reports tell to have been harmed."""
         return sum(incident.harmed for incident in self.incidents)
 
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """What its lines stand on, in their order."""
+        return tuple(
+            (*(one.basis for one in self.actors), *(one.basis for one in self.pay), *(one.basis for one in self.used))
+        )
+
     def of_tier(self, tier: int) -> tuple[RingActor, ...]:
         """Those of one row."""
         return tuple(actor for actor in self.actors if actor.tier == tier)

@@ -38,7 +38,7 @@ def thing_link(thing: ThingRef, lang: Lang) -> Html:
     """A thing as a link to its page, with the pictogram and colour of its kind."""
     kind = node_type(thing.label)
     content = joined(icon(kind.icon), thing_name(thing))
-    address = routes.thing(thing.id, lang=lang)
+    address = routes.of_kind(thing.label, thing.id, lang=lang)
     return link(content, address, cls=f"thing family-{kind.family}", title=kind.label(lang))
 
 

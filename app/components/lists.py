@@ -79,7 +79,7 @@ def departure(found: Finding, say: Words) -> Html:
 def _address(found: SearchHit, say: Words) -> str:
     if found.label in SOURCES:
         return routes.source(found.document_id or found.id, lang=say.lang, sentence=found.sentence_id)
-    return routes.thing(found.id, lang=say.lang)
+    return routes.of_kind(found.label, found.id, lang=say.lang)
 
 
 def hits(view: SearchView, say: Words) -> Html:

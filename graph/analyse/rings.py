@@ -45,6 +45,18 @@ def ring_view(store: Store, ring_id: str) -> RingView:
     )
 
 
+def ring_members(store: Store, ring_id: str) -> tuple[ThingRef, ...]:
+    """The incidents of a ring, those of its core first.
+
+    Raises:
+        UnknownThingError: the graph has no ring with this id.
+    """
+    if not store.read(read_links.RING, id=ring_id):
+        raise UnknownThingError(ring_id)
+    rows = store.read(read_links.MEMBERS, id=ring_id)
+    return tuple(thing_ref(row["thing"]) for row in sorted(rows, key=lambda row: row["membership"] != _CORE))
+
+
 def _told(groups: list[tuple[ThingRef, ...]]) -> tuple[tuple[ThingRef, ...], ...]:
     """Groups of at least two incidents, if there are several."""
     worth_telling = tuple(group for group in groups if len(group) > 1)

@@ -84,7 +84,7 @@ def _structure(row: Row, facts: RingFacts) -> RingStructure:
         disputed=row["disputed"],
         incidents=tuple(_incident(one, facts) for one in facts.incidents),
         actors=tuple(sorted(actors, key=_leading_first)),
-        pay=tuple(_pay(held) for held in _held(facts, holders, "OFFERED")),
+        pay=tuple(sorted((_pay(held) for held in _held(facts, holders, "OFFERED")), key=_highest_first)),
         used=tuple(_used(held) for kind in _USED for held in _held(facts, holders, kind)),
     )
     return found.model_copy(update={"missing": tuple(_missing(found))})
@@ -100,11 +100,10 @@ def _actor(acts: Sequence[Row], incidents: dict[str, ThingRef], facts: RingFacts
     played = {role for act in acts for role in model.roles_by(act["type"], act["roles"] or ())} - {Role.VICTIM}
     held = facts.held.get(thing.id, ())
     abroad = _refs(row for row in held if row["type"] == "LOCATED_AT" and _is_abroad(row))
-    tier = min((model.roles[role].tier for role in played), default=_EXECUTORS)
     named = (*(row for row in held if row["type"] == "USES_ALIAS"), *facts.bearers.get(thing.id, ()))
     return RingActor(
         thing=thing,
-        tier=_ABROAD if tier == _COORDINATORS and abroad else min(tier, _EXECUTORS),
+        tier=_tier(played, is_abroad=bool(abroad)),
         roles=tuple(role.value for role in model.roles if role in played),
         incidents=tuple(one for one_id, one in incidents.items() if any(act["about"] == one_id for act in acts)),
         basis=_basis(acts),
@@ -112,6 +111,14 @@ def _actor(acts: Sequence[Row], incidents: dict[str, ThingRef], facts: RingFacts
         abroad=abroad,
         steps=_steps(facts.steps.get(thing.id, ())),
     )
+
+
+def _tier(played: Iterable[Role], *, is_abroad: bool) -> int:
+    """The column of somebody; only whoever is told to have led and to have been abroad stands in the first."""
+    tier = min((ontology().roles[role].tier for role in played), default=_EXECUTORS)
+    if tier in _LEADING:
+        return _ABROAD if is_abroad or Role.OPERATOR_ABROAD in played else _COORDINATORS
+    return min(tier, _EXECUTORS)
 
 
 def _is_abroad(row: Row) -> bool:
@@ -151,13 +158,14 @@ def _steps(rows: Iterable[Row]) -> tuple[Procedure, ...]:
 
 def _incident(row: Row, facts: RingFacts) -> RingIncident:
     thing = thing_ref(row["thing"])
+    where = [one for one in facts.held.get(thing.id, ()) if one["type"] == "OCCURRED_AT"]
     harmed = {act["thing"]["id"]: act["count"] for act in facts.acts if is_harm(act) and act["about"] == thing.id}
     return RingIncident(
         thing=thing,
         core=row["membership"] == _CORE,
         date=row["date"],
         offence=row["offence"],
-        places=_refs(one for one in facts.held.get(thing.id, ()) if one["type"] == "OCCURRED_AT"),
+        places=_refs(sorted(where, key=lambda place: (-place["n_sources"], place["thing"]["id"]))),
         n_sources=row["documents"] or 0,
         harmed=sum(harmed.values()),
     )
@@ -180,6 +188,11 @@ def _pay(held: tuple[list[Row], list[ThingRef]]) -> Pay:
     said: dict[str, Any] = rows[0]["properties"]
     values = {name: said.get(name) for name in _PAY}
     return Pay(thing=thing_ref(rows[0]["thing"]), values=values, by=tuple(by), basis=_basis(rows))
+
+
+def _highest_first(pay: Pay) -> tuple[str, str, float, str]:
+    amount = pay.values["amount_max"] or pay.values["amount"] or 0
+    return str(pay.values["currency"]), str(pay.values["per"]), -float(amount), pay.thing.id
 
 
 def _missing(found: RingStructure) -> Iterator[Missing]:
@@ -230,7 +243,7 @@ def _is_pending(actor: RingActor) -> bool:
 
 def _summary(found: RingStructure) -> RingSummary:
     days = sorted(incident.date for incident in found.incidents if incident.date)
-    places = {place.id: place for incident in found.incidents for place in incident.places}
+    places = {place.id: place for incident in found.incidents for place in incident.places[:1]}
     return RingSummary(
         ring=found.ring,
         core=sum(incident.core for incident in found.incidents),

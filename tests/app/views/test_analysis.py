@@ -54,8 +54,8 @@ def test_a_case_that_nothing_is_linked_to_says_so_once_links_were_looked_for(lin
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_ring_has_a_page_that_says_who_connects_it_in_published_reports(linked_case: Any, lang: str) -> None:
     say = words(lang)
-    text = opened("case", lang=lang, thing="ring-1")
-    for expected in ("ring.core", "ring.possible", "ring.players", "ring.published"):
+    text = opened("rings", lang=lang, ring="ring-1")
+    for expected in ("ring.perhaps", "ring.players", "ring.published"):
         assert say(expected) in text
     assert say("ring.rank", rank=1, highest=1, lowest=1)[:4] in text
     assert "夏目" in text
