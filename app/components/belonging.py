@@ -18,16 +18,21 @@ def chance(likelihood: Likelihood, p: float, say: Words) -> str:
     return say("likelihood.said", words=say(f"likelihood.{likelihood}"), p=phrases.probability(p))
 
 
-def belongs_together(found: Belonging, say: Words) -> Html:
-    """The block of a page that says what a thing belongs with, and why, or that nothing published tells."""
-    parts = (
-        *(_ring(one.ring, say) for one in found.rings),
-        *(explained(one, found.thing, say, first=n == 0) for n, one in enumerate(found.links[:_MOST])),
-        _through_others(found, say),
-        _leads(len(found.links), say),
-    )
-    told = joined(*parts) or element("p", say("belongs.nothing"), cls="quiet")
-    return element("section", element("h3", say("belongs.title")), told, cls="belongs")
+def head(found: Belonging, say: Words) -> Html:
+    """The title of what a thing belongs with, and its rings; that nothing published tells, where that is so."""
+    told = joined(*(_ring(one.ring, say) for one in found.rings))
+    nothing = Html("") if found.links or found.rings else element("p", say("belongs.nothing"), cls="quiet")
+    return element("section", element("h3", say("belongs.title")), told, nothing, cls="belongs")
+
+
+def told_links(found: Belonging) -> tuple[LinkView, ...]:
+    """The links that a page tells, the strongest first."""
+    return found.links[:_MOST]
+
+
+def foot(found: Belonging, say: Words) -> Html:
+    """What belongs only through others, and how many links are not told."""
+    return element("section", _through_others(found, say), _leads(len(found.links), say), cls="belongs")
 
 
 def _leads(count: int, say: Words) -> Html:
@@ -49,7 +54,8 @@ def _through_others(found: Belonging, say: Words) -> Html:
 def explained(told: LinkView, about: ThingRef, say: Words, *, first: bool) -> Html:
     """One link of a thing: to what, how likely, then line by line what speaks for and against it."""
     one = say("belongs.one") if told.scope is LinkScope.PERSON else ""
-    return _link(told, joined(one, chips.thing_link(told.other(about.id), say.lang), between=" "), say, first=first)
+    ends = joined(one, chips.thing_link(told.other(about.id), say.lang), between=" ")
+    return element("div", _link(told, ends, say, first=first), cls="belongs")
 
 
 def between(told: LinkView, say: Words) -> Html:

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from app import phrases, routes
-from app.components import belonging, chips, claims, differences, evidence, lists, notices, people
+from app.components import chips, claims, differences, evidence, history, judging, lists, notices, pending, people
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.session import Visit, asked_for, visit
-from app.usecases import analysis, explore
+from app.usecases import analysis, explore, review
 from app.usecases import people as asked
 from app.usecases.differing import differing
 from schemas.ontology import ontology
@@ -92,7 +92,7 @@ def _belonging(visitor: Visit, thing: ThingRef) -> None:
     if thing.label in _LINKABLE:
         found = analysis.similar(visitor.store, thing, reader=visitor.reader)
         if found.looked_for:
-            st.html(belonging.belongs_together(found, visitor.say))
+            judging.belongs_together(visitor, found)
 
 
 def _statements(view: explore.CaseView, say: Words) -> None:
@@ -147,11 +147,14 @@ def show() -> None:
         view = explore.case(visitor.store, thing_id, claim_id=asked_for("claim"), limit=_limit(), reader=visitor.reader)
         if view.page.thing.label == _RING:
             st.switch_page("views/rings.py", query_params={"ring": view.page.thing.id, "lang": say.lang})
+        pending.bar(visitor)
         st.html(_head(view.page, say))
         left, right = st.columns([3, 2], gap="medium")
         with left:
             _asked_first(visitor, view)
             _statements(view, say)
+            decided = review.history(visitor.store, view.page.thing.id, reader=visitor.reader)
+            history.decisions(visitor, decided, key="history")
         with right, st.container(key="beside"):
             _evidence(view, say)
             _belonging(visitor, view.page.thing)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app import routes
-from app.components import belonging, chips, evidence, notices, paths
+from app.components import belonging, chips, evidence, judging, notices, paths, pending
 from app.components.links import link, query
 from app.components.network import network
 from app.i18n import Words
 from app.markup import element, joined
 from app.session import Visit, asked_for, visit
-from app.usecases import analysis, explore
+from app.usecases import analysis, explore, review
 from app.usecases.network import network as network_of
 from schemas.analysis import EvidencePaths
 
@@ -82,6 +82,9 @@ def _ways(visitor: Visit, found: EvidencePaths) -> None:
     here = {name: text for name, text in st.query_params.to_dict().items() if name != "path"}
     st.html(element("p", link(visitor.say("path.close"), f"?{query(here)}")))
     st.html(paths.ways(found, visitor.say))
+    matter = review.on_ways(visitor.store, found, reader=visitor.reader)
+    if matter is not None:
+        judging.judge(visitor, matter, key="ways")
 
 
 def _empty(say: Words) -> None:
@@ -95,6 +98,7 @@ def show() -> None:
         if not asked_for("thing"):
             _empty(visitor.say)
             return
+        pending.bar(visitor)
         ends = _path()
         found = analysis.paths(visitor.store, ends, reader=visitor.reader) if ends else None
         on_the_way = [thing.id for way in found.paths for thing in way.things] if found else []
