@@ -43,6 +43,9 @@ class Mark(Frozen):
     repeat: int = Field(default=0, ge=0, description="how often the same sentence stands before this one")
     name: str = Field(default="", description="what the thing was called")
 
+    def __str__(self) -> str:
+        return f'"{self.words or self.name}" ({self.kind})'
+
 
 class Correction(Frozen):
     """One thing put right in one document.
@@ -55,7 +58,7 @@ class Correction(Frozen):
     kind: CorrectionKind
     at: Mark
     other: Mark | None = None
-    everywhere: bool = Field(default=True, description="rejections: all places of the thing, not this one alone")
+    everywhere: bool = Field(default=True, description="reject, mention: all places with these words, not this alone")
     type: EntityType | None = Field(default=None, description="retype, mention: what it is")
     name: str = Field(default="", description="retype, mention: what the words stand for, if not for themselves")
     norm: dict[str, Any] = Field(default_factory=dict, description="retype, mention: its normalised value")
@@ -70,6 +73,10 @@ class Correction(Frozen):
             if not getattr(self, field):
                 raise ValueError(f"a correction of kind {self.kind} needs {field}")
         return self
+
+    def __str__(self) -> str:
+        told = (self.at, self.type, self.role, self.predicate, self.other)
+        return " ".join([self.kind.value, *(str(one) for one in told if one)])
 
     @property
     def question(self) -> str:

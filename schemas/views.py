@@ -208,6 +208,15 @@ class CorrectionLine(Frozen):
     fits: bool = Field(description="False: the document no longer says what it corrects")
 
 
+class SourcePart(Frozen):
+    """A thing of which a source speaks, by the id that its record gives it."""
+
+    id: str
+    kind: str = Field(description="a type of entity, or incident, or legal_action")
+    title: str = Field(description="its name in this source")
+    label: str | None = Field(description="what it is a node of; None: a mere value of claims")
+
+
 class SourcePage(Frozen):
     """A document with its text, every mention in it and the claims that stand on it."""
 
@@ -221,6 +230,7 @@ class SourcePage(Frozen):
     marks: tuple[MentionMark, ...]
     claims: tuple[ClaimRow, ...]
     corrections: tuple[CorrectionLine, ...] = ()
+    parts: tuple[SourcePart, ...] = ()
     versions: tuple[DocumentLine, ...] = Field(
         default=(), description="other versions under the same URL, newest first"
     )
@@ -261,6 +271,8 @@ class NetworkNode(ThingRef):
     generic: bool = Field(default=False, description="shared by many cases; nothing is connected through it")
     degree: int = Field(default=0, description="relationships in the whole graph, not only in the picture")
     roles: tuple[str, ...] = Field(default=(), description="parts in incidents anywhere, as the ontology orders them")
+    abroad: bool = Field(default=False, description="told to have been outside Japan")
+    rings: tuple[str, ...] = Field(default=(), description="ids of the rings in whose incidents it is or acted")
 
 
 class NetworkGraph(Frozen):
@@ -269,6 +281,7 @@ class NetworkGraph(Frozen):
     nodes: tuple[NetworkNode, ...]
     edges: tuple[NeighbourEdge, ...]
     outlets: dict[str, tuple[str, ...]] = Field(description="claim id -> outlets that print it, of the edges' claims")
+    rings: dict[str, str] = Field(default_factory=dict, description="ring id -> its name, of the nodes' rings")
     showing: int
     of: int
 

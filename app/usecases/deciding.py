@@ -8,6 +8,7 @@ from app.usecases.identity import Identity, require_analyst
 from app.usecases.progress import Progress, Silent, Stage
 from app.usecases.workspace import Workspace
 from graph.bolt import BoltStore
+from graph.correct.applying import apply_corrections, no_longer_fitting
 from graph.decisions import deciding
 from graph.decisions.deciding import Judgement
 from graph.decisions.evidence import next_weights
@@ -27,13 +28,15 @@ class Listed(Frozen):
 
     decision: Decision
     stands: bool = Field(description="False: another came after it, or it was taken back")
+    applies: bool = Field(default=True, description="False: what it is about is no longer said")
 
     def __str__(self) -> str:
         one = self.decision
         asked = f"{one.about or one.scope} {' '.join(one.targets)}"
+        asked += f" {one.correction}" if one.correction else ""
         verdict = f"undo of {one.undoes}" if one.undoes else one.verdict.value
         reason = f" — {one.reason}" if one.reason else ""
-        state = "" if self.stands else " (no longer stands)"
+        state = " (no longer stands)" if not self.stands else "" if self.applies else " (no longer applies)"
         return f"{one.id}  {one.decided_at:%Y-%m-%d %H:%M}  {one.decided_by}  {verdict}  {asked}{reason}{state}"
 
 
@@ -44,7 +47,9 @@ def link_graph(
     (progress or Silent()).begin(Stage.LINKING)
     agree(store, workspace.journal)
     not_linked.none_left(store)
-    return link_again(store, next_epoch=next_epoch, weights=next_weights(store))
+    unfit = apply_corrections(store)
+    linked = link_again(store, next_epoch=next_epoch, weights=next_weights(store))
+    return linked.model_copy(update={"without_target": (*linked.without_target, *unfit)})
 
 
 def recalibration(workspace: Workspace, store: BoltStore) -> Calibration:
@@ -132,4 +137,5 @@ def decisions(workspace: Workspace, store: BoltStore) -> Iterator[Listed]:
     """Every decision in the order in which they were taken."""
     every = agree(store, workspace.journal)
     counting = {one.id for one in standing(every)}
-    return (Listed(decision=one, stands=one.id in counting) for one in every)
+    unfit = no_longer_fitting(store)
+    return (Listed(decision=one, stands=one.id in counting, applies=one.id not in unfit) for one in every)

@@ -1,11 +1,14 @@
 """What people add to a record: a mention that was not seen, a statement that was not read."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import count
 from typing import NamedTuple
 
+from graph.correct.marks import places_of
 from graph.correct.surgery import distinct_parts, label_of, may_be_said
+from graph.load.passages import Passages
 from schemas.corrections import Correction
 from schemas.ids import fold
 from schemas.records import Claim, Entity, Incident, LegalAction, Participant, Record, Relation, Span, Statement
@@ -22,13 +25,14 @@ def with_mention(
     kind = correction.type
     assert kind is not None, "a mention has a type"
     words = record.text[slice(*span)]
+    spans = (span, *_free(record, words)) if correction.everywhere else (span,)
     name = correction.name or words
     entity = known or _alike(record, kind, name) or _alike(record, kind, words)
     if entity is None:
         new = Entity(
             id=_unused(one.id for one in record.entities),
             type=kind,
-            mentions=(span,),
+            mentions=tuple(sorted(set(spans))),
             canonical=name,
             norm=correction.norm,
             rule=rule,
@@ -36,12 +40,24 @@ def with_mention(
         return record.model_copy(update={"entities": (*record.entities, new)})
     if entity.type is not kind:
         return None
-    mentions = tuple(sorted({*entity.mentions, span}))
-    anaphora = tuple(one for one in entity.anaphora if one != span)
+    mentions = tuple(sorted({*entity.mentions, *spans}))
+    anaphora = tuple(one for one in entity.anaphora if one not in spans)
     grown = entity.model_copy(update={"mentions": mentions, "anaphora": anaphora})
     return record.model_copy(
         update={"entities": tuple(grown if one.id == entity.id else one for one in record.entities)}
     )
+
+
+def _free(record: Record, words: str) -> list[Span]:
+    """Wherever else the same words stand by themselves and name nothing yet."""
+    taken = [place for entity in record.entities for place in places_of(entity)]
+    passages = Passages(record)
+    found = (one.span() for one in re.finditer(rf"(?<![A-Za-z0-9]){re.escape(words)}(?![A-Za-z0-9])", record.text))
+    return [
+        span
+        for span in found
+        if passages.touched(span) and all(end <= span[0] or span[1] <= start for start, end in taken)
+    ]
 
 
 def _alike(record: Record, kind: EntityType, name: str) -> Entity | None:

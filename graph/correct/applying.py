@@ -44,8 +44,13 @@ def apply_corrections(store: Store) -> tuple[Decision, ...]:
         due = wanted.get(document_id, [])
         if before.get(document_id, []) != [one.id for one in due]:
             store.transact(partial(_lay, document_id=document_id, decisions=due))
-    unfit = {one for row in store.read(queries.CORRECTED) for one in row["unfit"] or ()}
+    unfit = no_longer_fitting(store)
     return tuple(one for one in decisions if one.id in unfit)
+
+
+def no_longer_fitting(store: Store) -> frozenset[str]:
+    """Decisions that stand, but whose document no longer says what they put right."""
+    return frozenset(one for row in store.read(queries.CORRECTED) for one in row["unfit"] or ())
 
 
 def _by_document(store: Store, decisions: Sequence[Decision]) -> dict[str, list[Decision]]:

@@ -67,7 +67,7 @@ def mark_of(record: Record, thing_id: str) -> Mark:
     for entity in record.entities:
         if entity.id == thing_id and (places := (*entity.mentions, *entity.anaphora)):
             return marked(record, min(places), entity.type, name=entity.canonical)
-    for one, kind, name in _told(record):
+    for one, kind, name in told_in(record):
         if one.id == thing_id:
             return marked(record, one.evidence, kind, name=name).model_copy(update={"words": ""})
     raise DecisionError(f"The document speaks of no {thing_id}.", remedy="Open the document anew.")
@@ -100,7 +100,7 @@ def thing_at(record: Record, mark: Mark, text: Solid) -> str | None:
         return None
     if isinstance(mark.kind, EntityType):
         return _entity_at(record, mark.kind, span)
-    near = [(one.id, name) for one, kind, name in _told(record) if kind is mark.kind and _touch(one.evidence, span)]
+    near = [(one.id, name) for one, kind, name in told_in(record) if kind is mark.kind and _touch(one.evidence, span)]
     named = [thing for thing, name in near if name == mark.name]
     if named:
         return named[0]
@@ -123,7 +123,8 @@ def _entity_at(record: Record, kind: EntityType, span: Span) -> str | None:
     return min(near)[2] if near else None
 
 
-def _told(record: Record) -> Iterator[tuple[Incident | LegalAction, MarkKind, str]]:
+def told_in(record: Record) -> Iterator[tuple[Incident | LegalAction, MarkKind, str]]:
+    """Incidents and legal actions of a record, with what they are called."""
     for incident in record.incidents:
         yield incident, MarkKind.INCIDENT, incident_name(incident, record)
     for action in record.legal_actions:

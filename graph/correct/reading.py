@@ -4,7 +4,8 @@ import json
 from datetime import UTC, datetime
 
 from graph.correct.kinds import laid
-from graph.correct.marks import Solid, words_of
+from graph.correct.marks import Solid, places_of, told_in, words_of
+from graph.correct.surgery import label_of
 from graph.decisions.anchors import document_anchor
 from graph.decisions.deciding import keep
 from graph.decisions.journal import Journal
@@ -16,7 +17,7 @@ from schemas.decisions import Decision, DecisionScope, Verdict
 from schemas.errors import DecisionError, UnknownThingError
 from schemas.ids import sentence_id
 from schemas.records import Record
-from schemas.views import CorrectionLine
+from schemas.views import CorrectionLine, SourcePart
 
 
 def reading_of(store: Store, document_id: str) -> Record:
@@ -83,6 +84,20 @@ def corrections_of(store: Store, document_id: str, *, text: str) -> tuple[Correc
     decisions = {one.id: one for one in told}
     words, unfit = Solid(text), set(rows[0]["unfit"] or ())
     return tuple(_line(decisions[one], words, fits=one not in unfit) for one in ids if one in decisions)
+
+
+def parts_of(record: Record) -> tuple[SourcePart, ...]:
+    """Everything that a document speaks of and can be pointed at."""
+    entities = (
+        SourcePart(id=one.id, kind=one.type.value, title=one.canonical, label=label_of(record, one.id))
+        for one in record.entities
+        if places_of(one)
+    )
+    told = (
+        SourcePart(id=one.id, kind=kind.value, title=name, label=label_of(record, one.id))
+        for one, kind, name in told_in(record)
+    )
+    return (*entities, *told)
 
 
 def _line(decision: Decision, text: Solid, *, fits: bool) -> CorrectionLine:

@@ -3,13 +3,14 @@
 import json
 from typing import Any
 
-from graph.correct.reading import corrections_of
+from graph.correct.reading import corrections_of, parts_of
 from graph.lines import document_line, thing_ref
 from graph.pages.claims import claim_rows
 from graph.queries import read_pages
 from graph.store import Row, Store
 from schemas.documents import SectionKind
 from schemas.errors import UnknownThingError
+from schemas.records import Record
 from schemas.views import MentionMark, SentenceLine, SourcePage
 from schemas.words import EntityType
 
@@ -22,7 +23,8 @@ def source_page(store: Store, document_id: str) -> SourcePage:
     """
     row = _source(store, document_id)
     line, text = document_line(row["document"]), row["text"]
-    record = _record(store, line.id)
+    said = _record(store, line.id)
+    record = Record.model_validate({**said, "text": text}) if said else None
     claims = [found["id"] for found in store.read(read_pages.CLAIMS_OF, id=line.id)]
     return SourcePage(
         document=line,
@@ -32,14 +34,15 @@ def source_page(store: Store, document_id: str) -> SourcePage:
         platform=row["platform"],
         raw_sha256=row["raw_sha256"],
         sentences=_sentences(store, line.id),
-        marks=_marks(store, line.id, text=text, record=record),
+        marks=_marks(store, line.id, text=text, record=said),
         claims=claim_rows(store, claims),
         corrections=corrections_of(store, line.id, text=text),
+        parts=parts_of(record) if record else (),
         versions=tuple(document_line(v["document"]) for v in store.read(read_pages.VERSIONS_OF, id=line.id)),
         label=row["label"],
         score=row["score"],
-        cues=tuple(cue["name"] for cue in record.get("cues", ())),
-        missing_items=tuple(record.get("missing_items", ())),
+        cues=tuple(cue["name"] for cue in said.get("cues", ())),
+        missing_items=tuple(said.get("missing_items", ())),
     )
 
 

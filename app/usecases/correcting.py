@@ -1,0 +1,156 @@
+"""Putting right what extraction got wrong in one source; what is put right counts at once and at every reading."""
+
+from typing import NamedTuple
+
+from pydantic import Field
+
+from app.usecases import deciding
+from app.usecases.identity import Identity, require_analyst
+from app.usecases.masking import Reader
+from app.usecases.workspace import Workspace
+from extract.pipeline import Pipeline
+from extract.version import Engine
+from graph import pages
+from graph.bolt import BoltStore
+from graph.correct import reading
+from graph.correct.marks import mark_of, marked
+from graph.decisions.ledger import agree
+from graph.link.materialise.again import LinkReport
+from graph.review import not_linked
+from schemas.base import Frozen
+from schemas.corrections import Correction, CorrectionKind, Mark, MarkKind
+from schemas.decisions import Decision
+from schemas.documents import Document
+from schemas.errors import DecisionError
+from schemas.ids import fold
+from schemas.records import Record, Span
+from schemas.words import Certainty, EntityType, Role
+
+_ADDING = (CorrectionKind.MENTION, CorrectionKind.CLAIM)
+
+
+class Asked(Frozen):
+    """A correction as a page or a command asks for it: by places and by ids of the document's record."""
+
+    document: str
+    kind: CorrectionKind
+    span: Span | None = Field(default=None, description="the words in question")
+    was: EntityType | None = Field(default=None, description="reject, retype: what the words are taken for")
+    thing: str = Field(default="", description="instead of words: the thing in question; of a claim its subject")
+    other: str = Field(
+        default="", description="what it is merged with, has a part in, is one with, or a claim's object"
+    )
+    everywhere: bool = True
+    type: EntityType | None = None
+    role: Role | None = None
+    predicate: str = ""
+    certainty: Certainty = Certainty.REPORTED
+    why: str = ""
+
+
+class _Named(NamedTuple):
+    """What words stand for, as the rules would have read them."""
+
+    name: str
+    norm: dict[str, object]
+
+
+def put_right(
+    workspace: Workspace, store: BoltStore, asked: Asked, *, identity: Identity, reader: Reader
+) -> tuple[Decision, LinkReport]:
+    """Keep a correction under the name of whoever makes it, and let it count.
+
+    Raises:
+        NotAllowedError: a reader does not correct.
+        UnknownThingError: the graph has no such document.
+        DecisionError: nothing there can be put right like this, or the words are masked for this reader.
+    """
+    require_analyst(identity)
+    agree(store, workspace.journal)
+    record = reading.reading_of(store, asked.document)
+    if asked.kind in _ADDING and asked.span:
+        _require_readable(store, asked.document, asked.span, reader=reader)
+    correction, signed = _correction(record, asked), (identity.name, asked.why)
+    decision = reading.put_right(store, workspace.journal, correction, record=record, signed=signed)
+    not_linked.one_more(store)
+    return decision, deciding.link_graph(workspace, store)
+
+
+def _correction(record: Record, asked: Asked) -> Correction:
+    if asked.kind is CorrectionKind.CLAIM:
+        passage = marked(record, _words(asked), MarkKind.PASSAGE)
+        ends: dict[str, Mark | None] = {
+            "at": mark_of(record, asked.thing),
+            "other": mark_of(record, asked.other),
+            "passage": passage,
+        }
+    else:
+        kind = asked.type if asked.kind is CorrectionKind.MENTION else asked.was
+        at = marked(record, asked.span, kind) if asked.span and kind else mark_of(record, asked.thing)
+        ends = {"at": at, "other": mark_of(record, asked.other) if asked.other else None}
+    given = asked.model_dump(include={"kind", "everywhere", "type", "role", "predicate", "certainty"})
+    named = _as_read(record, asked) if asked.type else None
+    return Correction.model_validate({**given, **ends, **(named._asdict() if named else {})})
+
+
+def _words(asked: Asked) -> Span:
+    if asked.span is None:
+        raise DecisionError("A statement stands on words.", remedy="Choose the words that say so.")
+    return asked.span
+
+
+def _require_readable(store: BoltStore, document_id: str, span: Span, *, reader: Reader) -> None:
+    page = pages.source_page(store, document_id)
+    if reader.careful(store, page).text[slice(*span)] != page.text[slice(*span)]:
+        raise DecisionError(
+            "These words are masked here; what cannot be read cannot be added.",
+            remedy="Switch the masking off, if you may, and choose the words again.",
+        )
+
+
+def _as_read(record: Record, asked: Asked) -> _Named | None:
+    """What the words stand for, had the rules taken them for such a thing: the day of a date, the town of a place."""
+    if asked.span is None:
+        return None
+    words = record.text[slice(*asked.span)]
+    alone = Pipeline(engine=Engine.RULES).extract(Document(text=words, lang=record.lang))
+    for entity in alone.entities:
+        if entity.type is asked.type and any(alone.text[slice(*place)] == words for place in entity.mentions):
+            return _Named(entity.canonical, dict(entity.norm))
+    return None
+
+
+def words_in(record: Record, words: str, *, within: str = "") -> Span:
+    """Where words stand in a document: in the first sentence that has them, and the given ones.
+
+    Raises:
+        DecisionError: nowhere.
+    """
+    for sentence in record.sentences:
+        told = record.text[sentence.start : sentence.end]
+        if words in told and within in told:
+            start = sentence.start + told.index(words)
+            return start, start + len(words)
+    raise DecisionError(
+        f'No sentence of the document says "{words}".', remedy="Give the words as they stand in the text."
+    )
+
+
+def part_in(record: Record, words: str) -> str:
+    """A thing of a document by its id there, its name or words that name it.
+
+    Raises:
+        DecisionError: none, or several.
+    """
+    parts = reading.parts_of(record)
+    surfaces = {one.id: {fold(record.text[slice(*place)]) for place in one.mentions} for one in record.entities}
+    by_id = [one.id for one in parts if one.id == words]
+    named = [one.id for one in parts if fold(words) in {fold(one.title), *surfaces.get(one.id, set())}]
+    found = by_id or named
+    if len(found) != 1:
+        listed = "".join(f"\n  {one.id}  {one.kind}  {one.title}" for one in parts)
+        raise DecisionError(
+            f'"{words}" is {"several" if found else "none"} of what the document speaks of:{listed}\n',
+            remedy="Give one of these ids.",
+        )
+    return found[0]
