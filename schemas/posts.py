@@ -3,12 +3,21 @@
 Plain values for pages and commands. A recruiter here is a group of posts that share accounts or wording, not a person.
 """
 
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 
 from pydantic import Field
 
 from schemas.base import Frozen
 from schemas.views import ClaimRow, DocumentLine, ThingRef
+
+
+class Listing(StrEnum):
+    """In which form posts are listed."""
+
+    POSTS = "posts"
+    FAMILIES = "families"
+    RECRUITERS = "recruiters"
 
 
 class PostFilters(Frozen):
@@ -70,11 +79,20 @@ class Choice(Frozen):
     posts: int
 
 
-class PostChoices(Frozen):
-    """All values to filter by, those of most posts first."""
+class PlaceCount(Frozen):
+    """How many posts name a prefecture of Japan, or another country."""
 
+    name: str = Field(description="Japanese name of the prefecture, or code of the country")
+    en: str | None = Field(default=None, description="English name of the prefecture; None for a country")
+    posts: int
+
+
+class PostChoices(Frozen):
+    """All values to filter by, those of most posts first, and how many posts there are."""
+
+    posts: int = 0
     platforms: tuple[Choice, ...] = ()
-    places: tuple[Choice, ...] = ()
+    places: tuple[PlaceCount, ...] = ()
     apps: tuple[Choice, ...] = ()
 
 
@@ -98,14 +116,6 @@ class PaySummary(Frozen):
     bars: tuple[PayBar, ...]
 
 
-class PlaceCount(Frozen):
-    """How many posts name a prefecture of Japan, or another country."""
-
-    name: str = Field(description="Japanese name of the prefecture, or code of the country")
-    abroad: bool = False
-    posts: int
-
-
 class Spell(Frozen):
     """A day or a week with its posts."""
 
@@ -113,6 +123,10 @@ class Spell(Frozen):
     posts: int
     usual: float = Field(description="mean of the spells before it")
     burst: bool = Field(default=False, description="more posts than chance brings together")
+
+    def last(self, days: int) -> date:
+        """The last day of a spell of so many days."""
+        return self.start + timedelta(days=days - 1)
 
 
 class PostFigures(Frozen):
@@ -184,7 +198,6 @@ class PostsFound(Frozen):
     family_cards: tuple[FamilyCard, ...] = ()
     recruiter_cards: tuple[RecruiterCard, ...] = ()
     figures: PostFigures = PostFigures()
-    choices: PostChoices = PostChoices()
     chosen: tuple[ThingRef, ...] = Field(default=(), description="the cluster and the account of the filters")
 
 
@@ -211,6 +224,7 @@ class ClusterView(Frozen):
     """All about a family of wording or a recruiter."""
 
     kind: str = Field(description="family or recruiter")
+    of: int = Field(description="how many posts it has")
     family: FamilyCard | None = None
     recruiter: RecruiterCard | None = None
     family_cards: tuple[FamilyCard, ...] = Field(default=(), description="wordings of a recruiter")

@@ -3,7 +3,19 @@
 import streamlit as st
 
 from app import phrases, routes
-from app.components import chips, claims, differences, evidence, history, judging, lists, notices, pending, people
+from app.components import (
+    chips,
+    claims,
+    differences,
+    evidence,
+    history,
+    judging,
+    lists,
+    notices,
+    pending,
+    people,
+    recruiting,
+)
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
@@ -28,6 +40,7 @@ _PROPERTIES = (
 )
 _RING = "Ring"
 _INCIDENT = "Incident"
+_CLUSTER = "PostCluster"
 _LINKABLE = {"Incident", "Person", "UnknownActor"}
 _DIGITS = 6  # of a number in the address; more is no sensible wish
 
@@ -149,6 +162,9 @@ def show() -> None:
             st.switch_page("views/rings.py", query_params={"ring": view.page.thing.id, "lang": say.lang})
         pending.bar(visitor)
         st.html(_head(view.page, say))
+        if view.page.thing.label == _CLUSTER:
+            recruiting.cluster(visitor, view.page.thing)
+            return
         left, right = st.columns([3, 2], gap="medium")
         with left:
             _asked_first(visitor, view)

@@ -20,8 +20,12 @@ def decisions(store: Store, *, limit: int) -> Decisions:
 def history(store: Store, thing_id: str, *, limit: int) -> Decisions:
     """The decisions on a thing."""
     rows = store.read(read_history.STANDS_FOR, id=thing_id)
-    targets = [thing_id, *(rows[0]["reports"] if rows else ())]
-    found = store.read(read_history.OF_TARGETS, targets=targets)
+    return among(store, [thing_id, *(rows[0]["reports"] if rows else ())], limit=limit)
+
+
+def among(store: Store, targets: Sequence[str], *, limit: int) -> Decisions:
+    """The decisions that have one of these ids among their targets."""
+    found = store.read(read_history.OF_TARGETS, targets=list(targets))
     return _listed(store, (Decision.model_validate_json(row["json"]) for row in found), limit=limit)
 
 

@@ -32,8 +32,15 @@ class Place(NamedTuple):
 
 
 @cache
-def _prefectures() -> dict[str, str]:
+def prefectures() -> dict[str, str]:
+    """Every prefecture by its Japanese name, with its English one."""
     listed: dict[str, str] = yaml.safe_load(Path(__file__).with_name("prefectures.yaml").read_text(encoding="utf-8"))
+    return listed
+
+
+@cache
+def _prefectures() -> dict[str, str]:
+    listed = prefectures()
     english = {name.casefold(): kanji for kanji, name in listed.items()}
     return english | {kanji: kanji for kanji in listed} | {kanji[:-1]: kanji for kanji in listed if kanji != "北海道"}
 

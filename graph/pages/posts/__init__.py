@@ -5,7 +5,8 @@
 write out what is shown.
 """
 
+from graph.pages.posts.choosing import post_choices
 from graph.pages.posts.cluster import cluster_view
-from graph.pages.posts.found import Listing, posts_found
+from graph.pages.posts.found import posts_found
 
-__all__ = ["Listing", "cluster_view", "posts_found"]
+__all__ = ["cluster_view", "post_choices", "posts_found"]

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from graph.link.observe.places import prefecture
+from graph.link.observe.places import prefecture, prefectures
 from graph.link.posts.told import account_key
 from graph.queries import read_posts
 from graph.remembering import Remembered
@@ -65,7 +65,7 @@ class Value(NamedTuple):
         if said.get("country") and said["country"] != _JAPAN:
             return str(said["country"])
         named = prefecture(said["pref"]) if said.get("pref") else ""
-        return named if named[-1:] in {"都", "道", "府", "県"} else ""
+        return named if named in prefectures() else ""
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,21 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from graph.pages.posts.board import Board, Post
+from graph.pages.posts.board import Board, Post, board
+from graph.pages.posts.counting import places
+from graph.store import Store
 from schemas.posts import Choice, PostChoices, PostFilters
 
 _Condition = Callable[[Post], bool]
 
 
-def chosen(board: Board, filters: PostFilters) -> list[Post]:
+def chosen(every: Board, filters: PostFilters) -> list[Post]:
     """The posts that pass every filter, the most suspicious first."""
-    conditions = list(_conditions(board, filters))
-    return [post for post in board.posts if all(condition(post) for condition in conditions)]
+    conditions = list(_conditions(every, filters))
+    return [post for post in every.posts if all(condition(post) for condition in conditions)]
 
 
-def _conditions(board: Board, filters: PostFilters) -> Iterable[_Condition]:
+def _conditions(every: Board, filters: PostFilters) -> Iterable[_Condition]:
     least, since, until = filters.least, filters.since, filters.until
     if least:
         yield lambda post: post.score >= least
@@ -32,18 +34,20 @@ def _conditions(board: Board, filters: PostFilters) -> Iterable[_Condition]:
     if filters.cluster:
         yield lambda post: filters.cluster in post.clusters.values()
     if filters.account:
-        value = board.values.get(filters.account)
+        value = every.values.get(filters.account)
         identity = value.identity if value else ""
         yield lambda post: identity in post.identities
 
 
-def choices(board: Board) -> PostChoices:
+def post_choices(store: Store) -> PostChoices:
     """Platforms, places and apps that occur, with how many posts each."""
-    apps = Counter(app for post in board.posts for app in post.named.get("App", ()))
+    every = board(store)
+    apps = Counter(app for post in every.posts for app in post.named.get("App", ()))
     return PostChoices(
-        platforms=_listed(Counter(post.platform for post in board.posts if post.platform)),
-        places=_listed(Counter(place for post in board.posts for place in post.places)),
-        apps=tuple(Choice(key=app, name=board.values[app].ref.name, posts=count) for app, count in _ordered(apps)),
+        posts=len(every.posts),
+        platforms=_listed(Counter(post.platform for post in every.posts if post.platform)),
+        places=places(every.posts),
+        apps=tuple(Choice(key=app, name=every.values[app].ref.name, posts=count) for app, count in _ordered(apps)),
     )
 
 

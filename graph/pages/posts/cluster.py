@@ -27,6 +27,7 @@ def cluster_view(store: Store, cluster_id: str, *, limit: int) -> ClusterView | 
     kind = str(every.clusters[cluster_id]["kind"])
     view = ClusterView(
         kind=kind,
+        of=len(posts),
         figures=counted(every, posts),
         apps=_apps(every, posts),
         cards=cards(store, every, sorted(posts, key=lambda post: (post.moment, post.id))[:limit]),

@@ -8,13 +8,13 @@ from math import exp
 from statistics import median
 from typing import Any
 
+from graph.link.observe.places import prefectures
 from graph.pages.posts.board import Board, Post
 from graph.pages.posts.settings import figures
 from schemas.posts import Offer, PayBar, PaySummary, PlaceCount, PostFigures, Spell
 
 _YEN = "JPY"
 _WEEK = 7
-_CODE = 2  # letters of the code of a country
 
 
 def counted(board: Board, posts: Sequence[Post]) -> PostFigures:
@@ -25,7 +25,7 @@ def counted(board: Board, posts: Sequence[Post]) -> PostFigures:
     return PostFigures(
         pay=pay,
         without_yen=without_yen,
-        places=_places(posts),
+        places=places(posts),
         without_place=sum(not post.places for post in posts),
         days=step,
         spells=tuple(_spells(dated, step)),
@@ -78,10 +78,11 @@ def _summary(per: str, amounts: Sequence[float], *, posts: int) -> PaySummary:
     )
 
 
-def _places(posts: Iterable[Post]) -> tuple[PlaceCount, ...]:
+def places(posts: Iterable[Post]) -> tuple[PlaceCount, ...]:
+    """Prefectures and countries that posts name, those of most posts first."""
     counts = Counter(place for post in posts for place in post.places)
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(PlaceCount(name=name, abroad=len(name) == _CODE, posts=count) for name, count in ordered)
+    return tuple(PlaceCount(name=name, en=prefectures().get(name), posts=count) for name, count in ordered)
 
 
 def _step(dated: Sequence[date]) -> int:

@@ -1,24 +1,15 @@
 """`posts_found`: what the page of posts shows under its filters."""
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from itertools import islice
 
 from graph.pages.posts.board import FAMILY, RECRUITER, Board, Post, board
 from graph.pages.posts.cards import cards
-from graph.pages.posts.choosing import choices, chosen
+from graph.pages.posts.choosing import chosen
 from graph.pages.posts.clusters import family_cards, recruiter_card, within
 from graph.pages.posts.counting import counted
 from graph.store import Store
-from schemas.posts import PostFilters, PostsFound, RecruiterCard
-
-
-class Listing(StrEnum):
-    """In which form posts are listed."""
-
-    POSTS = "posts"
-    FAMILIES = "families"
-    RECRUITERS = "recruiters"
+from schemas.posts import Listing, PostFilters, PostsFound, RecruiterCard
 
 
 def posts_found(store: Store, filters: PostFilters, *, listing: Listing, limit: int) -> PostsFound:
@@ -32,7 +23,6 @@ def posts_found(store: Store, filters: PostFilters, *, listing: Listing, limit: 
         families=len(families),
         recruiters=len(recruiters),
         figures=counted(every, posts),
-        choices=choices(every),
         chosen=tuple(filter(None, map(every.thing, filter(None, [filters.cluster, filters.account])))),
     )
     match listing:
