@@ -21,9 +21,11 @@ _PAGES = (
     (routes.RINGS, "views/rings.py", ":material/diversity_3:"),
     (routes.SAVED, "views/saved.py", ":material/bookmarks:"),
     (routes.POSTS, "views/posts.py", ":material/campaign:"),
+    (routes.TIMELINE, "views/timeline.py", ":material/timeline:"),
     (routes.SOURCE, "views/source.py", ":material/article:"),
     (routes.IMPORT, "views/imports.py", ":material/upload_file:"),
     (routes.QUALITY, "views/quality.py", ":material/fact_check:"),
+    (routes.SETTINGS, "views/settings.py", ":material/settings:"),
 )
 
 

@@ -13,6 +13,8 @@ _SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "PHP": "₱", "C
 _YEN = {"JPY": "円"}
 _MAN, _OKU = 10_000, 100_000_000
 _MILLION = 1_000_000
+_THOUSAND = 1000
+_SIZES = ((1, "B"), (_THOUSAND, "kB"), (_THOUSAND**2, "MB"), (_THOUSAND**3, "GB"))
 _NEARLY_CERTAIN = 0.995
 _LEAST = 0.01
 
@@ -90,6 +92,12 @@ def payment(values: dict[str, Value], say: Words) -> str:
     if per in {"day", "job", "month", "total", "hour", "person"}:
         written = say(f"per.{per}", amount=written)
     return written
+
+
+def size(count: int) -> str:
+    """A number of bytes in the unit in which disks are sold."""
+    unit = next((one for one in _SIZES if count < one[0] * _THOUSAND), _SIZES[-1])
+    return f"{count / unit[0]:,.1f} {unit[1]}" if unit[0] > 1 else f"{count} {unit[1]}"
 
 
 def probability(p: float) -> str:

@@ -5,10 +5,11 @@ from urllib.parse import urlencode
 from app.i18n import Lang
 
 HOME, SEARCH, CASE, NETWORK, SOURCE, IMPORT = "home", "search", "case", "network", "source", "import"
-QUALITY = "quality"
+QUALITY, SETTINGS = "quality", "settings"
 REVIEW = "review"
 POSTS = "posts"
 RINGS, SAVED = "rings", "saved"
+TIMELINE, MAP = "timeline", "map"
 
 
 def address(page: str, *, lang: Lang, **parameters: str | None) -> str:

@@ -11,7 +11,7 @@ from app.i18n import LANGS, Lang, Words, words
 from app.settings import Auth, settings
 from app.usecases.identity import Identity, Role, tidied
 from app.usecases.masking import Masking, Reader
-from app.usecases.preferences import preferences
+from app.usecases.preferences import Preferences, preferences
 from app.usecases.roles import signed_in
 from app.usecases.workspace import Workspace
 from graph.bolt import BoltStore
@@ -52,7 +52,7 @@ def language() -> Lang:
     """The language asked for in the address, else the one chosen before, else the default; kept in the address."""
     asked = st.query_params.get("lang")
     named = next((lang for lang in LANGS if lang == asked), None)
-    chosen: Lang = named or st.session_state.get("lang") or settings().lang
+    chosen: Lang = named or st.session_state.get("lang") or _usual().lang or settings().lang
     st.session_state["lang"] = chosen
     if asked != chosen:
         st.query_params["lang"] = chosen
@@ -63,11 +63,16 @@ def masking() -> Masking:
     """How much the address asks to mask, else what was chosen before; kept in the address unless it is the usual."""
     asked = st.query_params.get("mask")
     named = next((one for one in Masking if one.value == asked), None)
-    chosen: Masking = named or st.session_state.get("mask") or Masking.NAMES
+    chosen: Masking = named or st.session_state.get("mask") or _usual().masking or Masking.NAMES
     st.session_state["mask"] = chosen
     if chosen is not Masking.NAMES and asked != chosen.value:
         st.query_params["mask"] = chosen.value
     return chosen
+
+
+def _usual() -> Preferences:
+    """How pages open where neither the address nor this visit says otherwise."""
+    return preferences(Workspace(settings()))
 
 
 @contextmanager

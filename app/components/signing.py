@@ -20,20 +20,21 @@ def acting(visitor: Visit, *, place: str = "page") -> Identity | None:
     if identity is not None and identity.role is Role.ANALYST:
         return identity
     if _FORM not in visitor.drawn:
-        visitor.drawn.add(_FORM)
         if identity is None:
-            _ask(visitor, place)
+            name_form(visitor, place=place)
         else:
+            visitor.drawn.add(_FORM)
             st.html(element("p", visitor.say("signing.reader", name=identity.name), cls="quiet signing"))
     return None
 
 
-def _ask(visitor: Visit, place: str) -> None:
+def name_form(visitor: Visit, *, place: str) -> None:
     """One line: a name and a button. It is kept in this visit and, for the next one, in the data folder."""
-    say = visitor.say
+    visitor.drawn.add(_FORM)
+    say, known = visitor.say, visitor.identity.name if visitor.identity else ""
     with st.form(f"{_FORM}-{place}", border=False):
         field, button = st.columns([4, 1], vertical_alignment="bottom")
-        given = field.text_input(say("signing.name"), max_chars=80, help=say("signing.why"))
+        given = field.text_input(say("signing.name"), known, max_chars=80, help=say("signing.why"))
         if button.form_submit_button(say("signing.keep")) and (name := tidied(given)):
             st.session_state[NAME] = name
             remember(visitor.workspace, name=name)

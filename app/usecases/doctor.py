@@ -49,6 +49,12 @@ def _package(name: str) -> Finding:
         return Finding(about=name, state="not installed", well=False, remedy=_SETUP_AGAIN)
 
 
+def installed() -> Iterator[Finding]:
+    """The packages and models that answers depend on most, with their versions."""
+    yield _python()
+    yield from map(_package, (*_PACKAGES, *_MODELS))
+
+
 def _data_folder(folder: Path) -> Finding:
     there = next(place for place in (folder, *folder.resolve().parents) if place.is_dir())
     free = shutil.disk_usage(there).free
@@ -98,8 +104,7 @@ def _audited(store: BoltStore) -> Finding:
 
 def examine(settings: Settings) -> Iterator[Finding]:
     """Look at everything, one finding after the other; a store that does not answer is a finding, too."""
-    yield _python()
-    yield from map(_package, (*_PACKAGES, *_MODELS))
+    yield from installed()
     yield _engine(settings)
     yield _data_folder(settings.data_dir)
     yield _chosen_store(settings)
