@@ -35,9 +35,22 @@ function bringIntoSight(chosen, attempts) {
   else setTimeout(() => bringIntoSight(chosen, attempts - 1), 100);
 }
 
+/* Signing in leads back to the first page: the entrance keeps the address that was asked for, and the way in goes on to it. */
+const wantedName = "itoguchi.wanted";
+function goOnTo(entrance) {
+  if (entrance) {
+    sessionStorage.setItem(wantedName, location.pathname + location.search);
+    return;
+  }
+  const wanted = sessionStorage.getItem(wantedName);
+  sessionStorage.removeItem(wantedName);
+  if (wanted && wanted !== location.pathname + location.search) location.replace(wanted);
+}
+
 export default function (component) {
-  const { lang, chosen } = component.data;
+  const { lang, chosen, entrance } = component.data;
   document.documentElement.lang = lang;
+  goOnTo(entrance);
   if (shown.chosen !== chosen) {
     shown.chosen = chosen;
     if (chosen) setTimeout(() => bringIntoSight(chosen, 40), 200);

@@ -23,6 +23,11 @@ def follow(*, lang: Lang, chosen: str) -> str | None:
     return result.get("go")
 
 
+def come_back(*, lang: Lang) -> None:
+    """Keep the address that was asked for while somebody signs in."""
+    _follower()(key="links", data={"lang": lang, "chosen": "", "entrance": True}, height=1)
+
+
 def taken_apart(address: str) -> tuple[str, dict[str, str]]:
     """The page an address names, empty for the page it stands on, and its parameters."""
     path, _, parameters = address.partition("?")
