@@ -11,6 +11,7 @@ import click
 
 _MODULES = {
     "backup": "keeping",
+    "correct": "correct",
     "decide": "decide",
     "decisions": "decide",
     "demo": "demo",

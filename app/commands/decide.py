@@ -41,7 +41,7 @@ def decide(verdict: str, things: tuple[str, ...], about: str | None, *, by: str,
     with workspace.store() as store:
         decision, linked = deciding.decide(workspace, store, judgement, identity=signed(by))
     click.echo(decision.id)
-    _say(linked)
+    say_linked(linked)
 
 
 @click.command()
@@ -55,7 +55,7 @@ def undo(decision_id: str, by: str, why: str) -> None:
     with workspace.store() as store:
         decision, linked = deciding.undo(workspace, store, decision_id, identity=signed(by), why=why)
     click.echo(decision.id)
-    _say(linked)
+    say_linked(linked)
 
 
 @click.command()
@@ -77,7 +77,7 @@ def relink() -> None:
         linked = deciding.link_graph(workspace, store, progress=progress, next_epoch=True)
     for one in linked.changes:
         click.echo(f"{one.a} {one.b}: {one.en}")
-    _say(linked)
+    say_linked(linked)
 
 
 def signed(by: str) -> Identity:
@@ -85,7 +85,8 @@ def signed(by: str) -> Identity:
     return Identity(name=by, role=Role.ANALYST)
 
 
-def _say(linked: LinkReport) -> None:
+def say_linked(linked: LinkReport) -> None:
+    """What linking found after a decision, and what of the decisions it could not follow."""
     console.say(str(linked))
     for decision in linked.without_target:
         console.say(f"Without target: {decision.id} ({decision.verdict} {' '.join(decision.targets)}); it is kept.")

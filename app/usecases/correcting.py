@@ -13,7 +13,7 @@ from extract.version import Engine
 from graph import pages
 from graph.bolt import BoltStore
 from graph.correct import reading
-from graph.correct.marks import mark_of, marked
+from graph.correct.marks import mark_of, marked, places_of
 from graph.decisions.ledger import agree
 from graph.link.materialise.again import LinkReport
 from graph.review import not_linked
@@ -23,6 +23,7 @@ from schemas.decisions import Decision
 from schemas.documents import Document
 from schemas.errors import DecisionError
 from schemas.ids import fold
+from schemas.ontology import ontology
 from schemas.records import Record, Span
 from schemas.words import Certainty, EntityType, Role
 
@@ -154,3 +155,29 @@ def part_in(record: Record, words: str) -> str:
             remedy="Give one of these ids.",
         )
     return found[0]
+
+
+def taken_for(record: Record, span: Span) -> EntityType:
+    """What the words at a place are taken for.
+
+    Raises:
+        DecisionError: for nothing.
+    """
+    touching = (
+        (place != span, one.type)
+        for one in record.entities
+        for place in places_of(one)
+        if place[0] < span[1] and span[0] < place[1]
+    )
+    found = min(touching, default=None)
+    if found is None:
+        words = record.text[slice(*span)]
+        raise DecisionError(
+            f'"{words}" is taken for nothing there.', remedy="Add it as a mention, or give other words."
+        )
+    return found[1]
+
+
+def statements() -> tuple[str, ...]:
+    """The predicates that say something of two things."""
+    return tuple(name for name, predicate in ontology().predicates.items() if predicate.edge)
