@@ -116,7 +116,7 @@ def about(view: ClusterView, say: Words) -> Html:
     if view.recruiter:
         parts += [recruiter(view.recruiter, say, opened=True), _ties(view, say)]
         parts += [_uses("posts.users", view.users, say)]
-        parts += [_uses("posts.incidents", view.incidents, say)]
+        parts += [_incidents(view.incidents, say)]
         parts += [element("h3", say("posts.wordings")), *(family(one, say) for one in view.family_cards)]
     return element("section", *parts, cls="belongs")
 
@@ -148,6 +148,27 @@ def _uses(key: str, uses: Sequence[Use], say: Words) -> Html:
     lines = [_use(use, say) for use in uses]
     told = element("ul", *lines, cls="list") if lines else element("p", say(f"{key}.none"), cls="quiet")
     return joined(element("h3", say(key)), told)
+
+
+def _incidents(uses: Sequence[Use], say: Words) -> Html:
+    """Cases, those of most users first, each with the sentences on every user, of which the first is open."""
+    cases: dict[str, list[Use]] = {}
+    for use in uses:
+        cases.setdefault(use.what.id, []).append(use)
+    most_first = sorted(cases.values(), key=len, reverse=True)
+    told = [element("li", chips.thing_link(found[0].what, say.lang), *_parts(found, say)) for found in most_first]
+    listed = element("ul", *told, cls="list") if told else element("p", say("posts.incidents.none"), cls="quiet")
+    return joined(element("h3", say("posts.incidents")), listed)
+
+
+def _parts(uses: Sequence[Use], say: Words) -> Iterable[Html]:
+    for at, use in enumerate(uses):
+        claim = use.claim
+        role = claim.qualifiers.get("role")
+        part = element("span", phrases.worded("role", role, say.lang), cls="chip plain") if role else ""
+        chip = chips.claim_chips(claim, say, certainty=claim.certainty, disputed=claim.disputed)
+        head = element("summary", joined(chips.thing_link(use.who, say.lang), part, chip, between=" "))
+        yield element("details", head, evidence.quoted(claim, say), open=None if at else "open", cls="part")
 
 
 def _use(use: Use, say: Words) -> Html:

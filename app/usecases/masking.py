@@ -16,6 +16,7 @@ from graph.bolt import BoltStore
 from graph.pages.standing import persons_standing
 from schemas.base import Frozen
 from schemas.ids import digest
+from schemas.posts import PostCard
 from schemas.views import DocumentLine, EvidenceSentence, PersonStanding, SearchHit, SourcePage, ThingRef
 from schemas.words import LegalKind
 
@@ -136,7 +137,7 @@ def _document_of(value: object) -> str | None:
     """The document from which the texts of a value come."""
     if isinstance(value, DocumentLine):
         return value.id
-    if isinstance(value, (EvidenceSentence, SourcePage)):
+    if isinstance(value, (EvidenceSentence, PostCard, SourcePage)):
         return value.document.id
     if isinstance(value, SearchHit):
         return value.id if value.label == "Document" else value.document_id

@@ -1,6 +1,7 @@
 """Families of posts and the recruiters behind them as nodes."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from graph.link.materialise.links import EdgeRow
@@ -17,7 +18,9 @@ _GAP = "…"
 def cluster_rows(groups: PostGroups, posts: Sequence[Post]) -> tuple[list[Node], list[EdgeRow]]:
     """Every family and every recruiter, with its posts."""
     texts = {post.id: post.text for post in posts}
-    nodes = [*(_family(one, texts) for one in groups.families), *map(_recruiter, groups.recruiters)]
+    known = {post.id: post for post in posts}
+    recruiters = (_recruiter(one, [known[post] for post in one.posts]) for one in groups.recruiters)
+    nodes = [*(_family(one, texts) for one in groups.families), *recruiters]
     edges: list[EdgeRow] = [
         ("IN_CLUSTER", post, one.id, {"by": "wording"}) for one in groups.families for post in one.posts
     ]
@@ -43,8 +46,10 @@ def _family(family: Family, texts: Mapping[str, str]) -> Node:
     return Node("PostCluster", family.id, said)
 
 
-def _recruiter(recruiter: Recruiter) -> Node:
-    names = [identity.split(" ", 1)[-1] for identity in recruiter.identities]
+def _recruiter(recruiter: Recruiter, posts: Sequence[Post]) -> Node:
+    """Named by what is used most."""
+    used = Counter(identity for post in posts for identity in post.identities)
+    names = [identity.split(" ", 1)[-1] for identity in sorted(used, key=lambda one: (-used[one], one))]
     said = {
         "kind": "recruiter",
         "name": " · ".join(names[:_IDENTITIES]) or recruiter.posts[0],
