@@ -43,6 +43,8 @@ def posts(*, lang: Lang, **filters: str | None) -> str:
     return address(POSTS, lang=lang, **filters)
 
 
-def source(document_id: str, *, lang: Lang, claim: str | None = None, sentence: str | None = None) -> str:
-    """The reader of a source, at a claim or a sentence."""
-    return address(SOURCE, lang=lang, source=document_id, claim=claim, sentence=sentence)
+def source(
+    document_id: str, *, lang: Lang, claim: str | None = None, sentence: str | None = None, mention: str | None = None
+) -> str:
+    """The reader of a source, at a claim, a sentence or a mention."""
+    return address(SOURCE, lang=lang, source=document_id, claim=claim, sentence=sentence, mention=mention)

@@ -175,6 +175,7 @@ class MentionMark(Frozen):
     type: EntityType
     surface: str
     thing: ThingRef | None = None
+    part: str = Field(default="", description="the entity of the source's record that the words name")
     rule: str = ""
     confidence: float = 1.0
 

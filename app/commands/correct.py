@@ -10,6 +10,7 @@ from app.commands.told import analyst
 from app.settings import settings
 from app.usecases import correcting
 from app.usecases.correcting import Asked, statements
+from app.usecases.deciding import link_graph
 from app.usecases.workspace import Workspace
 from graph import pages
 from graph.correct.reading import reading_of
@@ -183,8 +184,9 @@ def _put_right(
     with workspace.store() as store:
         document_id = pages.source_page(store, document).document.id
         wanted = {"document": document_id, "kind": kind, "why": given["why"], **asked(reading_of(store, document_id))}
-        decision, linked = correcting.put_right(
+        decision = correcting.put_right(
             workspace, store, Asked.model_validate(wanted), identity=signed(given["by"]), reader=analyst()
         )
+        linked = link_graph(workspace, store)
     click.echo(decision.id)
     say_linked(linked)

@@ -13,9 +13,9 @@ from extract.version import Engine
 from graph import pages
 from graph.bolt import BoltStore
 from graph.correct import reading
+from graph.correct.applying import apply_corrections
 from graph.correct.marks import mark_of, marked, places_of
 from graph.decisions.ledger import agree
-from graph.link.materialise.again import LinkReport
 from graph.review import not_linked
 from schemas.base import Frozen
 from schemas.corrections import Correction, CorrectionKind, Mark, MarkKind
@@ -56,10 +56,8 @@ class _Named(NamedTuple):
     norm: dict[str, object]
 
 
-def put_right(
-    workspace: Workspace, store: BoltStore, asked: Asked, *, identity: Identity, reader: Reader
-) -> tuple[Decision, LinkReport]:
-    """Keep a correction under the name of whoever makes it, and let it count.
+def put_right(workspace: Workspace, store: BoltStore, asked: Asked, *, identity: Identity, reader: Reader) -> Decision:
+    """Keep a correction under the name of whoever makes it; its document says so at once, links follow with linking.
 
     Raises:
         NotAllowedError: a reader does not correct.
@@ -74,7 +72,20 @@ def put_right(
     correction, signed = _correction(record, asked), (identity.name, asked.why)
     decision = reading.put_right(store, workspace.journal, correction, record=record, signed=signed)
     not_linked.one_more(store)
-    return decision, deciding.link_graph(workspace, store)
+    apply_corrections(store)
+    return decision
+
+
+def take_back(workspace: Workspace, store: BoltStore, decision_id: str, *, identity: Identity) -> Decision:
+    """Take a correction back; its document says at once what it said before.
+
+    Raises:
+        NotAllowedError: a reader does not correct.
+        DecisionError: there is no such decision.
+    """
+    decision = deciding.take_back(workspace, store, decision_id, identity=identity)
+    apply_corrections(store)
+    return decision
 
 
 def _correction(record: Record, asked: Asked) -> Correction:

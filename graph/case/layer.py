@@ -11,10 +11,10 @@ from graph.store import Transaction
 from graph.writing import Edge, End, create_edges, run_rows, write_nodes
 
 _VALUES_OF = (write_report.NAMED_VALUES, write_report.CLAIMED_VALUES, write_report.POSTING_VALUES)
-_EACH_FOR_ITSELF: Mapping[str, CaseNode] = {}
+EACH_FOR_ITSELF: Mapping[str, CaseNode] = {}
 
 
-def integrate(tx: Transaction, document_ids: list[str], *, resolved: Mapping[str, CaseNode] = _EACH_FOR_ITSELF) -> None:
+def integrate(tx: Transaction, document_ids: list[str], *, resolved: Mapping[str, CaseNode] = EACH_FOR_ITSELF) -> None:
     """Let documents count that so far stood in the report layer alone.
 
     Args:

@@ -1,23 +1,30 @@
 """Which documents count: of those found under one address the newest, all others anyway."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
-from graph.case.layer import integrate, withdraw
+from graph.case.layer import EACH_FOR_ITSELF, integrate, withdraw
+from graph.case.resolved import CaseNode
 from graph.queries import write_report
 from graph.store import Row, Transaction
 
 
-def settle(tx: Transaction, document_ids: list[str]) -> None:
+def settle(tx: Transaction, document_ids: list[str], *, resolved: Mapping[str, CaseNode] = EACH_FOR_ITSELF) -> None:
     """Bring the case layer up to date after documents were written or a version under their addresses has gone.
 
     A document found under several addresses counts while it is the newest under one of them.
+
+    Args:
+        tx: the transaction.
+        document_ids: of the documents.
+        resolved: report -> what it is taken for; every other report stands for a thing of its own.
     """
     near = sharing_a_page(tx, document_ids)
     standing = {row["id"]: row for row in tx.run(write_report.STANDING, ids=near)}
     counting = _counting(tx, near)
     wanted = {document_id: document_id in counting for document_id in standing}
     withdraw(tx, [i for i, row in standing.items() if row["current"] and not wanted[i]])
-    integrate(tx, [i for i, row in standing.items() if wanted[i] and not row["current"]])
+    integrate(tx, [i for i, row in standing.items() if wanted[i] and not row["current"]], resolved=resolved)
     changed = [i for i, row in standing.items() if row["current"] != wanted[i] or not row["complete"]]
     tx.run(write_report.MARK_COMPLETE, rows=[{"id": i, "current": wanted[i]} for i in changed])
 

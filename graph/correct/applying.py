@@ -11,6 +11,7 @@ from graph import schema
 from graph.backup.dossiers import kept_dossier
 from graph.case import versions
 from graph.case.rebuilding import refuse_while_rebuilding
+from graph.case.resolved import CaseNode
 from graph.correct.laying import corrected
 from graph.decisions.anchors import document_anchor
 from graph.decisions.binding import Binding
@@ -71,6 +72,9 @@ def _by_document(store: Store, decisions: Sequence[Decision]) -> dict[str, list[
 def _lay(tx: Transaction, *, document_id: str, decisions: Sequence[Decision]) -> None:
     refuse_while_rebuilding(tx)
     for row in tx.run(read_backup.DOSSIERS, ids=[document_id]):
+        taken_for = {
+            one["report"]: CaseNode(one["label"], one["thing"]) for one in tx.run(queries.TAKEN_FOR, id=document_id)
+        }
         read = kept_dossier(row["document"], row["record"])
         record, outcomes = corrected(read.record, decisions)
         rewrite_reports(tx, read.document, record)
@@ -80,4 +84,4 @@ def _lay(tx: Transaction, *, document_id: str, decisions: Sequence[Decision]) ->
         if decisions:
             rows.append(Node(schema.EXTRACTION, f"ext-{document_id}", {"original": row["record"]}))
         write_nodes(tx, rows)
-        versions.settle(tx, [document_id])
+        versions.settle(tx, [document_id], resolved=taken_for)  # until linking has looked at it again

@@ -1,6 +1,7 @@
 """One source with its text, every mention in it and the claims that stand on it."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from graph.correct.reading import corrections_of, parts_of
@@ -73,21 +74,24 @@ def _sentences(store: Store, document_id: str) -> tuple[SentenceLine, ...]:
 
 def _marks(store: Store, document_id: str, *, text: str, record: dict[str, Any]) -> tuple[MentionMark, ...]:
     """Mentions in the order of the text; those of losses and dates lead to no thing."""
-    of_things = [_mark_of_thing(row) for row in store.read(read_pages.MARKS_OF, id=document_id)]
+    read = [mark for entity in record.get("entities", ()) for mark in _marks_of_entity(entity, text)]
+    parts = {(mark.start, mark.end, mark.type): mark.part for mark in read}
+    of_things = [_mark_of_thing(row, parts) for row in store.read(read_pages.MARKS_OF, id=document_id)]
     placed = {(mark.start, mark.end, mark.type) for mark in of_things}
-    others = [mark for entity in record.get("entities", ()) for mark in _marks_of_entity(entity, text)]
-    unplaced = [mark for mark in others if (mark.start, mark.end, mark.type) not in placed]
+    unplaced = [mark for mark in read if (mark.start, mark.end, mark.type) not in placed]
     return tuple(sorted([*of_things, *unplaced], key=lambda mark: (mark.start, mark.end, mark.type)))
 
 
-def _mark_of_thing(row: Row) -> MentionMark:
+def _mark_of_thing(row: Row, parts: Mapping[tuple[int, int, EntityType], str]) -> MentionMark:
     mark: dict[str, Any] = row["mark"]
+    place = mark["start"], mark["end"], EntityType(mark["type"])
     return MentionMark(
         start=mark["start"],
         end=mark["end"],
         type=EntityType(mark["type"]),
         surface=mark["surface"],
         thing=thing_ref(row["thing"]),
+        part=parts.get(place, ""),
         rule=mark["rule"],
         confidence=mark["confidence"],
     )
@@ -100,6 +104,7 @@ def _marks_of_entity(entity: dict[str, Any], text: str) -> list[MentionMark]:
             end=end,
             type=EntityType(entity["type"]),
             surface=text[start:end],
+            part=entity["id"],
             rule=entity["rule"],
             confidence=entity["confidence"],
         )

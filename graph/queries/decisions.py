@@ -33,6 +33,8 @@ COUNTING_NOW = (
     "UNWIND $ids AS id MATCH (r:Report {id: id})-[:RESOLVED_AS]->(:Entity) RETURN r.id AS id",
     "UNWIND $ids AS id MATCH (d:Document {id: id}) WHERE d.current RETURN d.id AS id",
     "UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id",
-    "UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (d:Document {id: c.document_id}) WHERE d.current "
-    "RETURN c.id AS id",
+    (
+        "UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (d:Document {id: c.document_id}) WHERE d.current "
+        "RETURN c.id AS id"
+    ),
 )

@@ -49,6 +49,27 @@ def said(store: BoltStore) -> list[str]:
     return [line for line in dump(store) if '"Decision"' not in line]
 
 
+def test_a_correction_keeps_what_was_taken_as_one_with_other_sources(
+    workspace: Workspace, embedded_store: BoltStore, document: str, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "続報。千葉県市川市の住宅で2031年3月4日に起きた強盗事件で、県警は架空太郎容疑者（24）を強盗の疑いで逮捕した。",
+        encoding="utf-8",
+    )
+    ingest(extraction.found([other]), workspace=workspace, store=embedded_store)
+    query = "MATCH (:Report)-[:RESOLVED_AS]->(i:Incident) RETURN DISTINCT i.id AS id"
+    incidents = embedded_store.read(query)
+    assert len(incidents) == 1
+    span = correcting.words_in(reading_of(embedded_store, document), "かわせみ商店")
+    asked = Asked(document=document, kind=CorrectionKind.MENTION, span=span, type=EntityType.ORG)
+    made = correcting.put_right(workspace, embedded_store, asked, identity=ANALYST, reader=OPEN)
+    assert embedded_store.read(query) == incidents
+    assert "ORG" in marks(embedded_store, document, "かわせみ商店")
+    correcting.take_back(workspace, embedded_store, made.id, identity=ANALYST)
+    assert marks(embedded_store, document, "かわせみ商店") == []
+
+
 def marks(store: BoltStore, document: str, words_: str) -> list[str]:
     page = explore.source(store, document, reader=OPEN).page
     return [mark.type.value for mark in page.marks if mark.surface == words_]
