@@ -75,11 +75,10 @@ def main() -> None:
     pages = _pages(say)
     page = st.navigation(list(pages.values()), position="top" if entered else "hidden")
     st.html(theme.style())
-    with st.container(key="languages"):
-        st.html(_languages(lang))
     if entered:
         _draw(page, pages, say)
     else:
+        st.html(element("div", _languages(lang), cls="frame"))
         entrance.entrance(say)
 
 
@@ -93,7 +92,7 @@ def _draw(page: st.Page, pages: dict[str, st.Page], say: Words) -> None:
     except ItoguchiError as error:
         st.html(notices.notice(error.message, error.remedy))
         return
-    frame = (notices.banner(say), _masking(say), entrance.whoever(acting, say))
+    frame = (notices.banner(say), _masking(say), entrance.whoever(acting, say), _languages(say.lang))
     st.html(element("div", *frame, cls="frame"))
     page.run()
 

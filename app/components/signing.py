@@ -33,7 +33,7 @@ def name_form(visitor: Visit, *, place: str) -> None:
     visitor.drawn.add(_FORM)
     say, known = visitor.say, visitor.identity.name if visitor.identity else ""
     with st.form(f"{_FORM}-{place}", border=False):
-        field, button = st.columns([4, 1], vertical_alignment="bottom")
+        field, button = st.columns([5, 2], vertical_alignment="bottom")
         given = field.text_input(say("signing.name"), known, max_chars=80, help=say("signing.why"))
         if button.form_submit_button(say("signing.keep")) and (name := tidied(given)):
             st.session_state[NAME] = name

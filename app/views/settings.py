@@ -48,10 +48,10 @@ def _you(visitor: Visit, state: DeskState) -> None:
 
 def _opening(visitor: Visit, state: DeskState) -> None:
     say = visitor.say
-    st.html(element("h2", say("settings.opening")))
     identity = signing.acting(visitor)
     if identity is None:
         return
+    st.html(element("h2", say("settings.opening")))
     with st.form("opening", border=False):
         left, middle, right = st.columns([2, 4, 1], vertical_alignment="bottom")
         langs: list[Lang] = list(LANGS)
