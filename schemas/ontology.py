@@ -15,6 +15,8 @@ from schemas.errors import OntologyError
 if TYPE_CHECKING:
     from enum import StrEnum
 
+_LEADING, _NO_PART = 1, 5  # rows of a picture by role
+
 Layer = Literal["report", "case", "link", "desk"]
 Line = Literal["solid", "dashed", "dotted"]
 
@@ -147,6 +149,14 @@ class Ontology(Frozen):
         """The parts that somebody has by a relationship, with those that it names itself."""
         by_itself = self.relationships[relationship].role
         return frozenset((*map(words.Role, named), *([by_itself] if by_itself else [])))
+
+    def row(self, played: Iterable[words.Role], *, is_abroad: bool) -> int:
+        """The row of somebody in a picture by role; the first is for leaders who are told to have been abroad."""
+        played = set(played)
+        row = min((self.roles[role].tier for role in played), default=_NO_PART)
+        if row > _LEADING:
+            return row
+        return 0 if is_abroad or words.Role.OPERATOR_ABROAD in played else _LEADING
 
     def case_labels(self) -> list[str]:
         """Labels of the case layer; each of them is also an `Entity`."""

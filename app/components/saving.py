@@ -29,20 +29,24 @@ def save_button(visitor: Visit, *, title: str, page: str, arrangement: Arrangeme
         save_form(visitor, title=title, page=page, arrangement=arrangement)
 
 
-def save_form(visitor: Visit, *, title: str, page: str, arrangement: Arrangement | None = None) -> None:
-    """Title and remark; a view that was opened from a saved case becomes its next version unless told otherwise."""
+def save_form(visitor: Visit, *, title: str, page: str, arrangement: Arrangement | None = None) -> bool:
+    """Title and remark; a view that was opened from a saved case becomes its next version unless told otherwise.
+
+    Returns whether it was kept just now.
+    """
     say, identity = visitor.say, signed(visitor)
     if identity is None:
-        return
+        return False
     opened = asked_for("saved")
     with st.form(f"save-{page}", clear_on_submit=True, border=False):
         named = st.text_input(say("saved.title"), value=title, max_chars=_TITLE)
         remark = st.text_area(say("saved.remark"), max_chars=_REMARK, height=80)
         same = bool(opened) and st.checkbox(say("saved.next_version"), value=True)
         if not st.form_submit_button(say("saved.keep"), type="primary"):
-            return
+            return False
     shown = {name: text for name, text in st.query_params.to_dict().items() if name not in _NOT_KEPT}
     kept = Kept(title=named, page=page, shown=shown, remark=remark, arrangement=arrangement)
     done = save(visitor.workspace, visitor.store, kept, identity=identity, case=opened if same else None)
     way = link(say("saved.done"), routes.address(routes.SAVED, lang=visitor.lang, case=done.case))
     st.html(element("p", way, role="status"))
+    return True

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from pydantic import ValidationError
+
 from app import phrases
-from app.i18n import Words
 from app.usecases.masking import Reader
 from graph import pages
 from graph.bolt import BoltStore
+from schemas.decisions import Arrangement
+from schemas.errors import QueryError
 from schemas.ontology import ontology
 from schemas.views import NeighbourEdge, NetworkGraph, NetworkNode
 from schemas.words import Role
@@ -18,7 +21,10 @@ BUDGET = 300  # things at first; a picture of more is hard to read
 MOST = 2_000  # things that a picture may hold after expanding
 HEIGHT = 640  # pixels
 
-_INCIDENTS, _OTHERS = 4, 5  # rows of the picture by role
+_INCIDENTS = 4  # row of the picture by role
+# How the picture of a ring begins: by role, without what hangs on everybody.
+RING = Arrangement(layout="role", filters={"types": ("LegalAction", "Location", "Statistic")})
+
 _WORDS = "network."  # words of the interface that the picture itself says
 
 
@@ -38,11 +44,29 @@ def network(
         "focus": thing_ids[0],
         "nodes": [_node(node) for node in found.nodes],
         "edges": [_edge(edge, found) for edge in found.edges],
+        "rings": found.rings,
         "showing": found.showing,
         "of": found.of,
-        **_vocabulary(reader.say),
+        **_vocabulary(reader),
     }
     return {"rev": _revision(drawn), "view": thing_ids[0], "saved": None, "height": HEIGHT, **drawn}
+
+
+def arranged(data: dict[str, Any], *, view: str, arrangement: Arrangement | None) -> dict[str, Any]:
+    """The data of a picture as a view of its own, things lying where they were when it was kept."""
+    return {**data, "view": view, "saved": arrangement and arrangement.model_dump(mode="json")}
+
+
+def arrangement_sent(sent: object) -> Arrangement:
+    """How the reader arranged the picture, as the browser sent it.
+
+    Raises:
+        QueryError: it is no arrangement, or a larger one than any picture can have.
+    """
+    try:
+        return Arrangement.model_validate(sent)
+    except ValidationError as error:
+        raise QueryError("The picture cannot be kept as it is.", remedy="Reload the page and try again.") from error
 
 
 def _node(node: NetworkNode) -> dict[str, Any]:
@@ -52,7 +76,7 @@ def _node(node: NetworkNode) -> dict[str, Any]:
         "type": node.label,
         "tier": _tier(node),
         "roles": list(node.roles),
-        "rings": [],
+        "rings": list(node.rings),
         "generic": node.generic,
         "degree": node.degree,
     }
@@ -61,7 +85,7 @@ def _node(node: NetworkNode) -> dict[str, Any]:
 def _tier(node: NetworkNode) -> int:
     if node.label == "Incident":
         return _INCIDENTS
-    return min((ontology().roles[Role(role)].tier for role in node.roles), default=_OTHERS)
+    return ontology().row(map(Role, node.roles), is_abroad=node.abroad)
 
 
 def _edge(edge: NeighbourEdge, found: NetworkGraph) -> dict[str, Any]:
@@ -82,11 +106,13 @@ def _edge(edge: NeighbourEdge, found: NetworkGraph) -> dict[str, Any]:
     }
 
 
-def _vocabulary(say: Words) -> dict[str, Any]:
-    """Names and looks of all kinds, in the reader's language."""
+def _vocabulary(reader: Reader) -> dict[str, Any]:
+    """Names and looks of all kinds, in the reader's language, and how much is masked for this reader."""
+    say = reader.say
     model, lang = ontology(), say.lang
     kinds = {name: model.nodes[name] for name in model.case_labels()}
     words = {key.removeprefix(_WORDS): text for key, text in say.table.items() if key.startswith(_WORDS)}
+    masked = f"{say('mask.of')}: {say(f'mask.{reader.masking}')}"
     return {
         "kinds": {n: {"icon": k.icon, "family": k.family, "label": k.label(lang)} for n, k in kinds.items()},
         "families": {name: {"light": one.light, "dark": one.dark} for name, one in model.families.items()},
@@ -96,8 +122,7 @@ def _vocabulary(say: Words) -> dict[str, Any]:
         },
         "relationships": {name: kind.label(lang) for name, kind in {**model.relationships, **model.linking}.items()},
         "roles": {role.value: style.label(lang) for role, style in model.roles.items()},
-        "words": {**words, "showing": say.table["showing"], "banner": say("banner")},
-        "rings": {},
+        "words": {**words, "showing": say.table["showing"], "banner": say("banner"), "masked": masked},
         "date": phrases.day(datetime.now().astimezone().date(), lang),
     }
 

@@ -17,6 +17,8 @@ from app.components import (
     recruiting,
 )
 from app.components.links import link
+from app.components.notes import notes_on
+from app.components.saving import save_button
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.session import Visit, asked_for, visit
@@ -162,6 +164,7 @@ def show() -> None:
             st.switch_page("views/rings.py", query_params={"ring": view.page.thing.id, "lang": say.lang})
         pending.bar(visitor)
         st.html(_head(view.page, say))
+        actions = st.container(key="actions")  # filled last: who is asked for a name in a view is asked in plain sight
         if view.page.thing.label == _CLUSTER:
             recruiting.cluster(visitor, view.page.thing)
             return
@@ -171,10 +174,15 @@ def show() -> None:
             _statements(view, say)
             decided = review.history(visitor.store, view.page.thing.id, reader=visitor.reader)
             history.decisions(visitor, decided, key="history")
+            notes = st.container()
         with right, st.container(key="beside"):
             _evidence(view, say)
             _belonging(visitor, view.page.thing)
             _ties(view, say)
+        with notes:
+            notes_on(visitor, view.page.thing.id)
+        with actions:
+            save_button(visitor, title=view.page.thing.name, page=routes.CASE)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Network: what lies around a thing, as a picture to walk in; what is chosen in it is read beside it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -8,21 +9,33 @@ from app import routes
 from app.components import belonging, chips, evidence, judging, notices, paths, pending
 from app.components.links import link, query
 from app.components.network import network
+from app.components.saving import save_form
 from app.i18n import Words
 from app.markup import element, joined
 from app.session import Visit, asked_for, visit
 from app.usecases import analysis, explore, review
+from app.usecases.casebook import saved_case
+from app.usecases.network import RING, arranged, arrangement_sent
 from app.usecases.network import network as network_of
+from app.usecases.rings import members
 from schemas.analysis import EvidencePaths
+from schemas.decisions import SavedCase
 
 _KEY = "network"
 _DETAIL = "network_detail"
+_ARRANGED = "network_arranged"
 _CHOSEN = 12  # things listed beside the picture when many are chosen
 
 
-def _things() -> list[str]:
-    """What the picture is about, then what was expanded in it; all of it in the address."""
-    return [asked_for("thing"), *filter(None, asked_for("with").split(","))]
+def _expanded() -> list[str]:
+    """What was expanded in the picture; it stands in the address."""
+    return [*filter(None, asked_for("with").split(","))]
+
+
+def _things(visitor: Visit) -> list[str]:
+    """What the picture is about, a thing or the cases of a ring, then what was expanded in it."""
+    about = members(visitor.store, asked_for("ring")) if asked_for("ring") else (asked_for("thing"),)
+    return [*about, *(one for one in _expanded() if one not in about)]
 
 
 def _path() -> tuple[str, str] | None:
@@ -32,14 +45,19 @@ def _path() -> tuple[str, str] | None:
 
 
 def _answer() -> None:
-    """Take over what the reader asked for: an expansion or a path into the address; a choice redraws the side alone."""
+    """Take over what the reader asked for: an expansion or a path into the address, an arrangement to be kept.
+
+    A choice redraws the side alone.
+    """
     asked = st.session_state[_KEY]
     expand, path = asked.get("expand"), asked.get("path")
-    if expand and expand not in _things():
-        st.query_params["with"] = ",".join([*_things()[1:], expand])
+    if expand and expand not in (asked_for("thing"), *_expanded()):
+        st.query_params["with"] = ",".join([*_expanded(), expand])
     if path:
         st.query_params["path"] = f"{path['from']},{path['to']}"
-    if not expand and not path:
+    if asked.get("keep"):
+        st.session_state[_ARRANGED] = asked["keep"]
+    if not expand and not path and not asked.get("keep"):
         st.rerun(_DETAIL)
 
 
@@ -92,21 +110,53 @@ def _empty(say: Words) -> None:
     st.html(notices.empty(say("network.none"), element("p", find)))
 
 
+def _saved(visitor: Visit) -> SavedCase | None:
+    """The case that the address opens, by its latest version."""
+    asked = asked_for("saved")
+    return saved_case(visitor.store, asked, reader=visitor.reader).latest if asked else None
+
+
+def _picture(visitor: Visit, things: Sequence[str], found: EvidencePaths | None) -> dict[str, Any]:
+    """The data of the picture; of a ring by role and without steps of the law, until the reader wants them."""
+    on_the_way = [thing.id for way in found.paths for thing in way.things] if found else []
+    data = network_of(visitor.store, things, hops=1, reader=visitor.reader, beside=on_the_way)
+    saved, ring = _saved(visitor), asked_for("ring")
+    if saved:
+        return arranged(data, view=saved.case, arrangement=saved.arrangement)
+    return arranged(data, view=ring, arrangement=RING) if ring else data
+
+
+def _keep(visitor: Visit, title: str) -> None:
+    """The form in which the picture is kept as the reader arranged it, once that was asked for."""
+    sent = st.session_state.get(_ARRANGED)
+    if not sent:
+        return
+    st.html(element("p", visitor.say("saved.arranged"), cls="quiet"))
+    if save_form(visitor, title=title, page=routes.NETWORK, arrangement=arrangement_sent(sent)):
+        del st.session_state[_ARRANGED]
+
+
+def _title(data: dict[str, Any]) -> str:
+    """What the picture is called until somebody gives it a title."""
+    names = {node["id"]: node["name"] for node in data["nodes"]}
+    return str(data["rings"].get(asked_for("ring")) or names.get(data["focus"], ""))
+
+
 def show() -> None:
     """Draw the page."""
     with visit() as visitor:
-        if not asked_for("thing"):
+        if not asked_for("thing") and not asked_for("ring"):
             _empty(visitor.say)
             return
         pending.bar(visitor)
         ends = _path()
         found = analysis.paths(visitor.store, ends, reader=visitor.reader) if ends else None
-        on_the_way = [thing.id for way in found.paths for thing in way.things] if found else []
-        data = network_of(visitor.store, _things(), hops=1, reader=visitor.reader, beside=on_the_way)
+        data = _picture(visitor, _things(visitor), found)
         left, right = st.columns([3, 1], gap="medium")
         with left:
             network(data, key=_KEY, on_event=_answer)
         with right:
+            _keep(visitor, _title(data))
             _detail()
             if found:
                 _ways(visitor, found)

@@ -72,12 +72,11 @@ def _publish(visitor: Visit, ring: str) -> None:
 
 def _actions(visitor: Visit, page: RingPage) -> None:
     say, ring = visitor.say, page.structure.ring
-    with st.container(horizontal=True, key="actions"):
-        address = routes.address(routes.NETWORK, lang=say.lang, ring=ring.id)
-        st.html(link(say("case.network"), address, cls="button"))
-        save_button(visitor, title=ring.name, page=routes.RINGS)
-        _rename(visitor, page)
-        _publish(visitor, ring.id)
+    address = routes.address(routes.NETWORK, lang=say.lang, ring=ring.id)
+    st.html(link(say("case.network"), address, cls="button"))
+    save_button(visitor, title=ring.name, page=routes.RINGS)
+    _rename(visitor, page)
+    _publish(visitor, ring.id)
 
 
 def _ring(visitor: Visit, ring_id: str) -> None:
@@ -85,7 +84,7 @@ def _ring(visitor: Visit, ring_id: str) -> None:
     page = ring_page(visitor.store, ring_id, reader=visitor.reader, claim_id=asked_for("claim"))
     found = page.structure
     st.html(_head(page, visitor))
-    _actions(visitor, page)
+    actions = st.container(horizontal=True, key="actions")  # filled last, so that a name is asked for in plain sight
     st.html(ring_structure.columns(found, say))
     left, right = st.columns([3, 2], gap="medium")
     with left:
@@ -98,6 +97,8 @@ def _ring(visitor: Visit, ring_id: str) -> None:
         st.html(ring_structure.missing(found.missing, say))
         st.html(rings.players(page.view, say))
         notes_on(visitor, found.ring.id)
+    with actions:
+        _actions(visitor, page)
 
 
 def show() -> None:

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from app import routes
 from app.components import chips, filters, lists, notices
+from app.components.saving import save_button
 from app.i18n import Words
 from app.markup import element
 from app.session import Visit, visit
@@ -71,6 +73,7 @@ def show() -> None:
         within = _filters(say, explore.outlets(visitor.store))
         if query and query.strip():
             _results(visitor, query, within)
+            save_button(visitor, title=query, page=routes.SEARCH)
         else:
             st.html(notices.empty(say("search.hint")))
 

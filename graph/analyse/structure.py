@@ -103,7 +103,7 @@ def _actor(acts: Sequence[Row], incidents: dict[str, ThingRef], facts: RingFacts
     named = (*(row for row in held if row["type"] == "USES_ALIAS"), *facts.bearers.get(thing.id, ()))
     return RingActor(
         thing=thing,
-        tier=_tier(played, is_abroad=bool(abroad)),
+        tier=min(model.row(played, is_abroad=bool(abroad)), _EXECUTORS),
         roles=tuple(role.value for role in model.roles if role in played),
         incidents=tuple(one for one_id, one in incidents.items() if any(act["about"] == one_id for act in acts)),
         basis=_basis(acts),
@@ -111,14 +111,6 @@ def _actor(acts: Sequence[Row], incidents: dict[str, ThingRef], facts: RingFacts
         abroad=abroad,
         steps=_steps(facts.steps.get(thing.id, ())),
     )
-
-
-def _tier(played: Iterable[Role], *, is_abroad: bool) -> int:
-    """The column of somebody; only whoever is told to have led and to have been abroad stands in the first."""
-    tier = min((ontology().roles[role].tier for role in played), default=_EXECUTORS)
-    if tier in _LEADING:
-        return _ABROAD if is_abroad or Role.OPERATOR_ABROAD in played else _COORDINATORS
-    return min(tier, _EXECUTORS)
 
 
 def _is_abroad(row: Row) -> bool:

@@ -1,5 +1,6 @@
 """The network picture: some things, what lies around them, and what decides how each is drawn."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from graph.pages.neighbourhood import around, edges_among
@@ -26,11 +27,36 @@ def network(
     known = {thing.id for thing in things}
     things += around(store, tuple(dict.fromkeys(one for one in beside if one not in known)), hops=0, budget=budget)[0]
     edges = (*edges_among(store, things), *_links_among(store, things))
-    drawn = {row["id"]: row for row in store.read(read_network.NODES, ids=[thing.id for thing in things])}
     claims = sorted({claim for edge in edges for claim in edge.claim_ids})
     outlets = {row["claim"]: tuple(sorted(row["outlets"])) for row in store.read(read_network.OUTLETS, ids=claims)}
-    nodes = tuple(_node(thing, drawn[thing.id]) for thing in things)
-    return NetworkGraph(nodes=nodes, edges=edges, outlets=outlets, showing=len(nodes), of=max(of, len(nodes)))
+    nodes, rings = _nodes(store, things)
+    return NetworkGraph(
+        nodes=nodes, edges=edges, outlets=outlets, rings=rings, showing=len(nodes), of=max(of, len(nodes))
+    )
+
+
+def _nodes(store: Store, things: Sequence[ThingRef]) -> tuple[tuple[NetworkNode, ...], dict[str, str]]:
+    """Things with what decides how they are drawn, and the names of the rings among that."""
+    ids = [thing.id for thing in things]
+    drawn = {row["id"]: row for row in store.read(read_network.NODES, ids=ids)}
+    abroad = {row["id"] for row in store.read(read_network.ABROAD, ids=ids)}
+    queries = (read_network.RINGS_OF_INCIDENTS, read_network.RINGS_OF_ACTORS)
+    rows = [row for query in queries for row in store.read(query, ids=ids)]
+    inside: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        inside[row["id"]].add(row["ring"])
+    nodes = (
+        NetworkNode(
+            **thing.model_dump(),
+            generic=drawn[thing.id]["generic"],
+            degree=drawn[thing.id]["degree"],
+            roles=_roles(drawn[thing.id]),
+            abroad=thing.id in abroad,
+            rings=tuple(sorted(inside[thing.id])),
+        )
+        for thing in things
+    )
+    return tuple(nodes), {row["ring"]: row["name"] or "" for row in rows}
 
 
 def _links_among(store: Store, things: Sequence[ThingRef]) -> tuple[NeighbourEdge, ...]:
@@ -52,7 +78,11 @@ def _links_among(store: Store, things: Sequence[ThingRef]) -> tuple[NeighbourEdg
     )
 
 
-def _node(thing: ThingRef, drawn: Row) -> NetworkNode:
+def _roles(drawn: Row) -> tuple[str, ...]:
+    """The parts of somebody, in the order of the ontology: those that incidents name, and those that acting shows."""
+    model = ontology()
     played = {role for roles in drawn["roles"] for role in roles or ()}
-    ordered = tuple(role.value for role in ontology().roles if role.value in played)
-    return NetworkNode(**thing.model_dump(), generic=drawn["generic"], degree=drawn["degree"], roles=ordered)
+    for act in drawn["acts"]:
+        if act in model.relationships:
+            played.update(role.value for role in model.roles_by(act))
+    return tuple(role.value for role in model.roles if role.value in played)

@@ -4,7 +4,20 @@
 NODES = (
     "UNWIND $ids AS id MATCH (n:Entity {id: id}) OPTIONAL MATCH (n)-[r]-(:Entity) "
     "RETURN n.id AS id, coalesce(n.generic, false) AS generic, count(r) AS degree, "
-    "collect(DISTINCT CASE WHEN type(r) = 'PARTICIPATED_IN' AND startNode(r) = n THEN r.roles END) AS roles"
+    "collect(DISTINCT CASE WHEN type(r) = 'PARTICIPATED_IN' AND startNode(r) = n THEN r.roles END) AS roles, "
+    "collect(DISTINCT CASE WHEN startNode(r) = n THEN type(r) END) AS acts"
+)
+ABROAD = (
+    "UNWIND $ids AS id MATCH (n:Entity {id: id})-[:LOCATED_AT]->(l:Location) "
+    "WHERE coalesce(l.country, 'JP') <> 'JP' RETURN DISTINCT n.id AS id"
+)
+RINGS_OF_INCIDENTS = (
+    "UNWIND $ids AS id MATCH (i:Incident {id: id})-[:IN_RING]->(r:Ring) RETURN i.id AS id, r.id AS ring, r.name AS name"
+)
+RINGS_OF_ACTORS = (
+    "UNWIND $ids AS id MATCH (n:Entity {id: id})-[:PARTICIPATED_IN|DIRECTED|RECRUITED]->(i:Incident) "
+    "MATCH (i)-[:IN_RING]->(r:Ring) "
+    "RETURN DISTINCT n.id AS id, r.id AS ring, r.name AS name"
 )
 OUTLETS = (
     "UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (d:Document {id: c.document_id}) "

@@ -1,46 +1,36 @@
 /** Pictures to take along: PNG and SVG, each with legend, filters in words, how much is shown, and the date. */
 import { toBlob } from "@sigma/export-image";
 import type Sigma from "sigma";
-import { drawing } from "./icons";
+import { groundSvg, paint, type Shape } from "./ground";
+import { drawLabel, Room } from "./labels";
+import { DASHES, foot, footSvg, paintFoot, type Caption } from "./legend";
 import type { Palette } from "./model";
+import { EDGE } from "./settings";
 import type { EdgeLook, NetworkData, NodeLook } from "./types";
 
 type View = Sigma<NodeLook, EdgeLook>;
 
-/** Words that go with every picture. */
-export interface Caption {
-  filters: string;
-  showing: string;
-  date: string;
-  banner: string;
+/** What is drawn: the picture, what lies under it and the words that go with it. */
+export interface Taken {
+  view: View;
+  data: NetworkData;
+  caption: Caption;
+  palette: Palette;
+  under: Shape[];
 }
 
-const MARGIN = 16;
-const LINE = 20;
-const DASHES = { solid: "", dashed: "6 4", dotted: "1.5 4" };
+const SHARP = 2;
 
 const escape = (text: string) =>
   text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c);
 
-/** Kinds of thing in the picture with their colours, in the order of the ontology. */
-export function legend(view: View, data: NetworkData): { label: string; colour: string; icon: string }[] {
-  const seen = new Map<string, string>();
-  view.getGraph().forEachNode((id, look) => {
-    if (!view.getNodeDisplayData(id)?.hidden) seen.set(look.datum.type, look.color);
-  });
-  return Object.entries(data.kinds)
-    .filter(([type]) => seen.has(type))
-    .map(([type, kind]) => ({ label: kind.label, colour: seen.get(type) ?? "#000", icon: kind.icon }));
-}
-
 /** The view as an SVG document. */
-export function svg(view: View, data: NetworkData, caption: Caption, palette: Palette): string {
+export function svg({ view, data, caption, palette, under }: Taken): string {
   const { width, height } = view.getDimensions();
-  const lines = [caption.banner, `${caption.showing} · ${caption.date}`, caption.filters];
-  const entries = legend(view, data);
-  const below = (lines.length + 2) * LINE + MARGIN;
-  const body = [edges(view, palette), nodes(view, palette), legendSvg(entries, height, palette), captionSvg(lines, height, palette)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + below}" viewBox="0 0 ${width} ${height + below}" font-family="'Noto Sans JP','Noto Sans CJK JP',sans-serif"><defs><marker id="head" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0L6 3L0 6z" fill="${palette.edge}"/></marker></defs><rect width="100%" height="100%" fill="${palette.paper}"/>${body.join("")}</svg>`;
+  const block = foot(view, data, caption, palette);
+  const whole = height + block.height;
+  const body = [groundSvg(under, palette, escape), edges(view, palette), nodes(view, palette), footSvg(block, height, palette, escape)];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" font-family="'Noto Sans JP','Noto Sans CJK JP',sans-serif"><defs><marker id="head" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0L6 3L0 6z" fill="${palette.edge}"/></marker></defs><rect width="100%" height="100%" fill="${palette.paper}"/>${body.join("")}</svg>`;
 }
 
 function place(view: View, id: string): { x: number; y: number; r: number } | null {
@@ -88,54 +78,50 @@ function pictogram(look: NodeLook, at: { x: number; y: number; r: number }): str
     : "";
 }
 
-function legendSvg(entries: { label: string; colour: string; icon: string }[], top: number, palette: Palette): string {
-  let x = MARGIN;
-  const y = top + LINE;
-  return entries
-    .map(({ label, colour, icon }) => {
-      const at = x;
-      x += 34 + label.length * 12;
-      const mark = drawing(icon, palette.dark ? "#14171C" : "#FFFFFF")
-        ?.replace("<svg", `<svg x="${at - 6}" y="${y - 6}"`)
-        .replace(/width="48" height="48"/, 'width="12" height="12"');
-      return `<circle cx="${at}" cy="${y}" r="8" fill="${colour}"/>${mark ?? ""}<text x="${at + 12}" y="${y + 4}" font-size="11" fill="${palette.ink}">${escape(label)}</text>`;
-    })
-    .join("");
-}
-
-function captionSvg(lines: string[], top: number, palette: Palette): string {
-  return lines
-    .map((line, i) => `<text x="${MARGIN}" y="${top + (i + 2) * LINE + 6}" font-size="11" fill="${palette.ink}">${escape(line)}</text>`)
-    .join("");
+/** The canvas drawn anew at twice its size, names and things with it, for print. */
+function enlarged(view: View, palette: Palette): Promise<Blob> {
+  const { width, height } = view.getDimensions();
+  const { nodeReducer, edgeReducer, labelSize, edgeLabelSize } = view.getSettings();
+  const room = new Room();
+  const larger = <Look extends { size?: number }>(look: Look) => ({ ...look, size: (look.size ?? 1) * SHARP });
+  const sigmaSettings = {
+    stagePadding: EDGE * SHARP,
+    labelSize: labelSize * SHARP,
+    edgeLabelSize: edgeLabelSize * SHARP,
+    labelGridCellSize: 100 * SHARP,
+    defaultDrawNodeLabel: drawLabel(palette, room),
+    nodeReducer: (id: string, look: NodeLook) => larger(nodeReducer!(id, look)),
+    edgeReducer: (id: string, look: EdgeLook) => larger(edgeReducer!(id, look)),
+  };
+  return toBlob(view as unknown as Sigma, {
+    width: width * SHARP,
+    height: height * SHARP,
+    backgroundColor: "transparent",
+    format: "png",
+    sigmaSettings: sigmaSettings as never,
+    withTempRenderer: (other) => {
+      room.clear(); // it was drawn once already, and had the names take all room
+      other.refresh();
+    },
+  });
 }
 
 /** The view as a PNG: the canvas as it stands, with the same words beneath it. */
-export async function png(view: View, data: NetworkData, caption: Caption, palette: Palette): Promise<Blob> {
-  const picture = await createImageBitmap(await toBlob(view as unknown as Sigma, { backgroundColor: palette.paper, format: "png" }));
-  const scale = picture.width / view.getDimensions().width;
-  const lines = [caption.banner, `${caption.showing} · ${caption.date}`, caption.filters];
+export async function png({ view, data, caption, palette, under }: Taken): Promise<Blob> {
+  const { width, height } = view.getDimensions();
+  const drawn = await createImageBitmap(await enlarged(view, palette));
+  const scale = drawn.width / width;
+  const block = foot(view, data, caption, palette);
   const canvas = document.createElement("canvas");
-  canvas.width = picture.width;
-  canvas.height = picture.height + ((lines.length + 2) * LINE + MARGIN) * scale;
+  canvas.width = drawn.width;
+  canvas.height = drawn.height + block.height * scale;
   const pen = canvas.getContext("2d")!;
   pen.fillStyle = palette.paper;
   pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(picture, 0, 0);
   pen.scale(scale, scale);
-  const top = picture.height / scale;
-  pen.font = "11px 'Noto Sans JP','Noto Sans CJK JP',sans-serif";
-  let x = MARGIN;
-  for (const { label, colour } of legend(view, data)) {
-    pen.fillStyle = colour;
-    pen.beginPath();
-    pen.arc(x, top + LINE, 8, 0, 2 * Math.PI);
-    pen.fill();
-    pen.fillStyle = palette.ink;
-    pen.fillText(label, x + 12, top + LINE + 4);
-    x += 34 + pen.measureText(label).width;
-  }
-  pen.fillStyle = palette.ink;
-  lines.forEach((line, i) => pen.fillText(line, MARGIN, top + (i + 2) * LINE + 6));
+  paint(pen, under, palette);
+  pen.drawImage(drawn, 0, 0, width, height);
+  await paintFoot(pen, block, height, palette);
   return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png"));
 }
 

@@ -64,6 +64,6 @@ export function inWords(filters: FilterState, data: NetworkData): string {
   return parts.filter(Boolean).join(" · ") || say("unfiltered");
 
   function off(key: string, names: string[]): string {
-    return names.length ? `${say("without")} ${say(key)}: ${names.join("、")}` : "";
+    return names.length ? `${say("without")} ${say(key)}: ${names.join(say("comma"))}` : "";
   }
 }

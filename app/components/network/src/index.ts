@@ -1,4 +1,5 @@
 /** The network view as a Streamlit component: one live view for each place on a page, which reruns never rebuild. */
+import { recall, remember } from "./keeping";
 import type { Palette } from "./model";
 import { Panel, element } from "./panel";
 import type { Component } from "./types";
@@ -28,7 +29,8 @@ function mount(component: Component): Live {
   box!.style.height = `${component.data.height}px`;
   side!.style.maxHeight = `${component.data.height}px`;
   box!.tabIndex = 0;
-  const view = new NetworkView(component, box!, palette(root));
+  const { data } = component;
+  const view = new NetworkView(component, box!, palette(root), data.saved ?? recall(data.view));
   const panel = new Panel(view, tools!, side!, foot!);
   const key = (event: KeyboardEvent) => {
     const typing = event.composedPath()[0] instanceof HTMLInputElement;
@@ -38,9 +40,13 @@ function mount(component: Component): Live {
       event.stopPropagation();
     }
   };
+  const keep = () => remember(data.view, view.state());
   root.addEventListener("keydown", key);
+  window.addEventListener("pagehide", keep);
   const end = () => {
     root.removeEventListener("keydown", key);
+    window.removeEventListener("pagehide", keep);
+    keep();
     view.kill();
   };
   return { view, panel, rev: component.data.rev, name: component.data.view, end };

@@ -13,11 +13,32 @@ export function short(name: string): string {
   return name.length > CUT ? `${name.slice(0, CUT - 1)}…` : name;
 }
 
+/** Keeps names from being written over one another: who comes first is written, the others wait until there is room. */
+export class Room {
+  private taken: { left: number; right: number; top: number; bottom: number }[] = [];
+
+  clear(): void {
+    this.taken = [];
+  }
+
+  /** Whether there is room; if so it is taken. */
+  take(left: number, top: number, width: number, height: number): boolean {
+    const box = { left, right: left + width, top, bottom: top + height };
+    const meets = this.taken.some((one) => one.left < box.right && box.left < one.right && one.top < box.bottom && box.top < one.bottom);
+    if (!meets) this.taken.push(box);
+    return !meets;
+  }
+}
+
 /** Writes a name beside its thing, with the paper's colour round it so that it can be read over lines. */
-export function drawLabel(palette: Palette) {
-  return (pen: CanvasRenderingContext2D, node: Placed, settings: LookSettings): void => {
+export function drawLabel(palette: Palette, room: Room) {
+  return (pen: CanvasRenderingContext2D, node: Placed & { forceLabel?: boolean }, settings: LookSettings): void => {
     if (!node.label) return;
-    write(pen, short(node.label), node, settings, palette);
+    const text = short(node.label);
+    pen.font = `${settings.labelSize}px ${settings.labelFont}`;
+    const height = settings.labelSize + 2;
+    const free = room.take(node.x + node.size + 3, node.y - height / 2, pen.measureText(text).width, height);
+    if (free || node.forceLabel) write(pen, text, node, settings, palette);
   };
 }
 

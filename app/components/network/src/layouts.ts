@@ -3,31 +3,49 @@ import forceAtlas2 from "graphology-layout-forceatlas2";
 import ForceWorker from "graphology-layout-forceatlas2/worker";
 import type { Network } from "./model";
 
-const ROW = 40; // height of a row of the hierarchy
-const COLUMN = 22;
+const SLOT = 150; // pixels that a thing and its name take in a line
+const WIDE = 230; // the same for cases, whose names are longer
+const CASES = 4; // the row of cases
+const LINE = 44; // from line to line within a row
+const ROW = 74; // from row to row
 const SWEEPS = 4; // passes that order each row by the mean place of its neighbours
 
-/** Places by role. Rows run from above (abroad) to below; within a row the order keeps crossings few. */
-export function hierarchy(graph: Network, ids: string[]): Record<string, [number, number]> {
+/**
+ * Places by role. Rows run from above (abroad) to below; within a row the order keeps crossings few. A row that is too
+ * long for the picture runs over several lines, neighbours in turn on each, so that every name has its place.
+ */
+export function hierarchy(graph: Network, ids: string[], box: { width: number; height: number }): Record<string, [number, number]> {
   const rows = new Map<number, string[]>();
   for (const id of [...ids].sort()) {
     const tier = graph.getNodeAttribute(id, "datum").tier;
     rows.get(tier)?.push(id) ?? rows.set(tier, [id]);
   }
   const tiers = [...rows.keys()].sort((a, b) => a - b);
+  const slot = (tier: number) => (tier === CASES ? WIDE : SLOT);
+  const lines = (tier: number) => Math.ceil((rows.get(tier) ?? []).length / Math.max(2, Math.floor(box.width / slot(tier))));
   const places = new Map<string, number>();
-  const spread = (row: string[]) => row.forEach((id, i) => places.set(id, (i - (row.length - 1) / 2) * COLUMN));
-  tiers.forEach((tier) => spread(rows.get(tier) ?? []));
+  const spread = (tier: number) => {
+    const row = rows.get(tier) ?? [];
+    row.forEach((id, i) => places.set(id, ((i - (row.length - 1) / 2) * slot(tier)) / lines(tier)));
+  };
+  tiers.forEach(spread);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (const tier of sweep % 2 ? [...tiers].reverse() : tiers) {
       const row = rows.get(tier) ?? [];
       const wish = new Map(row.map((id) => [id, mean(graph, id, places)]));
       row.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0) || (a < b ? -1 : 1));
-      spread(row);
+      spread(tier);
     }
   }
   const found: Record<string, [number, number]> = {};
-  tiers.forEach((tier, i) => rows.get(tier)?.forEach((id) => (found[id] = [places.get(id) ?? 0, -i * ROW])));
+  let top = 0;
+  for (const tier of tiers) {
+    const row = rows.get(tier) ?? [];
+    row.forEach((id, i) => (found[id] = [places.get(id) ?? 0, top - (i % lines(tier)) * LINE]));
+    top -= ROW + (lines(tier) - 1) * LINE;
+  }
+  const flat = Math.max(1, (-top - ROW) / box.height); // the whole is made smaller by this much; names are not
+  for (const place of Object.values(found)) place[0] *= flat;
   return found;
 }
 

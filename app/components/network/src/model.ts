@@ -68,7 +68,7 @@ export function edgeLook(members: EdgeDatum[], data: NetworkData, palette: Palet
   const negative = strongest.negative;
   const sources = Math.max(...members.map((edge) => edge.sources));
   const said = members.map((edge) => {
-    const roles = edge.roles.map((role) => data.roles[role] ?? role).join("、");
+    const roles = edge.roles.map((role) => data.roles[role] ?? role).join(data.words["comma"]);
     return roles || data.relationships[edge.type] || edge.type;
   });
   return {

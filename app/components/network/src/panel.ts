@@ -1,7 +1,6 @@
 /** The controls round the picture: search, layout, lasso, path, filters, pictures to take along. Built from DOM nodes only. */
 import { png, save, svg } from "./exporting";
 import { lasso } from "./lasso";
-import type { FilterState } from "./types";
 import type { NetworkView } from "./view";
 
 type Attributes = Record<string, string | boolean | ((event: Event) => void)>;
@@ -54,9 +53,9 @@ export class Panel {
       this.boxes("rings", counted(data.nodes.flatMap((node) => node.rings)), (ring) => data.rings[ring] ?? ring),
       this.boxes("outlets", counted(data.edges.flatMap((edge) => edge.outlets)), (outlet) => outlet),
       this.certainty(),
-      this.slider("degree", 0, 20, filters.degree, (degree) => this.filter({ degree })),
+      this.slider("degree", 0, 20, filters.degree, (degree) => this.view.filter({ degree })),
       this.days(),
-      this.box(this.say("negative"), filters.negative, (negative) => this.filter({ negative })),
+      this.box(this.say("negative"), filters.negative, (negative) => this.view.filter({ negative })),
     );
   }
 
@@ -64,7 +63,7 @@ export class Panel {
     const { view } = this;
     const caption = view.caption();
     const mode = view.pathFrom === undefined ? "" : this.say(view.pathFrom === null ? "path.first" : "path.second");
-    this.status.textContent = [mode, caption.showing, caption.filters, caption.date].filter(Boolean).join(" · ");
+    this.status.textContent = [mode, caption.showing, caption.filters, caption.masked, caption.date].filter(Boolean).join(" · ");
     for (const name of ["force", "role"]) this.buttons[name]?.setAttribute("aria-pressed", String(view.layout === name));
     this.buttons["path"]?.setAttribute("aria-pressed", String(view.pathFrom !== undefined));
     for (const name of ["expand", "collapse", "hide", "pin"]) this.buttons[name]!.disabled = view.selected.size === 0;
@@ -95,6 +94,14 @@ export class Panel {
 
   /** Answers a key; false where it means nothing here. */
   key(key: string): boolean {
+    if (key === "ArrowRight" || key === "ArrowLeft") {
+      this.view.step(key === "ArrowRight" ? 1 : -1);
+      return true;
+    }
+    if (key === "Escape") {
+      this.view.select([]);
+      return true;
+    }
     const found = Object.values(this.buttons).find((button) => button.dataset["key"] === key);
     if (!found || found.disabled) return false;
     found.click();
@@ -118,17 +125,12 @@ export class Panel {
     this.refresh();
   }
 
-  private filter(change: Partial<FilterState>): void {
-    this.view.filters = { ...this.view.filters, ...change };
-    this.view.sift();
-  }
-
   private boxes(key: "types" | "roles" | "rings" | "outlets", values: string[], name: (value: string) => string): HTMLElement {
     const off = this.view.filters[key];
     const boxes = values.map((value) =>
       this.box(name(value), !off.includes(value), (on) => {
         const now = this.view.filters[key].filter((one) => one !== value);
-        this.filter({ [key]: on ? now : [...now, value] });
+        this.view.filter({ [key]: on ? now : [...now, value] });
       }),
     );
     const closed = values.length > 12;
@@ -143,7 +145,7 @@ export class Panel {
 
   private certainty(): HTMLElement {
     const ranked = Object.values(this.view.data.certainties).sort((a, b) => a.rank - b.rank);
-    const select = element("select", { change: () => this.filter({ certainty: Number(select.value) }) }) as HTMLSelectElement;
+    const select = element("select", { change: () => this.view.filter({ certainty: Number(select.value) }) }) as HTMLSelectElement;
     for (const one of ranked) select.append(new Option(one.label, String(one.rank), false, one.rank === this.view.filters.certainty));
     return element("label", { class: "field" }, `${this.say("certainty")} ≥`, select);
   }
@@ -163,28 +165,36 @@ export class Panel {
     return element("label", { class: "field" }, `${this.say(key)} ≥ `, shown, input);
   }
 
+  /** Two sliders over the days that the relationships bear. */
   private days(): HTMLElement {
-    const days = this.view.data.edges.flatMap((edge) => [edge.first, edge.last]).filter((day): day is string => !!day).sort();
-    const field = (key: "from" | "to") => {
+    const { filters, data } = this.view;
+    const days = [...new Set(data.edges.flatMap((edge) => [edge.first, edge.last]).filter((day): day is string => !!day))].sort();
+    const last = days.length - 1;
+    if (last < 1) return element("span", {});
+    const slider = (key: "from" | "to", open: number) => {
+      const at = filters[key] ? days.findIndex((day) => day >= filters[key]) : open;
+      const shown = element("output", {}, days[at] ?? "");
       const input = element("input", {
-        type: "date",
-        "aria-label": this.say(key),
-        min: days[0] ?? "",
-        max: days[days.length - 1] ?? "",
-        change: () => this.filter({ [key]: input.value }),
+        type: "range",
+        min: "0",
+        max: String(last),
+        value: String(at < 0 ? open : at),
+        input: () => {
+          const chosen = Number(input.value);
+          shown.textContent = days[chosen] ?? "";
+          this.view.filter({ [key]: chosen === open ? "" : (days[chosen] ?? "") });
+        },
       }) as HTMLInputElement;
-      input.value = this.view.filters[key];
-      return input;
+      return element("label", { class: "field" }, `${this.say(key)} `, shown, input);
     };
-    return element("div", { class: "field" }, this.say("period"), field("from"), field("to"));
+    return element("div", { class: "period" }, this.say("period"), slider("from", 0), slider("to", last));
   }
 
   private async takePng(): Promise<void> {
-    save("network.png", await png(this.view.sigma, this.view.data, this.view.caption(), this.view.palette));
+    save("network.png", await png(this.view.taken()));
   }
 
   private takeSvg(): void {
-    const drawn = svg(this.view.sigma, this.view.data, this.view.caption(), this.view.palette);
-    save("network.svg", new Blob([drawn], { type: "image/svg+xml" }));
+    save("network.svg", new Blob([svg(this.view.taken())], { type: "image/svg+xml" }));
   }
 }

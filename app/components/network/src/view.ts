@@ -1,14 +1,15 @@
 /** One live picture: the graph, what the reader did to it, and what is sent back to Python. */
 import Graph from "graphology";
 import Sigma from "sigma";
-import { createNodeImageProgram } from "@sigma/node-image";
-import { EvidenceEdgeProgram } from "./dashes";
 import { inWords, shown, unfiltered, type Shown } from "./filters";
 import { History, type Arrangement } from "./history";
-import { drawEdgeLabel, drawHover, drawLabel } from "./labels";
+import { Ground, ground, type Shape } from "./ground";
+import { Room } from "./labels";
 import { Forces, hierarchy } from "./layouts";
 import { merge, type Network, type Palette } from "./model";
-import type { Caption } from "./exporting";
+import type { Taken } from "./exporting";
+import type { Caption } from "./legend";
+import { CROWD, EDGE, settings } from "./settings";
 import type { Component, EdgeLook, FilterState, LayoutName, NetworkData, NodeLook, ViewState } from "./types";
 
 const SETTLE = 600; // ms of layout after things were added to a placed picture
@@ -30,6 +31,7 @@ export class NetworkView {
   private readonly near = new Set<string>();
   private readonly past = new History();
   private readonly forces: Forces;
+  private readonly room = new Room();
   private dragging: string | null = null;
   onChange: () => void = () => undefined;
 
@@ -37,15 +39,21 @@ export class NetworkView {
     public component: Component,
     readonly box: HTMLElement,
     readonly palette: Palette,
+    before: ViewState | null,
   ) {
     performance.mark("itoguchi:network:data");
     this.forces = new Forces(this.graph, () => this.pinned, () => this.onChange());
     merge(this.graph, this.data, palette);
-    this.sigma = new Sigma<NodeLook, EdgeLook>(this.graph, box, this.settings());
+    this.sigma = new Sigma<NodeLook, EdgeLook>(this.graph, box, {
+      ...settings(palette, this.room, this.graph.order),
+      nodeReducer: (id: string, look: NodeLook) => this.nodeLook(id, look),
+      edgeReducer: (id: string, look: EdgeLook) => this.edgeLook(id, look),
+    });
+    new Ground(this.sigma, box, () => this.ground(), palette);
     this.listen();
-    this.restore(this.data.saved);
+    this.restore(before);
     this.sift();
-    if (!this.data.saved || !Object.keys(this.data.saved.positions).length) this.arrange(this.layout);
+    if (!before || !Object.keys(before.positions).length) this.arrange(this.layout);
     this.sigma.once("afterRender", () => performance.mark("itoguchi:network:tick"));
   }
 
@@ -74,7 +82,9 @@ export class NetworkView {
     if (layout === "force") this.forces.run(Math.min(LONGEST, 1500 + this.graph.order * 3));
     else {
       this.forces.stop();
-      this.move(hierarchy(this.graph, [...this.visible.nodes]));
+      const { width, height } = this.sigma.getDimensions();
+      const loose = [...this.visible.nodes].filter((id) => !this.pinned.has(id));
+      this.move(hierarchy(this.graph, loose, { width: width - 2 * EDGE, height: height - 2 * EDGE }));
     }
     this.onChange();
   }
@@ -89,6 +99,13 @@ export class NetworkView {
     const members = edge && this.graph.hasEdge(edge) ? this.graph.getEdgeAttribute(edge, "members").map((one) => one.id) : [];
     this.component.setStateValue("selection", { nodes: ids, edges: members });
     this.onChange();
+  }
+
+  /** Change what is shown; rows by role close up over what has gone. */
+  filter(change: Partial<FilterState>): void {
+    this.filters = { ...this.filters, ...change };
+    this.sift();
+    if (this.layout === "role") this.arrange("role");
   }
 
   find(text: string): void {
@@ -145,6 +162,17 @@ export class NetworkView {
     }
   }
 
+  /** Choose the next visible thing in the order in which one reads. */
+  step(by: 1 | -1): void {
+    const at = (id: string) => this.graph.getNodeAttributes(id);
+    const order = [...this.visible.nodes].sort((a, b) => at(b).y - at(a).y || at(a).x - at(b).x);
+    const chosen = order.indexOf([...this.selected][0] ?? "");
+    const next = order[chosen < 0 ? 0 : (chosen + by + order.length) % order.length];
+    if (next === undefined) return;
+    this.select([next]);
+    this.lookAt(next);
+  }
+
   fit(): void {
     void this.sigma.getCamera().animatedReset({ duration: 200 });
   }
@@ -162,7 +190,17 @@ export class NetworkView {
   caption(): Caption {
     const say = (key: string) => this.data.words[key] ?? key;
     const showing = say("showing").replace("{count}", String(this.visible.nodes.size)).replace("{of}", String(this.data.of));
-    return { filters: inWords(this.filters, this.data), showing, date: this.data.date, banner: say("banner") };
+    return { filters: inWords(this.filters, this.data), showing, date: this.data.date, banner: say("banner"), masked: say("masked") };
+  }
+
+  /** All that goes into a picture to take along. */
+  taken(): Taken {
+    return { view: this.sigma, data: this.data, caption: this.caption(), palette: this.palette, under: this.ground() };
+  }
+
+  /** Outlines and titles under the things. */
+  private ground(): Shape[] {
+    return ground(this.sigma, this.data, this.layout, this.palette);
   }
 
   kill(): void {
@@ -203,35 +241,6 @@ export class NetworkView {
     this.put(saved);
   }
 
-  private settings() {
-    return {
-      allowInvalidContainer: true,
-      renderEdgeLabels: true,
-      labelFont: '"Noto Sans JP","Noto Sans CJK JP","Hiragino Sans","Yu Gothic",sans-serif',
-      labelColor: { color: this.palette.ink },
-      edgeLabelColor: { color: this.palette.ink },
-      labelRenderedSizeThreshold: 5,
-      labelDensity: 0.7,
-      edgeLabelSize: 10,
-      hideEdgesOnMove: this.graph.order > 3000,
-      zIndex: true,
-      minCameraRatio: 0.05,
-      maxCameraRatio: 4,
-      enableEdgeEvents: true,
-      nodeProgramClasses: {
-        pictogram: createNodeImageProgram<NodeLook, EdgeLook>({ keepWithinCircle: true, padding: 0.18, drawingMode: "background" }),
-      },
-      edgeProgramClasses: { evidence: EvidenceEdgeProgram },
-      defaultNodeType: "pictogram",
-      defaultEdgeType: "evidence",
-      defaultDrawNodeLabel: drawLabel(this.palette),
-      defaultDrawNodeHover: drawHover(this.palette),
-      defaultDrawEdgeLabel: drawEdgeLabel(this.palette),
-      nodeReducer: (id: string, look: NodeLook) => this.nodeLook(id, look),
-      edgeReducer: (id: string, look: EdgeLook) => this.edgeLook(id, look),
-    };
-  }
-
   private nodeLook(id: string, look: NodeLook) {
     const lit = !this.selected.size || this.selected.has(id) || this.near.has(id);
     return {
@@ -249,7 +258,7 @@ export class NetworkView {
     const [source, target] = this.graph.extremities(id);
     const lit = !this.selected.size || this.selected.has(source) || this.selected.has(target) || this.edge === id;
     const hidden = !look.members.some((one) => this.visible.edges.has(one.id));
-    const close = this.sigma?.getCamera().ratio < 1 / 1.2; // labels of all edges only when near
+    const close = this.graph.order <= CROWD && this.sigma?.getCamera().ratio < 1 / 1.2; // all labels only when near
     return {
       ...look,
       hidden: hidden || !lit,
@@ -260,6 +269,7 @@ export class NetworkView {
   }
 
   private listen(): void {
+    this.sigma.on("beforeRender", () => this.room.clear());
     this.sigma.on("clickNode", ({ node, event }) => {
       if (this.pathFrom !== undefined) this.path(node);
       else if (event.original.shiftKey) this.select([...new Set([...this.selected, node])]);
