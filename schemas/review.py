@@ -126,3 +126,19 @@ class Decisions(Frozen):
     lines: tuple[DecidedLine, ...]
     showing: int
     of: int
+
+
+class Moved(Frozen):
+    """A link that is judged differently than before: from what to what, and why."""
+
+    link: str
+    ja: str
+    en: str
+
+
+class LinkNews(Frozen):
+    """What an import changed in links."""
+
+    fresh: tuple[str, ...] = Field(default=(), description="ids of new links, the strongest first")
+    moved: tuple[Moved, ...] = Field(default=(), description="those that moved furthest first")
+    gone: int = 0

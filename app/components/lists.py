@@ -106,25 +106,21 @@ def figures(numbers: Mapping[str, int]) -> Html:
     return element("div", *boxes, cls="figures")
 
 
-def _months(first: str, last: str) -> list[str]:
-    start, end = (date.fromisoformat(f"{month}-01") for month in (first, last))
-    count = (end.year - start.year) * 12 + end.month - start.month + 1
-    return [f"{start.year + (start.month - 1 + n) // 12}-{(start.month - 1 + n) % 12 + 1:02}" for n in range(count)]
-
-
-def month_strip(by_month: Mapping[str, int], say: Words) -> Html:
-    """Documents per month; months without any are hatched, so that silence is not read as calm."""
-    if not by_month:
+def week_strip(weeks: Mapping[date, int], say: Words) -> Html:
+    """Documents per week; weeks without any are hatched, so that silence is not read as calm."""
+    if not weeks:
         return Html("")
-    first, last, most = min(by_month), max(by_month), max(by_month.values())
-    bars = (_bar(month, by_month.get(month, 0), most, say=say) for month in _months(first, last))
-    ends = (element("span", phrases.day(month, say.lang)) for month in (first, last))
-    strip = element("div", *bars, cls="strip", role="img", aria_label=say("home.months"))
-    return joined(strip, element("div", *ends, cls="strip-ends"))
+    most = max(weeks.values())
+    bars = (_bar(monday, count, most, say=say) for monday, count in weeks.items())
+    ends = (element("span", phrases.day(monday, say.lang)) for monday in (min(weeks), max(weeks)))
+    silent = sum(1 for count in weeks.values() if not count)
+    strip = element("div", *bars, cls="strip", role="img", aria_label=say("home.weeks"))
+    legend = element("p", say("home.coverage", weeks=len(weeks), silent=silent), cls="showing")
+    return joined(strip, element("div", *ends, cls="strip-ends"), legend)
 
 
-def _bar(month: str, count: int, most: int, *, say: Words) -> Html:
-    title = say("home.month", month=phrases.day(month, say.lang), count=count)
+def _bar(monday: date, count: int, most: int, *, say: Words) -> Html:
+    title = say("home.week", week=phrases.day(monday, say.lang), count=count)
     if not count:
         return element("span", cls="gap", title=title)
     return element("span", title=title, style=f"height: {max(6, round(100 * count / most))}%")

@@ -2,12 +2,8 @@
 
 from functools import cached_property
 
-from pydantic import ValidationError
-
-from app.usecases.ingest import IngestReport
 from app.usecases.masking import Reader
 from app.usecases.statements import SameClaims, taken_together
-from app.usecases.workspace import Workspace
 from graph import pages
 from graph import search as searching
 from graph.bolt import BoltStore
@@ -42,7 +38,6 @@ class HomeView(Frozen):
 
     overview: StoreOverview
     newest: tuple[DocumentLine, ...]
-    last_import: IngestReport | None
 
 
 class DocumentList(Frozen):
@@ -105,18 +100,15 @@ class SourceView(Frozen):
         return next((claim for claim in self.page.claims if claim.id == self.claim_id), None)
 
 
-def home(workspace: Workspace, store: BoltStore, *, reader: Reader) -> HomeView:
-    """What the store holds, what came in last and what was refused then."""
-    newest = pages.documents(store, limit=_NEWEST)
-    view = HomeView(overview=pages.overview(store), newest=newest, last_import=_last_import(workspace))
+def home(store: BoltStore, *, reader: Reader) -> HomeView:
+    """What the store holds, and the newest of it."""
+    view = HomeView(overview=pages.overview(store), newest=pages.documents(store, limit=_NEWEST))
     return reader.careful(store, view)
 
 
-def _last_import(workspace: Workspace) -> IngestReport | None:
-    try:
-        return IngestReport.model_validate_json(workspace.last_import.read_bytes())
-    except (OSError, ValidationError):
-        return None
+def has_sources(store: BoltStore) -> bool:
+    """Whether anything was taken in."""
+    return bool(pages.documents(store, limit=1))
 
 
 def newest_documents(store: BoltStore, *, limit: int, reader: Reader) -> tuple[DocumentLine, ...]:

@@ -5,12 +5,14 @@ left it, and the same ingest again completes it.
 """
 
 import os
+from collections import Counter as Counted
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from app.usecases.deciding import link_new
 from app.usecases.extraction import Found
@@ -22,9 +24,11 @@ from graph.bolt import BoltStore
 from graph.link.materialise.again import LinkReport
 from graph.load import load_dossiers
 from graph.load.settled import settled
+from graph.review.news import links_now, news
 from schemas.base import Frozen
-from schemas.documents import Document, Refusal
+from schemas.documents import Document, DocumentKind, Refusal
 from schemas.records import Record
+from schemas.review import LinkNews
 from schemas.views import DocumentLine, LoadReport
 
 _LISTED = 200
@@ -43,6 +47,9 @@ class IngestReport(Frozen):
     documents: tuple[DocumentLine, ...] = Field(default=(), description="the first of what was read, in order")
     refused: tuple[Refusal, ...] = ()
     linked: LinkReport | None = Field(default=None, description="None: nothing came that could change a link")
+    at: datetime | None = Field(default=None, description="when it ended")
+    taken: dict[DocumentKind, int] = Field(default_factory=dict, description="new documents by kind")
+    news: LinkNews | None = Field(default=None, description="what it changed in links")
 
     def counts(self) -> dict[str, int]:
         """The figures by name."""
@@ -119,12 +126,23 @@ def ingest(
         claims=loaded.claims,
         documents=_lines(read),
         refused=(*task.refused, *(_unloadable(line) for line in loaded.refused)),
+        at=datetime.now(UTC),
+        taken=Counted(one.kind for one, same in zip(read, known, strict=True) if not same),
     )
     _keep(report, workspace.last_import)
+    before = links_now(store)
     linked = link_new(workspace, store, progress=task.progress)
-    report = report.model_copy(update={"linked": linked})
+    report = report.model_copy(update={"linked": linked, "news": news(before, links_now(store))})
     _keep(report, workspace.last_import)
     return report
+
+
+def last_import(workspace: Workspace) -> IngestReport | None:
+    """What the last import did; None before the first."""
+    try:
+        return IngestReport.model_validate_json(workspace.last_import.read_bytes())
+    except (OSError, ValidationError):
+        return None
 
 
 def _lines(read: list[Document]) -> tuple[DocumentLine, ...]:

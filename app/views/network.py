@@ -149,6 +149,7 @@ def show() -> None:
             _empty(visitor.say)
             return
         pending.bar(visitor)
+        pending.bar(visitor)
         ends = _path()
         found = analysis.paths(visitor.store, ends, reader=visitor.reader) if ends else None
         data = _picture(visitor, _things(visitor), found)

@@ -3,6 +3,7 @@
 from graph.queries.read_any import READABLE, thing
 
 LINKED_AT = "MATCH (e:Epoch) RETURN max(e.revision) AS revision"
+JUDGED = "MATCH (l:Link) RETURN collect([l.id, l.p, l.prior, l.bits]) AS links"
 LINKS = (
     "MATCH (l:Link) WHERE l.scope = $scope WITH l, abs(l.p - 0.5) AS away ORDER BY away, l.id LIMIT $limit "
     "RETURN l.id AS id, l.a AS a, l.b AS b, l.p AS p, l.decided AS decided, l.explanation AS explanation"

@@ -5,6 +5,7 @@ from importlib.resources import files
 
 import yaml
 
+from graph.link.catalogue import Words
 from schemas.base import Frozen
 from schemas.review import Reason
 
@@ -32,6 +33,11 @@ def figures() -> ReviewFigures:
 def _words() -> dict[str, dict[str, str]]:
     words: dict[str, dict[str, str]] = _read("words.yaml")
     return words
+
+
+def words(name: str) -> Words:
+    """Words that take no value."""
+    return Words.model_validate(_words()[name])
 
 
 def reason(name: str, bits: float, **values: object) -> Reason:

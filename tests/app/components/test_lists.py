@@ -1,10 +1,12 @@
 """Lists: terms are found however they are written, months without documents are shown as gaps."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.components.lists import month_strip, refusals, with_terms_marked
+from app.components.lists import refusals, week_strip, with_terms_marked
 from app.i18n import words
 from schemas.documents import Refusal
 
@@ -31,12 +33,13 @@ def test_marking_changes_no_text(sentence: str, query: str) -> None:
     assert with_terms_marked(sentence, query).replace("<mark>", "").replace("</mark>", "") == sentence
 
 
-def test_months_without_documents_are_gaps() -> None:
-    strip = month_strip({"2024-11": 4, "2025-02": 1}, words("en"))
-    assert strip.count("<span") == 4 + 2
-    assert strip.count('class="gap"') == 2
-    assert "Dec 2024: 0" in strip
-    assert month_strip({}, words("en")) == ""
+def test_weeks_without_documents_are_gaps() -> None:
+    weeks = {date(2024, 11, 4): 4, date(2024, 11, 11): 0, date(2024, 11, 18): 1}
+    strip = week_strip(weeks, words("en"))
+    assert strip.count('class="gap"') == 1
+    assert "week of 11 Nov 2024: 0" in strip
+    assert words("en")("home.coverage", weeks=3, silent=1) in strip
+    assert week_strip({}, words("en")) == ""
 
 
 def test_a_refusal_names_place_reason_and_remedy() -> None:

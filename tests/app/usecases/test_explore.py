@@ -5,17 +5,13 @@ from typing import Any
 from app.i18n import words
 from app.usecases import explore
 from app.usecases.masking import Masking, Reader
-from app.usecases.workspace import Workspace
 from schemas.views import SearchFilters
 
 ANALYST = Reader(words("ja"), Masking.OFF)
 
 
-def test_home_shows_nothing_of_a_last_import_that_never_was_or_cannot_be_read(workspace: Workspace, case: Any) -> None:
-    assert explore.home(workspace, case.store, reader=ANALYST).last_import is None
-    workspace.last_import.write_text("{half", encoding="utf-8")
-    view = explore.home(workspace, case.store, reader=ANALYST)
-    assert view.last_import is None
+def test_home_shows_the_newest_and_counts_by_month(case: Any) -> None:
+    view = explore.home(case.store, reader=ANALYST)
     assert [line.id for line in view.newest] == [case.article.id, case.post.id]
     assert view.overview.documents_by_month == {"2031-02": 1, "2031-03": 1}
 
