@@ -196,7 +196,14 @@ def post_record() -> Record:
 @pytest.fixture
 def workspace(embedded_config: StoreConfig, embedded_store: BoltStore, monkeypatch: pytest.MonkeyPatch) -> Workspace:  # noqa: ARG001  the store is emptied
     """The workspace of an empty embedded store, also the one that commands and pages of this process use."""
-    for leftover in ("archive", "last-import.json", "decisions.jsonl", "preferences.json"):
+    for leftover in (
+        "archive",
+        "last-import.json",
+        "decisions.jsonl",
+        "preferences.json",
+        "notes.jsonl",
+        "saved-cases.jsonl",
+    ):
         place = embedded_config.data_dir / leftover
         shutil.rmtree(place, ignore_errors=True) if place.is_dir() else place.unlink(missing_ok=True)
     monkeypatch.setenv("ITOGUCHI_DATA_DIR", str(embedded_config.data_dir))
