@@ -34,7 +34,7 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]], say: Words) -> No
 
 
 def _chart(rows: Sequence[Mapping[str, Any]], *, height: int = _HEIGHT) -> alt.Chart:
-    return alt.Chart(alt.Data(values=list(rows)), height=height)
+    return alt.Chart(alt.InlineData(values=list(rows)), height=height)
 
 
 def _drawn(chart: alt.Chart | alt.LayerChart) -> None:
@@ -84,14 +84,11 @@ def _medians(pay: Sequence[PaySummary], say: Words) -> Html:
 
 
 def pay_chart(pay: Sequence[PaySummary], say: Words) -> None:
-    """How many offers lie in which range, apart for each sort of period."""
+    """How many offers lie in which range, apart for each sort of period; all ranges, so that pictures compare."""
     shown = [(one, bar) for one in pay for bar in one.bars]
-    used = [at for at in range(len(pay[0].bars)) if any(one.bars[at].offers for one in pay)]
-    within = {pay[0].bars[at].least for at in range(min(used), max(used) + 1)}
     rows = [
         {"range": _range(bar.least, say), "offers": bar.offers, "per": say(f"posts.per.{one.per}")}
         for one, bar in shown
-        if bar.least in within
     ]
     tones = [_colour("recruitment"), _colour("places"), _colour("background")]
     chart = _chart(rows).mark_bar()
@@ -108,9 +105,7 @@ def pay_chart(pay: Sequence[PaySummary], say: Words) -> None:
     )
     head = [say("posts.range"), *(say(f"posts.per.{one.per}") for one in pay)]
     lines = [
-        [_range(bar.least, say), *(f"{one.bars[at].offers:,}" for one in pay)]
-        for at, bar in enumerate(pay[0].bars)
-        if bar.least in within
+        [_range(bar.least, say), *(f"{one.bars[at].offers:,}" for one in pay)] for at, bar in enumerate(pay[0].bars)
     ]
     _table(head, lines, say)
 

@@ -81,7 +81,7 @@ def hand(thing: ThingRef, say: Words) -> Html:
     kind = chips.node_type(thing.label)
     content = joined(chips.icon(kind.icon), chips.thing_name(thing))
     address = routes.posts(lang=say.lang, account=thing.id)
-    return link(content, address, cls=f"thing family-{kind.family}", title=say("posts.by_account"))
+    return link(content, address, cls=f"thing hand family-{kind.family}", title=say("posts.by_account"))
 
 
 def _belongs(card: PostCard, say: Words) -> Iterable[Html]:

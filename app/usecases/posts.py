@@ -49,8 +49,8 @@ def member(store: BoltStore, view: ClusterView, post_id: str) -> Member | None:
     if view.recruiter is None or not view.cards[1:]:
         return None
     asked = (card for card in view.cards if card.document.id == post_id)
-    post = next(asked, None) or min(view.cards, key=lambda card: (_likest(card, view)[0], card.document.id))
-    _, beside = _likest(post, view)
+    post = next(asked, None) or min(view.cards, key=lambda card: (_ties(card, _likest(card, view)), card.document.id))
+    beside = _likest(post, view)
     stands = answered.of(answered.answered(store), Asked.POST, (post.document.id, beside.document.id))
     matter = Matter(
         things=(_thing(post), _thing(beside)), possible=(PairQuestion.POST,), stands=(stands,) if stands else ()
@@ -58,15 +58,19 @@ def member(store: BoltStore, view: ClusterView, post_id: str) -> Member | None:
     return Member(post=post, beside=beside, matter=matter)
 
 
-def _likest(post: PostCard, view: ClusterView) -> tuple[int, PostCard]:
-    """The other post of a cluster with most accounts, numbers and wording in common, and how many."""
-    others = (card for card in view.cards if card.document.id != post.document.id)
-    return max(((len(_hands(post) & _hands(card)), card) for card in others), key=lambda found: found[0])
+def _likest(post: PostCard, view: ClusterView) -> PostCard:
+    """The other post of a cluster that shares most with one."""
+    return max((card for card in view.cards if card is not post), key=lambda card: _ties(post, card))
+
+
+def _ties(one: PostCard, other: PostCard) -> tuple[int, bool]:
+    """How many accounts and numbers two posts share, and whether they share their wording."""
+    return len(_hands(one) & _hands(other)), one.family is not None and one.family == other.family
 
 
 def _hands(card: PostCard) -> set[str]:
     named = {thing.id for thing in card.named if thing.label in _HANDS}
-    return named | {thing.id for thing in (card.poster, card.family) if thing}
+    return named | ({card.poster.id} if card.poster else set())
 
 
 def _thing(card: PostCard) -> ThingRef:
