@@ -22,6 +22,7 @@ _PAGES = (
     (routes.SAVED, "views/saved.py", ":material/bookmarks:"),
     (routes.POSTS, "views/posts.py", ":material/campaign:"),
     (routes.TIMELINE, "views/timeline.py", ":material/timeline:"),
+    (routes.MAP, "views/map.py", ":material/map:"),
     (routes.SOURCE, "views/source.py", ":material/article:"),
     (routes.IMPORT, "views/imports.py", ":material/upload_file:"),
     (routes.QUALITY, "views/quality.py", ":material/fact_check:"),

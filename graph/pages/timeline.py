@@ -76,7 +76,7 @@ def timeline(store: Store, *, thing_id: str = "", period: Period) -> Timeline:
     axis = _remembered.of(store)
     covered = [one.date for one in axis.sources]
     if thing_id:
-        axis = axis.of(frozenset(_around(store, current_id(store, thing_id))))
+        axis = axis.of(around(store, thing_id))
     within = sorted((one for one in (*axis.things, *axis.sources) if period.holds(one.date)), reverse=True)
     shown = _nearest(axis.things, period)
     return Timeline(
@@ -96,8 +96,12 @@ def of_day(store: Store, lane: Lane, day: str) -> tuple[Moment, ...]:
     return _rows(store, [one for one in _remembered.of(store).sources if one.date == day and one.lane is lane][:_ROWS])
 
 
+def around(store: Store, thing_id: str) -> frozenset[str]:
+    """The thing itself, the incidents and steps that belong to it, and the sources that tell of it."""
+    return frozenset(_around(store, current_id(store, thing_id)))
+
+
 def _around(store: Store, thing_id: str) -> Iterator[str]:
-    """The thing itself, what is beside it, and the sources that tell of it."""
     yield thing_id
     for query in _OF_A_THING:
         yield from (row["id"] for row in store.read(query, id=thing_id))
