@@ -74,9 +74,18 @@ def claim_chips(claim: ClaimRow, say: Words, *, certainty: Certainty, disputed: 
         certainty_chip(certainty, say.lang),
         denial if claim.polarity is Polarity.NEGATED else "",
         doubt if disputed else "",
-        element("span", say("claim.rejected"), cls="chip disputed") if claim.rejected else "",
+        element("span", say("claim.rejected"), cls="chip disputed", title=ruled(claim, say)) if claim.rejected else "",
     )
     return element("span", *marks)
+
+
+def ruled(claim: ClaimRow, say: Words) -> str:
+    """Who decided that a statement is wrong, when and why; empty where nobody did."""
+    if claim.ruling is None:
+        return ""
+    told = say("claim.ruled", name=claim.ruling.by, date=phrases.day(claim.ruling.day, say.lang))
+    because = say("claim.because", reason=claim.ruling.reason) if claim.ruling.reason else ""
+    return " ".join(part for part in (told, because) if part)
 
 
 def procedure_chip(procedure: Procedure, thing_id: str, *, say: Words) -> Html:

@@ -47,28 +47,48 @@ def card(claim: ClaimRow, say: Words) -> Html:
         chips.citation(sentence.document, say.lang),
         between=" — ",
     )
-    facts = element(
+    return element(
+        "div",
+        quotation(sentence, start=claim.evidence_start, end=claim.evidence_end),
+        element("p", chips.claim_chips(claim, say, certainty=claim.certainty, disputed=claim.disputed)),
+        element("p", cited, cls="cite"),
+        facts(claim, say),
+        cls="evidence",
+    )
+
+
+def facts(claim: ClaimRow, say: Words) -> Html:
+    """Who says so, when, and by which rule and words it was read."""
+    sentence = claim.evidence
+    return element(
         "dl",
         _fact(say("evidence.said_by"), claims.said_by(claim, say)),
         _fact(say("evidence.event_time"), phrases.day(claim.event_time, say.lang)),
         _fact(say("evidence.stated_at"), phrases.day(claim.stated_at, say.lang)),
         _fact(say("evidence.section"), say(f"section.{sentence.section}")),
         _fact(say("evidence.rule"), f"{claim.rule} · {claim.rule_version}"),
+        _fact(say("evidence.matched"), _matched(claim)),
         _fact(say("evidence.confidence"), f"{claim.confidence:.2f}"),
     )
-    return element(
-        "div",
-        quotation(sentence, start=claim.evidence_start, end=claim.evidence_end),
-        element("p", chips.claim_chips(claim, say, certainty=claim.certainty, disputed=claim.disputed)),
-        element("p", cited, cls="cite"),
-        facts,
-        cls="evidence",
-    )
+
+
+def _matched(claim: ClaimRow) -> str:
+    """The words that made the rule fire, where they stand in the sentence."""
+    first, last = claim.trigger or (0, 0)
+    sentence = claim.evidence
+    inside = sentence.start <= first < last <= sentence.end
+    words = sentence.text[first - sentence.start : last - sentence.start] if inside else ""
+    return element("q", words) if words else ""
+
+
+def read(same: SameClaims, current: str) -> ClaimRow:
+    """Of the claims that say the same, the one that is read."""
+    return next((claim for claim in same.claims if claim.id == current), same.first)
 
 
 def beside(same: SameClaims, *, thing_id: str, current: str, say: Words) -> Html:
     """The sentence of the chosen claim and the way to the other sentences that say the same."""
-    at = next((n for n, claim in enumerate(same.claims) if claim.id == current), 0)
+    at = same.claims.index(read(same, current))
     others = [
         link(say(key), routes.thing(thing_id, lang=say.lang, claim=same.claims[n].id), cls="row")
         for key, n in (("evidence.previous", at - 1), ("evidence.next", at + 1))

@@ -10,13 +10,23 @@ function step(direction) {
   const at = rows.indexOf(document.activeElement);
   const chosen = rows.findIndex((row) => row.getAttribute("aria-current") === "true");
   const from = at >= 0 ? at : chosen;
-  rows[Math.min(rows.length - 1, Math.max(0, from + direction))].focus();
+  const row = rows[Math.min(rows.length - 1, Math.max(0, from + direction))];
+  row.focus();
+  if (document.querySelector(".passage")) row.click(); // beside a text, the statement is shown in it at once
 }
 
 function search(component) {
   const field = document.querySelector('.st-key-q input');
   if (field) field.focus();
   else component.setTriggerValue("go", "search?lang=" + document.documentElement.lang);
+}
+
+/* Copies what a button holds; where the browser does not let it, the text beside the button is opened to be copied. */
+function copy(button) {
+  const done = () => { button.textContent = button.dataset.said; };
+  const failed = () => { button.closest("details").open = true; };
+  if (navigator.clipboard) navigator.clipboard.writeText(button.dataset.copies).then(done, failed);
+  else failed();
 }
 
 /* What was closed in this browser stays closed: a class on the root, because the thing itself is drawn later. */
@@ -61,9 +71,16 @@ export default function (component) {
       close(closer.dataset.closes);
       return;
     }
+    const copier = event.target.closest && event.target.closest("[data-copies]");
+    if (copier) {
+      event.preventDefault();
+      copy(copier);
+      return;
+    }
     const link = event.target.closest && event.target.closest("a.go");
     if (!link || !plain(event)) return;
     event.preventDefault();
+    if (link.closest(".passage") && !document.getSelection().isCollapsed) return; // words are being selected
     component.setTriggerValue("go", link.getAttribute("href"));
   };
   const key = (event) => {

@@ -10,6 +10,7 @@ from app.components import chips
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
+from app.usecases.offers import key_of
 from schemas.documents import SectionKind
 from schemas.ontology import ontology
 from schemas.views import MentionMark, SourcePage
@@ -46,20 +47,21 @@ def _covering(start: int, items: Sequence[Stretch]) -> int | None:
     return at if at >= 0 and start < items[at].end else None
 
 
-def _mention(content: Html, mark: MentionMark, say: Words) -> Html:
+def _mention(content: Html, mark: MentionMark, address: str, *, chosen: bool, say: Words) -> Html:
     kind = ontology().entity_types[mark.type]
-    classes = f"mention family-{chips.mention_family(mark.type)} {mark.type.lower()}"
+    family = chips.mention_family(mark.type)
+    classes = f"mention family-{family} {mark.type.lower()}{' chosen' if chosen else ''}"
     why = say("source.why", kind=kind.label(say.lang), rule=mark.rule, confidence=f"{mark.confidence:.2f}")
-    if mark.thing is None:
-        return element("span", content, cls=classes, title=why)
-    return link(content, routes.thing(mark.thing.id, lang=say.lang), cls=classes, title=why)
+    return link(content, address, cls=classes, title=why)
 
 
 class _Passage:
     """Writes the text of a page stretch by stretch."""
 
-    def __init__(self, page: SourcePage, evidence: tuple[int, int] | None, say: Words) -> None:
+    def __init__(self, page: SourcePage, evidence: tuple[int, int] | None, *, mention: str, say: Words) -> None:
         self._text = page.text
+        self._document = page.document.id
+        self._chosen = mention
         self._say = say
         self._evidence = evidence
         self._marks = without_overlaps(page.marks)
@@ -73,11 +75,16 @@ class _Passage:
         yield from self._evidence or ()
 
     def _written(self, stretch: Stretch) -> Html:
-        content = element("span", self._text[stretch.start : stretch.end])
+        content = element("span", self._text[stretch.start : stretch.end], data_start=stretch.start)
         if self._evidence and self._evidence[0] <= stretch.start < self._evidence[1]:
             content = element("mark", content)
         at = _covering(stretch.start, self._marked)
-        return content if at is None else _mention(content, self._marks[at], self._say)
+        if at is None:
+            return content
+        mark = self._marks[at]
+        key = key_of(mark)
+        address = routes.source(self._document, lang=self._say.lang, mention=key)
+        return _mention(content, mark, address, chosen=key == self._chosen, say=self._say)
 
     def html(self, sentence_id: str) -> Html:
         """The whole passage; the sentence asked for stands out."""
@@ -99,9 +106,24 @@ class _Passage:
         return element("span", *parts, cls=classes, title=title, id=sentence.id)
 
 
-def passage(page: SourcePage, say: Words, *, evidence: tuple[int, int] | None = None, sentence: str = "") -> Html:
-    """The text of a source with its mentions; each leads to the page of what it names."""
-    return _Passage(page, evidence, say).html(sentence)
+def passage(
+    page: SourcePage,
+    say: Words,
+    *,
+    evidence: tuple[int, int] | None = None,
+    sentence: str = "",
+    mention: str = "",
+) -> Html:
+    """The text of a source with its mentions; each leads to why it is one and to the page of what it names.
+
+    Args:
+        page: the source.
+        say: the words of the reader's language.
+        evidence: offsets of the words to mark: those of a statement, or words that were selected.
+        sentence: id of the sentence that stands out.
+        mention: the mention that was chosen, as addresses name it.
+    """
+    return _Passage(page, evidence, mention=mention, say=say).html(sentence)
 
 
 def legend(page: SourcePage, say: Words) -> Html:

@@ -5,8 +5,10 @@ import streamlit as st
 from app import phrases, routes
 from app.components import (
     chips,
+    citing,
     claims,
     differences,
+    doubting,
     evidence,
     history,
     judging,
@@ -111,7 +113,11 @@ def _belonging(visitor: Visit, thing: ThingRef) -> None:
 
 
 def _statements(view: explore.CaseView, say: Words) -> None:
-    st.html(claims.case_claims(view.rows, about=view.page.thing, current=view.claim_id, say=say))
+    period = asked_period()
+    rows = within(view.rows, period)
+    if period:
+        st.html(element("p", say("strip.within", count=len(rows), of=len(view.rows)), cls="showing"))
+    st.html(claims.case_claims(rows, about=view.page.thing, current=view.claim_id, say=say))
     if view.page.showing < view.page.of:
         more = routes.address(routes.CASE, lang=say.lang, thing=view.page.thing.id, claims=str(view.page.showing * 2))
         st.html(notices.showing(view.page.showing, view.page.of, say=say))
@@ -132,13 +138,20 @@ def _asked_first(visitor: Visit, view: explore.CaseView) -> None:
         people.involvements(incidents, about, say) if incidents else "",
         differences.differences(differing(view.rows, about=about.id), about, say),
     )
-    if any(blocks):
-        st.html(joined(*blocks, element("h2", say("case.statements"))))
+    st.html(joined(*blocks))
+    times = timeline.timeline(store, thing_id=about.id, period=Period(), reader=reader)
+    st.html(time_strip.strip(times, about, asked_period(), say))
+    periods.fields(say)
+    st.html(element("h2", say("case.statements")))
 
 
-def _evidence(view: explore.CaseView, say: Words) -> None:
+def _evidence(view: explore.CaseView, visitor: Visit) -> None:
+    say = visitor.say
     if view.chosen:
         st.html(evidence.beside(view.chosen, thing_id=view.page.thing.id, current=view.claim_id, say=say))
+        claim = evidence.read(view.chosen, view.claim_id)
+        st.html(citing.copy(claim, say))
+        doubting.wrong(visitor, claim, about=view.page.thing)
         return
     for mention in view.page.mentions[:1]:
         st.html(evidence.mention(mention, say))
@@ -176,7 +189,7 @@ def show() -> None:
             history.decisions(visitor, decided, key="history")
             notes = st.container()
         with right, st.container(key="beside"):
-            _evidence(view, say)
+            _evidence(view, visitor)
             _belonging(visitor, view.page.thing)
             _ties(view, say)
         with notes:

@@ -1,16 +1,32 @@
 """Source: a document in full, every mention highlighted, what it says beside it."""
 
+import re
+
 import streamlit as st
 
 from app import phrases, routes
-from app.components import claims, lists, notices, reading
+from app.components import (
+    adding,
+    chips,
+    citing,
+    claims,
+    correcting,
+    doubting,
+    evidence,
+    lists,
+    notices,
+    pending,
+    reading,
+    selecting,
+)
+from app.components.correction_form import WORDS
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined, text, web_link
 from app.session import Visit, asked_for, visit
-from app.usecases import explore
+from app.usecases import explore, offers
 from schemas.documents import DocumentKind
-from schemas.views import SourcePage
+from schemas.views import ClaimRow, SourcePage
 
 _METER = 10
 
@@ -73,14 +89,57 @@ def _post(page: SourcePage, say: Words) -> Html:
     return element("dl", *rows, cls="properties")
 
 
+def _chosen(view: explore.SourceView, visitor: Visit) -> None:
+    """What was chosen in the text: selected words, a mention, or a statement."""
+    page, words = view.page, _words(view.page)
+    mark = offers.mark_at(page.marks, asked_for("mention"))
+    if words:
+        adding.adding(visitor, page, words)
+    elif mark:
+        st.html(correcting.why(page, mark, visitor.say))
+        correcting.mention(visitor, page, mark)
+    elif view.chosen:
+        _statement(view.chosen, visitor)
+
+
+def _statement(claim: ClaimRow, visitor: Visit) -> None:
+    """The statement that was chosen, why it was read, how it is cited, and what may be wrong about it."""
+    say = visitor.say
+    marks = chips.claim_chips(claim, say, certainty=claim.certainty, disputed=claim.disputed)
+    told = element("div", claims.statement(claim, say), cls="said")
+    st.html(element("div", told, element("p", marks), evidence.facts(claim, say), cls="evidence"))
+    st.html(citing.copy(claim, say))
+    doubting.wrong(visitor, claim)
+
+
+def _words(page: SourcePage) -> tuple[int, int] | None:
+    """The words that were selected, as the address names them."""
+    asked = re.fullmatch(r"(\d{1,7})-(\d{1,7})", asked_for(WORDS))
+    start, end = (int(asked[1]), int(asked[2])) if asked else (0, 0)
+    return (start, end) if start < end <= len(page.text) else None
+
+
+def _select(page: SourcePage, say: Words) -> None:
+    """Let words of the text be selected; what was selected stands in the address."""
+    words = selecting.selected(label=say("correct.choose"))
+    if words is None:
+        return
+    if selecting.are_in(words, page.text):
+        st.query_params[WORDS] = f"{words.start}-{words.end}"
+    else:
+        st.toast(say("correct.elsewhere"))
+
+
 def _beside(view: explore.SourceView, visitor: Visit) -> None:
     say = visitor.say
     page = view.page
+    _chosen(view, visitor)
     if page.label is not None:
         st.html(_post(page, say))
     if len(page.versions) > 1:
         st.html(element("h3", say("source.versions")))
         st.html(lists.documents(page.versions, say))
+    correcting.corrections(visitor, page)
     st.html(element("h3", say("source.claims", count=len(page.claims))))
     if view.rows:
         st.html(claims.source_claims(view.rows, document_id=page.document.id, current=view.claim_id, say=say))
@@ -94,8 +153,10 @@ def _chosen_sentence(view: explore.SourceView) -> str:
 
 def _text(view: explore.SourceView, say: Words) -> None:
     st.html(reading.legend(view.page, say))
-    evidence = (view.chosen.evidence_start, view.chosen.evidence_end) if view.chosen else None
-    st.html(reading.passage(view.page, say, evidence=evidence, sentence=_chosen_sentence(view)))
+    said = (view.chosen.evidence_start, view.chosen.evidence_end) if view.chosen else None
+    marked = _words(view.page) or said
+    sentence, mention = _chosen_sentence(view), asked_for("mention")
+    st.html(reading.passage(view.page, say, evidence=marked, sentence=sentence, mention=mention))
     if view.page.raw_sha256:
         st.html(element("p", say("source.hash", sha256=view.page.raw_sha256), cls="quiet mono"))
 
@@ -119,6 +180,8 @@ def show() -> None:
             _choose(visitor)
             return
         view = explore.source(visitor.store, document_id, claim_id=asked_for("claim"), reader=visitor.reader)
+        _select(view.page, visitor.say)
+        pending.bar(visitor, leaving=False)
         st.html(_head(view.page, visitor.say))
         left, right = st.columns([3, 2], gap="medium")
         with left:

@@ -78,7 +78,7 @@ def decide(store: Store, journal: Journal, judgement: Judgement) -> Decision:
         shown=judgement.shown,
         basis=judgement.basis,
         about=about,
-        anchors=tuple(_anchors(store, targets)),
+        anchors=tuple(anchors_of(store, targets)),
     )
     return keep(store, journal, decision)
 
@@ -143,7 +143,7 @@ def _question(judgement: Judgement, meant: list[_Meant]) -> PairQuestion | None:
     return asked
 
 
-def _anchors(store: Store, targets: tuple[str, ...]) -> Iterable[Anchor]:
+def anchors_of(store: Store, targets: tuple[str, ...]) -> Iterable[Anchor]:
     """The anchors of those targets that are reports, claims or documents; values have ids that never change."""
     telling = {row["id"] for query in queries.DOCUMENTS_OF for row in store.read(query, ids=list(targets))}
     documents = telling | set(targets)

@@ -28,6 +28,14 @@ VALUES = (
     "n.number AS number, [label IN labels(n) WHERE label <> 'Entity'][0] AS label"
 )
 
+REPORT_OF_CLAIM = (
+    "MATCH (:Claim {id: $claim})-[:SUBJECT|OBJECT]->(r:Report)-[:RESOLVED_AS]->(:Entity {id: $thing}) "
+    "RETURN r.id AS id, r.document_id AS document ORDER BY id LIMIT 1"
+)
+REPORTS_OF = (
+    "MATCH (:Entity {id: $thing})<-[:RESOLVED_AS]-(r:Report) RETURN r.id AS id, r.document_id AS document ORDER BY id"
+)
+
 # Of given ids those that count today, sort by sort.
 COUNTING_NOW = (
     "UNWIND $ids AS id MATCH (r:Report {id: id})-[:RESOLVED_AS]->(:Entity) RETURN r.id AS id",

@@ -1,0 +1,88 @@
+"""Adding what was not read: selected words name a thing, or say something of two things."""
+
+import streamlit as st
+
+from app.components.correction_form import (
+    certainty_words,
+    forget_words,
+    keep,
+    part_words,
+    predicate_words,
+    role_words,
+    type_words,
+)
+from app.components.signing import acting
+from app.i18n import Words
+from app.markup import element, joined
+from app.session import Visit
+from app.usecases import offers
+from app.usecases.correcting import Asked
+from schemas.corrections import CorrectionKind
+from schemas.views import SourcePage
+from schemas.words import Certainty, EntityType, Role
+
+
+def adding(visitor: Visit, page: SourcePage, span: tuple[int, int]) -> None:
+    """What selected words say that was not read: that they name a thing, or a statement."""
+    say, key = visitor.say, f"{page.document.id}-{span[0]}-{span[1]}"
+    with st.container(key="adding", border=True):
+        st.html(joined(element("h3", say("correct.selected")), element("blockquote", page.text[slice(*span)])))
+        if acting(visitor, place="adding") is not None:
+            kinds = (CorrectionKind.MENTION, CorrectionKind.CLAIM)
+            kind = st.segmented_control(
+                say("correct.what"),
+                kinds,
+                default=kinds[0],
+                format_func=lambda one: say(f"correct.adds.{one}"),
+                key=f"adds-{key}",
+                label_visibility="collapsed",
+            )
+            ask = _claim if kind is CorrectionKind.CLAIM else _mention
+            given = ask(page, key, say)
+            if given is not None:
+                keep(Asked.model_validate(given | {"document": page.document.id, "span": span}), key, say)
+        st.button(say("correct.cancel"), key=f"cancel-{key}", on_click=forget_words, type="tertiary")
+
+
+def _mention(page: SourcePage, key: str, say: Words) -> dict[str, object]:
+    kinds = tuple(EntityType)
+    kind = st.selectbox(say("correct.type"), kinds, format_func=type_words(say), key=f"type-{key}") or kinds[0]
+    known = offers.of_type(page, kind)
+    names = {one.id: one.title for one in known}
+    other = st.selectbox(
+        say("correct.names"),
+        ("", *names),
+        format_func=lambda one: names.get(one) or say("correct.new"),
+        key=f"names-{key}-{kind}",
+        disabled=not names,
+    )
+    everywhere = st.checkbox(say("correct.all_places"), value=True, key=f"everywhere-{key}")
+    return {"kind": CorrectionKind.MENTION, "type": kind, "other": other, "everywhere": everywhere}
+
+
+def _claim(page: SourcePage, key: str, say: Words) -> dict[str, object] | None:
+    possible = offers.subjects(page)
+    if not possible:
+        st.html(element("p", say("correct.nothing"), cls="quiet"))
+        return None
+    subject = st.selectbox(say("correct.subject"), possible, format_func=part_words(say), key=f"subject-{key}")
+    said = offers.predicates(page, subject)
+    predicate = st.selectbox(
+        say("correct.predicate"), said, format_func=predicate_words(say), key=f"says-{key}-{subject.id}"
+    )
+    others = offers.objects(page, subject, predicate)
+    other = st.selectbox(
+        say("correct.object"), others, format_func=part_words(say), key=f"object-{key}-{subject.id}-{predicate}"
+    )
+    given: dict[str, object] = {
+        "kind": CorrectionKind.CLAIM,
+        "thing": subject.id,
+        "predicate": predicate,
+        "other": other.id,
+    }
+    if predicate == "PARTICIPATED_IN":
+        given["role"] = st.selectbox(say("correct.role"), tuple(Role), format_func=role_words(say), key=f"role-{key}")
+    given["certainty"] = st.selectbox(
+        say("correct.certainty"), tuple(Certainty), index=1, format_func=certainty_words(say), key=f"certainty-{key}"
+    )
+    return given

@@ -1,0 +1,74 @@
+"""What can be put right at a place of a source: the choices that a page offers, so that few of them are refused."""
+
+from collections.abc import Iterable
+
+from graph.correct.surgery import may_be_said
+from schemas.base import Frozen
+from schemas.corrections import CorrectionKind, MarkKind
+from schemas.ontology import ontology
+from schemas.views import MentionMark, SourcePage, SourcePart
+from schemas.words import EntityType
+
+_PART, _HARM = "PARTICIPATED_IN", "VICTIM_OF"
+
+
+class Offer(Frozen):
+    """What may be wrong about a mention."""
+
+    kinds: tuple[CorrectionKind, ...]
+    types: tuple[EntityType, ...]
+    same: tuple[SourcePart, ...]
+    incidents: tuple[SourcePart, ...]
+    places: int
+
+
+def offer(page: SourcePage, mark: MentionMark) -> Offer:
+    """What may be wrong about a mention: that it is one, its kind, whom it names, or the part of whom it names."""
+    same = tuple(one for one in of_type(page, mark.type) if one.id != mark.part)
+    incidents = tuple(one for one in page.parts if one.kind == MarkKind.INCIDENT)
+    takes_part = mark.thing is not None and any(
+        claim.predicate in (_PART, _HARM) and claim.subject.id == mark.thing.id for claim in page.claims
+    )
+    kinds = {
+        CorrectionKind.REJECT: True,
+        CorrectionKind.RETYPE: True,
+        CorrectionKind.MERGE: bool(same),
+        CorrectionKind.ROLE: takes_part and bool(incidents),
+    }
+    return Offer(
+        kinds=tuple(kind for kind, possible in kinds.items() if possible),
+        types=tuple(one for one in EntityType if one is not mark.type),
+        same=same,
+        incidents=incidents,
+        places=sum(1 for one in page.marks if one.part == mark.part),
+    )
+
+
+def of_type(page: SourcePage, kind: EntityType) -> tuple[SourcePart, ...]:
+    """What a source speaks of that is of one type."""
+    return tuple(one for one in page.parts if one.kind == kind)
+
+
+def subjects(page: SourcePage) -> tuple[SourcePart, ...]:
+    """What a statement can be made of."""
+    return tuple(one for one in page.parts if predicates(page, one))
+
+
+def predicates(page: SourcePage, subject: SourcePart) -> tuple[str, ...]:
+    """What can be said of a thing together with something else in the source."""
+    return tuple(name for name in ontology().predicates if objects(page, subject, name))
+
+
+def objects(page: SourcePage, subject: SourcePart, predicate: str) -> tuple[SourcePart, ...]:
+    """The things with which a statement can be completed."""
+    return tuple(one for one in page.parts if one.id != subject.id and may_be_said(predicate, subject.label, one.label))
+
+
+def mark_at(marks: Iterable[MentionMark], key: str) -> MentionMark | None:
+    """The mention that an address names."""
+    return next((mark for mark in marks if key_of(mark) == key), None)
+
+
+def key_of(mark: MentionMark) -> str:
+    """How an address names a mention."""
+    return f"{mark.start}-{mark.end}-{mark.type.lower()}"
