@@ -7,12 +7,21 @@ from app.i18n import Lang, Words
 from schemas.ontology import Labelled, ontology
 from schemas.words import Certainty
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "PHP": "₱", "CNY": "CN¥", "KRW": "₩", "THB": "฿"}
-_YEN = {"JPY": "円"}
+_UNITS = {
+    "JPY": "円",
+    "USD": "ドル",
+    "EUR": "ユーロ",
+    "GBP": "ポンド",
+    "PHP": "ペソ",
+    "CNY": "元",
+    "KRW": "ウォン",
+    "THB": "バーツ",
+}
 _MAN, _OKU = 10_000, 100_000_000
-_MILLION = 1_000_000
+_MILLION, _BILLION = 1_000_000, 1_000_000_000
 _THOUSAND = 1000
 _SIZES = ((1, "B"), (_THOUSAND, "kB"), (_THOUSAND**2, "MB"), (_THOUSAND**3, "GB"))
 _NEARLY_CERTAIN = 0.995
@@ -34,8 +43,8 @@ def day(iso: str | date | None, lang: Lang) -> str:
     year, month, number = match.groups()
     if lang == "ja":
         return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(number)}日" if number else "")
-    named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= len(_MONTHS) else None
-    return " ".join(part for part in (number and str(int(number)), named, year) if part)
+    named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= len(_MONTHS) else ""
+    return f"{named} {int(number)}, {year}" if named and number else f"{named} {year}".strip()
 
 
 def span_of_days(first: str | None, last: str | None, *, lang: Lang) -> str:
@@ -62,10 +71,11 @@ def money(amount: float, currency: str | None, *, lang: Lang) -> str:
     """An amount as readers of the language write it: 300万円, ¥3 million."""
     currency = currency or ""
     if lang == "ja":
-        return f"{_japanese_number(amount)}{_YEN.get(currency, f' {currency}')}".strip()
+        return f"{_japanese_number(amount)}{_UNITS.get(currency, f' {currency}')}".strip()
     symbol = _SYMBOLS.get(currency, f"{currency} " if currency else "")
-    if amount >= _MILLION and amount % (_MILLION / 100) == 0:
-        return f"{symbol}{_number(amount / _MILLION)} million"
+    for unit, name in ((_BILLION, "billion"), (_MILLION, "million")):
+        if amount >= unit and amount % (unit / 100) == 0:
+            return f"{symbol}{_number(amount / unit)} {name}"
     return f"{symbol}{_number(amount)}"
 
 

@@ -37,7 +37,7 @@ def test_weeks_without_documents_are_gaps() -> None:
     weeks = {date(2024, 11, 4): 4, date(2024, 11, 11): 0, date(2024, 11, 18): 1}
     strip = week_strip(weeks, words("en"))
     assert strip.count('class="gap"') == 1
-    assert "week of 11 Nov 2024: 0" in strip
+    assert "week of Nov. 11, 2024: 0" in strip
     assert words("en")("home.coverage", weeks=3, silent=1) in strip
     assert week_strip({}, words("en")) == ""
 
