@@ -145,10 +145,10 @@ def _title(data: dict[str, Any]) -> str:
 def show() -> None:
     """Draw the page."""
     with visit() as visitor:
+        st.html(element("h1", visitor.say("page.network"), cls="unseen"))
         if not asked_for("thing") and not asked_for("ring"):
             _empty(visitor.say)
             return
-        pending.bar(visitor)
         pending.bar(visitor)
         ends = _path()
         found = analysis.paths(visitor.store, ends, reader=visitor.reader) if ends else None

@@ -66,6 +66,7 @@ def show() -> None:
     """Draw the page."""
     with visit() as visitor:
         say = visitor.say
+        st.html(element("h1", say("page.search"), cls="unseen"))
         query = st.text_input(
             say("search.query"), key="q", bind="query-params", type="search", icon=":material/search:",
             placeholder=say("search.placeholder"), label_visibility="collapsed",
