@@ -1,18 +1,23 @@
 """The queries behind the page of posts: all posts in few rows, for rows are what costs, then the few that are shown."""
 
-from graph.queries.read_any import DOCUMENT, READABLE, label_of, thing
+from graph.queries.read_any import DOCUMENT, READABLE, thing
 
 POSTS = (
     f"MATCH (d:Document) WHERE d.kind = 'post' AND {READABLE} RETURN collect([d.id, d.score, d.label, "
     "coalesce(d.posted_at, d.published, ''), coalesce(d.platform, '')]) AS posts"
 )
 POSTERS = "MATCH (a:Account)-[:POSTED]->(d:Document) RETURN collect([d.id, a.id]) AS ties"
-CLUSTERS = "MATCH (c:PostCluster) RETURN collect(properties(c)) AS clusters"
+# Every value sent costs: only what the page needs of a cluster or a value is read.
+CLUSTER = ("id", "kind", "name", "label", "template", "cohesion", "circulating", "disputed")
+CLUSTERS = f"MATCH (c:PostCluster) RETURN collect([{', '.join(f'c.{key}' for key in CLUSTER)}]) AS clusters"
+KEYS = {
+    "Account": ("platform", "handle"),
+    "Phone": ("number",),
+    "App": (),
+    "Location": ("country", "pref"),
+    "PayoutOffer": ("amount", "amount_min", "amount_max", "currency", "per", "bound"),
+}
 CLUSTERED = "MATCH (d:Document)-[m:IN_CLUSTER]->(c:PostCluster) RETURN collect([d.id, c.id, m.by]) AS ties"
-VALUES = (
-    "UNWIND $ids AS id MATCH (v:Entity {id: id}) "
-    f"RETURN collect([{label_of('v')}, v.id, v.name, properties(v)]) AS things"
-)
 
 
 def named(label: str) -> str:
@@ -21,6 +26,12 @@ def named(label: str) -> str:
         f"MATCH (d:Document)-[:HAS_SENTENCE]->(:Sentence)-[:MENTIONS]->(v:{label}) "
         f"WHERE d.kind = 'post' AND {READABLE} WITH DISTINCT d, v RETURN collect([d.id, v.id]) AS ties"
     )
+
+
+def values(label: str) -> str:
+    """What makes values of a kind up."""
+    keys = ", ".join(f"v.{key}" for key in ("id", "name", *KEYS[label]))
+    return f"UNWIND $ids AS id MATCH (v:{label} {{id: id}}) RETURN collect([{keys}]) AS things"
 
 
 CARDS = (

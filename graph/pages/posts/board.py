@@ -1,7 +1,7 @@
 """All posts of a graph in memory, once per revision: what filters, counts and lists of posts are made of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -17,7 +17,6 @@ from schemas.words import PostLabel
 
 _JAPAN = "JP"
 _DAY = 10  # letters of an ISO day
-LABELS = ("Account", "Phone", "App", "Location", "PayoutOffer")
 IDENTITIES = ("Account", "Phone")
 FAMILY, RECRUITER = "family", "recruiter"
 _WORDING = "wording"
@@ -124,20 +123,26 @@ class Board:
 
 def _made(store: Store) -> Board:
     posters: dict[str, str] = dict(store.read(read_posts.POSTERS)[0]["ties"])
-    named = {label: _tied(store.read(read_posts.named(label))[0]["ties"]) for label in LABELS}
-    ids = {value for of_posts in named.values() for values in of_posts.values() for value in values}
-    rows = store.read(read_posts.VALUES, ids=sorted(ids | set(posters.values())))[0]["things"]
-    values = {
-        found: Value(ThingRef(id=found, label=label, name=name or ""), properties)
-        for label, found, name, properties in rows
+    named = {label: _tied(store.read(read_posts.named(label))[0]["ties"]) for label in read_posts.KEYS}
+    known = {label: {one for of_post in of_posts.values() for one in of_post} for label, of_posts in named.items()}
+    known["Account"] |= set(posters.values())
+    values = {value.ref.id: value for label, ids in known.items() for value in _values(store, label, ids)}
+    clusters = {
+        row[0]: dict(zip(read_posts.CLUSTER, row, strict=True))
+        for row in store.read(read_posts.CLUSTERS)[0]["clusters"]
     }
-    clusters = {one["id"]: one for one in store.read(read_posts.CLUSTERS)[0]["clusters"]}
     ties: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for post, cluster, by in store.read(read_posts.CLUSTERED)[0]["ties"]:
         ties[post].append((cluster, by))
     reading = _Reading(posters, named, values, clusters, ties)
     posts = [reading.post(row) for row in store.read(read_posts.POSTS)[0]["posts"]]
     return Board(tuple(sorted(posts, key=lambda post: (-post.score, post.moment, post.id))), values, clusters)
+
+
+def _values(store: Store, label: str, ids: Collection[str]) -> Iterator[Value]:
+    for found, name, *known in store.read(read_posts.values(label), ids=sorted(ids))[0]["things"]:
+        properties = dict(zip(read_posts.KEYS[label], known, strict=True))
+        yield Value(ThingRef(id=found, label=label, name=name or ""), properties)
 
 
 def _tied(ties: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
