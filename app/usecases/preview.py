@@ -1,5 +1,9 @@
 """What a pasted text would bring, before anything of it is kept."""
 
+from collections.abc import Mapping
+
+from app import phrases
+from app.i18n import LANGS
 from app.usecases.workspace import Workspace
 from extract.pipeline import Pipeline
 from extract.read import Source, documents
@@ -11,7 +15,7 @@ from schemas.views import DocumentLine, MentionMark, SentenceLine, SourcePage
 from schemas.words import Certainty
 
 _BEGINNING = 80
-Said = dict[str, str]
+Said = Mapping[str, str]
 
 
 class FoundStatement(Frozen):
@@ -79,13 +83,13 @@ def _page(record: Record) -> SourcePage:
 def _names(record: Record) -> dict[str, Said]:
     """What the ids of a record stand for."""
     words = ontology()
-    told = {one.id: dict.fromkeys(("ja", "en"), one.canonical) for one in record.entities}
+    told: dict[str, Said] = {one.id: dict.fromkeys(LANGS, one.canonical) for one in record.entities}
     for incident in record.incidents:
         kind = words.incident_kinds[incident.kind]
-        told[incident.id] = {lang: _dated(kind.label(lang), incident.date) for lang in ("ja", "en")}
+        told[incident.id] = {lang: _dated(kind.label(lang), incident.date) for lang in LANGS}
     for action in record.legal_actions:
         step = words.legal_kinds[action.kind]
-        told[action.id] = {lang: _dated(step.label(lang), action.date) for lang in ("ja", "en")}
+        told[action.id] = {lang: _dated(step.label(lang), action.date) for lang in LANGS}
     return told
 
 
@@ -94,7 +98,7 @@ def _dated(name: str, date: str | None) -> str:
 
 
 def _statement(claim: Claim, names: dict[str, Said]) -> FoundStatement:
-    value = {} if claim.value is None else dict.fromkeys(("ja", "en"), str(claim.value))
+    value = {lang: phrases.worded(claim.predicate, claim.value, lang) for lang in LANGS if claim.value is not None}
     return FoundStatement(
         subject=names.get(claim.subject, {}),
         predicate=claim.predicate,

@@ -27,7 +27,7 @@ def links_now(store: Store) -> Mapping[str, Judged]:
     """Every link as it is judged now."""
     rows = store.read(read_review.JUDGED)
     found = rows[0]["links"] if rows else []
-    return {link: Judged(p, prior, json.loads(bits)) for link, p, prior, bits in found}
+    return {link: Judged(p, prior, json.loads(bits or "{}")) for link, p, prior, bits in found}
 
 
 def news(before: Mapping[str, Judged], after: Mapping[str, Judged]) -> LinkNews:
