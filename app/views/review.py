@@ -144,6 +144,8 @@ def _sides(asked: Question, say: Words) -> None:
 def _empty(say: Words) -> None:
     more = link(say("page.import"), routes.address(routes.IMPORT, lang=say.lang))
     st.html(notices.empty(say("review.done"), element("p", more)))
+    if _sitting().answers:
+        _press("z", say("review.key.z"), asked=_sitting().answers[-1][0], on_click=_undo)
 
 
 def _question(visitor: Visit, view: ReviewView) -> None:
