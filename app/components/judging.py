@@ -72,7 +72,8 @@ def _ask(matter: Matter, key: str, say: Words) -> None:
     for place, verdict in zip(st.columns(len(_ANSWERS)), _ANSWERS, strict=True):
         words = say(f"verdict.{verdict}")
         place.button(words, key=f"{verdict}-{key}", on_click=_decide, args=(matter, key, verdict), width="stretch")
-    st.html(reviewing.effects(matter.effects, say))
+    if told := reviewing.effects(matter.effects, say):
+        st.html(told)
 
 
 def _decide(matter: Matter, key: str, verdict: Verdict) -> None:
