@@ -44,8 +44,7 @@ def _holds(overview: StoreOverview, view: TodayView, say: Words) -> None:
     nodes = ontology().nodes
     sources = {say(f"kind.{kind}"): count for kind, count in overview.documents_by_kind.items() if count}
     things = {nodes[label].label(say.lang): overview.nodes.get(label, 0) for label in ontology().case_labels()}
-    st.html(element("h2", say("home.sources")))
-    st.html(lists.week_strip(view.weeks, say))
+    st.html(joined(element("h2", say("home.sources")), lists.week_strip(view.weeks, say)))
     st.html(lists.figures({**sources, say("home.claims"): overview.nodes.get("Claim", 0)}))
     st.html(element("h2", say("home.things")))
     st.html(lists.figures({name: count for name, count in things.items() if count}))

@@ -34,7 +34,7 @@ def shown(test: AppTest) -> str:
 
 
 def press(test: AppTest, letter: str) -> AppTest:
-    button = next(one for one in test.button if one.key.startswith(f"{letter}-ask-"))
+    button = next(one for one in test.button if str(one.key).startswith(f"{letter}-ask-"))
     button.click().run()
     return test
 
@@ -94,7 +94,7 @@ def test_a_skipped_question_comes_back_when_asked_for(linked_case: Any) -> None:
     assert linked_case.store
     test = press(opened("review", lang="en"), "s")
     assert words("en")("review.asks.ring") in shown(test)
-    assert not next(one for one in test.button if one.key.startswith("b-ask-")).disabled
+    assert not next(one for one in test.button if str(one.key).startswith("b-ask-")).disabled
 
 
 def test_whoever_gave_no_name_is_asked_for_it_and_cannot_answer(linked_case: Any) -> None:
@@ -103,7 +103,7 @@ def test_whoever_gave_no_name_is_asked_for_it_and_cannot_answer(linked_case: Any
     test.query_params["lang"] = "en"
     test.run()
     test.switch_page("views/review.py").run()
-    assert next(one for one in test.button if one.key.startswith("c-ask-")).disabled
+    assert next(one for one in test.button if str(one.key).startswith("c-ask-")).disabled
     assert words("en")("signing.name") in [field.label for field in test.text_input]
 
 
