@@ -17,7 +17,7 @@ from schemas.timeline import Gap, Lane, Moment, Period, Timeline
 
 CHOSEN, PERIOD = "chosen", "period"  # the selections, as Python is told of them
 _LANES = list(Lane)
-_FAMILIES = {Lane.INCIDENTS: "events", Lane.LAW: "people", Lane.POSTS: "recruitment", Lane.DOCUMENTS: "background"}
+FAMILIES = {Lane.INCIDENTS: "events", Lane.LAW: "people", Lane.POSTS: "recruitment", Lane.DOCUMENTS: "background"}
 _HEIGHT, _STRIP = 300, 56
 _SLOTS, _STEP = 5, 0.15  # marks of one time stand above each other
 _CROWDED, _ROOM = timedelta(days=6), timedelta(days=12)
@@ -77,7 +77,7 @@ def _extent(found: Timeline) -> tuple[date, date]:
 
 def _colours(ground: str) -> alt.Scale:
     families = ontology().families
-    colours = [getattr(families[_FAMILIES[lane]], ground) for lane in _LANES]
+    colours = [getattr(families[FAMILIES[lane]], ground) for lane in _LANES]
     return alt.Scale(domain=[lane.value for lane in _LANES], range=colours)
 
 

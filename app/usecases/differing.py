@@ -9,7 +9,7 @@ from schemas.views import ClaimRow
 from schemas.words import Polarity
 
 _ONE_VALUE = ("LOST", "OCCURRED_ON", "AGED")  # what a thing has once, whoever tells of it
-_DAY = "OCCURRED_ON"
+_DAY, _AGE = "OCCURRED_ON", "AGED"
 
 
 class Side(Frozen):
@@ -55,6 +55,8 @@ def _value(claim: ClaimRow) -> object:
 
 
 def _apart(predicate: str, values: dict[object, list[ClaimRow]]) -> tuple[Side, ...]:
+    if predicate == _AGE and _one_life(claim for claims in values.values() for claim in claims):
+        return ()
     days = [str(claims[0].value) for claims in values.values()]
     sides = [
         Side(claims=tuple(claims))
@@ -62,6 +64,15 @@ def _apart(predicate: str, values: dict[object, list[ClaimRow]]) -> tuple[Side, 
         if predicate != _DAY or not _told_more_exactly(str(claims[0].value), days)
     ]
     return tuple(sorted(sides, key=lambda side: (-len(side.outlets), str(side.first.value))))
+
+
+def _one_life(claims: Iterable[ClaimRow]) -> bool:
+    """Whether ages are those of one person growing older while sources report."""
+    told = [claim for claim in claims if isinstance(claim.value, int | float)]
+    years = sorted(int(claim.stated_at[:4]) for claim in told if claim.stated_at)
+    ages = sorted(float(claim.value or 0) for claim in told)
+    passed = years[-1] - years[0] if years else 0
+    return bool(ages) and ages[-1] - ages[0] <= passed + 1
 
 
 def _told_more_exactly(day: str, days: Iterable[str]) -> bool:

@@ -29,7 +29,7 @@ SOURCES = frozenset({"Document", "Sentence"})  # labels of hits that are read, n
 CLAIMS = 200  # at a time on a page
 
 _NEWEST = 12
-_KIND = "what"  # the group of claims that say what a thing is
+_WHO = "who"  # the group of claims that tie people to a thing
 _NEIGHBOURS = 60
 
 
@@ -70,17 +70,19 @@ class CaseView(Frozen):
 
     @cached_property
     def chosen(self) -> SameClaims | None:
-        """The statement whose sentence is shown: the one asked for, else the one that most sources tell.
-
-        Of what kind something was tells less than who, where and when.
-        """
+        """The statement whose sentence is shown: the one asked for, else who was in it, as most sources tell it."""
         asked_for = (row for row in (*self.rows, *self.aside) if self.claim_id in row)
-        told = max(self.rows, key=lambda row: (row.first.group != _KIND, row.n_sources), default=None)
+        told = max(self.rows, key=lambda row: (_says_who(row), row.n_sources), default=None)
         return next(asked_for, None) or told
 
     @cached_property
     def _things(self) -> dict[str, ThingRef]:
         return {node.id: node for node in self.neighbours.nodes}
+
+    @property
+    def ties(self) -> tuple[NeighbourEdge, ...]:
+        """The relationships of this thing itself, without those among its neighbours."""
+        return tuple(one for one in self.neighbours.edges if self.page.thing.id in (one.source, one.target))
 
     def neighbour(self, edge: NeighbourEdge) -> ThingRef:
         """The other end of a relationship of this thing."""
@@ -98,6 +100,10 @@ class SourceView(Frozen):
     def chosen(self) -> ClaimRow | None:
         """The claim whose passage is marked, if one was asked for."""
         return next((claim for claim in self.page.claims if claim.id == self.claim_id), None)
+
+
+def _says_who(row: SameClaims) -> bool:
+    return row.first.group == _WHO and row.first.object is not None
 
 
 def home(store: BoltStore, *, reader: Reader) -> HomeView:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from schemas.base import Frozen
 from schemas.ontology import ontology
+from schemas.timeline import Period
 from schemas.views import ClaimRow
 from schemas.words import Certainty
 
@@ -46,6 +47,16 @@ class SameClaims(Frozen):
 
     def __contains__(self, claim_id: object) -> bool:
         return any(claim.id == claim_id for claim in self.claims)
+
+
+def within(rows: Iterable[SameClaims], period: Period) -> tuple[SameClaims, ...]:
+    """The statements that speak of a period, or were made in it where they name no time."""
+    return tuple(row for row in rows if not period or any(_speaks_of(claim, period) for claim in row.claims))
+
+
+def _speaks_of(claim: ClaimRow, period: Period) -> bool:
+    day = claim.event_time or claim.stated_at
+    return day is not None and period.holds(day.partition("/")[0])
 
 
 def _what_is_said(claim: ClaimRow) -> tuple[object, ...]:

@@ -4,10 +4,10 @@ import streamlit as st
 
 from app import phrases, routes
 from app.components import (
+    answers,
     chips,
     citing,
     claims,
-    differences,
     doubting,
     evidence,
     history,
@@ -15,7 +15,6 @@ from app.components import (
     lists,
     notices,
     pending,
-    people,
     recruiting,
 )
 from app.components.links import link
@@ -23,10 +22,10 @@ from app.components.notes import notes_on
 from app.components.saving import save_button
 from app.i18n import Words
 from app.markup import Html, element, joined
+from app.period import asked_period
 from app.session import Visit, asked_for, visit
 from app.usecases import analysis, explore, review
-from app.usecases import people as asked
-from app.usecases.differing import differing
+from app.usecases.statements import within
 from schemas.ontology import ontology
 from schemas.views import NeighbourEdge, ThingPage, ThingRef
 
@@ -52,7 +51,9 @@ _DIGITS = 6  # of a number in the address; more is no sensible wish
 def _facts(page: ThingPage, say: Words) -> str:
     """What a thing is, as far as the interface has words for it; what its name says already is not repeated."""
     known = ((name, page.properties.get(name)) for name in _PROPERTIES)
-    told = ((name, value) for name, value in known if value not in (None, "", False, page.thing.name))
+    own = (None, "", False, page.thing.name)
+    unsaid = ("names",) if page.thing.label == _INCIDENT else ()  # an incident is named by us
+    told = ((name, value) for name, value in known if value not in own and name not in unsaid)
     return " · ".join(say(f"property.{name}", value=phrases.worded(name, value, say.lang)) for name, value in told)
 
 
@@ -96,10 +97,10 @@ def _tie(edge: NeighbourEdge, view: explore.CaseView, say: Words) -> Html:
 
 def _ties(view: explore.CaseView, say: Words) -> None:
     st.html(element("h3", say("case.neighbours")))
-    if not view.neighbours.edges:
+    if not view.ties:
         st.html(element("p", say("case.alone"), cls="quiet"))
         return
-    st.html(element("ul", *(_tie(edge, view, say) for edge in view.neighbours.edges), cls="list"))
+    st.html(element("ul", *(_tie(edge, view, say) for edge in view.ties), cls="list"))
     if view.neighbours.showing < view.neighbours.of:
         st.html(notices.showing(view.neighbours.showing, view.neighbours.of, say=say))
 
@@ -114,6 +115,7 @@ def _belonging(visitor: Visit, thing: ThingRef) -> None:
 
 def _statements(view: explore.CaseView, say: Words) -> None:
     period = asked_period()
+    st.html(element("h2", say("case.statements")))
     rows = within(view.rows, period)
     if period:
         st.html(element("p", say("strip.within", count=len(rows), of=len(view.rows)), cls="showing"))
@@ -124,25 +126,6 @@ def _statements(view: explore.CaseView, say: Words) -> None:
         st.html(element("p", link(say("search.more"), more)))
     st.html(element("h3", say("case.documents", count=len(view.page.documents))))
     st.html(lists.documents(view.page.documents, say))
-
-
-def _asked_first(visitor: Visit, view: explore.CaseView) -> None:
-    """What a reader asks first: who was in it, where they are now, where else; and on what sources disagree."""
-    store, reader, about, say = visitor.store, visitor.reader, view.page.thing, visitor.say
-    everybody = asked.cast(store, about, reader=reader)
-    today = asked.now(store, about, reader=reader)
-    incidents = asked.involvements(store, about, reader=reader)
-    blocks = (
-        people.cast(everybody, about, say) if everybody else "",
-        people.now(today, about, say) if today else "",
-        people.involvements(incidents, about, say) if incidents else "",
-        differences.differences(differing(view.rows, about=about.id), about, say),
-    )
-    st.html(joined(*blocks))
-    times = timeline.timeline(store, thing_id=about.id, period=Period(), reader=reader)
-    st.html(time_strip.strip(times, about, asked_period(), say))
-    periods.fields(say)
-    st.html(element("h2", say("case.statements")))
 
 
 def _evidence(view: explore.CaseView, visitor: Visit) -> None:
@@ -183,7 +166,7 @@ def show() -> None:
             return
         left, right = st.columns([3, 2], gap="medium")
         with left:
-            _asked_first(visitor, view)
+            answers.first(visitor, view)
             _statements(view, say)
             decided = review.history(visitor.store, view.page.thing.id, reader=visitor.reader)
             history.decisions(visitor, decided, key="history")

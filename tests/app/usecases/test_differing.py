@@ -62,3 +62,13 @@ def test_what_is_denied_rejected_or_said_of_another_thing_contradicts_nothing() 
         yen("丁", 80_000, subject=ThingRef(id="incident-2", label="Incident", name="別の事件")),
     )
     assert differing(taken_together([yen("甲", 160_000), *others]), about=RAID.id) == ()
+
+
+def test_ages_differ_only_where_nobody_grows_so_old_meanwhile() -> None:
+    years = {"甲": "2031-03-06", "乙": "2032-03-06"}
+    young, older, wrong = (
+        claim(outlet, "AGED", age, stated_at=years[outlet]) for outlet, age in (("甲", 39), ("乙", 40), ("乙", 52))
+    )
+    assert differing(taken_together([young, older]), about=RAID.id) == ()
+    (ages,) = differing(taken_together([young, older, wrong]), about=RAID.id)
+    assert {side.first.value for side in ages.sides} == {39, 40, 52}

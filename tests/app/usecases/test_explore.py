@@ -23,13 +23,27 @@ def test_a_search_shows_for_each_thing_a_sentence_that_tells_of_it(case: Any) ->
     assert view.told[hit.id].document.id == case.article.id
 
 
-def test_a_case_opens_on_its_first_statement_and_on_the_claim_asked_for(case: Any) -> None:
+def test_a_case_opens_on_who_was_in_it_and_on_the_claim_asked_for(case: Any) -> None:
     incident = case.thing("Incident", "架空市")
     view = explore.case(case.store, incident, reader=ANALYST)
-    assert view.chosen == view.rows[0]
+    assert view.chosen.first.predicate == "PARTICIPATED_IN"
     last = view.rows[-1].first.id
     assert last in explore.case(case.store, incident, claim_id=last, reader=ANALYST).chosen
-    assert explore.case(case.store, incident, claim_id="clm-unknown", reader=ANALYST).chosen == view.rows[0]
+    assert explore.case(case.store, incident, claim_id="clm-unknown", reader=ANALYST).chosen == view.chosen
+
+
+def test_a_claim_about_somebody_on_the_page_is_told_aside_and_ties_are_those_of_the_thing(case: Any) -> None:
+    incident, person = case.thing("Incident", "架空市"), case.thing("Person", "架空太郎")
+    arrest = next(
+        claim.id
+        for claim in explore.case(case.store, person, reader=ANALYST).page.claims
+        if claim.predicate == "SUBJECT_OF"
+    )
+    view = explore.case(case.store, incident, claim_id=arrest, reader=ANALYST)
+    assert all(arrest not in row for row in view.rows)
+    assert view.chosen.first.id == arrest
+    assert view.ties
+    assert all(incident in (tie.source, tie.target) for tie in view.ties)
 
 
 def test_a_claim_beyond_the_limit_is_shown_all_the_same(case: Any) -> None:
