@@ -108,6 +108,10 @@ class BoltStore:
         """Run one writing query in a transaction of its own."""
         return self.transact(lambda tx: tx.run(query, **params))
 
+    def write_aside(self, query: str, /, **params: Any) -> list[Row]:  # noqa: ANN401  query parameters are of any kind
+        """Run one writing query about what people keep beside the graph; what is made of the graph stays valid."""
+        return self._committed(lambda tx: tx.run(query, **params))
+
     def write_batch(self, statements: Iterable[Statement]) -> None:
         """Run several writing queries in one transaction."""
         batch = list(statements)
@@ -121,17 +125,19 @@ class BoltStore:
     def transact(self, work: Callable[[_BoltTransaction], Result]) -> Result:
         """Run work in one writing transaction, again from the start when another writer got in between."""
 
-        def counted(tx: ManagedTransaction) -> Result:
-            transaction = _BoltTransaction(tx)
-            transaction.run(_RAISE_REVISION)
-            return work(transaction)
+        def counted(tx: _BoltTransaction) -> Result:
+            tx.run(_RAISE_REVISION)
+            return work(tx)
 
+        return self._committed(counted)
+
+    def _committed(self, work: Callable[[_BoltTransaction], Result]) -> Result:
         def committed(driver: Driver) -> Result:
             end = time.monotonic() + _CONFLICT_SECONDS
             for attempt in count(1):
                 try:
                     with driver.session(database=self._address.database) as session:
-                        return session.execute_write(counted)
+                        return session.execute_write(lambda tx: work(_BoltTransaction(tx)))
                 except ClientError as error:  # two made the same new node; the next attempt finds it
                     if attempt == _UPSERT_ATTEMPTS or not _met_another(error):
                         raise

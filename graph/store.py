@@ -38,7 +38,7 @@ class Transaction(Protocol):
 
 
 class Store(Protocol):
-    """A graph that can be read and written. Every write raises the store's revision."""
+    """A graph that can be read and written. Every write of what the graph says raises the store's revision."""
 
     @property
     def engine(self) -> Engine:
@@ -57,6 +57,9 @@ class Store(Protocol):
 
     def write(self, query: str, /, **params: Any) -> list[Row]:  # noqa: ANN401  query parameters are of any kind
         """Run one writing query in a transaction of its own."""
+
+    def write_aside(self, query: str, /, **params: Any) -> list[Row]:  # noqa: ANN401  query parameters are of any kind
+        """Run one writing query about notes and saved views, which nothing is made of: no revision is raised."""
 
     def write_batch(self, statements: Iterable[Statement]) -> None:
         """Run several writing queries in one transaction."""

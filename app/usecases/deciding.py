@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from app.usecases.casebook import agree_with_journals
 from app.usecases.identity import Identity, require_analyst
 from app.usecases.progress import Progress, Silent, Stage
 from app.usecases.workspace import Workspace
@@ -46,6 +47,7 @@ def link_graph(
     """Link all that is in the graph, under the current epoch or the next one, with everything that was decided."""
     (progress or Silent()).begin(Stage.LINKING)
     agree(store, workspace.journal)
+    agree_with_journals(workspace, store)
     not_linked.none_left(store)
     unfit = apply_corrections(store)
     linked = link_again(store, next_epoch=next_epoch, weights=next_weights(store))

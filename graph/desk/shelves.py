@@ -69,4 +69,4 @@ def agree(store: Store, journal: Lines[Entry], shelf: Shelf[Entry]) -> tuple[Ent
 
 def _write(store: Store, shelf: Shelf[Entry], entries: Iterable[Entry]) -> None:
     for piece in pieces(map(shelf.row, entries)):
-        store.write(write_any.merge_nodes(shelf.label), rows=piece)
+        store.write_aside(write_any.merge_nodes(shelf.label), rows=piece)

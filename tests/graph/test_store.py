@@ -21,6 +21,13 @@ def test_write_raises_revision_and_read_does_not(store: BoltStore) -> None:
     assert revision(store) == before + 1
 
 
+def test_what_is_kept_beside_the_graph_raises_no_revision(store: BoltStore) -> None:
+    before = revision(store)
+    store.write_aside(COUNT)
+    assert value(store) == 1
+    assert revision(store) == before
+
+
 def test_batch_is_taken_as_a_whole_or_not_at_all(store: BoltStore) -> None:
     with pytest.raises(StoreError):
         store.write_batch([Statement(COUNT, {}), Statement("THIS IS NOT CYPHER", {})])
