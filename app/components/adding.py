@@ -37,8 +37,8 @@ def adding(visitor: Visit, page: SourcePage, span: tuple[int, int]) -> None:
                 key=f"adds-{key}",
                 label_visibility="collapsed",
             )
-            ask = _claim if kind is CorrectionKind.CLAIM else _mention
-            given = ask(page, key, say)
+            is_claim = kind is CorrectionKind.CLAIM
+            given = _claim(page, span, key=key, say=say) if is_claim else _mention(page, key, say)
             if given is not None:
                 keep(Asked.model_validate(given | {"document": page.document.id, "span": span}), key, say)
         st.button(say("correct.cancel"), key=f"cancel-{key}", on_click=forget_words, type="tertiary")
@@ -60,8 +60,8 @@ def _mention(page: SourcePage, key: str, say: Words) -> dict[str, object]:
     return {"kind": CorrectionKind.MENTION, "type": kind, "other": other, "everywhere": everywhere}
 
 
-def _claim(page: SourcePage, key: str, say: Words) -> dict[str, object] | None:
-    possible = offers.subjects(page)
+def _claim(page: SourcePage, span: tuple[int, int], *, key: str, say: Words) -> dict[str, object] | None:
+    possible = offers.subjects(page, span)
     if not possible:
         st.html(element("p", say("correct.nothing"), cls="quiet"))
         return None

@@ -49,9 +49,15 @@ def of_type(page: SourcePage, kind: EntityType) -> tuple[SourcePart, ...]:
     return tuple(one for one in page.parts if one.kind == kind)
 
 
-def subjects(page: SourcePage) -> tuple[SourcePart, ...]:
-    """What a statement can be made of."""
-    return tuple(one for one in page.parts if predicates(page, one))
+def subjects(page: SourcePage, span: tuple[int, int]) -> tuple[SourcePart, ...]:
+    """What a statement can be made of; what is named nearest to the words that make it comes first."""
+    possible = (one for one in page.parts if predicates(page, one))
+    return tuple(sorted(possible, key=lambda one: _distance(page, one, span)))
+
+
+def _distance(page: SourcePage, part: SourcePart, span: tuple[int, int]) -> int:
+    places = [(mark.start, mark.end) for mark in page.marks if mark.part == part.id]
+    return min((max(start - span[1], span[0] - end, 0) for start, end in places), default=len(page.text))
 
 
 def predicates(page: SourcePage, subject: SourcePart) -> tuple[str, ...]:
