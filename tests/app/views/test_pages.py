@@ -145,10 +145,11 @@ def test_source_of_a_post_says_what_speaks_for_recruitment_and_what_is_missing(c
         assert expected in text
 
 
-@pytest.mark.parametrize("page", ["home", "search", "source", "case"])
+@pytest.mark.parametrize("page", ["home", "search", "source", "case", "posts"])
 def test_a_hostile_name_stays_text_on_every_page(case: Any, page: str) -> None:
     asked = {
         "home": {},
+        "posts": {},
         "search": {"q": "kakuu_ura"},
         "source": {"source": case.post.id},
         "case": {"thing": case.thing("Alias", "onerror")},
