@@ -17,6 +17,7 @@ FOLDER = Path(str(app.__file__)).parent
 CONFIG = tomllib.loads((FOLDER / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
 STYLE = (FOLDER / "assets" / "style.css").read_text(encoding="utf-8")
 GROUNDS = {"light": "#fbfaf7", "dark": "#14171c"}
+RAISED = {"light": "#ffffff", "dark": "#1a1e24"}
 
 
 def luminance(colour: str) -> float:
@@ -86,7 +87,9 @@ def test_the_theme_has_the_colours_of_the_style_sheet() -> None:
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("name", ["ink", "quiet", "accent", "warn"])
 def test_words_can_be_read_on_their_ground(name: str, ground: str) -> None:
+    assert token("raised") == RAISED
     assert contrast(token(name)[ground], GROUNDS[ground]) >= 4.5
+    assert contrast(token(name)[ground], RAISED[ground]) >= 4.5
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
@@ -94,4 +97,5 @@ def test_words_can_be_read_on_their_ground(name: str, ground: str) -> None:
 def test_families_can_be_read_on_their_ground_and_are_those_of_the_ontology(family: str, ground: str) -> None:
     colours = ontology().families[family]
     assert contrast(getattr(colours, ground), GROUNDS[ground]) >= 4.5
+    assert contrast(getattr(colours, ground), RAISED[ground]) >= 4.5
     assert f"--{family}: light-dark({colours.light}, {colours.dark});" in style()

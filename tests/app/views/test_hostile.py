@@ -1,0 +1,254 @@
+"""What people and sources write stays text: on every page, in every parameter of an address, in whatever is kept."""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app import main
+from app.usecases.casebook import Kept, name_ring, save, write_note
+from app.usecases.deciding import decide, link_graph
+from app.usecases.evidence import switch_evidence
+from app.usecases.identity import Identity, Role
+from app.usecases.ingest import ingest
+from app.usecases.preferences import remember
+from app.usecases.workspace import Workspace
+from extract.read import source_from_bytes
+from graph.bolt import BoltStore
+from graph.decisions.deciding import Judgement
+from graph.decisions.evidence import Switch
+from graph.load import load_dossiers
+from graph.load.loader import LoadReport
+from schemas.decisions import Verdict
+from schemas.documents import Document, DocumentKind
+from schemas.records import Claim, Cue, Entity, Incident, LegalAction, Participant, Record, Sentence
+from schemas.words import EntityType, IncidentKind, LegalKind, PersonKind, PostLabel
+from schemas.words import Role as Part
+
+APP = Path(str(main.__file__)).parent
+TAG = "<img src=x onerror=alert(1)>"
+HOSTILE = f"{TAG}'); MATCH (n) DETACH DELETE n // AND OR:* \"~ ${{x}} {{y}} **b** [l](javascript:x)"
+SHAPES = (HOSTILE, "') MATCH (n) RETURN n //", 'AND OR:* "~ \\ ( [ ^', "\x00\u202e", "%", "x" * 3000)
+ANALYST = Identity(name=HOSTILE, role=Role.ANALYST)
+PAGES = {name: file for name, file, _ in main._PAGES}
+_ASKED = re.compile(r'(?:asked_for\(|chosen\(\w+, |\.day\(\w+, |\bkey=)"(\w+)"')
+KINDS = {
+    "e1": (EntityType.PERSON, {"person_kind": PersonKind.SUSPECT, "norm": {"age": 24}}),
+    "e2": (EntityType.ALIAS, {}),
+    "e3": (EntityType.HANDLE, {"norm": {"platform": HOSTILE}}),
+    "e4": (EntityType.APP, {}),
+    "e5": (EntityType.LOCATION, {}),
+    "e6": (EntityType.ORG, {}),
+    "e7": (EntityType.PHONE, {}),
+    "e8": (EntityType.JARGON, {}),
+    "e9": (EntityType.PERSON, {"person_kind": PersonKind.OFFICIAL}),
+}
+
+
+PLACES = {
+    1: {"country": "JP", "pref": "千葉県", "city": f"{HOSTILE}市"},
+    2: {"country": "JP", "pref": "広島県", "city": f"仮名{HOSTILE}町"},
+}
+
+
+def parameters() -> set[str]:
+    """Every name that a page reads from its address."""
+    return {name for path in APP.rglob("*.py") for name in _ASKED.findall(path.read_text(encoding="utf-8"))}
+
+
+def told(number: int) -> tuple[Document, Record]:
+    """An incident whose every part bears a hostile name; what is shared by all such articles links them."""
+    lines = [f"{HOSTILE} {name}{number if name in {'e1', 'e5'} else ''}" for name in KINDS]
+    text = "\n".join(lines)
+    document = Document(
+        text=text,
+        external_id=f"{HOSTILE}{number}",
+        title=f"{HOSTILE} {number}",
+        outlet=HOSTILE,
+        author=HOSTILE,
+        published=f"2031-0{number}-06",
+        url=f"javascript:alert({number})",
+        lang="ja",
+    )
+    at = {
+        name: (start := sum(len(one) + 1 for one in lines[:n]), start + len(lines[n])) for n, name in enumerate(KINDS)
+    }
+    whole = (0, len(text))
+    claims = [
+        ("PARTICIPATED_IN", "e1", "i1", {"qualifiers": {"role": "executor"}}),
+        ("DIRECTED", "e2", "i1", {}),
+        ("OCCURRED_AT", "i1", "e5", {}),
+        ("USED_APP", "e2", "e4", {}),
+        ("USES_HANDLE", "e2", "e3", {}),
+        ("SUBJECT_OF", "e1", "l1", {"event_time": f"2031-0{number}-06", "qualifiers": {"kind": "arrest"}}),
+    ]
+    return document, Record(
+        id=f"hostile-{number}",
+        document_id=document.id,
+        kind=document.kind,
+        lang="ja",
+        text=text,
+        title=document.title,
+        published=f"2031-0{number}-06",
+        sentences=tuple(Sentence(start=start, end=end) for start, end in at.values()),
+        entities=tuple(
+            Entity.model_validate(
+                {"id": name, "type": kind, "mentions": [at[name]], "canonical": lines[n], "rule": HOSTILE, **more}
+                | ({"norm": PLACES[number]} if name == "e5" else {})
+            )
+            for n, (name, (kind, more)) in enumerate(KINDS.items())
+        ),
+        incidents=(
+            Incident(
+                id="i1",
+                kind=IncidentKind.ROBBERY,
+                date=f"2031-0{number}-04",
+                place="e5",
+                participants=(Participant(entity="e1", role=Part.EXECUTOR),),
+                evidence=whole,
+            ),
+        ),
+        legal_actions=(
+            LegalAction(id="l1", kind=LegalKind.ARREST, persons=("e1",), date=f"2031-0{number}-06", evidence=whole),
+        ),
+        claims=tuple(
+            Claim.model_validate(
+                {"id": f"c{n}", "predicate": predicate, "subject": one, "object": other, "evidence": whole, **more}
+                | {"rule": HOSTILE, "attribution": (HOSTILE,)}
+            )
+            for n, (predicate, one, other, more) in enumerate(claims)
+        ),
+        pipeline_version=HOSTILE,
+    )
+
+
+def posted(number: int) -> tuple[Document, Record]:
+    text = f"高額案件 即日10万円 {HOSTILE}"
+    document = Document(
+        text=f"{text} {number}",
+        kind=DocumentKind.POST,
+        external_id=f"post-{number}",
+        platform=HOSTILE,
+        account=f"@{HOSTILE}",
+        published=f"2031-02-0{number}",
+        lang="ja",
+    )
+    handle = {"id": "e1", "type": EntityType.HANDLE, "mentions": [(len(text) - len(HOSTILE), len(text))]}
+    return document, Record(
+        id=f"post-{number}",
+        document_id=document.id,
+        kind=DocumentKind.POST,
+        lang="ja",
+        text=document.text,
+        sentences=(Sentence(start=0, end=len(document.text)),),
+        entities=(Entity.model_validate({**handle, "canonical": HOSTILE, "norm": {"platform": HOSTILE}}),),
+        label=PostLabel.RECRUITMENT,
+        score=0.93,
+        cues=(Cue(name="paid_at_once", weight=2.0),),
+        pipeline_version=HOSTILE,
+    )
+
+
+@pytest.fixture
+def hostile(workspace: Workspace, embedded_store: BoltStore) -> dict[str, dict[str, str]]:
+    """A graph full of hostile names, and the address under which each page shows most of them."""
+    report: LoadReport = load_dossiers(embedded_store, [told(1), told(2), posted(1), posted(2)])
+    assert report.refused == ()
+    remember(workspace, name=HOSTILE)
+    ingest([source_from_bytes(b"\xff\xfe\x00", name=f"{HOSTILE}.txt")], workspace=workspace, store=embedded_store)
+    link_graph(workspace, embedded_store)
+    (incident, other) = ids(embedded_store, "Incident")
+    about = Judgement(verdict=Verdict.CONFIRM, things=(incident, other), by="-", why=HOSTILE)
+    decide(workspace, embedded_store, about, identity=ANALYST)
+    (ring,) = ids(embedded_store, "Ring")
+    write_note(workspace, embedded_store, about=incident, text=HOSTILE, identity=ANALYST)
+    name_ring(workspace, embedded_store, ring, name=HOSTILE, identity=ANALYST)
+    kept = Kept(title=HOSTILE, page="case", shown={"thing": incident, HOSTILE: HOSTILE}, remark=HOSTILE)
+    case = save(workspace, embedded_store, kept, identity=ANALYST).case
+    wanted = Switch(kind="app", on=False, why=HOSTILE)
+    switch_evidence(workspace, embedded_store, wanted, identity=ANALYST)
+    document = ids(embedded_store, "Document")[0]
+    return {
+        "search": {"q": "img", "mask": "off"},
+        "case": {"thing": incident, "mask": "off"},
+        "network": {"ring": ring, "mask": "off"},
+        "rings": {"ring": ring, "mask": "off"},
+        "saved": {"case": case},
+        "source": {"source": document, "mask": "off"},
+        "timeline": {"thing": incident, "mask": "off"},
+    }
+
+
+def ids(store: BoltStore, label: str) -> list[str]:
+    return [row["id"] for row in store.read(f"MATCH (n:{label}) RETURN n.id AS id ORDER BY id")]
+
+
+def opened(page: str, asked: dict[str, str]) -> AppTest:
+    test = AppTest.from_file(str(APP / "main.py"), default_timeout=60)
+    for name, value in {"lang": "ja", **asked}.items():
+        test.query_params[name] = value
+    test.run()
+    if page != "home":
+        test.switch_page(PAGES[page]).run()
+    assert not test.exception, test.exception
+    return test
+
+
+def shown(test: AppTest) -> str:
+    bodies = [block.proto.body for block in test.get("html")]
+    return "\n".join(body for body in bodies if not body.startswith("<style>"))
+
+
+def markdown(test: AppTest) -> Iterator[str]:
+    """Whatever else of the page can hold markup: it is markdown without HTML, unless somebody allows it."""
+    for element in test.markdown:
+        assert not element.allow_html
+        yield element.value
+
+
+# Pages that show no name of the case as they open.
+SILENT = {"search", "import", "quality", "map"}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_hostile_name_stays_text(hostile: dict[str, dict[str, str]], page: str) -> None:
+    test = opened(page, hostile.get(page, {}))
+    text = shown(test)
+    assert TAG not in text
+    assert 'href="javascript:' not in text
+    assert not [one for one in markdown(test) if TAG in one]
+    assert (escape(TAG) in text) or page in SILENT
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_hostile_address_changes_nothing_and_is_answered_in_words(case: Any, page: str) -> None:
+    before = case.store.read("MATCH (n) RETURN count(n) AS n")
+    test = opened(page, {})
+    for shape in SHAPES:
+        for name in parameters() - {"lang", "mask"}:
+            test.query_params[name] = shape
+        test.run()
+        assert not test.exception, (shape, test.exception)
+        assert TAG not in shown(test)
+        assert "StoreError" not in shown(test)
+    assert case.store.read("MATCH (n) RETURN count(n) AS n") == before
+
+
+def test_the_names_of_parameters_are_found() -> None:
+    assert {"q", "thing", "source", "claim", "sentence", "ring", "with", "path", "type", "from", "to"} <= parameters()
+
+
+def test_no_page_writes_markup_or_queries_of_its_own() -> None:
+    """Only `markup` makes markup, and it escapes; text that is made into it, or into Cypher, would not be."""
+    made = re.compile(r"unsafe_allow_html|st\.markdown\(|innerHTML|outerHTML|insertAdjacentHTML|\bMATCH \(|\bMERGE \(")
+    sources = [*APP.rglob("*.py"), *APP.rglob("*.js"), *APP.rglob("network/src/*.ts")]
+    found = [
+        str(path.relative_to(APP))
+        for path in sources
+        if not {"node_modules", "dist"} & set(path.parts) and made.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
