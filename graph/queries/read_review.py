@@ -13,12 +13,13 @@ ACTED_IN = (
     "UNWIND $ids AS id MATCH (n:Entity {id: id})-[:PARTICIPATED_IN|DIRECTED]->(i:Incident) "
     "RETURN id, collect(DISTINCT i.id) AS incidents"
 )
-ALIASES = (
-    "MATCH (p:Entity)-[r:USES_ALIAS]->(a:Alias) RETURN p.id AS person, p.name AS name, "
-    "[label IN labels(p) WHERE label <> 'Entity'][0] AS label, a.id AS alias, r.certainty AS certainty, "
-    "r.confidence AS confidence, r.n_sources AS n_sources, r.disputed AS disputed, r.claim_ids AS claims "
-    "ORDER BY person, alias"
+_BEARERS = (
+    "RETURN p.id AS person, p.name AS name, [label IN labels(p) WHERE label <> 'Entity'][0] AS label, a.id AS alias, "
+    "r.certainty AS certainty, r.confidence AS confidence, r.n_sources AS n_sources, r.disputed AS disputed, "
+    "r.claim_ids AS claims ORDER BY person, alias"
 )
+ALIASES = f"MATCH (p:Entity)-[r:USES_ALIAS]->(a:Alias) {_BEARERS}"
+BEARERS = f"UNWIND $ids AS id MATCH (a:Alias {{id: id}})<-[r:USES_ALIAS]-(p:Entity) {_BEARERS}"
 SCENES = (
     "MATCH (i:Incident)-[:OCCURRED_AT]->(l:Location) WHERE l.city IS NOT NULL "
     "RETURN l.id AS place, collect(DISTINCT [i.id, i.date, i.offence]) AS incidents"
@@ -30,6 +31,10 @@ TOLD_IN = (
 CLUSTERS = (
     "MATCH (d:Document)-[m:IN_CLUSTER]->(c:PostCluster) RETURN c.id AS id, c.kind AS kind, c.cohesion AS cohesion, "
     "collect([d.id, m.by]) AS posts ORDER BY id"
+)
+GROUPED = (
+    "UNWIND $ids AS id MATCH (:Document {id: id})-[m:IN_CLUSTER]->(c:PostCluster) "
+    "RETURN id, c.kind AS kind, c.cohesion AS cohesion, m.by AS by"
 )
 # Of targets of decisions what they are today.
 RESOLVED = "UNWIND $ids AS id MATCH (:Report {id: id})-[:RESOLVED_AS]->(n:Entity) RETURN id, n.id AS now"

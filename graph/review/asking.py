@@ -135,7 +135,7 @@ def _incident(store: Store, _waiting: Waiting, things: Sequence[ThingRef]) -> _G
 
 def _alias(store: Store, waiting: Waiting, _things: Sequence[ThingRef]) -> _Grounds:
     """The alias with the sentences that give it to the person, and other sentences of the person."""
-    rows = [row for row in store.read(read_review.ALIASES) if {row["alias"], row["person"]} & set(waiting.things)]
+    rows = store.read(read_review.BEARERS, ids=list(waiting.things))
     row = next((one for one in rows if {one["alias"], one["person"]} == set(waiting.things)), None)
     if row is None:
         raise UnknownThingError(waiting.things[0])
@@ -165,8 +165,7 @@ def _post(store: Store, waiting: Waiting, _things: Sequence[ThingRef]) -> _Groun
     )
     sentences = evidence_sentences(store, [one for side in sides for one in side])
     texts = [[sentences[one] for one in side] for side in sides]
-    tied = next(iter(posts.tied_by_wording(store, waiting.things)), waiting.things[0])
-    return _Grounds(0.0, posts.post_reasons(store, tied), sides, tuple(same_words(*texts)))
+    return _Grounds(0.0, posts.post_reasons(store, waiting.things), sides, tuple(same_words(*texts)))
 
 
 def _about(store: Store, thing: str) -> tuple[str, ...]:

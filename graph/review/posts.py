@@ -41,20 +41,12 @@ def of_posts(store: Store) -> Iterator[Waiting]:
                     yield waiting(Asked.POST, post, near[0], p=chance(bits), stake=stake, basis=basis)
 
 
-def post_reasons(store: Store, post: str) -> tuple[Reason, ...]:
-    """What speaks for two posts being of one recruiter and against it."""
-    return tuple(_reasons(_families(store).between(post)))
-
-
-def tied_by_wording(store: Store, documents: Iterable[str]) -> Iterator[str]:
-    """Those of some posts that only their wording ties to a recruiter."""
-    tied = {
-        post
-        for row in store.read(read_review.CLUSTERS)
-        for post, by in row["posts"]
-        if row["kind"] == "recruiter" and by == "wording"
-    }
-    return (one for one in documents if one in tied)
+def post_reasons(store: Store, posts: Iterable[str]) -> tuple[Reason, ...]:
+    """What speaks for two posts being of one recruiter and against it, by the one that only its wording ties."""
+    rows = store.read(read_review.GROUPED, ids=list(posts))
+    tied = {row["id"] for row in rows if row["kind"] == "recruiter" and row["by"] == "wording"}
+    likeness = [row["cohesion"] for row in rows if row["kind"] == "family" and row["id"] in tied]
+    return tuple(_reasons(float(likeness[0] or _UNTOLD) if likeness else _UNTOLD))
 
 
 def _reasons(likeness: float) -> Iterator[Reason]:
