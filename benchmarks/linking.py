@@ -29,16 +29,13 @@ from graph.link.corpus import Corpus
 from graph.link.epochs import open_epoch
 from graph.link.files import read_incidents
 from graph.link.growing import LinkedCorpus
-from graph.link.model import Epoch, EvidenceType, Observation, Observations, Occurrence, Weights
+from graph.link.model import EvidenceType, Observation, Observations, Occurrence, Weights
 from graph.link.rings import rings
-from graph.link.score import Scored, Scorer
+from graph.link.score import Scorer
 
 _WEIGHTS = Path(__file__).with_name("linking_weights.yaml")
-_SHRINKAGE = 1.0
-_SHIFTS = (
-    1.9,
-    2.1,
-)  # bits; of 1 to 7 the best calibrated on 2,000, 20,000 and 200,000 incidents (seeds 13 to 15, 50 to 57)
+_SHRINKAGE = 30.0
+_SHIFTS = (0.0, 6.0)  # bits
 _TUNED_ON = {20_000: range(11, 13), 2_000: range(30, 50)}  # incidents: seeds; others are reported
 
 
@@ -138,7 +135,7 @@ def one_document(options: argparse.Namespace) -> None:
         told: dict[str, float] = {}
         with _timed(told, "linked"):
             linked = linked.with_more(_copied(made.corpus, number))
-            rings(linked.scored)
+            rings(linked.scored, scorer=Scorer(linked.corpus, epoch))
         seconds.append(told["linked"])
         busy.append(told["processor"])
     print(f"{options.incidents[0]:,} incidents, one document more, {options.documents} times:")
@@ -156,9 +153,10 @@ def _from_file(file: Path, weights: Weights) -> dict[str, float]:
     with _timed(told, "candidates"):
         pairs = candidates(corpus)
     with _timed(told, "score"):
-        scored = Scorer(corpus, epoch).score(pairs)
+        scorer = Scorer(corpus, epoch)
+        scored = scorer.score(pairs)
     with _timed(told, "rings"):
-        rings(scored)
+        rings(scored, scorer=scorer)
     told["pairs"] = pairs.size
     told["gigabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     return told
@@ -209,10 +207,6 @@ def _weights(options: argparse.Namespace) -> Weights:
     return Weights.model_validate(yaml.safe_load(_WEIGHTS.read_text(encoding="utf-8")))
 
 
-def _scored(corpus: Corpus, epoch: Epoch) -> Scored:
-    return Scorer(corpus, epoch).score(candidates(corpus))
-
-
 def _print_head() -> None:
     print("| world | candidates | pair recall | linkable | AP | P at .9 (pairs) | ECE |", end="")
     print(" core: pairs P / R, B³ F | with possible: pairs P / R, B³ P / R / F, largest |")
@@ -221,8 +215,9 @@ def _print_head() -> None:
 
 def _print_quality(name: str, made: World, *, weights: Weights) -> None:
     epoch = open_epoch(made.corpus, number=1, weights=weights)
-    scored = _scored(made.corpus, epoch)
-    found = rings(scored)
+    scorer = Scorer(made.corpus, epoch)
+    scored = scorer.score(candidates(made.corpus))
+    found = rings(scored, scorer=scorer)
     pairs = pair_quality(scored, made.rings)
     core, whole = (ring_quality(found, made.corpus.ids, made.rings, possible=also) for also in (False, True))
     cells = [name, f"{pairs.candidates:,}", f"{pairs.recall:.3f}", f"{pairs.linkable:.2f}"]

@@ -10,7 +10,7 @@ from graph.link.model import EvidenceType, LineKind, Pair, Ring
 
 Figures = npt.NDArray[np.float64]
 _HELP = 0.8  # bits that common features may add to an alias; judgement: less than a popular alias lacks
-_MANY = 1000  # incidents from which a corpus shows how far apart unrelated ones are; judgement
+MANY = 1000  # incidents from which a corpus shows how far apart unrelated ones are; judgement
 _TOWN = 5.0  # bits from which a shared place is a town; a prefecture stays below
 
 
@@ -30,7 +30,7 @@ def anchored(names: Sequence[str], bits: Figures, *, start: float, incidents: in
     strong = {str(of) for of, figures in kinds.items() if figures.keys == "strong"} | {str(LineKind.STATEMENT)}
     features = {str(of) for of, figures in kinds.items() if figures.keys != "strong"} - {str(EvidenceType.PLACE)}
     gaps = {str(LineKind.TIME), str(LineKind.DISTANCE)}
-    features |= gaps if incidents < _MANY else set()
+    features |= gaps if incidents < MANY else set()
 
     def sum_of(lines: set[str]) -> Figures:
         speaking = (np.maximum(column, 0.0) for name, column in zip(names, bits.T, strict=True) if name in lines)

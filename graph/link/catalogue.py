@@ -20,6 +20,7 @@ class TypeFigures(Frozen):
     rho: float = Field(gt=0, lt=1)
     epsilon: float = Field(ge=0, lt=1)
     epsilon_suspects: float | None = None
+    strays: float | None = Field(default=None, gt=0)
     alpha: float = Field(gt=0)
     unlisted: float = Field(ge=0, lt=1)
     keys: Literal["strong", "none"]
@@ -49,6 +50,14 @@ class Thresholds(Frozen):
     unscored: float
 
 
+class CompanyFigures(Frozen):
+    """From which size a core keeps company, from which fit somebody belongs to it, and which ties are looked at."""
+
+    least: int
+    belongs: float
+    reach: float
+
+
 class Composite(Frozen):
     """Types whose values together make a key, and how many incidents may meet under one."""
 
@@ -60,6 +69,7 @@ class CandidateRules(Frozen):
     """Which pairs are compared at all."""
 
     cap: int
+    fashion: float
     window: int
     composites: tuple[Composite, ...]
 
@@ -166,6 +176,7 @@ class Catalogue(Frozen):
     version: str
     prior: Prior
     thresholds: Thresholds
+    company: CompanyFigures
     candidates: CandidateRules
     same_source: bool
     statement: StatementFigures

@@ -33,7 +33,8 @@ def keyed(corpus: Corpus, generic: Iterable[Value], figures: Catalogue | None = 
             yield from _composites(corpus, composite, usable, rules=rules)
 
 
-_Usable = tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]
+Ints = npt.NDArray[np.int32]
+_Usable = tuple[Ints, Ints]
 
 
 def _usable(column: Column, evidence: EvidenceType, generic: Iterable[Value]) -> _Usable:
@@ -51,7 +52,7 @@ def _composites(
     corpus: Corpus, composite: Composite, usable: dict[EvidenceType, _Usable], *, rules: CandidateRules
 ) -> Iterator[Keyed]:
     """Two families of keys: the same values in one window of days, the windows of one shifted by half."""
-    values, incidents = usable[composite.of[0]]
+    values, incidents = _without_fashions(*usable[composite.of[0]], rules=rules)
     dated = ~np.isnan(corpus.days[incidents])
     keys, incidents = values[dated].astype(np.int64), incidents[dated]
     for evidence in composite.of[1:]:
@@ -62,6 +63,14 @@ def _composites(
         first = int(window.min(initial=0))
         span = int(window.max(initial=0)) - first + 1
         yield Keyed(keys * span + (window - first), incidents, composite.cap)
+
+
+def _without_fashions(values: Ints, incidents: Ints, *, rules: CandidateRules) -> _Usable:
+    """Reports of values that are no fashion: one above the cap that many choose ties nobody, however near in time."""
+    counts = np.bincount(values)
+    fashions = (counts > rules.cap) & (counts > rules.fashion * len(np.unique(incidents)))
+    stays = ~fashions[values]
+    return values[stays], incidents[stays]
 
 
 def _crossed(

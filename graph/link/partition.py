@@ -1,10 +1,13 @@
 """Sets of incidents that grow by merging, with pairs that must never meet in one of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
+
+from graph.link.model import Constraints
 
 
 class Partition:
@@ -69,3 +72,27 @@ class Partition:
         while (parent := parents[member]) != member:
             parents[member] = member = parents[parent]
         return member
+
+
+class Decided(NamedTuple):
+    """Decisions by position: pairs that must be together, and pairs that must not."""
+
+    must: Sequence[tuple[int, int]]
+    cannot: Sequence[tuple[int, int]]
+
+    @classmethod
+    def of(cls, constraints: Constraints, ids: Iterable[str]) -> Self:
+        """Decisions on ids as decisions on their places, those that have one, in the order of their ids."""
+        named = {end for pair in (*constraints.must, *constraints.cannot) for end in pair}
+        places = {name: at for at, name in enumerate(ids) if name in named}
+        both = (
+            [(places[pair.a], places[pair.b]) for pair in sorted(pairs) if pair.a in places and pair.b in places]
+            for pairs in (constraints.must, constraints.cannot)
+        )
+        return cls(*both)
+
+    def partition(self, count: int) -> tuple[Partition, list[tuple[int, int]]]:
+        """Everybody alone but for what people decided, and the confirmed pairs that a rejected one forbids."""
+        partition = Partition(count, apart=self.cannot)
+        refused = [pair for pair in self.must if not partition.merge(*pair)]
+        return partition, refused

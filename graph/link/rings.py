@@ -2,36 +2,49 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from graph.link.candidates import Pairs
 from graph.link.catalogue import catalogue
 from graph.link.cores import grow_cores
 from graph.link.families import grow_families
 from graph.link.model import Constraints, Pair, Ring, StatedLink, Statement
-from graph.link.partition import Partition
-from graph.link.score import Scored
+from graph.link.partition import Decided
+from graph.link.score import Scored, Scorer
+from graph.link.settling import is_large, settle
 from schemas.ids import case_id
 
 Ints = npt.NDArray[np.int64]
 _NO_CONSTRAINTS = Constraints()
 
 
-def rings(scored: Scored, constraints: Constraints = _NO_CONSTRAINTS) -> tuple[Ring, ...]:
+def rings(
+    scored: Scored, constraints: Constraints = _NO_CONSTRAINTS, *, scorer: Scorer | None = None
+) -> tuple[Ring, ...]:
     """Rings of scored pairs under what people decided, in the order of their ids.
 
     Confirmed pairs come first, then automatic links by falling score. Whatever would bring a rejected pair together is
     left out; if that is a confirmed pair, the ring says so and people see the contradiction.
+
+    Args:
+        scored: pairs of one corpus.
+        constraints: what people decided.
+        scorer: what scored them; with it, the larger cores settle by the company that their incidents keep.
     """
     decisions = (*constraints.must, *constraints.cannot)
-    ordered = scored.among(_involved(scored, {end for pair in decisions for end in pair})).in_order()
-    decided = _Decided.of(constraints, ordered.ids)
-    partition = Partition(len(ordered.ids), apart=decided.cannot)
-    refused = [pair for pair in decided.must if not partition.merge(*pair)]
+    reach = None if scorer is None else catalogue().company.reach
+    ordered = scored.among(_involved(scored, {end for pair in decisions for end in pair}, reach=reach)).in_order()
+    decided = Decided.of(constraints, ordered.ids)
+    partition, refused = decided.partition(len(ordered.ids))
     core = grow_cores(partition, ordered)
-    family = grow_families(partition, ordered, core)
+    family, small = core, ordered
+    if scorer is not None:
+        partition, (core, family) = settle(ordered, core, scorer=scorer, decided=decided)
+        alone = ~is_large(family)
+        small = ordered.kept(alone[ordered.pairs.a] & alone[ordered.pairs.b])
+    family = grow_families(partition, small, family)
     return _as_rings(ordered, core=core, family=family, disputes=_disputes(refused, core))
 
 
@@ -41,31 +54,26 @@ def with_statements(constraints: Constraints, statements: Iterable[Statement]) -
     return constraints.model_copy(update={"cannot": constraints.cannot | (denied - constraints.must)})
 
 
-class _Decided(NamedTuple):
-    """Decisions by position, in the order of their ids."""
+def _involved(scored: Scored, decided: set[str], *, reach: float | None) -> npt.NDArray[np.bool_]:
+    """Incidents that could be in a ring at all; the others, most of a corpus, need not be looked at.
 
-    must: list[tuple[int, int]]
-    cannot: list[tuple[int, int]]
-
-    @classmethod
-    def of(cls, constraints: Constraints, ids: Iterable[str]) -> "_Decided":
-        named = {end for pair in (*constraints.must, *constraints.cannot) for end in pair}
-        places = {name: at for at, name in enumerate(ids) if name in named}
-        both = (
-            [(places[pair.a], places[pair.b]) for pair in sorted(pairs) if pair.a in places and pair.b in places]
-            for pairs in (constraints.must, constraints.cannot)
-        )
-        return cls(*both)
-
-
-def _involved(scored: Scored, decided: set[str]) -> npt.NDArray[np.bool_]:
-    """Incidents that could be in a ring at all; the others, most of a corpus, need not be looked at."""
+    With a reach, also those that so many bits tie to an incident with a strong link.
+    """
     involved = np.zeros(len(scored.ids), bool)
-    likely = scored.total > catalogue().thresholds.possible
-    involved[scored.pairs.a[likely]] = involved[scored.pairs.b[likely]] = True
+    pairs, total = scored.pairs, scored.total
+    involved |= _ends_of(pairs, total > catalogue().thresholds.possible, count=len(involved))
+    if reach is not None:
+        strong = _ends_of(pairs, scored.p >= catalogue().thresholds.core, count=len(involved))
+        involved |= _ends_of(pairs, (total > reach) & (strong[pairs.a] | strong[pairs.b]), count=len(involved))
     if decided:
         involved |= np.array([name in decided for name in scored.ids], bool)
     return involved
+
+
+def _ends_of(pairs: Pairs, rows: npt.NDArray[np.bool_], *, count: int) -> npt.NDArray[np.bool_]:
+    ends = np.zeros(count, bool)
+    ends[pairs.a[rows]] = ends[pairs.b[rows]] = True
+    return ends
 
 
 def _as_rings(

@@ -1,6 +1,6 @@
 """Scores of pairs in bits: prior, plus what each type of shared or differing evidence says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -106,6 +106,11 @@ class Scorer:
         """What each pair reaches in all, whether or not anything identifying speaks for it."""
         return self._totals(self.lines(pairs))
 
+    def identified(self, pairs: Pairs) -> Figures:
+        """What identifies each pair as of one ring: the total without features and gaps of time and space."""
+        strong = {kind for kind in self.tables.types if catalogue().types[kind].keys == "strong"}
+        return self._totals(self.lines(pairs), of=strong | {LineKind.STATEMENT})
+
     def lines(self, pairs: Pairs) -> Lines:
         """What each type of evidence says of each pair, and the words of sources, time and distance."""
         found = {evidence: self._shared(evidence, pairs) for evidence in self.tables.types}
@@ -137,11 +142,12 @@ class Scorer:
         """What any pair of a corpus of this size starts from."""
         return self.tables.prior + self.tables.epoch.weights.shift
 
-    def _totals(self, lines: Lines) -> Figures:
-        """Line after line, so that a line of zeros more or less does not change the last digit."""
+    def _totals(self, lines: Lines, *, of: Container[str] | None = None) -> Figures:
+        """All lines or some, one by one, so that a line of zeros more or less does not change the last digit."""
         totals = np.full(len(lines.bits), self._start)
         for name, bits in zip(lines.names, lines.counted.T, strict=True):
-            totals += bits * self.tables.weight(name)
+            if of is None or name in of:
+                totals += bits * self.tables.weight(name)
         return totals
 
     def _shared(self, evidence: EvidenceType, pairs: Pairs) -> Shared:

@@ -92,6 +92,16 @@ def share_of(figures: TypeFigures, *, seen: Figures, reporting: int, base_rates:
     return (others + figures.alpha * base_rates) / (max(reporting, _PAIR) - _PAIR + figures.alpha)
 
 
+def accidents(figures: TypeFigures, *, told: int, of_suspects: bool = False) -> float:
+    """How likely two unrelated reports share a value by accident; less in a corpus that is large and does not show it.
+
+    At a fixed chance a report would meet the more strangers the more reports there are, `strays` of them at most are
+    believed: a value of two reports in 200,000 was not spread by accidents that hit one report in 5,000.
+    """
+    expected = (figures.epsilon_suspects if of_suspects else None) or figures.epsilon
+    return expected if figures.strays is None else min(expected, figures.strays / max(told, 1))
+
+
 def bits_apart(figures: TypeFigures, collision: float) -> float:
     """Bits if both report the type and share nothing: little, for sources report partly."""
     return float(min(np.log2((1 - figures.rho) / (1 - min(collision, 0.95))), 0.0))
@@ -117,7 +127,8 @@ def _table(
         base_rates=base_rates(evidence, column, of),
     )
     owned = Owned(spells, seen, prior=prior_bits(epoch.incidents, of) + epoch.weights.shift)
-    floors = (figures.epsilon, figures.epsilon_suspects or figures.epsilon)
+    told = epoch.reporting.get(evidence, 0)
+    floors = [accidents(figures, told=told, of_suspects=accused) for accused in (False, True)]
     chances, chances_of_suspects = (
         owned.chances(shares * (1 - floor) + floor, rho=figures.rho, figures=of.spells) for floor in floors
     )

@@ -26,7 +26,7 @@ from graph.link.model import (
     Value,
 )
 from graph.link.score import score
-from graph.link.tables import prior_bits
+from graph.link.tables import accidents, prior_bits
 
 Report = Callable[..., Observation]
 FileOfCases = Callable[..., Observations]
@@ -78,6 +78,20 @@ def test_a_common_value_says_little(
     cases = [*PAIR, *(f"case-{at}" for at in range(sharing - 2))]
     told = file_of_cases(*(report(case, evidence, key) for case in cases), others=1000 - sharing)
     assert bits_of(explained(told), evidence) == pytest.approx(bits, abs=0.25)
+
+
+@pytest.mark.parametrize(
+    ("reports", "bits"),
+    [(300, 11.8), (1_000, 11.8), (20_000, 16.1), (200_000, 19.4)],
+)
+def test_a_value_of_two_reports_is_the_rarer_the_more_reports_do_not_show_it(reports: int, bits: float) -> None:
+    figures = catalogue().types[EvidenceType.ACCOUNT]
+    assert np.log2(figures.rho / accidents(figures, told=reports)) == pytest.approx(bits, abs=0.1)
+
+
+def test_accidents_that_no_corpus_can_refute_stay_as_they_are() -> None:
+    figures = catalogue().types[EvidenceType.VICTIM]
+    assert accidents(figures, told=200_000) == figures.epsilon
 
 
 def test_a_popular_alias_is_common_in_a_young_corpus_too(report: Report, file_of_cases: FileOfCases) -> None:
