@@ -13,6 +13,7 @@ from graph.case import versions
 from graph.case.rebuilding import refuse_while_rebuilding
 from graph.case.resolved import CaseNode
 from graph.correct.laying import corrected
+from graph.correct.rejections import lost_rejections
 from graph.decisions.anchors import document_anchor
 from graph.decisions.binding import Binding
 from graph.decisions.ledger import read_decisions
@@ -45,13 +46,14 @@ def apply_corrections(store: Store) -> tuple[Decision, ...]:
         due = wanted.get(document_id, [])
         if before.get(document_id, []) != [one.id for one in due]:
             store.transact(partial(_lay, document_id=document_id, decisions=due))
-    unfit = no_longer_fitting(store)
+    unfit = {one for row in store.read(queries.CORRECTED) for one in row["unfit"] or ()}
     return tuple(one for one in decisions if one.id in unfit)
 
 
 def no_longer_fitting(store: Store) -> frozenset[str]:
-    """Decisions that stand, but whose document no longer says what they put right."""
-    return frozenset(one for row in store.read(queries.CORRECTED) for one in row["unfit"] or ())
+    """Decisions that stand, but whose document no longer says what they put right or reject."""
+    unfit = {one for row in store.read(queries.CORRECTED) for one in row["unfit"] or ()}
+    return frozenset(unfit | {one.id for one in lost_rejections(store)})
 
 
 def _by_document(store: Store, decisions: Sequence[Decision]) -> dict[str, list[Decision]]:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from graph.correct.kinds import laid
 from graph.correct.marks import Solid, places_of, told_in, words_of
+from graph.correct.rejections import lost_rejections
 from graph.correct.surgery import label_of
 from graph.decisions.anchors import document_anchor
 from graph.decisions.deciding import keep
@@ -77,13 +78,32 @@ def _shown(record: Record, correction: Correction, text: Solid) -> tuple[str, ..
 def corrections_of(store: Store, document_id: str, *, text: str) -> tuple[CorrectionLine, ...]:
     """What people put right in a document, in the order in which it is laid over it."""
     rows = store.read(queries.CORRECTIONS_OF, id=document_id)
-    ids = rows[0]["corrections"] if rows else None
+    ids = (rows[0]["corrections"] if rows else None) or []
+    lost = tuple(_lost(one) for one in lost_rejections(store, document_id))
     if not ids:
-        return ()
+        return lost
     told = (Decision.model_validate_json(row["json"]) for row in store.read(queries.DECISIONS, ids=ids))
     decisions = {one.id: one for one in told}
     words, unfit = Solid(text), set(rows[0]["unfit"] or ())
-    return tuple(_line(decisions[one], words, fits=one not in unfit) for one in ids if one in decisions)
+    laid_over = (_line(decisions[one], words, fits=one not in unfit) for one in ids if one in decisions)
+    return (*laid_over, *lost)
+
+
+def _lost(decision: Decision) -> CorrectionLine:
+    """A rejected statement that the document no longer makes."""
+    known = {anchor.target: anchor for anchor in decision.anchors}
+    anchor = next((known[target] for target in decision.targets if target in known), None)
+    return CorrectionLine(
+        decision=decision.id,
+        kind=CorrectionKind.REJECT,
+        was="claim",
+        text="",
+        surface=" ".join(anchor.name.split()) if anchor else decision.targets[0],
+        by=decision.decided_by,
+        day=decision.decided_at.date(),
+        reason=decision.reason,
+        fits=False,
+    )
 
 
 def parts_of(record: Record) -> tuple[SourcePart, ...]:

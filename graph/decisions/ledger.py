@@ -47,6 +47,7 @@ def _row(decision: Decision) -> Row:
         "about": decision.about.value if decision.about else None,
         "verdict": decision.verdict.value,
         "targets": list(decision.targets),
+        "documents": sorted({anchor.document for anchor in decision.anchors}),
         "decided_by": decision.decided_by,
         "decided_at": decision.decided_at.isoformat(),
         "reason": decision.reason,

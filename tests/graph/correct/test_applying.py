@@ -208,10 +208,34 @@ def test_a_rejected_claim_is_found_again_at_other_offsets(
     assert desk.drawn("USED_APP") != []
     desk.follow()
     assert desk.drawn("USED_APP") == []
+    assert no_longer_fitting(store) == frozenset()
     rows = source_page(store, second[0].id).claims
     assert [(one.rejected, one.ruling and (one.ruling.by, one.ruling.reason)) for one in rows] == [
         (True, ("仮名", "誤記"))
     ]
+
+
+def test_a_rejected_claim_that_is_no_longer_made_is_listed(
+    store: BoltStore, case_file: Callable[..., Any], tmp_path: Path
+) -> None:
+    case = case_file("raid")
+    case.tell("「{a}」は{app}を使った。", a="ALIAS からす", app="APP Signal")
+    case.claim("USED_APP", "からす", "Signal")
+    document, record = case.dossier()
+    load_dossiers(store, [(document, record)])
+    desk = Desk(store, Journal(tmp_path / "decisions.jsonl"), document.id)
+    claim = store.read("MATCH (c:Claim) RETURN c.id AS id")[0]["id"]
+    decision = decide(store, desk.journal, Judgement(verdict=Verdict.REJECT, things=(claim,), by="仮名", why="誤記"))
+    assert no_longer_fitting(store) == frozenset()
+    desk.follow()
+    assert no_longer_fitting(store) == frozenset()
+    load_dossiers(store, [(document, record.model_copy(update={"claims": (), "pipeline_version": "2"}))])
+    desk.follow()
+    assert no_longer_fitting(store) == {decision.id}
+    lines = source_page(store, document.id).corrections
+    assert [(one.decision, one.was, one.fits, one.reason) for one in lines] == [(decision.id, "claim", False, "誤記")]
+    undo(store, desk.journal, decision.id, by="仮名")
+    assert source_page(store, document.id).corrections == ()
 
 
 def test_what_cannot_be_put_right_is_refused(
