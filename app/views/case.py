@@ -20,6 +20,7 @@ from app.components import (
 from app.components.links import link
 from app.components.notes import notes_on
 from app.components.saving import save_button
+from app.components.ways import ways_to
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.period import asked_period
@@ -178,6 +179,7 @@ def show() -> None:
         with notes:
             notes_on(visitor, view.page.thing.id)
         with actions:
+            ways_to(visitor, view.page.thing)
             save_button(visitor, title=view.page.thing.name, page=routes.CASE)
 
 

@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -17,8 +17,9 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Route, expect, sync_playwright
 
+from app.i18n import words
 from graph.store import StoreConfig
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -68,6 +69,7 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("CI"):
             pytest.fail("no Chromium under CI")
         pytest.skip("no Chromium here; install it to run the tests in a browser")
+    expect.set_options(timeout=30_000)  # a busy machine takes its time
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=found, args=list(OPTIONS))
         yield opened
@@ -162,3 +164,17 @@ def page(browser: Browser, outside: Outside) -> Iterator[Page]:
     yield opened
     context.close()
     assert errors == []
+
+
+@pytest.fixture
+def sign() -> Callable[[Page], None]:
+    """Gives the name for the record of decisions where it is asked for; a desk asks but once."""
+
+    def give(opened: Page) -> None:
+        field = opened.get_by_label(words("ja")("signing.name"), exact=True).first
+        if field.count():
+            field.fill("仮名分析")
+            opened.get_by_role("button", name=words("ja")("signing.keep")).first.click()
+            expect(field).to_be_hidden(timeout=60_000)
+
+    return give
