@@ -11,7 +11,7 @@ from graph.store import Row, Store
 
 # When something came, not what it says.
 _REDIRECT = "Retired"
-_CLOCKS = {"collected", "arrival", "revision", "arrivals"}
+_CLOCKS = {"collected", "arrival", "revision", "arrivals", "linked", "memory"}
 
 
 def dump(store: Store) -> list[str]:

@@ -32,6 +32,7 @@ def withdraw(tx: Transaction, document_ids: list[str]) -> None:
     """Let documents count no longer; the report layer keeps them."""
     if document_ids:
         subtract_claims(tx, document_ids)
+        tx.run(write_case.MARK_UNSEEN, ids=document_ids)  # whoever links must look at them again
         _count(tx, document_ids, more=-1)
         resolved = [row["id"] for row in tx.run(write_case.RESOLVED, ids=document_ids)]
         tx.run(write_case.UNRESOLVE, ids=document_ids)

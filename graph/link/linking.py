@@ -1,10 +1,11 @@
 """`link`: records in, resolved incidents and persons, explained links and rings out. Needs no store."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
+import numpy as np
 from pydantic import Field
 
 from graph.link.anchoring import consistent
@@ -33,7 +34,7 @@ from graph.link.resolve.relabel import (
 )
 from graph.link.resolve.tellings import incident_tellings, person_tellings
 from graph.link.rings import rings, with_statements
-from graph.link.score import score
+from graph.link.score import Scorer
 from schemas.base import Frozen
 from schemas.records import Record
 
@@ -101,7 +102,7 @@ def see(
     if apart.not_borne:  # it holds for a person, so who is one must be known before
         tolds = without_rejected(tolds, apart.not_borne, resolved.persons.resolved)
         resolved, observations = resolve(tolds, identity=apart, epoch=epoch)
-    return Seen(given, tolds, resolved, Corpus.of(observations), _on_incidents(constraints, resolved.incidents))
+    return Seen(given, tolds, resolved, Corpus.of(observations), on_incidents(constraints, resolved.incidents.resolved))
 
 
 def link(
@@ -122,14 +123,16 @@ def link(
         epoch: frozen figures to score under; one is opened on these records if none is given.
         weights: of the epoch that is opened.
     """
-    given, tolds, resolved, corpus, decided = see(records, constraints=constraints, identity=identity, epoch=epoch)
+    seen = see(records, constraints=constraints, identity=identity, epoch=epoch)
+    return link_seen(seen, epoch=epoch, weights=weights)
+
+
+def link_seen(seen: Seen, *, epoch: Epoch | None = None, weights: Weights = _UNWEIGHTED) -> Linked:
+    """Link what was seen of records, as `link` does."""
+    given, tolds, resolved, corpus, decided = seen
     reports, persons_told = len(resolved.incidents.resolved), len(resolved.persons.resolved)
     epoch = epoch or open_epoch(corpus, number=1, weights=weights, reports=reports, persons=persons_told)
-    kept = with_statements(decided, corpus.statements)
-    scored = score(corpus, candidates(corpus, decided), epoch=epoch, constraints=decided)
-    found = rings(scored, kept)
-    asserted = {scored.pair(at) for at, p in enumerate(scored.p) if p >= catalogue().thresholds.link}
-    shown = consistent(asserted, found, kept.cannot) | {pair for ring in found for pair in _pairs_of(ring)}
+    found, shown = ties(corpus, epoch, decided)
     explainer = Explainer(corpus, epoch, constraints=decided)
     return Linked(
         epoch=epoch,
@@ -144,6 +147,24 @@ def link(
         names=_names(given, tolds),
         documents={one.document_id: one.id for one in reversed(given)},
     )
+
+
+class Ties(NamedTuple):
+    """The rings of a corpus, and every pair of incidents that is shown as linked."""
+
+    rings: tuple[Ring, ...]
+    pairs: frozenset[Pair]
+
+
+def ties(corpus: Corpus, epoch: Epoch, decided: Constraints) -> Ties:
+    """What belongs together in a corpus: pairs that are asserted, and pairs that a ring brings together."""
+    kept = with_statements(decided, corpus.statements)
+    scorer = Scorer(corpus, epoch, constraints=decided)
+    scored = scorer.score(candidates(corpus, decided))
+    found = rings(scored, kept, scorer=scorer)
+    asserted = {scored.pair(at) for at in np.flatnonzero(scored.p >= catalogue().thresholds.link).tolist()}
+    through = {pair for ring in found for pair in _pairs_of(ring)}
+    return Ties(found, frozenset(consistent(asserted, found, kept.cannot) | through))
 
 
 def _names(given: list[Record], tolds: list[Told]) -> dict[str, tuple[str, ...]]:
@@ -162,11 +183,11 @@ def _pairs_of(ring: Ring) -> Iterable[Pair]:
     return (Pair.of(a, b) for a, b in combinations((*ring.core, *ring.possible), 2))
 
 
-def _on_incidents(constraints: Constraints, resolution: Resolution) -> Constraints:
+def on_incidents(constraints: Constraints, resolved: Mapping[str, str]) -> Constraints:
     """Decisions on reports as decisions on the incidents they were resolved into."""
 
     def moved(pairs: frozenset[Pair]) -> frozenset[Pair]:
-        ends = ((resolution.of(pair.a), resolution.of(pair.b)) for pair in pairs)
+        ends = ((resolved.get(pair.a, pair.a), resolved.get(pair.b, pair.b)) for pair in pairs)
         return frozenset(Pair.of(a, b) for a, b in ends if a != b)
 
     return constraints.model_copy(update={"must": moved(constraints.must), "cannot": moved(constraints.cannot)})

@@ -5,6 +5,7 @@ It holds what scores need. Passages stay in the graph; a corpus that was read ba
 
 import json
 from dataclasses import asdict
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,8 @@ _FORM = 2
 _PARTS = ("incidents", "values", "shares", "sources", "flags", "rates")
 
 
-def save(corpus: Corpus, path: Path) -> None:
-    """Write a corpus; the file appears whole or not at all."""
+def packed(corpus: Corpus) -> bytes:
+    """A corpus as bytes."""
     arrays: dict[str, npt.NDArray[Any]] = {"days": corpus.days, "at": corpus.at}
     for evidence, column in corpus.columns.items():
         for part in _PARTS:
@@ -36,18 +37,36 @@ def save(corpus: Corpus, path: Path) -> None:
         "custodies": [asdict(told) for told in corpus.custodies],
     }
     arrays["head"] = np.frombuffer(json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass"), np.uint8)
+    file = BytesIO()
+    np.savez(file, **arrays)  # type: ignore[arg-type]  # the stub takes allow_pickle for one of the arrays
+    return file.getvalue()
+
+
+def save(corpus: Corpus, path: Path) -> None:
+    """Write a corpus; the file appears whole or not at all."""
     beside = path.with_name(path.name + ".part")
-    with beside.open("wb") as file:
-        np.savez(file, **arrays)  # type: ignore[arg-type]  # the stub takes allow_pickle for one of the arrays
+    beside.write_bytes(packed(corpus))
     beside.replace(path)
 
 
 def load(path: Path) -> Corpus:
-    """The corpus that was saved."""
-    with np.load(path) as arrays:
+    """The corpus that was saved.
+
+    Raises:
+        SnapshotError: it was written in another form.
+    """
+    try:
+        return unpacked(path.read_bytes())
+    except ValueError as error:
+        raise SnapshotError(str(error), path=path) from error
+
+
+def unpacked(file: bytes) -> Corpus:
+    """The corpus of these bytes; `ValueError` where they were written in another form."""
+    with np.load(BytesIO(file)) as arrays:
         head = json.loads(arrays["head"].tobytes().decode("utf-8", "surrogatepass"))
         if head["form"] != _FORM:
-            raise SnapshotError(f"written in form {head['form']}; this program reads {_FORM}", path=path)
+            raise ValueError(f"written in form {head['form']}; this program reads {_FORM}")
         vocabularies = {evidence: Vocabulary(head["keys"].get(evidence, ())) for evidence in EvidenceType}
         columns = {
             evidence: Column.of(

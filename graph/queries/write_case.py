@@ -28,6 +28,7 @@ UNWIND $ids AS id MATCH (:Document {id: id})<-[:TOLD_IN]-(:Report)-[:RESOLVED_AS
 UNRESOLVE = """
 UNWIND $ids AS id MATCH (:Document {id: id})<-[:TOLD_IN]-(:Report)-[x:RESOLVED_AS]->(:Entity) DELETE x
 """
+MARK_UNSEEN = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.linked = false"
 DELETE_UNTOLD = """
 UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE NOT (n)<-[:RESOLVED_AS]-(:Report) DETACH DELETE n
 """

@@ -13,33 +13,29 @@ from graph.decisions.ledger import read_decisions
 from graph.desk.notes import given_names
 from graph.link.catalogue import Words
 from graph.link.changes import change
-from graph.link.linking import Linked, link
+from graph.link.growth.drawn import Drawn
+from graph.link.growth.memory import Memory
+from graph.link.growth.whole import remember
+from graph.link.linking import Linked, link_seen, see
 from graph.link.materialise.clusters import cluster_rows
-from graph.link.materialise.differences import Ends, Wanted, bring_to
+from graph.link.materialise.differences import Wanted, bring_to
+from graph.link.materialise.drawing import note_rings
+from graph.link.materialise.growing import Counts, link_more, note_desk, note_posts, settle
 from graph.link.materialise.judged import counting, judge
 from graph.link.materialise.kept import Kept, kept
-from graph.link.materialise.links import Told, link_id, link_rows, ring_rows
+from graph.link.materialise.links import Told, apart, link_edges, link_id, links_of, ring_rows, values_at
 from graph.link.materialise.resolving import case_nodes, resolve
 from graph.link.materialise.retiring import retire, standing_rings, successors
 from graph.link.materialise.stored_epoch import Change, StoredEpoch, current_epoch, write_epoch
-from graph.link.model import Epoch, LinkExplanation, Pair, Value, Weights
+from graph.link.materialise.tied import LABELS, TYPES
+from graph.link.model import LinkExplanation, Pair, Value, Weights
 from graph.link.posts.grouping import group
 from graph.link.posts.model import PostGroups
 from graph.queries import decisions as decision_queries
 from graph.queries import write_links
-from graph.schema import ENTITY
 from graph.store import Store
 from schemas.base import Frozen
 from schemas.decisions import Anchor, Decision
-from schemas.records import Record
-
-_LABELS = ("Link", "Ring", "PostCluster")
-_TYPES = (
-    Ends("LINKS", "Link", ENTITY),
-    Ends("LINKED", ENTITY, ENTITY),
-    Ends("IN_RING", ENTITY, "Ring"),
-    Ends("IN_CLUSTER", "Document", "PostCluster"),
-)
 
 
 class LinkReport(Frozen):
@@ -55,6 +51,7 @@ class LinkReport(Frozen):
     due: tuple[Words, ...] = Field(default=(), description="why the next epoch should be opened")
     without_target: tuple[Decision, ...] = ()
     disputed: tuple[Pair, ...] = Field(default=(), description="decisions that contradict each other")
+    whole: bool = Field(default=True, description="False: only what was new was linked, which gives the same graph")
 
     def __str__(self) -> str:
         due = "".join(f"\nThe next epoch is due ('itoguchi relink'): {reason.en}" for reason in self.due)
@@ -64,21 +61,44 @@ class LinkReport(Frozen):
         )
 
 
-def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | None = None) -> LinkReport:
+def link_again(
+    store: Store, *, memory: Memory | None = None, next_epoch: bool = False, weights: Weights | None = None
+) -> LinkReport:
     """Link everything that counts and write what differs from what the graph says.
 
     Args:
         store: the graph.
+        memory: of the last pass, if it was kept: with it only what is new is linked, and the graph is the same.
         next_epoch: take the figures anew from what is there now; the first pass does so anyway.
         weights: those of the next epoch, if it is to have others than the current one.
     """
-    found = list(kept(store))
     before = current_epoch(store)
+    if memory and before and not next_epoch:
+        decided = desk_of(store, kept(store))
+        counts = link_more(store, memory, before=before, decided=decided)
+        if counts:
+            return _report(counts, decided, epoch=before.epoch.number).model_copy(update={"whole": False})
+    return _link_all(store, memory, before=before, standing=None if next_epoch else before, weights=weights)
+
+
+def _link_all(
+    store: Store,
+    memory: Memory | None,
+    *,
+    before: StoredEpoch | None,
+    standing: StoredEpoch | None,
+    weights: Weights | None,
+) -> LinkReport:
+    found = list(kept(store))
     decided = desk_of(store, found)
-    standing = before.epoch if before and not next_epoch else None
     records = counting(store, [one.record for one in found], decided)
-    linked = _linked(
-        records, decided, epoch=standing, weights=weights or (before.epoch.weights if before else Weights())
+    seen = see(
+        records, constraints=decided.rings, identity=decided.identity, epoch=standing.epoch if standing else None
+    )
+    linked = link_seen(
+        seen,
+        epoch=standing.epoch if standing else None,
+        weights=weights or (before.epoch.weights if before else Weights()),
     )
     posts = [one.post for one in found if one.post]
     stored = _stored(before, linked, posts=len(posts), is_next=standing is None)
@@ -92,33 +112,41 @@ def link_again(store: Store, *, next_epoch: bool = False, weights: Weights | Non
     if standing is None:
         stored = stored.model_copy(update={"changes": tuple(_changes(store, linked, told))})
         write_epoch(store, stored)
-    rows = (link_rows(linked, told), ring_rows(linked, told, named=_named(store, linked)), cluster_rows(groups, posts))
-    wanted = Wanted(_LABELS, _TYPES, [n for part in rows for n in part[0]], [e for part in rows for e in part[1]])
-    bring_to(store, wanted)
+    links = links_of(linked, told)
+    drawn = [one for one, _ in links]
+    rings = ring_rows(linked.rings, told, named=_named(store, linked), values=values_at(drawn))
+    clusters = cluster_rows(groups, posts)
+    edges = [edge for one in drawn for edge in link_edges(one, epoch=stored.epoch.number)]
+    bring_to(
+        store,
+        Wanted(LABELS, TYPES, [*(n for _, n in links), *rings[0], *clusters[0]], [*edges, *rings[1], *clusters[1]]),
+    )
     now = gone | {report: node.id for report, node in nodes.items()}
     _retire(store, linked, gone=gone | successors(rings_before, linked.rings, now))
-    store.write(write_links.MARK_LINKED)
-    report = _report(linked, decided, groups, stored=stored)
-    return report if standing is None else report.model_copy(update={"changes": ()})
+    if memory:
+        remember(memory, seen, posts)
+        Drawn(memory).add(drawn)
+        note_rings(memory, *rings)
+        note_posts(memory, groups)
+        note_desk(memory, decided)
+    settle(store, memory)
+    report = _report(_counts(linked, groups), decided, epoch=stored.epoch.number)
+    return report if standing else report.model_copy(update={"changes": stored.changes})
 
 
-def _report(linked: Linked, decided: Desk, groups: PostGroups, *, stored: StoredEpoch) -> LinkReport:
-    return LinkReport(
-        epoch=stored.epoch.number,
+def _counts(linked: Linked, groups: PostGroups) -> Counts:
+    return Counts(
         incidents=len(set(linked.incidents.values())),
         links=len(linked.links),
         rings=len(linked.rings),
         families=len(groups.families),
         recruiters=len(groups.recruiters),
         due=linked.due,
-        changes=stored.changes,
-        without_target=decided.without_target,
-        disputed=decided.disputed,
     )
 
 
-def _linked(records: list[Record], decided: Desk, *, epoch: Epoch | None, weights: Weights) -> Linked:
-    return link(records, constraints=decided.rings, identity=decided.identity, epoch=epoch, weights=weights)
+def _report(counts: Counts, decided: Desk, *, epoch: int) -> LinkReport:
+    return LinkReport(epoch=epoch, **counts._asdict(), without_target=decided.without_target, disputed=decided.disputed)
 
 
 def is_linked(store: Store) -> bool:
@@ -127,7 +155,7 @@ def is_linked(store: Store) -> bool:
     return bool(rows and rows[0]["linked"])
 
 
-def desk_of(store: Store, found: list[Kept]) -> Desk:
+def desk_of(store: Store, found: Iterable[Kept]) -> Desk:
     """What people decided, on the ids that their targets have now."""
     decisions = read_decisions(store)
     asked = {target for decision in decisions for target in decision.targets}
@@ -169,12 +197,7 @@ def _retire(store: Store, linked: Linked, *, gone: dict[str, str]) -> None:
 def _told(store: Store, nodes: dict[str, CaseNode], decided: Desk) -> Told:
     names = {row["report"]: row["name"] for row in store.read(write_links.KINDS)}
     documents = {row["node"]: frozenset(row["documents"]) for row in store.read(write_links.TOLD_IN)}
-    apart = {
-        Pair.of(nodes[pair.a].id, nodes[pair.b].id): "unsure" if pair in decided.unsure else "reject"
-        for pair in sorted(decided.identity.cannot)
-        if pair.a in nodes and pair.b in nodes
-    }
-    return Told(nodes, names, documents, apart)
+    return Told(nodes, names, documents, apart(nodes, decided))
 
 
 def _named(store: Store, linked: Linked) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Nodes and relationships brought to what they should be: what is equal already is not written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -18,13 +18,17 @@ class Ends(NamedTuple):
     target: str
 
 
+EdgeWanted = tuple[str, str, str, Mapping[str, Any]]
+"""Type, source, target and properties."""
+
+
 class Wanted(NamedTuple):
     """All nodes of some labels and all relationships of some types, as they should be."""
 
     labels: Sequence[str]
     types: Sequence[Ends]
     nodes: Sequence[Node]
-    edges: Sequence[tuple[str, str, str, Mapping[str, Any]]]  # type, source, target, properties
+    edges: Sequence[EdgeWanted]
 
 
 def bring_to(store: Store, wanted: Wanted) -> None:
@@ -39,12 +43,36 @@ def bring_to(store: Store, wanted: Wanted) -> None:
     if fresh or any(gone.values()):
         store.transact(lambda tx: _write_nodes(tx, gone, fresh))
     for ends in wanted.types:
-        lost, new = _edges(store, wanted, ends)
+        lost, new = _differing(store.read(write_links.edges_of(ends.type)), wanted.edges, ends)
         if lost or new:
             store.transact(partial(_write_edges, ends=ends, rows=(lost, new)))
 
 
-def _write_nodes(tx: Transaction, gone: Mapping[str, list[Row]], fresh: list[Node]) -> None:
+class Part(NamedTuple):
+    """Changed nodes, and all relationships of some types at some things, as they should be."""
+
+    types: Sequence[Ends]
+    nodes: Sequence[Node]
+    gone: Mapping[str, Sequence[str]]  # label -> ids
+    edges: Sequence[EdgeWanted]
+    things: Collection[str]
+
+
+def bring_part(store: Store, part: Part) -> None:
+    """Write and delete what has changed, and let things have no other relationships of these types."""
+    gone = {label: [{"id": one} for one in ids] for label, ids in part.gone.items()}
+    if part.nodes or any(gone.values()):
+        store.transact(lambda tx: _write_nodes(tx, gone, part.nodes))
+    things = sorted(part.things)
+    for ends in part.types:
+        queries = write_links.edges_at(*ends)
+        rows = [row for query in queries for row in store.read(query, ids=things)] if things else []
+        lost, new = _differing(rows, part.edges, ends)
+        if lost or new:
+            store.transact(partial(_write_edges, ends=ends, rows=(lost, new)))
+
+
+def _write_nodes(tx: Transaction, gone: Mapping[str, list[Row]], fresh: Sequence[Node]) -> None:
     refuse_while_rebuilding(tx)
     for label, rows in gone.items():
         run_rows(tx, write_links.delete_nodes(label), rows)
@@ -54,10 +82,10 @@ def _write_nodes(tx: Transaction, gone: Mapping[str, list[Row]], fresh: list[Nod
         run_rows(tx, write_links.replace_nodes(label), rows)
 
 
-def _edges(store: Store, wanted: Wanted, ends: Ends) -> tuple[list[Row], list[Row]]:
-    rows = store.read(write_links.edges_of(ends.type))
+def _differing(rows: Iterable[Row], wanted: Iterable[EdgeWanted], ends: Ends) -> tuple[list[Row], list[Row]]:
+    """Relationships to delete and to write, given those that stand."""
     standing = {(row["source"], row["target"]): row["properties"] for row in rows}
-    asked = {(source, target): dict(said) for name, source, target, said in wanted.edges if name == ends.type}
+    asked = {(source, target): dict(said) for name, source, target, said in wanted if name == ends.type}
     lost = [{"source": a, "target": b} for a, b in sorted(standing) if standing[a, b] != asked.get((a, b))]
     new = [
         {"source": a, "target": b, "properties": said}

@@ -23,7 +23,11 @@ class Kept(NamedTuple):
 
 def kept(store: Store) -> Iterator[Kept]:
     """Every document that counts, in the order of ids."""
-    ids = [row["id"] for row in store.read(write_links.COUNTING)]
+    yield from kept_of(store, [row["id"] for row in store.read(write_links.COUNTING)])
+
+
+def kept_of(store: Store, ids: list[str]) -> Iterator[Kept]:
+    """Some documents, in the order of ids given."""
     for start in range(0, len(ids), _AT_ONCE):
         rows = store.read(write_links.RECORDS, ids=ids[start : start + _AT_ONCE])
         yield from map(_kept, sorted(rows, key=lambda row: str(row["id"])))

@@ -2,14 +2,17 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from graph.case.resolved import CaseNode
+from graph.decisions.desk import Desk
 from graph.link.catalogue import catalogue
+from graph.link.growth.drawn import DrawnLink
 from graph.link.linking import Linked
 from graph.link.model import LinkExplanation, Pair, Ring
 from graph.link.resolve.model import Sameness
+from graph.link.resolve.persons import strength
 from graph.writing import Node
 from schemas.ids import digest, fold
 
@@ -36,36 +39,96 @@ def link_id(scope: str, a: str, b: str) -> str:
     return f"link-{digest('link', scope, *Pair.of(a, b))}"
 
 
-def link_rows(linked: Linked, told: Told) -> tuple[list[Node], list[EdgeRow]]:
-    """Every link with both its ends; those that are asserted also tie the two incidents directly."""
-    nodes: list[Node] = []
-    edges: list[EdgeRow] = []
-    core_disputes = {pair for ring in linked.rings for pair in ring.disputed}
-    for link in linked.links:
-        node = _incident_link(link, told, is_disputed=Pair.of(link.a, link.b) in core_disputes)
-        nodes.append(node)
-        edges += _ends(node)
-        if link.p >= catalogue().thresholds.link:
-            said = {"link_id": node.id, "p": link.p, "epoch": link.epoch}
-            edges.append(("LINKED", node.properties["a"], node.properties["b"], said))
-    for same in linked.perhaps_same_person:
-        node = _person_link(same, told, epoch=linked.epoch.number)
-        nodes.append(node)
-        edges += _ends(node)
-    return nodes, edges
+def incident_links(
+    explained: Iterable[LinkExplanation], told: Told, *, disputed: Collection[Pair]
+) -> Iterator[tuple[DrawnLink, Node]]:
+    """Links between incidents, each as a node."""
+    for link in explained:
+        node = _incident_link(link, told, is_disputed=Pair.of(link.a, link.b) in disputed)
+        ends = {told.id(link.a): link.a, told.id(link.b): link.b}
+        yield _drawn(node, ends, values=_identifying(link)), node
 
 
-def ring_rows(linked: Linked, told: Told, *, named: Mapping[str, str]) -> tuple[list[Node], list[EdgeRow]]:
-    """Every ring with its members; those that people have named bear that name."""
-    strong = _strongest_values(linked)
+def person_links(
+    open_pairs: Iterable[Sameness], told: Told, *, epoch: int, cores: Mapping[str, str]
+) -> Iterator[tuple[DrawnLink, Node]]:
+    """Pairs of persons that may be one, each as a node; of several reports of the two the pair that says most."""
+    seen: set[str] = set()
+    for same in sorted(open_pairs, key=strength):
+        node = _person_link(same, told, epoch=epoch)
+        if node.id not in seen:
+            seen.add(node.id)
+            ends = {told.id(end): cores.get(end, end) for end in same.pair}
+            yield _drawn(node, ends), node
+
+
+def _drawn(node: Node, ends: Mapping[str, str], *, values: tuple[str, ...] = ()) -> DrawnLink:
+    said = node.properties
+    return DrawnLink(
+        id=node.id,
+        scope=said["scope"],
+        a=said["a"],
+        b=said["b"],
+        one=ends[said["a"]],
+        other=ends[said["b"]],
+        p=said["p"],
+        disputed=said["disputed"],
+        values=values,
+    )
+
+
+def link_edges(link: DrawnLink, *, epoch: int) -> Iterator[EdgeRow]:
+    """What a link ties: both its ends, and where it is asserted the two incidents directly."""
+    yield from (("LINKS", link.id, end, {}) for end in (link.a, link.b))
+    if link.scope == _INCIDENT and link.p >= catalogue().thresholds.link:
+        yield ("LINKED", link.a, link.b, {"link_id": link.id, "p": link.p, "epoch": epoch})
+
+
+def links_of(linked: Linked, told: Told) -> list[tuple[DrawnLink, Node]]:
+    """Every link that was found."""
+    disputed = {pair for ring in linked.rings for pair in ring.disputed}
+    epoch = linked.epoch.number
+    of_persons = person_links(linked.perhaps_same_person, told, epoch=epoch, cores=linked.persons)
+    return [*incident_links(linked.links, told, disputed=disputed), *of_persons]
+
+
+def ring_rows(
+    rings: Iterable[Ring], told: Told, *, named: Mapping[str, str], values: Mapping[str, Counter[str]]
+) -> tuple[list[Node], list[EdgeRow]]:
+    """Every ring with its members; those that people have named bear that name.
+
+    Args:
+        rings: as they were found.
+        told: what is told of their members.
+        named: ring → the name that people gave it.
+        values: incident → identifying values that speak for its links.
+    """
     nodes: list[Node] = []
     edges: list[EdgeRow] = []
-    for ring in linked.rings:
-        name = named.get(ring.id) or _name(ring, told, strong)
+    for ring in rings:
+        name = named.get(ring.id) or _name(ring, told, values)
         nodes.append(_ring(ring, told, name))
         for membership, members in (("core", ring.core), ("possible", ring.possible)):
             edges += [("IN_RING", told.id(member), ring.id, {"membership": membership}) for member in members]
     return nodes, edges
+
+
+def values_at(links: Iterable[DrawnLink]) -> Mapping[str, Counter[str]]:
+    """Identifying values as written that speak for links, counted at each incident."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for link in links:
+        for end in (link.one, link.other):
+            found[end].update(link.values)
+    return found
+
+
+def apart(nodes: Mapping[str, CaseNode], decided: Desk) -> dict[Pair, str]:
+    """Two things → what people said who keep them apart."""
+    return {
+        Pair.of(nodes[pair.a].id, nodes[pair.b].id): "unsure" if pair in decided.unsure else "reject"
+        for pair in sorted(decided.identity.cannot)
+        if pair.a in nodes and pair.b in nodes
+    }
 
 
 def _incident_link(link: LinkExplanation, told: Told, *, is_disputed: bool) -> Node:
@@ -115,10 +178,6 @@ def _person_link(same: Sameness, told: Told, *, epoch: int) -> Node:
     return Node("Link", link_id(_PERSON, a, b), {"scope": _PERSON, "a": a, "b": b, **said})
 
 
-def _ends(node: Node) -> Iterator[EdgeRow]:
-    return (("LINKS", node.id, node.properties[end], {}) for end in ("a", "b"))
-
-
 def _ring(ring: Ring, told: Told, name: str) -> Node:
     documents = {document for member in ring.core for document in told.documents.get(told.id(member), ())}
     said = {
@@ -133,22 +192,16 @@ def _ring(ring: Ring, told: Told, name: str) -> Node:
     return Node("Ring", ring.id, {**said, "search": fold(" ".join(names))})
 
 
-def _name(ring: Ring, told: Told, strong: Mapping[str, Counter[str]]) -> str:
+def _name(ring: Ring, told: Told, values_of: Mapping[str, Counter[str]]) -> str:
     """What ties most of its core together; the first incident where nothing is shared by name."""
     values: Counter[str] = Counter()
     for member in ring.core:
-        values.update(strong.get(member, Counter()))
+        values.update(values_of.get(member, Counter()))
     chief = sorted(values, key=lambda value: (-values[value], value))[:_NAMED_AFTER]
     return " · ".join(chief) or told.names.get(ring.core[0], ring.core[0])
 
 
-def _strongest_values(linked: Linked) -> Mapping[str, Counter[str]]:
-    """Identifying values as written that speak for links, counted at each incident."""
-    strong = {str(kind) for kind, figures in catalogue().types.items() if figures.keys == "strong"}
-    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for link in linked.links:
-        for line in link.lines:
-            if str(line.type) in strong and line.bits > 0 and line.value:
-                for end in (link.a, link.b):
-                    found[end][line.value] += 1
-    return found
+def _identifying(link: LinkExplanation) -> tuple[str, ...]:
+    """Identifying values as written that speak for a link."""
+    strong = {kind for kind, figures in catalogue().types.items() if figures.keys == "strong"}
+    return tuple(line.value for line in link.lines if line.type in strong and line.bits > 0 and line.value)

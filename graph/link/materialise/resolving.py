@@ -1,6 +1,6 @@
 """Reports that tell of one thing made one node: documents whose reports moved are taken out and in again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from graph.case import layer
@@ -8,7 +8,7 @@ from graph.case.rebuilding import refuse_while_rebuilding
 from graph.case.resolved import CaseNode, label_of
 from graph.link.linking import Linked
 from graph.queries import write_links
-from graph.store import Store, Transaction
+from graph.store import Row, Store, Transaction
 from schemas.ids import case_id
 
 _DOCUMENTS = 50
@@ -34,7 +34,20 @@ def resolve(store: Store, nodes: Mapping[str, CaseNode]) -> dict[str, str]:
     Returns:
         For ids from which a report went away: the id that the smallest such report has now.
     """
-    rows = store.read(write_links.STANDING)
+    return move(store, nodes, store.read(write_links.STANDING))
+
+
+def move(store: Store, nodes: Mapping[str, CaseNode], rows: Iterable[Row]) -> dict[str, str]:
+    """Let reports be resolved as their nodes, given as what they are resolved now.
+
+    Args:
+        store: the graph.
+        nodes: report → its node, for all reports of the documents that tell one that moves.
+        rows: of `report`, `document` and `node`.
+
+    Returns:
+        As `resolve`.
+    """
     moved = [row for row in rows if row["report"] in nodes and nodes[row["report"]].id != row["node"]]
     for piece in _pieces(sorted({row["document"] for row in moved})):
         store.transact(partial(_moved, document_ids=piece, nodes=nodes))

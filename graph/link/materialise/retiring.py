@@ -1,7 +1,7 @@
 """Redirects from ids that are no longer used: whoever kept one is led on."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from graph.link.model import Ring
 from graph.queries import write_links
@@ -41,7 +41,25 @@ def retire(store: Store, gone: Mapping[str, str], used: frozenset[str]) -> None:
         gone: id -> the id that stands for it now.
         used: every id that is in use.
     """
-    before = {row["id"]: row["now"] for row in store.read(write_links.ALL_RETIRED)}
+    _keep(store, {row["id"]: row["now"] for row in store.read(write_links.ALL_RETIRED)}, gone, used=used)
+
+
+def retire_around(store: Store, gone: Mapping[str, str], *, maybe: Collection[str]) -> None:
+    """As `retire`, where only some ids may have come into use or gone out of it.
+
+    Args:
+        store: the graph.
+        gone: id -> the id that stands for it now.
+        maybe: the other ids that may be used now, or no longer.
+    """
+    ids = sorted({*gone, *gone.values(), *maybe})
+    before = {row["id"]: row["now"] for row in store.read(write_links.RETIRED_AROUND, ids=ids)}
+    asked = sorted({*ids, *before, *before.values()})
+    used = frozenset(row["id"] for row in store.read(write_links.IN_USE, ids=asked))
+    _keep(store, before, gone, used=used)
+
+
+def _keep(store: Store, before: Mapping[str, str], gone: Mapping[str, str], *, used: frozenset[str]) -> None:
     known = {**before, **gone}
     kept = {old: end for old in sorted(known) if old not in used and (end := _end(old, known)) in used}
     rows = [{"id": old, "now": end} for old, end in kept.items() if before.get(old) != end]

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -64,8 +65,8 @@ def without_contradicted(observations: Observations) -> Observations:
 def uncontradicted(
     statements: Iterable[Statement],
     *,
-    reported: Callable[[str], set[str]],
-    identified: Callable[[str], set[tuple[str, str]]],
+    reported: Callable[[str], AbstractSet[str]],
+    identified: Callable[[str], AbstractSet[tuple[str, str]]],
 ) -> tuple[Statement, ...]:
     """The statements without denials that were only worked out over a name, where better evidence speaks for the two.
 

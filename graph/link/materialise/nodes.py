@@ -1,0 +1,40 @@
+"""The case nodes of reports, as the memory of linking has them."""
+
+from collections.abc import Iterable, Mapping
+
+from graph.case.resolved import CaseNode, label_of
+from graph.link.growth.memory import Memory, Sort
+from schemas.ids import case_id
+
+_INCIDENT, _PERSON, _UNNAMED = "incident", "person", "unnamed"
+
+
+def nodes_of(memory: Memory, documents: Iterable[str]) -> dict[str, CaseNode]:
+    """The node of every report of an incident or person that documents tell."""
+    known = list(documents)
+    return nodes_at(memory, {sort: memory.reports(sort, known) for sort in Sort})
+
+
+def nodes_at(memory: Memory, reports: Mapping[Sort, Iterable[str]]) -> dict[str, CaseNode]:
+    """The nodes of reports; those that are not known are left out."""
+    cases = memory.resolved(Sort.INCIDENT, reports.get(Sort.INCIDENT, ()))
+    people = memory.resolved(Sort.PERSON, reports.get(Sort.PERSON, ()))
+    named = memory.named(people.values())
+    found = {report: incident_node(core) for report, core in cases.items()}
+    return found | {report: _person_node(core, is_named=core in named) for report, core in people.items()}
+
+
+def incident_node(core: str) -> CaseNode:
+    """The node of a resolved incident."""
+    label = label_of(_INCIDENT)
+    return CaseNode(label, case_id(label, core))
+
+
+def _person_node(core: str, *, is_named: bool) -> CaseNode:
+    label = label_of(_PERSON if is_named else _UNNAMED)
+    return CaseNode(label, case_id(label, core))
+
+
+def node_ids(nodes: Mapping[str, CaseNode]) -> set[str]:
+    """The ids of nodes."""
+    return {node.id for node in nodes.values()}

@@ -1,0 +1,151 @@
+"""Within an epoch it makes no difference in which batches documents come, go and come back."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from graph.link.epochs import open_epoch
+from graph.link.growth.drawn import Drawn, DrawnLink
+from graph.link.growth.grow import Came, Grown, Ruled, grow
+from graph.link.growth.memory import Memory, Sort
+from graph.link.growth.whole import remember
+from graph.link.linking import Seen, link_seen, see
+from graph.link.model import Constraints, Epoch, LinkExplanation, Pair
+from graph.link.observe.told import Told
+from graph.link.resolve.model import Sameness
+from schemas.records import Record
+
+
+class Grower:
+    """Takes documents in and out, and keeps what a graph would hold."""
+
+    def __init__(self, path: Path, records: list[Record], epoch: Epoch, constraints: Constraints) -> None:
+        self.known = {one.document_id: one for one in records}
+        self.ruled = Ruled(epoch, constraints, constraints)
+        self.memory = Memory(path)
+        seen = see([], epoch=epoch)
+        remember(self.memory, seen, [])
+        self.links: dict[Pair, LinkExplanation] = {}
+        self.open: dict[Pair, Sameness] = {}
+        self.last: Grown | None = None
+
+    def take(self, fresh: Iterable[str], gone: Iterable[str] = ()) -> None:
+        records = tuple((self.known[one], None) for one in sorted(fresh))
+        came = Came(records, frozenset(gone), lambda ids: [self.known[one] for one in ids])
+        grown = grow(self.memory, came, self.ruled)
+        self.links |= {Pair.of(one.a, one.b): one for one in grown.explained}
+        self.links = {pair: one for pair, one in self.links.items() if pair in grown.shown}
+        assert self.links.keys() == grown.shown
+        drawn = Drawn(self.memory)
+        drawn.drop([one.id for one in drawn.incident_links()])
+        disputed = {pair for ring in grown.rings for pair in ring.disputed}
+        drawn.add(_drawn(pair, is_disputed=pair in disputed) for pair in grown.shown)
+        self._note_open(grown)
+        self.last = grown
+
+    def _note_open(self, grown: Grown) -> None:
+        ends = {end for pair in self.open for end in pair}
+        core = self.memory.resolved(Sort.PERSON, ends)
+        kept = {
+            pair: one
+            for pair, one in self.open.items()
+            if core.keys() >= set(pair) and not {core[end] for end in pair} & grown.persons
+        }
+        self.open = kept | {one.pair: one for one in grown.open}
+
+    def resolved(self, sort: Sort) -> dict[str, str]:
+        return self.memory.resolved(sort, self.memory.reports(sort, self.memory.documents()))
+
+
+def _drawn(pair: Pair, *, is_disputed: bool) -> DrawnLink:
+    return DrawnLink(
+        id="|".join(pair), scope="incident", a=pair.a, b=pair.b, one=pair.a, other=pair.b, p=1.0, disputed=is_disputed
+    )
+
+
+def _seen(records: list[Record], epoch: Epoch | None, constraints: Constraints) -> Seen:
+    return see(records, constraints=constraints, identity=constraints, epoch=epoch)
+
+
+def _epoch(records: list[Record]) -> Epoch:
+    seen = _seen(records, None, Constraints())
+    counts = len(seen.resolved.incidents.resolved), len(seen.resolved.persons.resolved)
+    return open_epoch(seen.corpus, number=1, reports=counts[0], persons=counts[1])
+
+
+def _assert_same(grower: Grower, records: list[Record], constraints: Constraints) -> None:
+    """What grew is what a pass over everything finds."""
+    epoch = grower.ruled.epoch
+    seen = _seen(records, epoch, constraints)
+    whole = link_seen(seen, epoch=epoch)
+    assert grower.resolved(Sort.INCIDENT) == whole.incidents
+    assert grower.resolved(Sort.PERSON) == whole.persons
+    assert grower.last is not None
+    assert grower.last.rings == whole.rings
+    assert grower.links == {Pair.of(one.a, one.b): one for one in whole.links}
+    assert grower.open == {one.pair: one for one in whole.perhaps_same_person}
+    assert grower.last.due == whole.due
+
+
+many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@many
+@given(data=st.data())
+def test_batches_in_any_order_give_what_all_at_once_gives(
+    data: st.DataObject, reports: SearchStrategy[list[Record]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    records = data.draw(reports)
+    constraints = data.draw(_decisions(records))
+    grower = Grower(tmp_path_factory.mktemp("memory") / "memory", records, _epoch(records), constraints)
+    left = data.draw(st.permutations([one.document_id for one in records]))
+    while left:
+        size = data.draw(st.integers(1, len(left)))
+        grower.take(left[:size])
+        left = left[size:]
+    _assert_same(grower, records, constraints)
+
+
+@many
+@given(data=st.data())
+def test_what_has_gone_leaves_nothing_behind(
+    data: st.DataObject, reports: SearchStrategy[list[Record]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    records = data.draw(reports)
+    grower = Grower(tmp_path_factory.mktemp("memory") / "memory", records, _epoch(records), Constraints())
+    grower.take([one.document_id for one in records])
+    gone = set(data.draw(st.lists(st.sampled_from([one.document_id for one in records]), min_size=1, unique=True)))
+    back = set(data.draw(st.lists(st.sampled_from(sorted(gone)), unique=True)))
+    grower.take([], gone)
+    grower.take(back)
+    _assert_same(grower, [one for one in records if one.document_id not in gone - back], Constraints())
+
+
+@many
+@given(data=st.data())
+def test_a_rejected_pair_never_shares_a_ring(data: st.DataObject, reports: SearchStrategy[list[Record]]) -> None:
+    records = data.draw(reports)
+    constraints = data.draw(_decisions(records)).model_copy(update={"must": frozenset()})
+    whole = link_seen(_seen(records, None, constraints))
+    for ring in whole.rings:
+        members = {*ring.core, *ring.possible}
+        for pair in constraints.cannot:
+            ends = {whole.incidents.get(pair.a, pair.a), whole.incidents.get(pair.b, pair.b)}
+            assert not ends <= members
+
+
+def _decisions(records: list[Record]) -> SearchStrategy[Constraints]:
+    """Decisions on any two reports of incidents of different documents."""
+    reports = [(told.document_id, report) for told in records for report in _reports(told)]
+    pairs = [Pair.of(a, b) for x, a in reports for y, b in reports if x < y]
+    some = st.frozensets(st.sampled_from(pairs), max_size=2) if pairs else st.just(frozenset[Pair]())
+    return st.builds(lambda must, cannot: Constraints(must=must - cannot, cannot=cannot), some, some)
+
+
+def _reports(record: Record) -> list[str]:
+    told = Told(record)
+    return [told.report(one.id) for one in record.incidents]
