@@ -4,7 +4,7 @@ import streamlit as st
 
 from app import phrases, routes
 from app.components import notices
-from app.components.links import link
+from app.components.links import link, query
 from app.components.saving import signed
 from app.i18n import Words
 from app.markup import Html, element, joined
@@ -15,7 +15,7 @@ from schemas.decisions import SavedCase
 
 def _address(one: SavedCase, say: Words) -> str:
     """Where the view is looked at, in the reader's language, with its arrangement."""
-    return routes.address(one.page, lang=say.lang, **{**one.shown, "saved": one.case})
+    return f"{one.page}?{query({**one.shown, 'saved': one.case, 'lang': say.lang})}"
 
 
 def _when(one: SavedCase, say: Words) -> str:
@@ -27,7 +27,7 @@ def _line(one: SavedLine, say: Words) -> Html:
     latest = one.latest
     card = routes.address(routes.SAVED, lang=say.lang, case=latest.case)
     versions = link(say("saved.versions", count=one.versions), card)
-    about = joined(say(f"page.{latest.page}"), _when(latest, say), versions, between=" · ")
+    about = joined(say.of(f"page.{latest.page}", latest.page), _when(latest, say), versions, between=" · ")
     head = element(
         "div", link(latest.title, _address(latest, say), cls="row"), element("span", about, cls="quiet"), cls="line"
     )
@@ -72,7 +72,7 @@ def _case(visitor: Visit, case: str) -> None:
     say = visitor.say
     found = saved_case(visitor.store, case, reader=visitor.reader)
     latest = found.latest
-    about = joined(say(f"page.{latest.page}"), _when(latest, say), between=" · ")
+    about = joined(say.of(f"page.{latest.page}", latest.page), _when(latest, say), between=" · ")
     st.html(element("div", element("h1", latest.title), element("div", about, cls="facts"), cls="head"))
     with st.container(horizontal=True, key="actions"):
         st.html(link(say("saved.open"), _address(latest, say), cls="button"))

@@ -18,6 +18,7 @@ RING = "夜鷹グループ"
 CLEARED, ACQUITTED, HARMED = "志水綾芽", "八代修一", "浜名忠"
 MASKED = (CLEARED, ACQUITTED, HARMED)
 NAMED = "伊吹陸斗"  # convicted
+PATIENCE = 90_000
 PSEUDONYM = re.compile("人物[0-9A-F]{4}")
 
 
@@ -49,12 +50,12 @@ def ring(demo: Any, page: Page, wire: Wire) -> Page:  # noqa: ARG001  watched fr
     """The page of the ring to which the robbery in Ichikawa belongs, as it may be published."""
     page.goto(f"{demo.url}/rings?lang=ja&mask=publication")
     page.locator("table.rows tbody tr", has_text="市川市").locator("a.thing").first.click()
-    expect(page.locator(".tiers")).to_be_visible(timeout=60_000)
+    expect(page.locator(".tiers")).to_be_visible(timeout=PATIENCE)
     return page
 
 
 def downloaded(page: Page, button: Any) -> Path:
-    with page.expect_download(timeout=60_000) as waiting:
+    with page.expect_download(timeout=PATIENCE) as waiting:
         button.click()
     download: Download = waiting.value
     return Path(download.path())
@@ -62,17 +63,17 @@ def downloaded(page: Page, button: Any) -> Path:
 
 def test_a_ring_becomes_a_picture_that_names_nobody_who_is_not_charged(ring: Page, wire: Wire, outside: Any) -> None:
     for part in ("abroad", "coordinators", "recruiters", "executors", "harmed"):
-        expect(ring.locator(".tiers h3", has_text=SAY(f"tier.{part}")).first).to_be_visible()
-    expect(ring.locator(".tiers")).to_contain_text(NAMED)
+        expect(ring.locator(".tiers h3", has_text=SAY(f"tier.{part}")).first).to_be_visible(timeout=PATIENCE)
+    expect(ring.locator(".tiers")).to_contain_text(NAMED, timeout=PATIENCE)
     ring.get_by_role("link", name=SAY("case.network"), exact=True).click()
     status = ring.locator(".status")
-    expect(status).to_contain_text(SAY("mask.publication"), timeout=60_000)
+    expect(status).to_contain_text(SAY("mask.publication"), timeout=PATIENCE)
     before = status.inner_text()
     ring.locator(".filters select").select_option(label="疑い")
-    expect(status).to_contain_text("確からしさ ≥ 疑い")
+    expect(status).to_contain_text("確からしさ ≥ 疑い", timeout=PATIENCE)
     outlet = ring.locator(".filters details", has_text=SAY("network.outlets")).locator("label").first
     outlet.click()
-    expect(status).to_contain_text(outlet.inner_text())
+    expect(status).to_contain_text(outlet.inner_text(), timeout=PATIENCE)
     assert status.inner_text() != before
     drawing = downloaded(ring, ring.locator(".tools button", has_text="SVG")).read_text(encoding="utf-8")
     for said in (
@@ -119,28 +120,43 @@ def test_who_is_masked_bears_one_pseudonym_in_every_view(ring: Page) -> None:
 def test_an_arranged_picture_is_saved_and_opened_again_by_its_address(ring: Page, demo: Any) -> None:
     ring.get_by_role("link", name=SAY("case.network"), exact=True).click()
     status = ring.locator(".status")
-    expect(status).to_be_visible(timeout=60_000)
+    expect(status).to_be_visible(timeout=PATIENCE)
     ring.locator(".filters select").select_option(label="確定")
-    expect(status).to_contain_text("確からしさ ≥ 確定")
+    expect(status).to_contain_text("確からしさ ≥ 確定", timeout=PATIENCE)
     ring.locator(".tools button", has_text=SAY("network.tool.keep")).click()
     name = ring.get_by_role("textbox", name=SAY("signing.name"))
     title = ring.get_by_role("textbox", name=SAY("saved.title"))
-    expect(name.or_(title).first).to_be_visible(timeout=30_000)
+    expect(name.or_(title).first).to_be_visible(timeout=PATIENCE)
     if name.is_visible():
         name.fill("仮名記者")
         name.press("Enter")
     title.fill(RING)
     ring.get_by_role("button", name=SAY("saved.keep"), exact=True).click()
     way = ring.get_by_role("link", name=SAY("saved.done"))
-    expect(way).to_be_visible()
+    expect(way).to_be_visible(timeout=PATIENCE)
     way.click()
-    expect(ring.get_by_role("heading", name=RING)).to_be_visible()
+    expect(ring.get_by_role("heading", name=RING)).to_be_visible(timeout=PATIENCE)
     address = ring.get_by_role("link", name=SAY("saved.open"), exact=True).get_attribute("href")
     other = ring.context.browser.new_context()  # another reader, with nothing but the address
     page = other.new_page()
     page.goto(f"{demo.url}/{address}")
-    expect(page.locator(".status")).to_contain_text("確からしさ ≥ 確定", timeout=60_000)
+    expect(page.locator(".status")).to_contain_text("確からしさ ≥ 確定", timeout=PATIENCE)
     other.close()
     ring.get_by_role("button", name=SAY("saved.put_away")).first.click()
     ring.get_by_test_id("stPopoverBody").get_by_role("button", name=SAY("saved.put_away")).click()
-    expect(ring.get_by_text(SAY("saved.is_away")).first).to_be_visible()
+    expect(ring.get_by_text(SAY("saved.is_away")).first).to_be_visible(timeout=PATIENCE)
+
+
+def test_the_picture_is_narrowed_by_ring_connections_and_period(ring: Page) -> None:
+    ring.get_by_role("link", name=SAY("case.network"), exact=True).click()
+    status, filters = ring.locator(".status"), ring.locator(".filters")
+    expect(status).to_be_visible(timeout=PATIENCE)
+    other = filters.locator("details", has_text=SAY("network.rings")).locator("label", has_not_text="yodaka").first
+    other.click()
+    expect(status).to_contain_text(
+        f"{SAY('network.without')} {SAY('network.rings')}: {other.inner_text()}", timeout=PATIENCE
+    )
+    filters.locator("label", has_text=SAY("network.degree")).locator("input").press("ArrowRight")
+    expect(status).to_contain_text(f"{SAY('network.degree')} ≥ 1", timeout=PATIENCE)
+    filters.locator(".period label", has_text=SAY("network.from")).locator("input").press("ArrowRight")
+    expect(status).to_contain_text(" – …", timeout=PATIENCE)

@@ -163,6 +163,13 @@ def test_every_page_can_be_saved_and_opened_again(
     assert all(value in text for value in asked.values() if value.isascii())
 
 
+def test_a_view_of_a_page_that_is_no_more_is_listed_all_the_same(linked_case: Any, workspace: Workspace) -> None:
+    kept = Kept(title="古い画面", page="former", shown={"page": "2", "lang": "fr", "saved": "x"})
+    case = save(workspace, linked_case.store, kept, identity=SOMEBODY).case
+    for asked in ({}, {"case": case}):
+        assert f"former?page=2&lang=en&saved={case}" in unescape(shown(opened("saved", lang="en", **asked)))
+
+
 def test_a_case_has_versions_and_can_be_put_away_and_back(linked_case: Any, workspace: Workspace) -> None:
     remember(workspace, name="仮名分析")
     store, say = linked_case.store, words("en")
