@@ -7,7 +7,7 @@ from io import StringIO
 
 from app import phrases
 from app.components import chips
-from app.components.ring_structure import TIERS
+from app.components.ring_structure import TIERS, also
 from app.i18n import Words
 from app.markup import Html, element, joined, web_link
 from app.usecases.rings import Publication
@@ -92,13 +92,13 @@ def _tiers(found: Publication, places: Mapping[str, int], say: Words) -> Iterato
 
 
 def _actor(actor: RingActor, places: Mapping[str, int], say: Words) -> Html:
-    also = f" = {_names(actor.names)}" if actor.names else ""
+    names = element("div", f"{also(actor, say)} {_names(actor.names)}", cls="quiet") if actor.names else ""
     steps = (
         " ".join(filter(None, (phrases.worded("legal_kind", step.kind, say.lang), phrases.day(step.date, say.lang))))
         for step in actor.steps
     )
     return _row(
-        joined(element("strong", actor.thing.name or actor.thing.id), also),
+        joined(element("strong", actor.thing.name or actor.thing.id), names),
         roles(actor, say),
         " · ".join(steps),
         _stands_on(actor.basis, places, say),

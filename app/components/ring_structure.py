@@ -11,6 +11,7 @@ from schemas.rings import Basis, Missing, Pay, RingActor, RingIncident, RingStru
 from schemas.views import ThingRef
 
 TIERS = ("abroad", "coordinators", "recruiters", "executors")
+_ALIAS = "Alias"
 _STEPS = 2  # of a person, in a column
 _NAMED = 6  # things named in a line
 _CARDS = 6  # people in a column before the others are folded away
@@ -44,7 +45,7 @@ def _harmed(found: RingStructure, say: Words) -> Html:
 def _actor(ring_id: str, actor: RingActor, say: Words) -> Html:
     roles = (element("span", phrases.worded("role", role, say.lang), cls="chip plain") for role in actor.roles)
     steps = (chips.procedure_chip(step, actor.thing.id, say=say) for step in actor.steps[:_STEPS])
-    names = joined("= ", things(actor.names, say)) if actor.names else ""
+    names = joined(also(actor, say), things(actor.names, say), between=" ") if actor.names else ""
     abroad = joined(say("ring.was_in"), things(actor.abroad, say), between=" ") if actor.abroad else ""
     count = say("ring.in_cases", count=len(actor.incidents))
     return element(
@@ -55,6 +56,11 @@ def _actor(ring_id: str, actor: RingActor, say: Words) -> Html:
         element("div", abroad, cls="quiet") if abroad else "",
         element("div", basis(ring_id, actor.basis, say), element("span", count, cls="quiet"), cls="basis"),
     )
+
+
+def also(actor: RingActor, say: Words) -> str:
+    """How the other names of somebody are meant: as names used, or of a name as who is said to use it."""
+    return say("cast.used_by" if actor.thing.label == _ALIAS else "cast.names")
 
 
 def basis(ring_id: str, told: Basis, say: Words) -> Html:
