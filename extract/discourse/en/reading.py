@@ -10,7 +10,9 @@ from extract.discourse.en.shorten import LIST, fold_lists, fold_lists_told_of, f
 from extract.discourse.marks import BY_TYPE, pattern
 from extract.discourse.skeleton import Skeleton, Thing, fold, sketch
 from extract.draft import Draft
+from extract.elapsed import before, is_around
 from extract.recognizers.en.calendar import When, dates
+from extract.recognizers.en.elapsed import months_since
 from schemas.records import Sentence
 from schemas.words import EntityType
 
@@ -70,6 +72,13 @@ class Reading:
     def when(self, thing: Thing) -> str | None:
         """The ISO date of a date mark; the start of a range."""
         return self.dates[int(thing.ids[0])].iso
+
+    def deed_day(self, thing: Thing) -> str | None:
+        """The day of a deed: what a date mark says, or for an anniversary the day so long before."""
+        when, text = self.dates[int(thing.ids[0])], self.draft.text
+        if not when.iso or not is_around(when.iso, text.published):
+            return when.iso
+        return before(when.iso, months_since(text.plain, when.start, when.end))
 
 
 def read(draft: Draft) -> Reading:

@@ -114,7 +114,7 @@ def _in_line(reading: Reading, line: Line, crime_days: set[Span], *, talk: Talk)
         )
     if not places and not _ELSEWHERE.search(skeleton.text):
         yield from (
-            Scene(line.index, at, None, reading.when(thing), base=False, evidence=_sentence(line))
+            Scene(line.index, at, None, reading.deed_day(thing), base=False, evidence=_sentence(line))
             for at, thing in days[:1]
             if not _in_series(skeleton, at) and not reading.dates[int(thing.ids[0])].range_end
         )
@@ -125,7 +125,7 @@ def _start(reading: Reading, thing: Thing) -> str | None:
     when = reading.dates[int(thing.ids[0])]
     if when.iso and when.range_end and _months(when.range_end) - _months(when.iso) > _LONGEST_RANGE:
         return None
-    return when.iso
+    return reading.deed_day(thing)
 
 
 def _months(iso: str) -> int:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from extract.discourse.ja.reading import Line, Reading
 from extract.discourse.marks import pattern
+from extract.elapsed import before
 from extract.incidents.ja.scenes import ACT, HAPPENING, Scene
 from extract.lexicon import lexicon
 
@@ -35,6 +36,12 @@ def iso_of(reading: Reading, entity_id: str) -> str | None:
     """The ISO day, month or year of a date; the start of a range."""
     iso = reading.draft.entity(entity_id).norm.get("iso")
     return str(iso).split("/")[0] if iso else None
+
+
+def deed_day(reading: Reading, entity_id: str) -> str | None:
+    """The day of a deed: what a date says, or for an anniversary the day so long before."""
+    iso = iso_of(reading, entity_id)
+    return before(iso, reading.draft.entity(entity_id).norm.get("elapsed") or 0) if iso else None
 
 
 def legal_days(line: Line) -> set[int]:
@@ -88,7 +95,7 @@ def day_at(reading: Reading, line: Line, scene: Scene, *, taken: set[int]) -> st
         return None
     chosen = _first_of_pair(line, chosen, days)
     taken.update((chosen, *(d for d in days if chosen <= d < scene.at)))
-    return iso_of(reading, line.skeleton.thing(text[chosen]).ids[0])
+    return deed_day(reading, line.skeleton.thing(text[chosen]).ids[0])
 
 
 def day_told(reading: Reading, line: Line) -> str | None:
@@ -97,7 +104,7 @@ def day_told(reading: Reading, line: Line) -> str | None:
     with_act = [d for d in days if ACT.search(line.skeleton.text, d)]
     if not with_act:
         return None
-    return iso_of(reading, line.skeleton.thing(line.skeleton.text[_first_of_pair(line, with_act[0], days)]).ids[0])
+    return deed_day(reading, line.skeleton.thing(line.skeleton.text[_first_of_pair(line, with_act[0], days)]).ids[0])
 
 
 def day_of_event(reading: Reading, line: Line) -> str | None:
@@ -107,7 +114,7 @@ def day_of_event(reading: Reading, line: Line) -> str | None:
     eventful = _EVENT.search(text) or ACT.search(text)
     for at, thing in line.skeleton.marked("D"):
         if at not in barred and (eventful or _HOUR.match(text, at + 1)):
-            return iso_of(reading, thing.ids[0])
+            return deed_day(reading, thing.ids[0])
     return None
 
 

@@ -1,7 +1,7 @@
 """Collecting cases: a scene belongs to a case told before if place and day allow it, else it is a new one."""
 
 from extract.discourse.ja.reading import Line, Reading
-from extract.incidents.ja.days import compatible, day_at, day_by_word, day_told, fuller, in_month, iso_of
+from extract.incidents.ja.days import compatible, day_at, day_by_word, day_told, deed_day, fuller, in_month
 from extract.incidents.ja.kinds import acts_in, formal_charges
 from extract.incidents.ja.scenes import ACT, Base, Scene, bases_in, scenes_in
 from extract.incidents.ja.story import Case
@@ -153,7 +153,7 @@ def _shared(found: list[Scene], number: int) -> bool:
 
 def _raid_day(reading: Reading, line: Line, scene: Scene) -> str | None:
     days = [thing for _, thing in line.skeleton.marked("D", start=scene.at, end=scene.act)]
-    return iso_of(reading, days[0].ids[0]) if days else None
+    return deed_day(reading, days[0].ids[0]) if days else None
 
 
 def learn_day(reading: Reading, line: Line, case: Case) -> None:

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 
 from extract.candidates import Candidate
+from extract.elapsed import is_around
 from extract.recognizers.ja.calendar import Calendar, Moment, Resolved
+from extract.recognizers.ja.elapsed import months_since
 from extract.recognizers.ja.numerals import small
 from extract.text import PreparedText
 from schemas.words import EntityType
@@ -113,7 +115,8 @@ def _interval(first: Resolved | None, last: Resolved | None) -> str | None:
 
 
 def _candidate(text: PreparedText, start: int, end: int, *, iso: str | None) -> Candidate:
-    norm = {"iso": iso, "of": _kind(text, end)}
+    elapsed = months_since(text, start, end) if is_around(iso, text.published) else 0
+    norm = {"iso": iso, "of": _kind(text, end), "elapsed": elapsed}
     return Candidate(
         type=EntityType.DATE,
         start=start,
