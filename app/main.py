@@ -39,11 +39,10 @@ def _pages(say: Words) -> dict[str, st.Page]:
 
 def _languages(chosen: Lang) -> Html:
     """The same view in each language."""
-    shown = st.query_params.to_dict()
     anchors = (
         links.link(
             words(lang)("language"),
-            f"?{links.query({**shown, 'lang': lang})}",
+            links.here(lang=lang),
             aria_current="true" if lang == chosen else None,
             hreflang=lang,
         )
@@ -54,11 +53,11 @@ def _languages(chosen: Lang) -> Html:
 
 def _masking(say: Words) -> Html:
     """How much is masked, and the same view with more or less of it."""
-    shown, chosen = st.query_params.to_dict(), masking()
+    chosen = masking()
     anchors = (
         links.link(
             say(f"mask.{one}"),
-            f"?{links.query({**shown, 'mask': one.value})}",
+            links.here(mask=one.value),
             aria_current="true" if one is chosen else None,
         )
         for one in Masking

@@ -1,7 +1,8 @@
 """Links inside texts and tables: followed within the session where the script runs, ordinary addresses where not."""
 
+from collections.abc import Mapping, Sequence
 from importlib import resources
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
@@ -28,15 +29,21 @@ def come_back(*, lang: Lang) -> None:
     _follower()(key="links", data={"lang": lang, "chosen": "", "entrance": True}, height=1)
 
 
-def taken_apart(address: str) -> tuple[str, dict[str, str]]:
+def taken_apart(address: str) -> tuple[str, dict[str, list[str]]]:
     """The page an address names, empty for the page it stands on, and its parameters."""
     path, _, parameters = address.partition("?")
-    return routes.HOME if path == "./" else path, dict(parse_qsl(parameters))
+    return routes.HOME if path == "./" else path, parse_qs(parameters)
 
 
-def query(parameters: dict[str, str]) -> str:
+def query(parameters: Mapping[str, str | Sequence[str]]) -> str:
     """Parameters as part of an address."""
-    return urlencode(parameters)
+    return urlencode(parameters, doseq=True)
+
+
+def here(**changed: str) -> str:
+    """The address of what is on the page with something changed; what is made empty is left out."""
+    shown = {name: st.query_params.get_all(name) for name in st.query_params}
+    return f"?{query({**shown, **{name: [value] if value else [] for name, value in changed.items()}})}"
 
 
 def link(label: str, address: str, *, cls: str = "", **attributes: str | None) -> Html:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from app import routes
 from app.components import chips, filters, notices, post_clusters, post_figures, posts
-from app.components.links import link, query
+from app.components.links import here, link
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.session import asked_for, visit
@@ -12,7 +12,6 @@ from app.usecases import posts as looking
 from schemas.posts import Listing, PostChoices, PostFilters, PostsFound
 
 _LEAST = 0.5  # likeness to recruitment from which posts are shown at first
-_STEP = 0.05
 _DIGITS = 5  # of a number in the address; more is no sensible wish
 
 
@@ -22,9 +21,7 @@ def _choices(choices: PostChoices, say: Words) -> PostFilters:
     towns = {one.name: f"{post_figures.place_name(one, say)} ({one.posts:,})" for one in choices.places}
     names = {one.key: f"{one.name} ({one.posts:,})" for one in choices.apps}
     return PostFilters(
-        least=least.slider(
-            say("posts.least"), 0.0, 1.0, _LEAST, _STEP, key="score", bind="query-params", help=say("posts.least.why")
-        ),
+        least=filters.share(least, "score", usual=_LEAST, label=say("posts.least"), why=say("posts.least.why")),
         since=filters.day(first, "since", label=say("search.from")),
         until=filters.day(last, "until", label=say("search.to")),
         platforms=filters.chosen(platforms, "platform", services, label=say("posts.platform"), say=say),
@@ -46,18 +43,12 @@ def _listing() -> Listing:
     return next((one for one in Listing if one.value == asked), Listing.POSTS)
 
 
-def _here(**changed: str) -> str:
-    """This view with something changed; what is empty is left out."""
-    shown = {**st.query_params.to_dict(), **changed}
-    return f"?{query({name: text for name, text in shown.items() if text})}"
-
-
 def _tabs(view: PostsFound, chosen: Listing, say: Words) -> Html:
     counts = {Listing.POSTS: view.found, Listing.FAMILIES: view.families, Listing.RECRUITERS: view.recruiters}
     ways = (
         link(
             f"{say(f'posts.as.{one}')} {counts[one]:,}",
-            _here(**{"as": one.value, "shown": ""}),
+            here(**{"as": one.value, "shown": ""}),
             aria_current="true" if one is chosen else None,
         )
         for one in Listing
@@ -73,7 +64,7 @@ def _about(view: PostsFound, say: Words) -> Html:
             joined(
                 say("posts.linked_to"),
                 chips.thing_link(thing, say.lang),
-                link(say("posts.lift"), _here(**{"cluster" if thing.label == "PostCluster" else "account": ""})),
+                link(say("posts.lift"), here(**{"cluster" if thing.label == "PostCluster" else "account": ""})),
                 between=" ",
             ),
             cls="narrowed",
@@ -98,7 +89,7 @@ def _list(view: PostsFound, listing: Listing, say: Words) -> None:
     if shown:
         st.html(notices.showing(len(shown), of, say=say))
     if len(shown) < of:
-        st.html(element("p", link(say("search.more"), _here(shown=str(len(shown) + looking.MOST[listing])))))
+        st.html(element("p", link(say("search.more"), here(shown=str(len(shown) + looking.MOST[listing])))))
 
 
 def _empty(say: Words) -> None:

@@ -28,7 +28,7 @@ def _filters(say: Words, outlets: tuple[str, ...]) -> SearchFilters:
     told = filters.chosen(kinds, "kind", documents, label=say("search.kind"), say=say)
     return SearchFilters(
         labels=filters.chosen(types, "type", labels, label=say("search.type"), say=say),
-        place=place.text_input(say("search.place"), key="place", bind="query-params") or "",
+        place=filters.typed(place, "place", label=say("search.place")),
         date_from=filters.day(first, "from", label=say("search.from")),
         date_to=filters.day(last, "to", label=say("search.to")),
         outlets=filters.chosen(sources, "outlet", printing, label=say("search.outlet"), say=say),
@@ -67,12 +67,12 @@ def show() -> None:
     with visit() as visitor:
         say = visitor.say
         st.html(element("h1", say("page.search"), cls="unseen"))
-        query = st.text_input(
-            say("search.query"), key="q", bind="query-params", type="search", icon=":material/search:",
+        query = filters.typed(
+            st.container(), "q", label=say("search.query"), type="search", icon=":material/search:",
             placeholder=say("search.placeholder"), label_visibility="collapsed",
         )  # fmt: skip
         within = _filters(say, explore.outlets(visitor.store))
-        if query and query.strip():
+        if query.strip():
             _results(visitor, query, within)
             save_button(visitor, title=query, page=routes.SEARCH)
         else:

@@ -34,7 +34,7 @@ POSTS = (
 )
 
 
-def opened(page: str, **asked: str) -> AppTest:
+def opened(page: str, **asked: str | list[str]) -> AppTest:
     test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=60)
     for name, value in asked.items():
         test.query_params[name] = value
@@ -49,7 +49,7 @@ def raw(test: AppTest) -> str:
     return "\n".join(body for body in bodies if not body.startswith("<style>"))
 
 
-def shown(page: str, **asked: str) -> str:
+def shown(page: str, **asked: str | list[str]) -> str:
     return unescape(raw(opened(page, **asked)))
 
 
@@ -98,6 +98,29 @@ def test_ordinary_posts_are_shown_once_the_floor_is_lowered() -> None:
     text = shown("posts", lang="ja", score="0.0")
     assert "鰹" in text
     assert words("ja")("label.benign") in text
+
+
+@pytest.mark.usefixtures("wall")
+def test_the_floor_goes_into_the_address_and_follows_it() -> None:
+    test = opened("posts", lang="ja")
+    test.slider(key="score").set_value(0.0).run()
+    assert test.query_params["score"] in ("0", ["0"])
+    assert "鰹" in raw(test)
+    test.query_params["score"] = "0.95"
+    test.run()
+    assert test.slider(key="score").value == 0.95
+    assert "鰹" not in raw(test)
+    test.slider(key="score").set_value(0.5).run()
+    assert "score" not in test.query_params
+    assert not test.exception
+    assert not test.warning
+
+
+@pytest.mark.usefixtures("wall")
+def test_several_values_of_a_filter_stay_in_links_to_the_same_view() -> None:
+    text = shown("posts", lang="ja", platform=["X", "Threads"], since="2031-01-04")
+    assert text.count('class="post"') == 4
+    assert 'href="?lang=en&platform=X&platform=Threads&since=2031-01-04"' in text
 
 
 @pytest.mark.usefixtures("wall")
