@@ -10,8 +10,11 @@ DOCUMENTS = (
     "RETURN collect([d.id, d.kind, d.published]) AS documents"
 )
 
-# A ring's are those of its incidents; an account's are those of whoever uses it.
-BESIDE = "MATCH (n:Entity {id: $id})--(o:Entity) WHERE o:Incident OR o:LegalAction RETURN DISTINCT o.id AS id"
+# A ring's are those of its incidents, an account's those of whoever uses it. What is said to be unrelated is left out.
+BESIDE = (
+    "MATCH (n:Entity {id: $id})-[r]-(o:Entity) WHERE (o:Incident OR o:LegalAction) AND type(r) <> 'NOT_LINKED' "
+    "RETURN DISTINCT o.id AS id"
+)
 THROUGH = (
     "MATCH (n:Entity {id: $id})<-[:CONTROLS|USES_ALIAS]-(:Entity)-[:PARTICIPATED_IN|DIRECTED|RECRUITED]->(o:Incident) "
     "RETURN DISTINCT o.id AS id"

@@ -1,0 +1,214 @@
+"""Timeline, map and the strip of a case, in both languages: empty, filled, limited to a period, masked."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app import main
+from app.i18n import LANGS, words
+
+PAGES = ("timeline", "map")
+
+
+def opened(page: str, **asked: str) -> AppTest:
+    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=60)
+    for name, value in asked.items():
+        test.query_params[name] = value
+    test.run()
+    test.switch_page(f"views/{page}.py").run()
+    assert not test.exception
+    return test
+
+
+def shown(test: AppTest) -> str:
+    bodies = [block.proto.body for block in test.get("html")]
+    return "\n".join(body for body in bodies if not body.startswith("<style>"))
+
+
+def deck(test: AppTest) -> str:
+    """What the map is told to draw."""
+    (chart,) = test.get("deck_gl_json_chart")
+    return json.dumps(json.loads(chart.proto.json), ensure_ascii=False)
+
+
+class Lanes:
+    """What the lanes and the strip are told to draw."""
+
+    def __init__(self, test: AppTest) -> None:
+        (self.chart,) = (one.proto for one in test.get("vega_lite_chart"))
+        self.lanes, self.strip = json.loads(self.chart.spec)["vconcat"]
+        self.data = {one.name: pa.ipc.open_stream(one.data.data).read_all().to_pylist() for one in self.chart.datasets}
+
+    def values(self, picture: Any, layer: int) -> list[dict[str, Any]]:
+        return self.data[picture["layer"][layer]["data"]["name"]]
+
+    @property
+    def marks(self) -> list[dict[str, Any]]:
+        return self.values(self.lanes, -1)
+
+    @property
+    def gaps(self) -> list[tuple[str, str]]:
+        return [(one["day"], one["until"]) for one in self.values(self.lanes, 1)]
+
+
+@pytest.mark.usefixtures("workspace")
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_store_has_nothing_to_place(page: str, lang: str) -> None:
+    text = shown(opened(page, lang=lang))
+    assert words(lang)(f"{page}.nothing") in text
+    assert "import?" in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_lanes_mark_what_the_table_lists(case: Any, lang: str) -> None:
+    test = opened("timeline", lang=lang)
+    text = shown(test)
+    say = words(lang)
+    found = Lanes(test).marks
+    assert {one["lane"] for one in found} == {"incidents", "law", "posts", "documents"}
+    assert case.thing("Incident", "架空市") in {one["id"] for one in found}
+    assert text.count("<tr>") == 1 + 4  # the head, then incident, arrest, post and article
+    assert case.article.title in text
+    assert say("showing", count=2, of=2) in text
+    assert say("timeline.all") in text
+    assert {"ja": "2031年3月4日", "en": "March 4, 2031"}[lang] in text
+
+
+def test_a_month_is_hollow_with_a_band_and_a_day_is_full(linked_case: Any) -> None:
+    linked_case.store.write("MATCH (i:Incident {date: '2031-04-04'}) SET i.date = '2031-04'")
+    linked_case.store.write("MATCH (m:Meta) SET m.revision = m.revision + 1")
+    by_day = {one["when"]: one for one in Lanes(opened("timeline", lang="ja")).marks if one["lane"] == "incidents"}
+    assert by_day["2031年3月4日"]["exact"]
+    month = by_day["2031年4月"]
+    assert not month["exact"]
+    assert (month["from"], month["until"]) == ("2031-04-01", "2031-04-30")
+
+
+def test_times_that_no_source_covers_are_shaded(linked_case: Any) -> None:
+    picture = Lanes(opened("timeline", lang="ja"))
+    assert picture.gaps == [("2031-02-02", "2031-03-05"), ("2031-03-07", "2031-04-05")]
+    assert len(picture.values(picture.strip, 1)) == 2
+    assert linked_case.article.published.isoformat() == "2031-03-06"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_period_in_the_address_limits_the_table_and_goes_along(case: Any, lang: str) -> None:
+    period = {"from": "2031-01-01", "to": "2031-02-28"}
+    text = shown(opened("timeline", lang=lang, **period))
+    assert text.count("<tr>") == 1 + 1  # the post alone
+    assert case.article.title not in text
+    for page in ("search", "map"):
+        assert f'href="{page}?from=2031-01-01&amp;to=2031-02-28&amp;lang={lang}"' in text
+    assert case.article.title in shown(opened("timeline", lang=lang, **{"from": "no date"}))
+
+
+def test_a_mark_that_was_chosen_is_read_beside_the_picture(case: Any) -> None:
+    test = opened("timeline", lang="ja")
+    assert words("ja")("timeline.hint") in shown(test)
+    test.session_state["timeline_chosen"] = case.thing("Incident", "架空市")
+    test.run()
+    assert "<blockquote>" in shown(test)
+    test.session_state["timeline_chosen"] = "posts/2031-02-01"
+    test.run()
+    assert f'href="source?source={case.post.id}' in shown(test)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_around_a_thing_only_what_belongs_to_it_is_marked(linked_case: Any, lang: str) -> None:
+    incident, other = (linked_case.thing("Incident", town) for town in ("架空市", "仮名町"))
+    test = opened("timeline", lang=lang, thing=incident)
+    assert {incident, other} <= {one["id"] for one in Lanes(test).marks}  # they are linked
+    assert "店舗で強盗" not in shown(test)
+    linked_case.store.write("MATCH (:Incident)-[r:LINKED]->(:Incident) DELETE r")
+    linked_case.store.write(
+        "MATCH (a:Incident {id: $a}), (b:Incident {id: $b}) CREATE (a)-[:NOT_LINKED {claim_ids: ['clm-1']}]->(b)",
+        a=incident, b=other,
+    )  # fmt: skip
+    assert other not in {one["id"] for one in Lanes(opened("timeline", lang=lang, thing=incident)).marks}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_map_lists_every_incident_with_its_place_and_says_how_exact_it_is(case: Any, lang: str) -> None:
+    say = words(lang)
+    text = shown(opened("map", lang=lang))
+    assert case.thing("Incident", "架空市") in text
+    assert "千葉県架空市" in text
+    assert say("map.exact") in text.replace("&#x27;", "'")
+    assert say("showing", count=1, of=1) in text
+
+
+def test_the_map_shades_the_prefecture_of_a_town_it_does_not_know_and_fetches_no_style(case: Any) -> None:
+    test = opened("map", lang="ja")
+    told = json.loads(deck(test))
+    layers = {layer["id"]: layer for layer in told["layers"]}
+    shades = {one["properties"]["name"]: one["properties"]["fill"][3] for one in layers["regions"]["data"]["features"]}
+    assert [name for name, shade in shades.items() if shade] == ["千葉県"]
+    (ring,) = layers["marks"]["data"]
+    assert ring["id"] == case.thing("Incident", "架空市")
+    assert told["mapStyle"].startswith("data:")
+    assert "http" not in deck(test)
+
+
+def test_without_webgl_the_list_stands_alone_with_a_note(case: Any) -> None:
+    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=60)
+    test.query_params["lang"] = "ja"
+    test.run()
+    test.session_state["webgl"] = {"missing": True}
+    test.switch_page("views/map.py").run()
+    assert words("ja")("map.no_webgl") in shown(test)
+    assert case.thing("Incident", "架空市") in shown(test)
+    assert not test.get("deck_gl_json_chart")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_case_tells_people_by_part_where_they_are_and_when(case: Any, lang: str) -> None:
+    say = words(lang)
+    text = shown(opened("case", lang=lang, thing=case.thing("Incident", "架空市")))
+    assert say("cast.orders") in text
+    assert say("cast.carried_out") in text
+    assert 'class="times"' in text
+    person = shown(opened("case", lang=lang, thing=case.thing("Person", "架空太郎")))
+    assert say("now.title") in person
+    assert say("now.denies") in person
+    assert say("involved.title", count=1) in person
+
+
+def test_the_case_counts_the_statements_of_a_period(case: Any) -> None:
+    incident = case.thing("Incident", "架空市")
+    text = shown(opened("case", lang="ja", thing=incident, **{"from": "2031-03-01", "to": "2031-03-04"}))
+    assert "この期間の記述" in text
+    assert 'class="period"' in text
+
+
+ABROAD = (
+    "MATCH (p:Person)-[r:PARTICIPATED_IN]->(:Incident) SET r.roles = ['coordinator'] WITH p "
+    "CREATE (p)-[:LOCATED_AT {certainty: 'reported', n_sources: 1, claim_ids: ['clm-1'], last_date: '2031-05-01'}]->"
+    "(:Location:Entity {id: 'location-1', name: 'Poipet', search: 'poipet', country: 'KH', city: 'Poipet'})"
+)
+NEWER = "MATCH (m:Meta) SET m.revision = m.revision + 1"
+
+
+def test_an_arc_leads_from_where_a_coordinator_was_to_the_incident(case: Any) -> None:
+    case.store.write(ABROAD)
+    case.store.write(NEWER)
+    test = opened("map", lang="ja")
+    (arc,) = next(layer["data"] for layer in json.loads(deck(test))["layers"] if layer["id"] == "arcs")
+    assert arc["who"] == case.thing("Person", "架空太郎")
+    assert arc["incident"] == case.thing("Incident", "架空市")
+    assert arc["from"] == [102.56, 13.66]
+    assert words("ja")("map.from_abroad") in shown(test)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_whoever_is_masked_is_masked_in_pictures_and_lists(case: Any, page: str) -> None:
+    case.store.write(ABROAD)
+    case.store.write(NEWER)
+    for masking, there in (("off", True), ("publication", False)):
+        test = opened(page, lang="ja", mask=masking)
+        drawn = repr(Lanes(test).data) if page == "timeline" else deck(test)
+        assert all(("架空太郎" in one) is there for one in (shown(test), drawn))
