@@ -295,4 +295,5 @@ class PersonStanding(Frozen):
     age: int | None = None
     harmed: bool
     procedures: tuple[LegalKind, ...] = Field(default=(), description="what authorities did with the person")
+    decided: bool | None = Field(default=None, description="whether people want the name kept back, if they said so")
     written: dict[str, tuple[str, ...]] = Field(description="document id -> the forms in which it writes the name")

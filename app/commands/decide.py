@@ -17,8 +17,11 @@ BY = click.option("--by", default=getpass.getuser, show_default="your user name"
 WHY = click.option("--why", default="", help="The reason, for whoever reads it later.")
 
 
+_OF_NAMES = {"mask": Verdict.CONFIRM, "unmask": Verdict.REJECT}
+
+
 @click.command()
-@click.argument("verdict", type=click.Choice([one.value for one in Verdict]))
+@click.argument("verdict", type=click.Choice([*(one.value for one in Verdict), *_OF_NAMES]))
 @click.argument("things", nargs=-1, required=True, metavar="A [B]")
 @click.option(
     "--about", type=click.Choice([one.value for one in PairQuestion]), help="Two incidents: ring or incident."
@@ -31,11 +34,17 @@ def decide(verdict: str, things: tuple[str, ...], about: str | None, *, by: str,
 
     A and B are ids: two incidents (of one ring, or with --about incident one and the same), an incident and a ring, two
     persons, a person and an alias, two posts. With A alone, a value: that it is generic and ties nothing to anything;
-    or a claim: that it is wrong (reject) and counts nowhere.
+    or a claim: that it is wrong (reject) and counts nowhere; or a person whose name is to be kept back (mask) or may be
+    shown (unmask), whatever the rules for minors, the harmed and the uncharged say.
     The decision is kept in the graph and in decisions.jsonl of the data folder.
     """
     judgement = Judgement(
-        verdict=Verdict(verdict), things=things, by=by, why=why, about=PairQuestion(about) if about else None
+        verdict=_OF_NAMES.get(verdict) or Verdict(verdict),
+        things=things,
+        by=by,
+        why=why,
+        about=PairQuestion(about) if about else None,
+        mask=verdict in _OF_NAMES,
     )
     workspace = Workspace(settings())
     with workspace.store() as store:

@@ -50,7 +50,8 @@ def link_graph(
     agree_with_journals(workspace, store)
     not_linked.none_left(store)
     unfit = apply_corrections(store)
-    linked = link_again(store, next_epoch=next_epoch, weights=next_weights(store))
+    with workspace.memory() as memory:
+        linked = link_again(store, memory=memory, next_epoch=next_epoch, weights=next_weights(store))
     return linked.model_copy(update={"without_target": (*linked.without_target, *unfit)})
 
 
@@ -68,7 +69,9 @@ def apply_weights(workspace: Workspace, store: BoltStore, weights: Weights, *, p
     """Open the next epoch with other weights."""
     progress.begin(Stage.LINKING)
     agree(store, workspace.journal)
-    return link_again(store, next_epoch=True, weights=next_weights(store, weights))
+    not_linked.none_left(store)
+    with workspace.memory() as memory:
+        return link_again(store, memory=memory, next_epoch=True, weights=next_weights(store, weights))
 
 
 def link_new(workspace: Workspace, store: BoltStore, *, progress: Progress) -> LinkReport | None:

@@ -1,8 +1,8 @@
 """Whose names are shown to whom: one projector, through which every view passes before it is drawn or exported.
 
 Minors and the harmed are masked unless the reader asks for their names; for publication everybody is who has not been
-charged. A masked person keeps one pseudonym everywhere. In quoted text a name gives way to blocks of equal length, so
-that every offset into the text still holds.
+charged. What people decided of one person goes before these rules. A masked person keeps one pseudonym everywhere. In
+quoted text a name gives way to blocks of equal length, so that every offset into the text still holds.
 """
 
 import re
@@ -44,6 +44,8 @@ def is_masked(person: PersonStanding, masking: Masking) -> bool:
     """Whether a person's name is kept back."""
     if masking is Masking.OFF:
         return False
+    if person.decided is not None:
+        return person.decided
     charged = bool(_CHARGED.intersection(person.procedures)) and not _CLEARED.intersection(person.procedures)
     young = person.age is not None and (person.age < _OF_AGE or (person.age < _NEVER_NAMED_UNCHARGED and not charged))
     return person.harmed or young or (masking is Masking.PUBLICATION and not charged)

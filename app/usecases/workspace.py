@@ -9,9 +9,12 @@ from app.settings import Settings
 from app.usecases.archive import Archive
 from graph.bolt import BoltStore
 from graph.decisions.journal import Journal, Lines
+from graph.link.growth.memory import Memory
 from graph.opening import open_store
 from graph.store import StoreConfig
 from schemas.decisions import Note, SavedCase
+
+_MEMORY = "linking.sqlite"
 
 
 class Workspace:
@@ -44,6 +47,26 @@ class Workspace:
     def saved(self) -> Lines[SavedCase]:
         """Every version of every saved case."""
         return Lines(self.data_dir / "saved-cases.jsonl", SavedCase)
+
+    @contextmanager
+    def memory(self) -> Iterator[Memory]:
+        """What linking remembers of the graph, for the length of one pass; others wait until it ends."""
+        memory = Memory.open(self.data_dir / _MEMORY)
+        try:
+            yield memory
+        finally:
+            memory.close()
+
+    @contextmanager
+    def past_memory(self) -> Iterator[Memory | None]:
+        """What linking remembered after the last pass, to read; None where there is nothing."""
+        path = self.data_dir / _MEMORY
+        memory = Memory(path, reading=True) if path.exists() else None
+        try:
+            yield memory
+        finally:
+            if memory:
+                memory.close()
 
     @property
     def last_import(self) -> Path:

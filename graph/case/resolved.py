@@ -11,7 +11,7 @@ from graph.writing import Node, run_rows
 from schemas.ids import case_id, fold
 from schemas.ontology import ontology
 
-_OF_THE_REPORT = {"id", "document_id", "kind", "entity"}  # not passed on to the case node
+_OF_THE_REPORT = {"id", "document_id", "kind", "entity", "masked"}  # not passed on to the case node
 
 
 class CaseNode(NamedTuple):

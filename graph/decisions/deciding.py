@@ -29,6 +29,7 @@ class Judgement(Frozen):
     by: str = Field(min_length=1)
     why: str = ""
     about: PairQuestion | None = Field(default=None, description="needed only where two things allow several")
+    mask: bool = Field(default=False, description="one person: whether the name is kept back, whatever the rules say")
     shown: tuple[str, ...] = ()
     basis: str = ""
 
@@ -69,7 +70,7 @@ def decide(store: Store, journal: Journal, judgement: Judgement) -> Decision:
         raise DecisionError("The two are one thing already.", remedy="Give two different ids.")
     decision = Decision(
         id="",
-        scope=DecisionScope.PAIR if about else _SINGLE.get(meant[0].sort, DecisionScope.VALUE),
+        scope=DecisionScope.PAIR if about else _scope(judgement, meant[0]),
         verdict=judgement.verdict,
         targets=targets,
         decided_by=judgement.by,
@@ -104,6 +105,15 @@ def keep(store: Store, journal: Journal, decision: Decision) -> Decision:
 
 
 _SINGLE = {"Claim": DecisionScope.CLAIM}
+
+
+def _scope(judgement: Judgement, meant: _Meant) -> DecisionScope:
+    """What a decision on one thing is about."""
+    if not judgement.mask:
+        return _SINGLE.get(meant.sort, DecisionScope.VALUE)
+    if meant.sort not in _PEOPLE:
+        raise DecisionError(f"No name can be kept back of a thing of the sort {meant.sort}.", remedy="Give a person.")
+    return DecisionScope.MASK
 
 
 def _meant(store: Store, thing: str) -> _Meant:

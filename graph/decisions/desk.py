@@ -33,6 +33,9 @@ class Desk(Frozen):
     posts: Constraints = Constraints()
     aliases: tuple[AliasJudgement, ...] = ()
     rejected_claims: dict[str, str] = Field(default_factory=dict, description="claim -> the decision on it")
+    masked: dict[str, bool] = Field(
+        default_factory=dict, description="report of a person -> whether to keep the name back"
+    )
     unsure: frozenset[Pair] = Field(default=frozenset(), description="kept apart only because somebody is not sure")
     without_target: tuple[Decision, ...] = ()
     disputed: tuple[Pair, ...] = ()
@@ -52,6 +55,7 @@ class _Sorted:
     generic: list[str] = field(default_factory=list)
     aliases: list[AliasJudgement] = field(default_factory=list)
     claims: dict[str, str] = field(default_factory=dict)
+    masked: dict[str, bool] = field(default_factory=dict)
 
     def take(self, decision: Decision, targets: tuple[str, ...]) -> None:
         """Put a decision where it belongs."""
@@ -64,6 +68,8 @@ class _Sorted:
                 kept.update(_pairs(targets))
         elif decision.scope is DecisionScope.CLAIM and decision.verdict is Verdict.REJECT:
             self.claims.update(dict.fromkeys(targets, decision.id))
+        elif decision.scope is DecisionScope.MASK and decision.verdict is not Verdict.UNSURE:
+            self.masked.update(dict.fromkeys(targets, decision.verdict is Verdict.CONFIRM))
         elif decision.scope is DecisionScope.VALUE and decision.verdict is Verdict.CONFIRM:
             self.generic += targets
 
@@ -93,6 +99,7 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
         posts=sides[PairQuestion.POST],
         aliases=tuple(found.aliases),
         rejected_claims=found.claims,
+        masked=found.masked,
         unsure=frozenset(found.unsure),
         without_target=tuple(lost),
         disputed=tuple(sorted(pair for side in sides.values() for pair in contradictions(side))),

@@ -35,10 +35,12 @@ def _standing(row: Row, written: dict[str, tuple[str, ...]]) -> PersonStanding:
         age=row["age"],
         harmed=row["harmed"] > 0 or row["person_kind"] == "victim",
         procedures=procedures,
+        decided=True in row["masked"] if row["masked"] else None,
         written=written,
     )
 
 
 def _unresolved(row: Row) -> PersonStanding:
     written = {row["document"]: tuple(sorted(row["surfaces"]))}
-    return _standing({**row, "harmed": 0, "procedures": []}, written)
+    decided = [row["masked"]] if row["masked"] is not None else []
+    return _standing({**row, "harmed": 0, "procedures": [], "masked": decided}, written)

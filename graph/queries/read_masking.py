@@ -10,8 +10,9 @@ SUBJECTS = "UNWIND $ids AS id MATCH (l:LegalAction {id: id})<-[:SUBJECT_OF]-(p:P
 STANDING = (
     "UNWIND $ids AS id MATCH (p:Person {id: id}) OPTIONAL MATCH (p)-[s:SUBJECT_OF]->(l:LegalAction) "
     "WITH p, collect(DISTINCT CASE WHEN coalesce(l.status, 'done') = 'done' THEN l.legal_kind END) AS procedures "
-    "OPTIONAL MATCH (p)-[v:VICTIM_OF]->(:Incident) "
-    "RETURN p.id AS id, p.name AS name, p.age AS age, p.person_kind AS person_kind, procedures, count(v) AS harmed"
+    "OPTIONAL MATCH (p)-[v:VICTIM_OF]->(:Incident) WITH p, procedures, count(v) AS harmed "
+    "OPTIONAL MATCH (p)<-[:RESOLVED_AS]-(r:Report) RETURN p.id AS id, p.name AS name, p.age AS age, "
+    "p.person_kind AS person_kind, procedures, harmed, collect(DISTINCT r.masked) AS masked"
 )
 SURFACES = (
     "UNWIND $ids AS id MATCH (p:Person {id: id})<-[:RESOLVED_AS]-(r:Report)<-[m:MENTIONS]-(:Sentence) "
@@ -22,5 +23,5 @@ UNRESOLVED = (
     "UNWIND $documents AS document MATCH (:Document {id: document})<-[:TOLD_IN]-(r:Report {kind: 'person'}) "
     "WHERE NOT (r)-[:RESOLVED_AS]->(:Person) OPTIONAL MATCH (r)<-[m:MENTIONS]-(:Sentence) "
     "RETURN r.id AS id, r.name AS name, r.age AS age, r.person_kind AS person_kind, r.document_id AS document, "
-    "collect(DISTINCT m.surface) AS surfaces"
+    "r.masked AS masked, collect(DISTINCT m.surface) AS surfaces"
 )

@@ -1,4 +1,4 @@
-"""Queries that let decisions on claims and aliases count in the case layer."""
+"""Queries that let decisions on claims, aliases and names to keep back count in the graph."""
 
 REJECTED_NOW = "MATCH (c:Claim) WHERE c.rejected IS NOT NULL RETURN c.id AS id, c.rejected AS decision ORDER BY id"
 ALIAS_CLAIMS = (
@@ -7,6 +7,9 @@ ALIAS_CLAIMS = (
 )
 REJECT = "UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c.rejected = row.decision"
 ACCEPT = "UNWIND $rows AS row MATCH (c:Claim {id: row.id}) REMOVE c.rejected"
+MASKED_NOW = "MATCH (r:Report) WHERE r.masked IS NOT NULL RETURN r.id AS id, r.masked AS masked ORDER BY id"
+MASK = "UNWIND $rows AS row MATCH (r:Report {id: row.id}) SET r.masked = row.masked"
+UNMASK = "UNWIND $rows AS row MATCH (r:Report {id: row.id}) REMOVE r.masked"
 DOCUMENTS = (
     "UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (d:Document {id: c.document_id}) WHERE d.current "
     "RETURN DISTINCT d.id AS id ORDER BY id"

@@ -5,6 +5,7 @@ from graph.queries.write_any import known_label, known_type
 CURRENT_ID = "MATCH (r:Retired {id: $id}) RETURN r.now AS now"
 WRITE_RETIRED = "UNWIND $rows AS row MERGE (r:Retired {id: row.id}) SET r.now = row.now"
 ALL_RETIRED = "MATCH (r:Retired) RETURN r.id AS id, r.now AS now"
+SMALLEST_REPORT = "MATCH (:Entity {id: $id})<-[:RESOLVED_AS]-(r:Report) RETURN min(r.id) AS report"
 RETIRED_AROUND = "MATCH (r:Retired) WHERE r.id IN $ids OR r.now IN $ids RETURN r.id AS id, r.now AS now"
 IN_USE = "UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id"
 FORGET_RETIRED = "UNWIND $ids AS id MATCH (r:Retired {id: id}) DELETE r"
@@ -15,7 +16,8 @@ USED = "MATCH (:Report)-[:RESOLVED_AS]->(n:Entity) RETURN DISTINCT n.id AS id"
 EPOCH = "MATCH (e:Epoch {id: 'current'}) RETURN e.json AS json, e.posts AS posts, e.changes AS changes"
 WRITE_EPOCH = (
     "MERGE (e:Epoch {id: 'current'}) "
-    "SET e.number = $number, e.incidents = $incidents, e.json = $json, e.posts = $posts, e.changes = $changes"
+    "SET e.number = $number, e.incidents = $incidents, e.json = $json, e.posts = $posts, e.changes = $changes, "
+    "e.memory = null"
 )
 
 MARK_LINKED = (

@@ -74,10 +74,10 @@ def grow(memory: Memory, came: Came, ruled: Ruled) -> Grown:
     before = unpacked(memory.noted(CORPUS))
     corpus = _corpus(memory, before, touched, library=library)
     memory.note(CORPUS, packed(replace(corpus, custodies=())))
-    decided = _decided(memory, ruled.rings)
+    decided = decided_on(memory, ruled.rings)
     tied = ties(corpus, ruled.epoch, decided)
     afresh = _afresh(memory, tied, touched | _restated(before, corpus))
-    explainer = Explainer(_quoting(memory, corpus, afresh, library=library), ruled.epoch, constraints=decided)
+    explainer = Explainer(quoting(memory, corpus, afresh, library=library), ruled.epoch, constraints=decided)
     known = {*exchanged.people, *filter(None, who.before.values())}
     return Grown(
         documents=frozenset(again.documents | exchanged.fresh),
@@ -230,7 +230,8 @@ def _corpus(memory: Memory, before: Corpus, touched: Iterable[str], *, library: 
     return replace(corpus, statements=tuple(dict.fromkeys(kept)), custodies=tuple(dict.fromkeys(held)))
 
 
-def _decided(memory: Memory, constraints: Constraints) -> Constraints:
+def decided_on(memory: Memory, constraints: Constraints) -> Constraints:
+    """Decisions on reports as decisions on what these are resolved as."""
     ends = {end for pair in (*constraints.must, *constraints.cannot) for end in pair}
     return on_incidents(constraints, memory.resolved(Sort.INCIDENT, ends))
 
@@ -248,7 +249,7 @@ def _afresh(memory: Memory, tied: Ties, touched: set[str]) -> set[Pair]:
     return {pair for pair in tied.pairs if not touched.isdisjoint(pair) or known.get(pair) is not (pair in disputed)}
 
 
-def _quoting(memory: Memory, corpus: Corpus, pairs: Iterable[Pair], *, library: Library) -> Corpus:
+def quoting(memory: Memory, corpus: Corpus, pairs: Iterable[Pair], *, library: Library) -> Corpus:
     """The corpus with the passages behind these pairs."""
     ends = {end for pair in pairs for end in pair}
     told: dict[str, list[Observation]] = {end: [] for end in ends}

@@ -32,8 +32,8 @@ class Sort(StrEnum):
 class Memory(Shelf):
     """What linking remembers of the documents."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
+    def __init__(self, path: Path, *, reading: bool = False) -> None:
+        super().__init__(path, reading=reading)
         self._incidents: dict[str, IncidentTelling] = {}
         self._persons: dict[str, PersonTelling] = {}
 

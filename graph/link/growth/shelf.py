@@ -45,11 +45,11 @@ _WAIT = 600  # seconds for which a pass of another process is waited for
 class Shelf:
     """The tables. One process uses them at a time; what it leaves half done is not kept."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, reading: bool = False) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(path, isolation_level=None, timeout=_WAIT, check_same_thread=False)
         self._db.execute("PRAGMA synchronous = NORMAL")
-        self._db.execute("BEGIN IMMEDIATE")
+        self._db.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
         self.rows("SELECT count(*) FROM sqlite_master")
 
     @classmethod

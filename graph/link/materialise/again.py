@@ -21,7 +21,7 @@ from graph.link.materialise.clusters import cluster_rows
 from graph.link.materialise.differences import Wanted, bring_to
 from graph.link.materialise.drawing import note_rings
 from graph.link.materialise.growing import Counts, link_more, note_desk, note_posts, settle
-from graph.link.materialise.judged import counting, judge
+from graph.link.materialise.judged import counting, judge, mask
 from graph.link.materialise.kept import Kept, kept
 from graph.link.materialise.links import Told, apart, link_edges, link_id, links_of, ring_rows, values_at
 from graph.link.materialise.resolving import case_nodes, resolve
@@ -108,6 +108,7 @@ def _link_all(
     rings_before = standing_rings(store)
     gone = resolve(store, nodes)
     judge(store, decided, nodes)
+    mask(store, decided)
     told = _told(store, nodes, decided)
     if standing is None:
         stored = stored.model_copy(update={"changes": tuple(_changes(store, linked, told))})

@@ -5,6 +5,7 @@ has come, everything is linked instead; both give the same graph.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from graph.link.growth.memory import Memory, Sort
 from graph.link.materialise.clusters import cluster_rows
 from graph.link.materialise.differences import Wanted, bring_to
 from graph.link.materialise.drawing import Redrawn, draw
-from graph.link.materialise.judged import counting, judge
+from graph.link.materialise.judged import counting, judge, mask
 from graph.link.materialise.kept import Kept, kept_of
 from graph.link.materialise.nodes import node_ids, nodes_of
 from graph.link.materialise.resolving import move
@@ -29,6 +30,7 @@ from graph.link.posts.grouping import group
 from graph.link.posts.model import PostGroups
 from graph.queries import write_judged, write_links
 from graph.store import Store
+from schemas.records import Record
 
 _SHARE = 0.5  # of the documents known; from more that came, it is quicker to link everything
 _TOKEN, _RULES, _DESK, _POSTS = "token", "rules", "desk", "posts"
@@ -45,6 +47,7 @@ class Counts(NamedTuple):
     due: tuple[Words, ...]
 
 
+@cache
 def rules() -> str:
     """What tells the rules of linking of one program from those of another."""
     home = Path(__file__).parents[1]
@@ -74,7 +77,7 @@ def link_more(store: Store, memory: Memory, *, before: StoredEpoch, decided: Des
     came = list(_counting(store, fresh, decided))
     ruled = Ruled(before.epoch, decided.rings, decided.identity)
     pairs = tuple((one.record, one.post) for one in came)
-    read = Came(pairs, frozenset(gone), lambda ids: (one.record for one in _counting(store, ids, decided)))
+    read = Came(pairs, frozenset(gone), lambda ids: counting_records(store, ids, decided))
     had_posts = bool(memory.posts_among(gone | set(fresh)))
     grown = grow(memory, read, ruled)
     vanished = _write(store, memory, grown, decided=decided, epoch=before.epoch.number)
@@ -97,6 +100,8 @@ def _write(store: Store, memory: Memory, grown: Grown, *, decided: Desk, epoch: 
     moved = move(store, nodes, store.read(write_links.STANDING_OF, ids=sorted(nodes)))
     if decided.rejected_claims:
         judge(store, decided, nodes)
+    if decided.masked:
+        mask(store, decided)
     things = frozenset(node_ids(nodes) | moved.keys())
     return moved | draw(store, memory, Redrawn(grown, things, moved, decided, epoch))
 
@@ -134,13 +139,20 @@ def settle(store: Store, memory: Memory | None) -> None:
     memory.keep()
 
 
+def is_of(store: Store, memory: Memory) -> bool:
+    """Whether the memory is of this graph as it was linked last, by the rules of this program."""
+    token, rows = memory.noted(_TOKEN), store.read(write_links.MEMORY)
+    return bool(token and rows and rows[0]["memory"] == token and memory.noted(_RULES) == rules())
+
+
+def noted_desk(memory: Memory) -> Desk:
+    """What people had decided in the last pass."""
+    return Desk.model_validate_json(memory.noted(_DESK))
+
+
 def _belongs(store: Store, memory: Memory, decided: Desk) -> bool:
-    """Whether the memory is of this graph as it was linked last, by these rules and decisions."""
-    token, desk = memory.noted(_TOKEN), memory.noted(_DESK)
-    rows = store.read(write_links.MEMORY)
-    if not token or not rows or rows[0]["memory"] != token or memory.noted(_RULES) != rules():
-        return False
-    return not decided.aliases and Desk.model_validate_json(desk) == _binding(decided)
+    """Whether a pass can go on from the memory; who bears an alias concerns everything."""
+    return is_of(store, memory) and not decided.aliases and noted_desk(memory) == _binding(decided)
 
 
 def _binding(decided: Desk) -> Desk:
@@ -155,6 +167,11 @@ def _changes(store: Store, memory: Memory) -> tuple[list[str], set[str]]:
     if store.read(write_links.COUNT_COUNTING)[0]["n"] == len(known.union(fresh)):
         return fresh, set()
     return fresh, known - {row["id"] for row in store.read(write_links.COUNTING)}
+
+
+def counting_records(store: Store, ids: Iterable[str], decided: Desk) -> Iterable[Record]:
+    """The records of documents as they count."""
+    return (one.record for one in _counting(store, ids, decided))
 
 
 def _counting(store: Store, ids: Iterable[str], decided: Desk) -> Iterable[Kept]:

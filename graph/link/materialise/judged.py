@@ -1,4 +1,4 @@
-"""What people decided of claims and aliases, in the case layer: rejected claims draw nothing, confirmed names do."""
+"""What people decided of claims, aliases and names to keep back: rejected claims draw nothing, confirmed names do."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
@@ -34,6 +34,19 @@ def judge(store: Store, decided: Desk, nodes: Mapping[str, CaseNode]) -> None:
     standing = {Drawn("USES_ALIAS", row["source"], row["target"]) for row in store.read(write_judged.DECIDED)}
     for edge in sorted(standing | confirmed.keys()):
         store.transact(partial(_bring, edge=edge, decision=confirmed.get(edge)))
+
+
+def mask(store: Store, decided: Desk) -> None:
+    """Mark the reports of persons whose names people want kept back, or shown, whatever the rules say."""
+    standing = {row["id"]: row["masked"] for row in store.read(write_judged.MASKED_NOW)}
+    fresh = [
+        {"id": one, "masked": is_so} for one, is_so in sorted(decided.masked.items()) if standing.get(one) != is_so
+    ]
+    cleared = [{"id": one} for one in sorted(standing.keys() - decided.masked.keys())]
+    if fresh:
+        store.write(write_judged.MASK, rows=fresh)
+    if cleared:
+        store.write(write_judged.UNMASK, rows=cleared)
 
 
 def counting(store: Store, records: Iterable[Record], decided: Desk) -> list[Record]:

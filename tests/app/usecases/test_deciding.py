@@ -7,16 +7,20 @@ import pytest
 from click.testing import CliRunner
 
 from app.cli import main
+from app.i18n import words
 from app.usecases import deciding, extraction
 from app.usecases.identity import Identity, NotAllowedError, Role
 from app.usecases.ingest import ingest
 from app.usecases.keeping import remove
+from app.usecases.masking import Masking, Reader
 from app.usecases.progress import Silent
 from app.usecases.workspace import Workspace
 from graph.bolt import BoltStore
 from graph.decisions.deciding import Judgement
 from graph.dump import dump
+from graph.link.materialise.again import link_again
 from schemas.decisions import Verdict
+from schemas.views import ThingRef
 
 ANALYST = Identity(name="仮名", role=Role.ANALYST)
 READER = Identity(name="読者", role=Role.READER)
@@ -103,3 +107,74 @@ def test_the_commands_decide_list_undo_and_relink(linked: Workspace, embedded_st
     assert refused.exit_code == 3
     assert "incident-nowhere" in refused.stderr
     assert linked.journal.path.exists()
+
+
+def test_a_claim_rejected_by_command_counts_no_more_until_it_is_taken_back(
+    linked: Workspace, embedded_store: BoltStore
+) -> None:
+    run = CliRunner().invoke
+    part = "MATCH (:Person {name: '架空太郎'})-[r:PARTICIPATED_IN]->(:Incident) RETURN r.claim_ids AS claims"
+    (claim,) = embedded_store.read(part)[0]["claims"]
+    decided = run(main, ["decide", "reject", claim, "--why", "別人", "--by", "仮名"])
+    assert decided.exit_code == 0, decided.output
+    assert embedded_store.read(part) == []
+    assert run(main, ["undo", decided.stdout.strip()]).exit_code == 0
+    assert embedded_store.read(part)[0]["claims"] == [claim]
+    assert linked.journal.path.exists()
+
+
+def test_a_name_is_kept_back_by_command_and_shown_again(linked: Workspace, embedded_store: BoltStore) -> None:
+    run = CliRunner().invoke
+    person = embedded_store.read("MATCH (p:Person {name: '架空太郎'}) RETURN p.id AS id")[0]["id"]
+    reader = Reader(words("en"), Masking.NAMES)
+    name = reader.careful(embedded_store, ThingRef(id=person, label="Person", name="架空太郎")).name
+    assert name == "架空太郎"
+    masked = run(main, ["decide", "mask", person, "--by", "仮名", "--why", "本人の申し出"])
+    assert masked.exit_code == 0, masked.output
+    view = ThingRef(id=person, label="Person", name="架空太郎")
+    assert "架空" not in reader.careful(embedded_store, view).name
+    assert run(main, ["decide", "unmask", person]).exit_code == 0
+    for masking in (Masking.NAMES, Masking.PUBLICATION):
+        assert Reader(words("en"), masking).careful(embedded_store, view).name == "架空太郎"
+    refused = run(main, ["decide", "mask", embedded_store.read("MATCH (i:Incident) RETURN i.id AS id")[0]["id"]])
+    assert refused.exit_code == 3
+    assert "person" in refused.stderr
+    assert linked.journal.path.exists()
+
+
+def test_relinking_by_command_says_which_links_changed_and_why(
+    linked: Workspace, embedded_store: BoltStore, tmp_path: Path
+) -> None:
+    strangers = tmp_path / "strangers"
+    strangers.mkdir()
+    for month, town in enumerate(("銚子", "成田", "佐倉", "旭", "柏", "勝浦", "鴨川", "富津"), start=1):
+        text = (
+            f"千葉県{town}市の住宅で2030年{month}月4日、現金が奪われた強盗事件で、"
+            f"「へびつかい」と名乗る指示役が指示したとみられる。"
+        )
+        (strangers / f"{month}.txt").write_text(text, encoding="utf-8")
+    grown = ingest(extraction.found([strangers]), workspace=linked, store=embedded_store)
+    assert grown.linked is not None
+    assert "itoguchi relink" in str(grown.linked)
+    said = CliRunner().invoke(main, ["relink"])
+    assert said.exit_code == 0, said.output
+    assert "was ." in said.stdout
+    assert "because" in said.stdout
+
+
+def test_an_ingest_links_only_what_is_new(linked: Workspace, embedded_store: BoltStore, tmp_path: Path) -> None:
+    articles = tmp_path / "more"
+    articles.mkdir()
+    for number, words_ in enumerate(("市原市の住宅で2031年4月2日", "木更津市の店で2031年4月9日")):
+        told = (
+            f"千葉県{words_}、現金が奪われた強盗事件で、「へびつかい」がアカウント @kakuu_hebi で指示したとみられる。"
+        )
+        (articles / f"{number}.txt").write_text(told, encoding="utf-8")
+    ingest(extraction.found([articles]), workspace=linked, store=embedded_store)
+    (tmp_path / "last.txt").write_text("千葉県柏市の住宅で2031年4月20日、現金が奪われた。", encoding="utf-8")
+    report = ingest(extraction.found([tmp_path / "last.txt"]), workspace=linked, store=embedded_store)
+    assert report.linked is not None
+    assert not report.linked.whole
+    grown = dump(embedded_store)
+    assert link_again(embedded_store).whole
+    assert dump(embedded_store) == grown

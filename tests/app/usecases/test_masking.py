@@ -23,6 +23,13 @@ def standing(*procedures: LegalKind, age: int | None = None, harmed: bool = Fals
     return PersonStanding(id="p", name="架空太郎", age=age, harmed=harmed, procedures=procedures, written={})
 
 
+def test_what_people_decided_of_a_name_goes_before_the_rules() -> None:
+    person = standing(age=17)
+    assert not is_masked(person.model_copy(update={"decided": False}), Masking.PUBLICATION)
+    assert is_masked(standing(K.INDICTMENT).model_copy(update={"decided": True}), Masking.NAMES)
+    assert not is_masked(standing().model_copy(update={"decided": True}), Masking.OFF)
+
+
 @pytest.mark.parametrize(
     ("person", "usual", "publication"),
     [

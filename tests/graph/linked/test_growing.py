@@ -1,0 +1,92 @@
+"""On a store, linking what is new and linking everything write the same graph."""
+
+from collections.abc import Callable, Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph.bolt import BoltStore
+from graph.dump import dump
+from graph.link.growth.memory import Memory
+from graph.link.materialise.again import link_again
+from graph.load import load_dossiers
+from graph.rebuild import rebuild
+from graph.remove import remove_document
+
+few = settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+UNRELATED = "警察によると、「からす」のグループとは無関係とみられる。"
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Memory]:
+    kept = Memory.open(tmp_path / "linking")
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def tales(told: Callable[..., Any], all_raids: tuple[Any, ...]) -> list[Any]:
+    """Raids that share accounts, aliases, towns and people in every mixture."""
+    first = all_raids[0]
+    mixed = [
+        first._replace(
+            name=f"mixed{at}",
+            town=town,
+            day=day,
+            handle=handle,
+            alias=alias,
+            suspect=suspect,
+            words=f"家に男ら{at + 2}人が押し入った",
+        )
+        for at, ((town, day, suspect), (handle, alias)) in enumerate(
+            product(
+                (("架空市", "2024-10-17", "架空太郎"), ("仮名市", "2024-11-02", "仮名次郎")),
+                (("@kakuu_hebi", "へびつかい"), ("@kakuu_other", "からす")),
+            )
+        )
+    ]
+    return [told(one, lead=UNRELATED if at == 1 else "") for at, one in enumerate([*all_raids, *mixed])]
+
+
+@few
+@given(data=st.data())
+def test_what_comes_and_goes_in_parts_leaves_the_graph_of_one_pass(
+    embedded_store: BoltStore, memory: Memory, tales: list[Any], data: st.DataObject
+) -> None:
+    load_dossiers(embedded_store, tales)
+    link_again(embedded_store, memory=memory)
+    at_once = dump(embedded_store)
+    gone = data.draw(st.lists(st.sampled_from(range(len(tales))), min_size=1, max_size=3, unique=True))
+    for at in gone:
+        remove_document(embedded_store, tales[at][0].id)
+    assert not link_again(embedded_store, memory=memory).whole
+    without = dump(embedded_store)
+    assert link_again(embedded_store).whole
+    assert dump(embedded_store) == without
+    link_again(embedded_store, memory=memory)
+    for at in data.draw(st.permutations(gone)):
+        load_dossiers(embedded_store, [tales[at]])
+        assert not link_again(embedded_store, memory=memory).whole
+    assert dump(embedded_store) == at_once
+
+
+def test_a_memory_of_another_state_is_made_anew(store: BoltStore, memory: Memory, tales: list[Any]) -> None:
+    load_dossiers(store, tales[:-1])
+    assert link_again(store, memory=memory).whole
+    assert not link_again(store, memory=memory).whole
+    rebuild(store)
+    load_dossiers(store, tales[-1:])
+    assert link_again(store, memory=memory).whole
+    assert not link_again(store, memory=memory).whole
+    assert link_again(store, memory=memory, next_epoch=True).whole
+
+
+def test_a_file_that_is_no_memory_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "linking").write_bytes(b"no database at all, but long enough to be read as one" * 40)
+    memory = Memory.open(tmp_path / "linking")
+    assert memory.noted("token") is None
+    memory.close()
