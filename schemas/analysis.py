@@ -159,6 +159,7 @@ class Belonging(Frozen):
     thing: ThingRef
     links: tuple[LinkView, ...] = ()
     rings: tuple[RingLine, ...] = ()
+    near: tuple[LinkView, ...] = Field(default=(), description="incidents that share something, which is not enough")
     looked_for: bool = Field(default=True, description="False: links were never looked for in this graph")
 
     @property

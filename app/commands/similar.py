@@ -21,10 +21,15 @@ _LABELS = ("Incident", "Person")
 def similar(incident: str, *, as_json: bool) -> None:
     """Show what INCIDENT belongs with, the most likely first, each line of evidence with its bits and sentences.
 
+    Then what comes near to it: what the two share, and why that is not enough.
+
     INCIDENT is an id or words that mean only one incident, or one person.
     """
-    with Workspace(settings()).store() as store:
-        found = analysis.similar(store, analysis.meant(store, incident, labels=_LABELS), reader=analyst())
+    workspace = Workspace(settings())
+    with workspace.store() as store:
+        thing_ = analysis.meant(store, incident, labels=_LABELS)
+        near = analysis.nearest(workspace, store, thing_, reader=analyst())
+        found = analysis.similar(store, thing_, reader=analyst()).model_copy(update={"near": near})
     if as_json:
         click.echo(found.model_dump_json(indent=2))
         return
@@ -44,3 +49,7 @@ def _lines(found: Belonging) -> Iterable[str]:
     if found.by_ring_only:
         yield "In the same ring only through others:"
     yield from (f"  {thing(one)}" for one in found.by_ring_only)
+    if found.near:
+        yield "Near, and not enough to say that they belong together:"
+    for link in found.near:
+        yield from link_lines(link)

@@ -1,12 +1,14 @@
 """Questions about the graph as a whole: how two things hang together, who connects a ring, what is like an incident."""
 
 from app.usecases.masking import Reader
+from app.usecases.workspace import Workspace
 from graph.analyse import linked
 from graph.analyse.paths import evidence_paths
 from graph.analyse.projection import projection
 from graph.analyse.rings import ring_view
 from graph.bolt import BoltStore
 from graph.case.retired import current_id
+from graph.link.materialise.near import near
 from graph.search import search
 from schemas.analysis import Apart, Belonging, EvidencePaths, LinkView, RingView
 from schemas.base import Frozen
@@ -72,6 +74,13 @@ def link(store: BoltStore, link_id: str, *, reader: Reader) -> LinkView | None:
 def similar(store: BoltStore, thing: ThingRef, *, reader: Reader) -> Belonging:
     """The incidents, or persons, that one belongs with, each with every reason for and against."""
     return reader.careful(store, linked.belonging(store, thing))
+
+
+def nearest(workspace: Workspace, store: BoltStore, thing: ThingRef, *, reader: Reader) -> tuple[LinkView, ...]:
+    """Incidents that share something with one, which is not enough to say that they belong together."""
+    with workspace.past_memory() as memory:
+        explained = near(store, memory, thing.id) if memory else ()
+    return tuple(reader.careful(store, one) for one in linked.views_of(store, explained))
 
 
 def meant(store: BoltStore, words: str, *, labels: tuple[str, ...] = ()) -> ThingRef:

@@ -1,6 +1,7 @@
 """Links and rings of the graph as plain values: every reason with its bits and the sentences it is read from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from graph.analyse.figures import figures
@@ -52,6 +53,27 @@ def belonging(store: Store, thing: ThingRef) -> Belonging:
     )
 
 
+def views_of(store: Store, explained: Sequence[LinkExplanation]) -> tuple[LinkView, ...]:
+    """Pairs that are not written as links, in the form of links."""
+    ids = sorted({end for one in explained for end in (one.a, one.b)})
+    things = {row["thing"]["id"]: row["thing"] for row in store.read(read_links.THINGS, ids=ids)}
+    rows = [
+        {
+            "id": "",
+            "scope": LinkScope.INCIDENT,
+            "a": things[one.a],
+            "b": things[one.b],
+            "prior": one.prior,
+            "epoch": one.epoch,
+            "decided": one.decided,
+            "explanation": one.model_dump_json(),
+        }
+        for one in explained
+        if one.a in things and one.b in things
+    ]
+    return tuple(view for row in rows for view in _views(store, [row]))
+
+
 def _order(thing: ThingRef) -> tuple[str, str]:
     return thing.name, thing.id
 
@@ -62,11 +84,31 @@ def _views(store: Store, rows: Sequence[Row]) -> tuple[LinkView, ...]:
         for row in rows
         if row["scope"] == LinkScope.INCIDENT
     }
-    wanted = (source.sentence for why in told.values() for line in why.lines for source in _shown(line))
-    sentences = evidence_sentences(store, filter(None, wanted)) if told else {}
+    written = _written(store, {row[end]["id"] for row in rows if row["id"] not in told for end in ("a", "b")})
+    wanted = [source.sentence for why in told.values() for line in why.lines for source in _shown(line)]
+    wanted += [source.sentence for sources in written.values() for source in sources]
+    sentences = evidence_sentences(store, filter(None, wanted)) if wanted else {}
     return tuple(
-        _of_incidents(row, told[row["id"]], sentences) if row["id"] in told else _of_persons(row) for row in rows
+        _of_incidents(row, told[row["id"]], sentences)
+        if row["id"] in told
+        else _of_persons(row, _quoted(_in_turns(written, row), sentences))
+        for row in rows
     )
+
+
+def _written(store: Store, persons: Iterable[str]) -> Mapping[str, Sequence[Source]]:
+    """Person -> where the first documents that tell of him first write of him."""
+    first: dict[str, dict[str, Source]] = {}
+    for row in store.read(read_links.WRITTEN, ids=sorted(persons)):
+        place = Source(incident=row["id"], sentence=row["sentence"], start=row["start"], end=row["until"])
+        first.setdefault(row["id"], {}).setdefault(row["document"], place)
+    return {person: list(places.values())[: _SOURCES // 2] for person, places in first.items()}
+
+
+def _in_turns(written: Mapping[str, Sequence[Source]], row: Row) -> Iterator[Source]:
+    """Those of both ends in turn."""
+    for pair in zip_longest(*(written.get(row[end]["id"], ()) for end in ("a", "b"))):
+        yield from filter(None, pair)
 
 
 def _of_incidents(row: Row, told: LinkExplanation, sentences: Mapping[str, EvidenceSentence]) -> LinkView:
@@ -81,8 +123,8 @@ def _of_incidents(row: Row, told: LinkExplanation, sentences: Mapping[str, Evide
     )
 
 
-def _of_persons(row: Row) -> LinkView:
-    """Two persons who may be one: what their reports say side by side."""
+def _of_persons(row: Row, written: tuple[Quoted, ...]) -> LinkView:
+    """Two persons who may be one: what their reports say side by side; the first line quotes where it is written."""
     told = Sameness.model_validate_json(row["explanation"])
     return LinkView(
         **_ends(row),
@@ -91,8 +133,10 @@ def _of_persons(row: Row) -> LinkView:
         likelihood=figures().in_words(told.p),
         total=told.total,
         evidence=tuple(
-            LinkEvidence(type=reason.what, bits=reason.bits, ja=words.ja, en=words.en)
-            for reason in told.reasons
+            LinkEvidence(
+                type=reason.what, bits=reason.bits, ja=words.ja, en=words.en, quoted=written if at == 0 else ()
+            )
+            for at, reason in enumerate(told.reasons)
             for words in [said(reason)]
         ),
     )
@@ -112,11 +156,15 @@ def _evidence(line: EvidenceLine, sentences: Mapping[str, EvidenceSentence]) -> 
         bits=line.bits,
         ja=line.ja,
         en=line.en,
-        quoted=tuple(
-            Quoted(sentence=sentences[source.sentence], start=source.start, end=source.end)
-            for source in _shown(line)
-            if source.sentence in sentences
-        ),
+        quoted=_quoted(_shown(line), sentences),
+    )
+
+
+def _quoted(sources: Iterable[Source], sentences: Mapping[str, EvidenceSentence]) -> tuple[Quoted, ...]:
+    return tuple(
+        Quoted(sentence=sentences[source.sentence], start=source.start, end=source.end)
+        for source in sources
+        if source.sentence in sentences
     )
 
 

@@ -25,6 +25,15 @@ LINKS_AMONG = (
     f"AND $among[l.b] IS NOT NULL WITH DISTINCT l {_LINK}"
 )
 
+# Where documents write of persons.
+WRITTEN = (
+    "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:RESOLVED_AS]-(r:Report)<-[m:MENTIONS]-(s:Sentence) "
+    "RETURN id, s.id AS sentence, r.document_id AS document, m.start AS start, m.end AS until "
+    "ORDER BY id, document, start"
+)
+
+THINGS = f"UNWIND $ids AS id MATCH (n:Entity {{id: id}}) RETURN {thing('n')} AS thing"
+
 RING = f"MATCH (n:Ring {{id: $id}}) RETURN {thing('n')} AS ring, coalesce(n.disputed, false) AS disputed"
 MEMBERS = (
     "MATCH (:Ring {id: $id})<-[m:IN_RING]-(n:Incident) "

@@ -63,3 +63,18 @@ def test_two_raids_under_one_account_belong_together_and_their_suspects_are_two_
     paths = evidence_paths(linked, named(linked, "架空太郎").id, named(linked, "仮名次郎").id).paths
     assert [len(path.steps) for path in paths] == [3]
     assert paths[0].steps[1].link == link
+
+
+def test_persons_who_may_be_one_are_told_with_the_sentences_that_name_them(store: BoltStore, case_file: Make) -> None:
+    raids = (raid(case_file, 1, "架空市", "架空太郎"), raid(case_file, 2, "仮名町", "架空太郎"))
+    load_dossiers(store, [one.dossier() for one in raids])
+    link_again(store)
+    (link,) = belonging(store, named(store, "架空太郎")).links
+    first, *rest = link.evidence
+    assert first.type == "name"
+    assert len({one.sentence.document.id for one in first.quoted}) == 2
+    assert all(
+        one.sentence.text[one.start - one.sentence.start : one.end - one.sentence.start] == "架空太郎"
+        for one in first.quoted
+    )
+    assert not any(one.quoted for one in rest)
