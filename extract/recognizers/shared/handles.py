@@ -6,6 +6,7 @@ the app it belongs to where the text says so.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import ahocorasick
@@ -77,6 +78,12 @@ def platform_near(text: PreparedText, start: int, end: int) -> str | None:
         elif name and found is None and at < end + 12:
             return name
     return found
+
+
+def _only_app(text: PreparedText) -> str | None:
+    """The app of a text that names no other: its accounts are there, be it named paragraphs before."""
+    named = {app_at(text, first, last) for first, last in spelled(text.plain)} - {None}
+    return named.pop() if len(named) == 1 else None
 
 
 def _candidate(
@@ -159,6 +166,6 @@ def _said_ids(text: PreparedText) -> Iterator[Candidate]:
 
 def recognize(text: PreparedText) -> Iterator[Candidate]:
     """Account ids of every form."""
-    yield from _links(text)
-    yield from _at_names(text)
-    yield from _said_ids(text)
+    found = [*_links(text), *_at_names(text), *_said_ids(text)]
+    only = _only_app(text) if any(not one.norm for one in found) else None
+    yield from (one if one.norm or not only else replace(one, norm={"platform": only}) for one in found)

@@ -26,6 +26,8 @@ Found = Callable[..., list[tuple[Candidate, str]]]
         ("シグナル kakuu_info.77 まで", [("kakuu_info.77", "kakuu_info.77", "Signal")]),
         ("アカウント「nightkakuu」が募集", [("nightkakuu", "nightkakuu", None)]),
         ("X＠kakuu_abc に連絡", [("＠kakuu_abc", "@kakuu_abc", None)]),
+        ("テレグラムで届いた。\n別の電話に@oka_kakuuがあった。", [("@oka_kakuu", "@oka_kakuu", "Telegram")]),
+        ("テレグラムかシグナルで届いた。\n@oka_kakuuが残る。", [("@oka_kakuu", "@oka_kakuu", None)]),
     ],
 )
 def test_accounts_in_every_form(found: Found, text: str, expected: list[tuple[str, str, str | None]]) -> None:
