@@ -7,13 +7,14 @@ import altair as alt
 import streamlit as st
 
 from app import phrases, routes
+from app.components import prefectures
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
 from schemas.ontology import ontology
 from schemas.posts import PaySummary, PlaceCount, PostFigures, Spell
 
-_PLACES = 12  # in the picture; the table has all
+_PLACES = 8  # in the picture; the table has all
 _HEIGHT = 220
 _BAR, _FRAME = 18, 70  # pixels of a place, and of what stands around them
 
@@ -122,6 +123,9 @@ def _places(found: PostFigures, say: Words) -> None:
     if not found.places:
         st.html(element("p", say("posts.places.none"), cls="quiet"))
         return
+    counts = {one.name: one.posts for one in found.places if one.en}
+    if counts:
+        _drawn(prefectures.shaded(counts, colour=_colour("places"), ground=st.context.theme.type or "light", say=say))
     rows = [{"place": place_name(one, say), "posts": one.posts} for one in found.places[:_PLACES]]
     chart = _chart(rows, height=_BAR * len(rows) + _FRAME).mark_bar(color=_colour("places"))
     _drawn(
@@ -158,7 +162,9 @@ def _spells(found: PostFigures, say: Words) -> None:
     chart = _chart(rows).mark_bar()
     _drawn(
         chart.encode(
-            x=alt.X("start:T", title=None, axis=alt.Axis(format="%Y-%m", labelOverlap=True)),
+            x=alt.X(
+                "start:T", title=None, axis=alt.Axis(format="%Y-%m" if found.days > 1 else "%m-%d", labelOverlap=True)
+            ),
             y=alt.Y("posts:Q", title=say("posts.posts"), axis=alt.Axis(tickMinStep=1, format="d")),
             color=alt.Color("kind:N", title=None, scale=tones, legend=alt.Legend(orient="top")),
             tooltip=["day:N", "posts:Q", "kind:N"],
