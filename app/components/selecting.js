@@ -55,6 +55,7 @@ export default function (component) {
     event.preventDefault();
     send();
   };
+  show(); // words may have been selected before this script ran
   button.addEventListener("mousedown", keep);
   button.addEventListener("click", send);
   document.addEventListener("selectionchange", show);

@@ -48,6 +48,8 @@ def test_from_a_file_to_the_sentence_and_its_source(served: Any, page: Page, out
 
     page.locator(".passage a.mention", has_text=ACCOUNT).first.focus()
     page.keyboard.press("Enter")
+    expect(page.locator(".evidence.why")).to_contain_text(ACCOUNT)
+    page.locator(".evidence.why a.thing").click()
     expect(page.get_by_role("heading", level=1, name=ACCOUNT)).to_be_visible()
     assert outside == []
     assert served.asked_outside() == ""
