@@ -17,12 +17,14 @@ def bar(visitor: Visit, *, leaving: bool = True) -> None:
     say, waiting = visitor.say, review.not_in_rings(visitor.store)
     if not waiting:
         return
-    if leaving and review.is_small(visitor.store):
+    small = review.is_small(visitor.store)
+    if leaving and small:
         with st.spinner(say("pending.drawing")):
             review.draw_rings(visitor.workspace, visitor.store)
         return
     words, button = st.columns([5, 1], vertical_alignment="center")
-    words.html(element("p", say("pending.waiting", count=waiting), cls="pending", role="status"))
+    told = say("pending.leaving" if small else "pending.waiting", count=waiting)
+    words.html(element("p", told, cls="pending", role="status"))
     if button.button(say("pending.draw"), key="pending_draw"):
         with st.spinner(say("pending.drawing")):
             review.draw_rings(visitor.workspace, visitor.store)

@@ -73,7 +73,7 @@ def test_a_key_answers_and_undo_brings_the_question_back(workspace: Workspace, l
     assert decision.shown
     text = shown(test)
     assert say("review.none_left") in text
-    assert say("pending.waiting", count=1) in text
+    assert say("pending.leaving", count=1) in text
     press(test, "z")
     assert [one.undoes for one in journal(workspace)] == [None, decision.id]
     assert say("review.asks.ring") in shown(test)
