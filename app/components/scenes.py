@@ -54,7 +54,7 @@ def table(view: MapView, say: Words) -> Html:
     if not view.arcs:
         return joined(incidents, more)
     reached = (_reached(arc, say) for arc in view.arcs[:_LISTED])
-    columns = ("map.where", "timeline.what", "map.incidents")
+    columns = ("map.where", "map.who", "map.incidents")
     return joined(incidents, more, element("h3", say("map.from_abroad")), _rows(columns, reached, say))
 
 
