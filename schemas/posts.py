@@ -199,6 +199,9 @@ class PostsFound(Frozen):
     recruiter_cards: tuple[RecruiterCard, ...] = ()
     figures: PostFigures = PostFigures()
     chosen: tuple[ThingRef, ...] = Field(default=(), description="the cluster and the account of the filters")
+    named_after: tuple[DocumentLine, ...] = Field(
+        default=(), description="posts whose words the names of families are, for whoever keeps names back"
+    )
 
 
 class Tie(Frozen):

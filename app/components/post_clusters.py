@@ -38,6 +38,10 @@ def accounts(things: Sequence[CountedThing], say: Words) -> Html:
     return joined(*shown, *([more] if more else []), between=" ")
 
 
+def _with_count(one: CountedThing, say: Words) -> Html:
+    return joined(chips.thing_link(one.thing, say.lang), element("span", f" {one.posts:,}", cls="quiet"))
+
+
 def pay(summaries: Iterable[PaySummary], say: Words) -> Html:
     """What is offered in the middle, from where to where, and in how many posts."""
     lines = [element("div", summary(one, say)) for one in summaries]
@@ -110,7 +114,10 @@ def recruiter(card: RecruiterCard, say: Words, *, opened: bool = False) -> Html:
 
 def about(view: ClusterView, say: Words) -> Html:
     """The page of a cluster, as far as it is text: what it is, why it is taken as one, what is told of its accounts."""
+    apps = joined(*(element("span", _with_count(one, say)) for one in view.apps), between=" ")
     parts = [element("p", say(f"posts.{view.kind}.what"), cls="quiet")]
+    if apps:
+        parts.append(element("p", element("span", say("posts.apps"), cls="quiet"), " ", apps))
     if view.family:
         parts.append(family(view.family, say, opened=True))
     if view.recruiter:

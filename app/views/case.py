@@ -1,5 +1,7 @@
 """Case: all that is said of one thing, each statement with its sentence beside it."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from app import phrases, routes
@@ -45,6 +47,7 @@ _PROPERTIES = (
 _RING = "Ring"
 _INCIDENT = "Incident"
 _CLUSTER = "PostCluster"
+_HANDS = {"Account", "Phone"}
 _LINKABLE = {"Incident", "Person", "UnknownActor"}
 _DIGITS = 6  # of a number in the address; more is no sensible wish
 
@@ -58,6 +61,13 @@ def _facts(page: ThingPage, say: Words) -> str:
     return " · ".join(say(f"property.{name}", value=phrases.worded(name, value, say.lang)) for name, value in told)
 
 
+def _onward(thing: ThingRef, say: Words) -> Iterator[Html]:
+    """Other pages on which a thing can be looked at."""
+    yield link(say("case.network"), routes.network(thing.id, lang=say.lang))
+    if thing.label in _HANDS:
+        yield link(say("posts.by_account"), routes.posts(lang=say.lang, account=thing.id))
+
+
 def _head(page: ThingPage, say: Words) -> Html:
     kind = chips.node_type(page.thing.label)
     steps = page.procedures if page.thing.label != _INCIDENT else ()  # of whom, stands with the people of an incident
@@ -69,7 +79,7 @@ def _head(page: ThingPage, say: Words) -> Html:
         element("h1", chips.thing_name(page.thing)),
         element("div", _facts(page, say), cls="facts"),
         element("div", *procedures, generic if page.generic else "", cls="chips"),
-        link(say("case.network"), routes.network(page.thing.id, lang=say.lang)),
+        joined(*_onward(page.thing, say), between=" · "),
         cls=f"head family-{kind.family}",
     )
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from graph.pages.posts.board import FAMILY, RECRUITER, Board, Post, board
-from graph.pages.posts.cards import cards
+from graph.pages.posts.cards import cards, lines
 from graph.pages.posts.choosing import chosen
 from graph.pages.posts.clusters import family_cards, recruiter_card, within
 from graph.pages.posts.counting import counted
 from graph.store import Store
 from schemas.posts import Listing, PostFilters, PostsFound, RecruiterCard
+from schemas.views import DocumentLine
 
 
 def posts_found(store: Store, filters: PostFilters, *, listing: Listing, limit: int) -> PostsFound:
@@ -27,11 +28,19 @@ def posts_found(store: Store, filters: PostFilters, *, listing: Listing, limit: 
     )
     match listing:
         case Listing.POSTS:
-            return view.model_copy(update={"cards": cards(store, every, posts[:limit])})
+            view = view.model_copy(update={"cards": cards(store, every, posts[:limit])})
         case Listing.FAMILIES:
-            return view.model_copy(update={"family_cards": family_cards(store, every, _first(families, limit))})
+            view = view.model_copy(update={"family_cards": family_cards(store, every, _first(families, limit))})
         case Listing.RECRUITERS:
-            return view.model_copy(update={"recruiter_cards": _recruiters(every, _first(recruiters, limit))})
+            view = view.model_copy(update={"recruiter_cards": _recruiters(every, _first(recruiters, limit))})
+    return view.model_copy(update={"named_after": _named_after(store, every, view)})
+
+
+def _named_after(store: Store, every: Board, view: PostsFound) -> tuple[DocumentLine, ...]:
+    """The first post of each family that the view names without showing it: the name is in its words."""
+    named = [*(one for card in view.recruiter_cards for one in card.families), *view.chosen]
+    firsts = [min(every.members[one.id], key=lambda post: post.id) for one in named if one.id in every.members]
+    return tuple(lines(store, firsts).values())
 
 
 def _first(found: Mapping[str, Sequence[Post]], limit: int) -> dict[str, Sequence[Post]]:
