@@ -5,6 +5,7 @@ from collections import Counter
 from graph import migrations
 from graph.lines import document_line, thing_ref
 from graph.queries import read_store
+from graph.remembering import Remembered
 from graph.scope import Scope
 from graph.store import Store
 from schemas.errors import QueryError
@@ -16,6 +17,10 @@ _PLACE = "Location"
 
 def overview(store: Store) -> StoreOverview:
     """How many things of each kind the store holds, and what sort of documents."""
+    return _overview.of(store)
+
+
+def _counted_anew(store: Store) -> StoreOverview:
     documents_by: dict[str, Counter[str]] = {"kind": Counter(), "month": Counter(), "lang": Counter()}
     for row in store.read(read_store.DOCUMENTS_COUNTED):
         for name, counter in documents_by.items():
@@ -34,6 +39,9 @@ def overview(store: Store) -> StoreOverview:
         documents_by_month=dict(sorted(documents_by["month"].items())),
         documents_by_lang=dict(documents_by["lang"].most_common()),
     )
+
+
+_overview = Remembered(_counted_anew)
 
 
 def documents_counted(store: Store) -> int:
@@ -73,4 +81,7 @@ def places(store: Store, *, limit: int = 500) -> tuple[ThingRef, ...]:
 
 def outlets(store: Store) -> tuple[str, ...]:
     """Outlets to choose from, those with most documents first."""
-    return tuple(row["outlet"] for row in store.read(read_store.OUTLETS))
+    return _outlets.of(store)
+
+
+_outlets = Remembered(lambda store: tuple(str(row["outlet"]) for row in store.read(read_store.OUTLETS)))

@@ -64,8 +64,8 @@ def test_a_page_fits_can_be_read_and_asks_nobody_else(
     lang, page = reading
     address = filled.get(name, name)
     page.goto(f"{demo.url}/{address}{'&' if '?' in address else '?'}lang={lang}")
-    expect(page.locator(".banner")).to_contain_text(words(lang)("banner"))
-    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator(".banner")).to_contain_text(words(lang)("banner"), timeout=60_000)
+    expect(page.locator("h1")).to_have_count(1, timeout=60_000)
     page.wait_for_function(DRAWN)
     page.wait_for_load_state("networkidle")
     assert page.evaluate(SIDEWAYS) == [0, 0]
@@ -85,7 +85,7 @@ def test_the_keyboard_leads_through_a_page_and_shows_where_it_is(
     address = filled.get(name, name)
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"{demo.url}/{address}{'&' if '?' in address else '?'}lang=ja")
-    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("h1")).to_have_count(1, timeout=60_000)
     page.wait_for_function(DRAWN)
     stops = []
     for _ in range(25):
