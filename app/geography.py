@@ -11,6 +11,8 @@ from importlib import resources
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from schemas.towns import middle_of_town
+
 HOME = "JP"
 
 Ring = Sequence[Sequence[float]]
@@ -49,34 +51,13 @@ def spot(country: str | None, region: str | None, town: str | None) -> Spot | No
     """
     prefecture = _prefectures().get(region or "")
     home = country == HOME or (country is None and prefecture is not None)
-    placed = _town(HOME if home else country or "", region or "", town or "")
+    placed = middle_of_town(HOME if home else country or "", region or "", town or "")
     if placed:
         return Spot(*placed, Precision.TOWN, prefecture.region if prefecture else None)
     if home and prefecture:
         return prefecture
     middle = None if home else _countries().get(country or "")
     return Spot(*middle, Precision.COUNTRY) if middle else None
-
-
-def _town(country: str, region: str, town: str) -> tuple[float, float] | None:
-    known = _towns()
-    city, sign, _ = town.partition("市")
-    names = (town, city + sign) if sign and city else (town,)
-    found = (known.get((country, where, name)) for name in names if name for where in (region, ""))
-    return next(filter(None, found), None)
-
-
-@cache
-def _towns() -> dict[tuple[str, str, str], tuple[float, float]]:
-    """Every name of a town in every name of its region; abroad the country is enough."""
-    found: dict[tuple[str, str, str], tuple[float, float]] = {}
-    for line in _assets().joinpath("towns.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            country, regions, names, longitude, latitude = line.split("\t")
-            for region in regions.split("|"):
-                for name in names.split("|"):
-                    found.setdefault((country, region, name), (float(longitude), float(latitude)))
-    return found
 
 
 @cache

@@ -10,7 +10,8 @@ from graph.link.observe import people, values
 from graph.link.observe.copies import clusters
 from graph.link.observe.statements import elsewhere, statements
 from graph.link.observe.told import Told
-from schemas.records import Record
+from schemas.records import Incident, Record
+from schemas.towns import middle_of_town
 from schemas.words import LegalKind
 
 _HELD = frozenset({LegalKind.ARREST, LegalKind.REARREST, LegalKind.DETENTION})
@@ -55,8 +56,19 @@ def day_of(iso: str | None) -> int | None:
 
 
 def occurrences(told: Told) -> Iterator[Occurrence]:
-    """When the incidents of one document happened."""
-    return (Occurrence(id=told.report(one.id), day=day_of(one.date)) for one in told.record.incidents)
+    """When and where the incidents of one document happened."""
+    return (
+        Occurrence(id=told.report(one.id), day=day_of(one.date), at=_scene(told, one)) for one in told.record.incidents
+    )
+
+
+def _scene(told: Told, incident: Incident) -> tuple[float, float] | None:
+    """The middle of the town, which is all that is known of a scene; none where no town is told."""
+    scene = told.entities.get(incident.place or "")
+    norm = scene.norm if scene else {}
+    town = str(norm.get("city") or "")
+    middle = middle_of_town(str(norm.get("country") or ""), str(norm.get("pref") or ""), town) if town else None
+    return (middle.latitude, middle.longitude) if middle else None
 
 
 def custodies(told: Told) -> Iterator[Custody]:

@@ -35,6 +35,23 @@ def test_a_first_report_gives_everything_that_can_tie_it(first_report: Record) -
     assert 0 < person.base_rate < 1e-5
 
 
+@pytest.mark.parametrize(
+    ("place", "at"),
+    [
+        ({"country": "JP", "pref": "千葉県", "city": "茂原市"}, (35.42, 140.3)),
+        ({"country": "JP", "pref": "Chiba", "city": "Mobara"}, (35.42, 140.3)),
+        ({"country": "JP", "pref": "千葉県"}, None),
+        ({"country": "JP", "pref": "架空県", "city": "架空市"}, None),
+        ({}, None),
+    ],
+)
+def test_a_scene_lies_where_its_town_does(make: Make, place: dict[str, str], at: tuple[float, float] | None) -> None:
+    record = make("a", "某所で1日、強盗事件があった。", {"e1": ("LOCATION", "某所", place)},
+                  incidents={"i1": {"kind": "robbery", "place": "e1"}})  # fmt: skip
+    (scene,) = observe([record]).occurrences
+    assert scene.at == (pytest.approx(at, abs=0.06) if at else None)
+
+
 def test_every_observation_is_read_where_it_says(case_file: tuple[Record, ...]) -> None:
     texts = {one.document_id: one.text for one in case_file}
     for one in observe(case_file).observed:

@@ -107,6 +107,25 @@ def test_a_popular_alias_is_common_in_a_young_corpus_too(report: Report, file_of
     assert popular < rare - 1.5
 
 
+@pytest.mark.parametrize(
+    ("other", "kilometres", "bits"),
+    [((35.6, 140.1), 20, 0.7), ((34.7, 135.5), 400, -1.47), ((43.1, 141.4), 850, -1.0), (None, None, None)],
+)
+def test_towns_near_each_other_speak_for_one_ring_a_little(
+    report: Report, other: tuple[float, float] | None, kilometres: int | None, bits: float | None
+) -> None:
+    """The figures are those of the catalogue as long as no corpus shows its own."""
+    scenes = ((35.7, 139.9), other)
+    told = Observations(
+        occurrences=tuple(Occurrence(case, at=at) for case, at in zip(PAIR, scenes, strict=True)),
+        observed=tuple(report(case, EvidenceType.ACCOUNT, "@kakuu_a") for case in PAIR),
+    )
+    line = next((one for one in explained(told).lines if one.type is LineKind.DISTANCE), None)
+    assert (line.bits if line else None) == (pytest.approx(bits, abs=0.5) if bits else None)
+    assert line is None or abs(int(line.value) - (kilometres or 0)) <= 0.1 * (kilometres or 0) + 3
+    assert line is None or (line.value in line.ja and line.value in line.en)
+
+
 def test_a_name_of_two_suspects_says_more(report: Report, file_of_cases: FileOfCases) -> None:
     told = file_of_cases(*(report(case, EvidenceType.PERSON, "架空太郎", suspect=True) for case in PAIR), others=298)
     assert bits_of(explained(told), EvidenceType.PERSON) == pytest.approx(13.5, abs=0.2)
