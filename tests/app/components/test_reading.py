@@ -63,19 +63,22 @@ def test_where_marks_overlap_the_earlier_and_longer_one_stays(spans: Any, kept: 
     assert [(m.start, m.end) for m in reading.without_overlaps(mark(*span) for span in spans)] == kept
 
 
-def test_a_mention_leads_to_its_thing_and_says_why_it_is_marked() -> None:
+def test_a_mention_leads_to_why_it_is_marked() -> None:
     start = TEXT.index("夏目")
     markup = reading.passage(page(marks=(mark(start, start + 2),)), words("en"))
-    assert f'href="case?thing=alias-{start}&amp;lang=en"' in markup
+    assert f'href="source?source=doc-1&amp;mention={start}-{start + 2}-alias&amp;lang=en"' in markup
     assert "test.rule" in markup
     assert "family-names" in markup
     assert "<b>" not in markup
 
 
-def test_a_value_that_is_no_thing_is_marked_without_a_link() -> None:
-    markup = reading.passage(page(marks=(mark(0, 3, EntityType.DATE, False),)), words("ja"))  # noqa: FBT003  a table
-    assert "href" not in markup
-    assert 'class="mention family-background date"' in markup
+def test_the_chosen_mention_stands_out_and_every_stretch_tells_where_it_begins() -> None:
+    marks = (mark(0, 3, EntityType.DATE, False), mark(TEXT.index("夏目"), TEXT.index("夏目") + 2))  # noqa: FBT003  a table
+    markup = reading.passage(page(marks=marks), words("ja"), mention="0-3-date")
+    assert 'class="go mention family-background date chosen"' in markup
+    assert markup.count("chosen") == 1
+    for start, told in re.findall(r'data-start="(\d+)">([^<]*)<', markup):
+        assert TEXT[int(start) :].startswith(unescape(told))
 
 
 def test_boilerplate_is_named_and_the_chosen_sentence_stands_out() -> None:
