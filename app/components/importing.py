@@ -10,7 +10,7 @@ from app.i18n import Words
 from app.markup import element, joined
 from app.session import Visit
 from app.usecases.extraction import Found
-from app.usecases.ingest import IngestReport, ingest
+from app.usecases.ingest import IngestReport, ingest_for
 from app.usecases.preview import FoundStatement, Preview
 from app.usecases.progress import Stage
 from schemas.ontology import ontology
@@ -51,7 +51,8 @@ def taken_in(visitor: Visit, found: Iterable[Found]) -> IngestReport:
     say = visitor.say
     with st.status(say("import.working"), expanded=True) as status:
         st.button(say("import.stop"), key="stop_import", on_click=_stop)
-        report = ingest(found, workspace=visitor.workspace, store=visitor.store, progress=_Bars(st.container(), say))
+        bars = _Bars(st.container(), say)
+        report = ingest_for(visitor.identity, found, workspace=visitor.workspace, store=visitor.store, progress=bars)
         status.update(state="complete", expanded=False)
     return report
 

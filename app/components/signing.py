@@ -16,16 +16,22 @@ def acting(visitor: Visit, *, place: str = "page") -> Identity | None:
     However many parts of a page ask, it is drawn once in a visit. A fragment, which has a visit of its own beside that
     of its page, gives its own name as place.
     """
-    identity = visitor.identity
-    if identity is not None and identity.role is Role.ANALYST:
-        return identity
-    if _FORM not in visitor.drawn:
-        if identity is None:
+    if visitor.identity is None:
+        if _FORM not in visitor.drawn:
             name_form(visitor, place=place)
-        else:
-            visitor.drawn.add(_FORM)
-            st.html(element("p", visitor.say("signing.reader", name=identity.name), cls="quiet signing"))
-    return None
+        return None
+    return None if reads_only(visitor) else visitor.identity
+
+
+def reads_only(visitor: Visit) -> bool:
+    """Whether somebody is here to read alone; it is said once in a visit."""
+    identity = visitor.identity
+    if identity is None or identity.role is Role.ANALYST:
+        return False
+    if _FORM not in visitor.drawn:
+        visitor.drawn.add(_FORM)
+        st.html(element("p", visitor.say("signing.reader", name=identity.name), cls="quiet signing"))
+    return True
 
 
 def name_form(visitor: Visit, *, place: str) -> None:

@@ -37,7 +37,7 @@ class NotAllowedError(ItoguchiError):
 
     def __init__(self, identity: Identity) -> None:
         super().__init__(
-            f"{identity.name} may read, but not decide, note or correct.",
+            f"{identity.name} may read, but not import, decide, note or correct.",
             remedy="Ask whoever runs this desk to enter you as analyst in its role file.",
         )
         self.identity = identity
@@ -51,3 +51,13 @@ def require_analyst(identity: Identity) -> None:
     """
     if identity.role is not Role.ANALYST:
         raise NotAllowedError(identity)
+
+
+def refuse_readers(identity: Identity | None) -> None:
+    """Let pass whoever may write, named or not: nobody is nameless where people sign in.
+
+    Raises:
+        NotAllowedError: the identity is a reader's.
+    """
+    if identity is not None:
+        require_analyst(identity)

@@ -16,6 +16,7 @@ from pydantic import Field, ValidationError
 
 from app.usecases.deciding import link_new
 from app.usecases.extraction import Found
+from app.usecases.identity import Identity, refuse_readers
 from app.usecases.progress import Counter, Progress, Silent, Stage
 from app.usecases.workspace import Workspace
 from extract.pipeline import Pipeline
@@ -103,6 +104,18 @@ class _Ingest:
         self.progress.begin(Stage.LOADING, total=len(documents))
         watched = Counter(self.progress, Stage.LOADING)
         return load_dossiers(self.store, self.dossiers(documents, pipeline), progress=watched, batch_size=_BATCH)
+
+
+def ingest_for(
+    identity: Identity | None, found: Iterable[Found], *, workspace: Workspace, store: BoltStore, progress: Progress
+) -> IngestReport:
+    """Take in what somebody at the pages hands over; `ingest` is for whoever has the data folder itself.
+
+    Raises:
+        NotAllowedError: a reader hands nothing over.
+    """
+    refuse_readers(identity)
+    return ingest(found, workspace=workspace, store=store, progress=progress)
 
 
 def ingest(

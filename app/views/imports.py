@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app.components import importing, notices
+from app.components import importing, notices, signing
 from app.i18n import Words
 from app.markup import element, joined
 from app.session import Visit, visit
@@ -66,6 +66,8 @@ def show() -> None:
     with visit() as visitor:
         say = visitor.say
         st.html(joined(element("h1", say("import.title")), element("p", say("import.formats"), cls="quiet")))
+        if signing.reads_only(visitor):
+            return
         if importing.was_stopped():
             _stopped(visitor, say)
         _files(visitor)

@@ -11,9 +11,13 @@ from app import main
 from app.i18n import LANGS, Lang, words
 from app.settings import settings
 from app.usecases.deciding import link_graph
+from app.usecases.identity import Identity, NotAllowedError, Role
+from app.usecases.ingest import ingest_for
 from app.usecases.masking import Masking
 from app.usecases.preferences import Preferences, preferences, remember
+from app.usecases.progress import Silent
 from app.usecases.workspace import Workspace
+from extract.read import source_from_bytes
 from graph.migrations import SCHEMA_VERSION
 
 CLAIMS = {
@@ -121,6 +125,20 @@ def test_a_reader_sees_how_things_stand_and_changes_nothing(
     assert "someone@desk.example" not in text
     assert [one.label for one in test.button] == [say("signing.out")]
     assert not test.selectbox
+
+
+@pytest.mark.usefixtures("case")
+def test_a_reader_imports_nothing(workspace: Workspace, monkeypatch: pytest.MonkeyPatch, case: Any) -> None:
+    sign_in_needed(monkeypatch, workspace, "")
+    test = opened("en", user=CLAIMS)
+    test.switch_page("views/imports.py").run()
+    assert not test.exception
+    assert not test.text_area
+    assert not test.button
+    given = source_from_bytes("千葉県架空市で強盗。".encode(), name="a.txt")
+    reader = Identity(name="読者", role=Role.READER)
+    with pytest.raises(NotAllowedError):
+        ingest_for(reader, [given], workspace=workspace, store=case.store, progress=Silent())
 
 
 @pytest.mark.usefixtures("case")
