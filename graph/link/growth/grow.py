@@ -17,7 +17,7 @@ from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.observing import Library, Records, observed, restate, said
 from graph.link.growth.rows import DocumentRows, Family, rows_of
 from graph.link.linking import Ties, on_incidents, ties
-from graph.link.model import Constraints, Epoch, LinkExplanation, Observation, Pair, Ring
+from graph.link.model import Constraints, Epoch, LinkExplanation, Observation, Pair, Ring, Value
 from graph.link.observe.told import Told
 from graph.link.posts.model import Post
 from graph.link.resolve import incidents, persons
@@ -30,15 +30,25 @@ CORPUS = "corpus"
 
 
 class Came(NamedTuple):
-    """What has changed since the last pass: documents that are new or read anew, and those that count no longer."""
+    """What has changed since the last pass.
+
+    Attributes:
+        fresh: documents that are new or read anew.
+        gone: documents that count no longer.
+        records: reads the records of documents.
+        reports: reports of which people decided something else.
+        values: values that people have marked as generic, or no longer.
+    """
 
     fresh: tuple[tuple[Record, Post | None], ...]
     gone: frozenset[str]
     records: Records
+    reports: frozenset[str] = frozenset()
+    values: frozenset[Value] = frozenset()
 
 
 class Ruled(NamedTuple):
-    """What a pass goes by, all of it as in the last pass."""
+    """What a pass goes by: the epoch of the last pass, and what people decided."""
 
     epoch: Epoch
     rings: Constraints
@@ -63,15 +73,20 @@ def grow(memory: Memory, came: Came, ruled: Ruled) -> Grown:
     ruled = ruled._replace(identity=apart)
     exchanged = _exchange(memory, came)
     library = Library(came.records, exchanged.tolds)
-    cases = IncidentGroups(memory, apart, incidents.prior_bits(ruled.epoch.reports)).settle(exchanged.incidents)
+    cases = IncidentGroups(memory, apart, incidents.prior_bits(ruled.epoch.reports)).settle(
+        exchanged.incidents.union(memory.existing(Sort.INCIDENT, came.reports))
+    )
     moved = memory.documents_of(Sort.INCIDENT, cases.before)
     people = PersonGroups(memory, apart, persons.prior_bits(ruled.epoch.persons))
-    who = people.settle({*exchanged.persons, *memory.reports(Sort.PERSON, moved)})
+    judged = memory.existing(Sort.PERSON, came.reports)
+    who = people.settle({*exchanged.persons, *memory.reports(Sort.PERSON, moved), *judged})
     again = _documents_again(memory, exchanged, moved | memory.documents_of(Sort.PERSON, who.before))
     restate(memory, library, exchanged.heard_by(memory) | again.copies)
     touched = {*exchanged.cores, *filter(None, cases.before.values())}
     touched |= set(memory.resolved(Sort.INCIDENT, memory.reports(Sort.INCIDENT, again.documents)).values())
+    touched |= set(memory.resolved(Sort.INCIDENT, came.reports).values())
     before = unpacked(memory.noted(CORPUS))
+    touched |= _reporting(before, came.values)
     corpus = _corpus(memory, before, touched, library=library)
     memory.note(CORPUS, packed(replace(corpus, custodies=())))
     decided = decided_on(memory, ruled.rings)
@@ -228,6 +243,17 @@ def _corpus(memory: Memory, before: Corpus, touched: Iterable[str], *, library: 
 
     kept = uncontradicted(stated, reported=reported, identified=identified)
     return replace(corpus, statements=tuple(dict.fromkeys(kept)), custodies=tuple(dict.fromkeys(held)))
+
+
+def _reporting(corpus: Corpus, values: Iterable[Value]) -> set[str]:
+    """Incidents that report one of these values."""
+    found: set[str] = set()
+    for value in values:
+        column = corpus.columns.get(value.type)
+        code = column.vocabulary.find(value.key) if column else None
+        if column and code is not None:
+            found.update(corpus.ids[at] for at in column.rows.incidents[column.rows.values == code].tolist())
+    return found
 
 
 def decided_on(memory: Memory, constraints: Constraints) -> Constraints:

@@ -26,6 +26,7 @@ from graph.link.materialise.resolving import move
 from graph.link.materialise.retiring import retire_around
 from graph.link.materialise.stored_epoch import StoredEpoch
 from graph.link.materialise.tied import OF_POSTS
+from graph.link.model import Value
 from graph.link.posts.grouping import group
 from graph.link.posts.model import PostGroups
 from graph.queries import write_judged, write_links
@@ -67,40 +68,75 @@ def link_more(store: Store, memory: Memory, *, before: StoredEpoch, decided: Des
     Returns:
         What the graph holds now; None where everything must be linked, and nothing was done.
     """
-    if not _belongs(store, memory, decided):
+    past = noted_desk(memory) if is_of(store, memory) else None
+    if past is None or past.aliases or decided.aliases:  # who bears an alias concerns everything
         return None
-    fresh, gone = _changes(store, memory)
+    change = _change(store, memory, past=past, decided=decided)
     known = memory.documents()
-    if len(fresh) + len(gone) > _SHARE * len(known):
+    if len(change.fresh | change.gone) > _SHARE * len(known):
         return None
-    then = nodes_of(memory, known & {*fresh, *gone})
-    came = list(_counting(store, fresh, decided))
-    ruled = Ruled(before.epoch, decided.rings, decided.identity)
-    pairs = tuple((one.record, one.post) for one in came)
-    read = Came(pairs, frozenset(gone), lambda ids: counting_records(store, ids, decided))
-    had_posts = bool(memory.posts_among(gone | set(fresh)))
-    grown = grow(memory, read, ruled)
-    vanished = _write(store, memory, grown, decided=decided, epoch=before.epoch.number)
-    if had_posts or any(one.post for one in came):
+    then = nodes_of(memory, known & (change.fresh | change.gone))
+    came = list(_counting(store, sorted(change.fresh), decided))
+    posted = memory.posts_among(change.fresh | change.gone) or any(one.post for one in came)
+    grown = grow(
+        memory, _came(store, came, change, decided=decided), Ruled(before.epoch, decided.rings, decided.identity)
+    )
+    vanished = _write(store, memory, grown, desks=(past, decided), epoch=before.epoch.number)
+    if posted or past.posts != decided.posts:
         write_posts(store, memory, decided=decided, count=before.posts)
-    retire_around(store, vanished, maybe=node_ids(then) | node_ids(nodes_of(memory, fresh)))
+    note_desk(memory, decided)
+    retire_around(store, vanished, maybe=node_ids(then) | node_ids(nodes_of(memory, change.fresh)))
     settle(store, memory)
     families, recruiters = map(int, memory.noted(_POSTS).split())
     things = memory.things(Sort.INCIDENT)
     return Counts(things, Drawn(memory).count(), len(grown.rings), families, recruiters, grown.due)
 
 
-def _write(store: Store, memory: Memory, grown: Grown, *, decided: Desk, epoch: int) -> dict[str, str]:
+class _Change(NamedTuple):
+    """What has changed since the last pass: documents to read, documents that count no longer, what was decided."""
+
+    fresh: set[str]
+    gone: set[str]
+    reports: frozenset[str]
+    values: frozenset[Value]
+
+
+def _change(store: Store, memory: Memory, *, past: Desk, decided: Desk) -> _Change:
+    fresh, gone = _documents(store, memory)
+    claims = past.rejected_claims.items() ^ decided.rejected_claims.items()
+    wrong = {row["id"] for row in store.read(write_judged.DOCUMENTS, ids=sorted({claim for claim, _ in claims}))}
+    sides = ((past.identity, decided.identity), (past.rings, decided.rings))
+    pairs = {pair for one, other in sides for pair in (one.must ^ other.must) | (one.cannot ^ other.cannot)}
+    return _Change(
+        fresh=fresh | wrong,
+        gone=gone,
+        reports=frozenset(end for pair in pairs | (past.unsure ^ decided.unsure) for end in pair),
+        values=past.rings.generic ^ decided.rings.generic,
+    )
+
+
+def _came(store: Store, fresh: Iterable[Kept], change: _Change, *, decided: Desk) -> Came:
+    return Came(
+        fresh=tuple((one.record, one.post) for one in fresh),
+        gone=frozenset(change.gone),
+        records=lambda ids: counting_records(store, ids, decided),
+        reports=change.reports,
+        values=change.values,
+    )
+
+
+def _write(store: Store, memory: Memory, grown: Grown, *, desks: tuple[Desk, Desk], epoch: int) -> dict[str, str]:
     """Bring the graph to what was found; gives ids that are used no more, each with the one that stands for it."""
+    past, decided = desks
     documents = grown.documents | memory.telling(Sort.PERSON, grown.persons)
-    if decided.rejected_claims:
-        rows = store.read(write_judged.DOCUMENTS, ids=sorted(decided.rejected_claims))
-        documents |= {row["id"] for row in rows} & memory.documents()
+    claims = sorted({*past.rejected_claims, *decided.rejected_claims})
+    if claims:
+        documents |= {row["id"] for row in store.read(write_judged.DOCUMENTS, ids=claims)} & memory.documents()
     nodes = nodes_of(memory, documents)
     moved = move(store, nodes, store.read(write_links.STANDING_OF, ids=sorted(nodes)))
-    if decided.rejected_claims:
+    if claims:
         judge(store, decided, nodes)
-    if decided.masked:
+    if past.masked or decided.masked:
         mask(store, decided)
     things = frozenset(node_ids(nodes) | moved.keys())
     return moved | draw(store, memory, Redrawn(grown, things, moved, decided, epoch))
@@ -122,7 +158,8 @@ def note_posts(memory: Memory, groups: PostGroups) -> None:
 
 def note_desk(memory: Memory, decided: Desk) -> None:
     """Keep what people had decided in this pass."""
-    memory.note(_DESK, _binding(decided).model_dump_json())
+    binding = decided.model_copy(update={"without_target": (), "disputed": ()})
+    memory.note(_DESK, binding.model_dump_json())
 
 
 def settle(store: Store, memory: Memory | None) -> None:
@@ -150,21 +187,11 @@ def noted_desk(memory: Memory) -> Desk:
     return Desk.model_validate_json(memory.noted(_DESK))
 
 
-def _belongs(store: Store, memory: Memory, decided: Desk) -> bool:
-    """Whether a pass can go on from the memory; who bears an alias concerns everything."""
-    return is_of(store, memory) and not decided.aliases and noted_desk(memory) == _binding(decided)
-
-
-def _binding(decided: Desk) -> Desk:
-    """What of the desk linking must keep."""
-    return decided.model_copy(update={"aliases": (), "without_target": (), "disputed": ()})
-
-
-def _changes(store: Store, memory: Memory) -> tuple[list[str], set[str]]:
+def _documents(store: Store, memory: Memory) -> tuple[set[str], set[str]]:
     """Documents that count and were not seen as they are, and documents that count no longer."""
-    fresh = [row["id"] for row in store.read(write_links.UNSEEN)]
+    fresh = {row["id"] for row in store.read(write_links.UNSEEN)}
     known = memory.documents()
-    if store.read(write_links.COUNT_COUNTING)[0]["n"] == len(known.union(fresh)):
+    if store.read(write_links.COUNT_COUNTING)[0]["n"] == len(known | fresh):
         return fresh, set()
     return fresh, known - {row["id"] for row in store.read(write_links.COUNTING)}
 

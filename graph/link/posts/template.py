@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import NamedTuple
 
 from graph.link.posts.model import Slot, figures
@@ -21,6 +22,7 @@ def template(texts: Sequence[str]) -> tuple[Slot, ...]:
     answers = [_Answer(other, _matched(first, other)) for other in others]
     least = rules["common"] * len(others)
     common = [sum(one.places[at] is not None for one in answers) >= least for at in range(len(first))]
+    _close(common, chance=int(rules["chance"]))
     slots: list[Slot] = []
     start = 0
     for end in range(1, len(first) + 1):
@@ -29,6 +31,16 @@ def template(texts: Sequence[str]) -> tuple[Slot, ...]:
             slots.append(Slot(text=written) if common[start] else _gap(written, (start, end), answers))
             start = end
     return tuple(slots)
+
+
+def _close(common: list[bool], *, chance: int) -> None:
+    """Let a gap run on over so few letters that answer each other only by chance: within a name, say."""
+    runs = [(is_common, len(list(run))) for is_common, run in groupby(common)]
+    start = 0
+    for at, (is_common, length) in enumerate(runs):
+        if is_common and length <= chance and 0 < at < len(runs) - 1:
+            common[start : start + length] = [False] * length
+        start += length
 
 
 class _Answer(NamedTuple):

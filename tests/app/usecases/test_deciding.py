@@ -1,6 +1,7 @@
 """From an ingest over decisions to links, through the use cases and the commands."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -147,19 +148,19 @@ def test_relinking_by_command_says_which_links_changed_and_why(
 ) -> None:
     strangers = tmp_path / "strangers"
     strangers.mkdir()
-    for month, town in enumerate(("銚子", "成田", "佐倉", "旭", "柏", "勝浦", "鴨川", "富津"), start=1):
+    for day, town in enumerate(("銚子", "成田", "佐倉", "旭", "柏", "勝浦", "鴨川", "富津"), start=5):
         text = (
-            f"千葉県{town}市の住宅で2030年{month}月4日、現金が奪われた強盗事件で、"
+            f"千葉県{town}市の住宅で2031年3月{day}日、現金が奪われた強盗事件で、"
             f"「へびつかい」と名乗る指示役が指示したとみられる。"
         )
-        (strangers / f"{month}.txt").write_text(text, encoding="utf-8")
+        (strangers / f"{day}.txt").write_text(text, encoding="utf-8")
     grown = ingest(extraction.found([strangers]), workspace=linked, store=embedded_store)
     assert grown.linked is not None
     assert "itoguchi relink" in str(grown.linked)
     said = CliRunner().invoke(main, ["relink"])
     assert said.exit_code == 0, said.output
-    assert "was ." in said.stdout
-    assert "because" in said.stdout
+    changed = re.findall(r"was (\S+), now (\S+), because ", said.stdout)
+    assert any(before != after for before, after in changed)
 
 
 def test_an_ingest_links_only_what_is_new(linked: Workspace, embedded_store: BoltStore, tmp_path: Path) -> None:

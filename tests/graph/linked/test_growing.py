@@ -10,12 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.bolt import BoltStore
+from graph.decisions.deciding import Judgement, decide, undo
+from graph.decisions.journal import Journal
 from graph.dump import dump
 from graph.link.growth.memory import Memory
 from graph.link.materialise.again import link_again
 from graph.load import load_dossiers
 from graph.rebuild import rebuild
 from graph.remove import remove_document
+from schemas.decisions import Verdict
 
 few = settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 UNRELATED = "警察によると、「からす」のグループとは無関係とみられる。"
@@ -72,6 +75,38 @@ def test_what_comes_and_goes_in_parts_leaves_the_graph_of_one_pass(
         load_dossiers(embedded_store, [tales[at]])
         assert not link_again(embedded_store, memory=memory).whole
     assert dump(embedded_store) == at_once
+
+
+def test_a_decision_looks_only_at_what_it_is_about_and_counts_in_full(
+    store: BoltStore, memory: Memory, tales: list[Any], tmp_path: Path
+) -> None:
+    journal = Journal(tmp_path / "decisions.jsonl")
+    load_dossiers(store, tales)
+    link_again(store, memory=memory)
+    before = without_desk(store)
+    pair = store.read("MATCH (l:Link) WHERE l.scope = 'incident' RETURN l.a AS a, l.b AS b ORDER BY l.id")[0]
+    claim = store.read("MATCH (c:Claim {predicate: 'USES_HANDLE'}) RETURN c.id AS id ORDER BY id")[0]["id"]
+    account = store.read("MATCH (n:Account) RETURN n.id AS id ORDER BY id")[0]["id"]
+    taken = []
+    for verdict, things in (
+        (Verdict.REJECT, (pair["a"], pair["b"])),
+        (Verdict.REJECT, (claim,)),
+        (Verdict.CONFIRM, (account,)),
+    ):
+        taken.append(decide(store, journal, Judgement(verdict=verdict, things=things, by="仮名")))
+        assert not link_again(store, memory=memory).whole
+        grown = dump(store)
+        assert link_again(store).whole
+        assert dump(store) == grown
+        link_again(store, memory=memory)
+    for one in taken:
+        undo(store, journal, one.id, by="仮名")
+        assert not link_again(store, memory=memory).whole
+    assert without_desk(store) == before
+
+
+def without_desk(store: BoltStore) -> list[str]:
+    return [line for line in dump(store) if '"Decision"' not in line]
 
 
 def test_a_memory_of_another_state_is_made_anew(store: BoltStore, memory: Memory, tales: list[Any]) -> None:

@@ -14,7 +14,7 @@ from graph.link.growth.grow import Came, Grown, Ruled, grow
 from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.whole import remember
 from graph.link.linking import Seen, link_seen, see
-from graph.link.model import Constraints, Epoch, LinkExplanation, Pair
+from graph.link.model import Constraints, Epoch, EvidenceType, LinkExplanation, Pair, Value
 from graph.link.observe.told import Told
 from graph.link.resolve.model import Sameness
 from schemas.records import Record
@@ -33,9 +33,15 @@ class Grower:
         self.open: dict[Pair, Sameness] = {}
         self.last: Grown | None = None
 
-    def take(self, fresh: Iterable[str], gone: Iterable[str] = ()) -> None:
+    def take(self, fresh: Iterable[str], gone: Iterable[str] = (), *, decided: Constraints | None = None) -> None:
         records = tuple((self.known[one], None) for one in sorted(fresh))
         came = Came(records, frozenset(gone), lambda ids: [self.known[one] for one in ids])
+        if decided is not None:
+            past = self.ruled.rings
+            pairs = (past.must ^ decided.must) | (past.cannot ^ decided.cannot)
+            reports = frozenset(end for pair in pairs for end in pair)
+            came = came._replace(reports=reports, values=past.generic ^ decided.generic)
+            self.ruled = self.ruled._replace(rings=decided, identity=decided)
         grown = grow(self.memory, came, self.ruled)
         self.links |= {Pair.of(one.a, one.b): one for one in grown.explained}
         self.links = {pair: one for pair, one in self.links.items() if pair in grown.shown}
@@ -91,7 +97,7 @@ def _assert_same(grower: Grower, records: list[Record], constraints: Constraints
     assert grower.last.due == whole.due
 
 
-many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @many
@@ -123,6 +129,26 @@ def test_what_has_gone_leaves_nothing_behind(
     grower.take([], gone)
     grower.take(back)
     _assert_same(grower, [one for one in records if one.document_id not in gone - back], Constraints())
+
+
+@many
+@given(data=st.data())
+def test_decisions_that_come_later_count_as_if_they_had_stood_from_the_start_and_undo_restores(
+    data: st.DataObject, reports: SearchStrategy[list[Record]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    records = data.draw(reports)
+    grower = Grower(tmp_path_factory.mktemp("memory") / "memory", records, _epoch(records), Constraints())
+    later = data.draw(st.sampled_from([one.document_id for one in records]))
+    grower.take([one.document_id for one in records if one.document_id != later])
+    generic = data.draw(
+        st.frozensets(st.sampled_from([Value(EvidenceType.ACCOUNT, one) for one in ("kakuu_hebi", "kakuu_tori")]))
+    )
+    decided = data.draw(_decisions(records)).model_copy(update={"generic": generic})
+    grower.take([], decided=decided)
+    grower.take([later])
+    _assert_same(grower, records, decided)
+    grower.take([], decided=Constraints())
+    _assert_same(grower, records, Constraints())
 
 
 @many
