@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from neo4j import GraphDatabase
 from neo4j.exceptions import DriverError, Neo4jError
 
@@ -25,6 +26,10 @@ from graph.bolt import BoltStore
 from graph.link.model import EvidenceLine, EvidenceType, LineKind, LinkExplanation, Source, WhatIf
 from graph.opening import open_store
 from graph.store import StoreConfig
+
+# Machines are slow or busy: no test is judged by the clock.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 NEO4J = "5.26.30"
 POM = Path(__file__).parent / "graph" / "neo4j" / "pom.xml"

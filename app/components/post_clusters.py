@@ -54,9 +54,9 @@ def summary(one: PaySummary, say: Words) -> str:
     def yen(amount: float) -> str:
         return phrases.money(amount, "JPY", lang=say.lang)
 
-    return say(
-        f"posts.pay.{one.per}", median=yen(one.median), low=yen(one.lowest), high=yen(one.highest), posts=one.posts
-    )
+    ends = [f"{yen(one.lowest)} – {yen(one.highest)}"] if one.lowest < one.highest else []
+    about = say("posts.comma").join([*ends, say("posts.count", count=one.posts)])
+    return say("posts.pay.of", pay=say(f"posts.pay.{one.per}", median=yen(one.median)), about=about)
 
 
 def _facts(rows: Iterable[tuple[str, str]]) -> Html:

@@ -174,6 +174,13 @@ def test_a_template_shows_what_differs() -> None:
     assert gaps == [("仮名", "擬似", "架空")]
 
 
+def test_a_gap_runs_on_over_letters_that_meet_by_chance() -> None:
+    contacts = ("シグナル fuku_example まで", "テレグラム okane_kakuu まで", "グループ raku_example まで")
+    slots = template([f"やる気のある方はすぐに{contact}" for contact in contacts])
+    assert [slot.text for slot in slots if slot.text] == ["やる気のある方はすぐに", " まで"]
+    assert sum(not slot.text for slot in slots) == 1
+
+
 @given(st.lists(st.text(max_size=30), min_size=1, max_size=6))
 def test_any_texts_have_groups_and_a_template(texts: list[str]) -> None:
     posts = [a_post(f"p{at}", text, "") for at, text in enumerate(texts)]
