@@ -119,9 +119,8 @@ class RingStructure(Frozen):
     @property
     def bases(self) -> tuple[Basis, ...]:
         """What its lines stand on, in their order."""
-        return tuple(
-            (*(one.basis for one in self.actors), *(one.basis for one in self.pay), *(one.basis for one in self.used))
-        )
+        lines: tuple[RingActor | Pay | Used, ...] = (*self.actors, *self.pay, *self.used)
+        return tuple(line.basis for line in lines)
 
     def of_tier(self, tier: int) -> tuple[RingActor, ...]:
         """Those of one row."""
