@@ -159,7 +159,7 @@ class Belonging(Frozen):
     thing: ThingRef
     links: tuple[LinkView, ...] = ()
     rings: tuple[RingLine, ...] = ()
-    near: tuple[LinkView, ...] = Field(default=(), description="incidents that share something, which is not enough")
+    near: tuple[LinkView, ...] = Field(default=(), description="incidents that share something and are not linked")
     looked_for: bool = Field(default=True, description="False: links were never looked for in this graph")
 
     @property

@@ -50,6 +50,6 @@ def _lines(found: Belonging) -> Iterable[str]:
         yield "In the same ring only through others:"
     yield from (f"  {thing(one)}" for one in found.by_ring_only)
     if found.near:
-        yield "Near, and not enough to say that they belong together:"
+        yield "Near, but not taken as belonging together:"
     for link in found.near:
         yield from link_lines(link)

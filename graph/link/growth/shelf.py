@@ -7,6 +7,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Self
 
+from schemas.errors import StoreError
+
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE documents (id TEXT PRIMARY KEY, wording TEXT, post TEXT, cluster TEXT) WITHOUT ROWID;
@@ -54,9 +56,20 @@ class Shelf:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """The tables in a file; empty ones where there is none, or one that cannot be read."""
+        """The tables in a file; empty ones where there is none, or one that cannot be read.
+
+        Raises:
+            StoreError: another pass uses the file for too long.
+        """
         try:
             return cls(path)
+        except (
+            sqlite3.OperationalError
+        ) as error:  # somebody has it, or the disk is full: nothing is wrong with the file
+            raise StoreError(
+                f"What linking remembers, {path}, cannot be used: {error}.",
+                remedy="Try again when the other pass ends.",
+            ) from error
         except sqlite3.DatabaseError:
             path.unlink()
             return cls(path)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from graph.link.candidates import candidates_of
-from graph.link.catalogue import catalogue
 from graph.link.explain import Explainer
+from graph.link.growth.drawn import Drawn
 from graph.link.growth.grow import CORPUS, decided_on, quoting
 from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.observing import Library, said
@@ -24,7 +24,7 @@ _FAINT = 0.02  # p below which nothing is worth showing; judgement
 
 
 def near(store: Store, memory: Memory, thing_id: str) -> tuple[LinkExplanation, ...]:
-    """Pairs of an incident with others that share something and are not asserted, the most likely first, on case ids.
+    """Pairs of an incident with others that share something and are not linked, the most likely first, on case ids.
 
     Nothing is found where the memory of linking is of another state of the graph.
     """
@@ -36,8 +36,9 @@ def near(store: Store, memory: Memory, thing_id: str) -> tuple[LinkExplanation, 
     corpus = replace(unpacked(memory.noted(CORPUS)), custodies=said(memory)[1])
     decided = decided_on(memory, desk.rings)
     scored = score(corpus, candidates_of(corpus, [core], decided), epoch=before.epoch, constraints=decided)
-    close = (scored.p < catalogue().thresholds.link) & (scored.p >= _FAINT)
-    best = sorted(np.flatnonzero(close).tolist(), key=lambda at: (-scored.total[at], scored.pair(at)))[:_MOST]
+    linked = Drawn(memory).disputes()
+    close = [at for at in np.flatnonzero(scored.p >= _FAINT).tolist() if scored.pair(at) not in linked]
+    best = sorted(close, key=lambda at: (-scored.total[at], scored.pair(at)))[:_MOST]
     pairs = [scored.pair(at) for at in best]
     library = Library(lambda ids: counting_records(store, ids, desk))
     explainer = Explainer(quoting(memory, corpus, pairs, library=library), before.epoch, constraints=decided)
