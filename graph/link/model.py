@@ -38,6 +38,7 @@ class EvidenceType(StrEnum):
     MO_TARGET = "mo_target"
     MO_TOOL = "mo_tool"
     PLACE = "place"
+    BASE = "base"
 
 
 class LineKind(StrEnum):

@@ -18,6 +18,7 @@ _SUFFIX_JA = re.compile("(?:市|区|町|村|郡)$")
 _SUFFIX_EN = re.compile(
     r"[\s-]+(?:city|ward|town|village|ku|shi|cho|machi|prefecture|province|state|region)$", re.IGNORECASE
 )
+_HOME = "JP"
 _CITY_WARD = re.compile("^(.{2,}?市)(.+区)$")
 
 
@@ -84,3 +85,23 @@ def place_keys(place: Place) -> tuple[str, ...]:
         return ()
     wide = f"{place.country}/{place.prefecture}"
     return (wide, f"{wide}/{place.town}") if place.town else (wide,)
+
+
+def base_key(entity: Entity) -> str | None:
+    """The key of a place abroad that is told to the town or the house, in Latin letters where they are known."""
+    norm = entity.norm
+    country = str(norm.get("country") or "")
+    named = str(norm.get("facility") or norm.get("city") or "")
+    return f"{country}/{_in_latin(named)}" if country and country != _HOME and named else None
+
+
+def _in_latin(name: str) -> str:
+    """ポイペト and Poipet are one town."""
+    plain = fold(name)
+    return _bases().get(plain, plain)
+
+
+@cache
+def _bases() -> dict[str, str]:
+    listed: dict[str, str] = yaml.safe_load(Path(__file__).with_name("bases.yaml").read_text(encoding="utf-8"))
+    return {fold(name): fold(latin) for name, latin in listed.items()}

@@ -11,7 +11,7 @@ from graph.link.names import lexicon
 from graph.link.names.romaji import key_of_kana
 from graph.link.names.split import has_kanji, is_kana
 from graph.link.observe.lexicon import words
-from graph.link.observe.places import place_keys, place_of
+from graph.link.observe.places import base_key, place_keys, place_of
 from graph.link.observe.told import Told
 from graph.values import entity_value
 from schemas.ids import fold
@@ -42,6 +42,7 @@ def observed(told: Told, cluster: str) -> Iterator[Observation]:
             yield from make.of_entity(entity, rule)
     yield from _patterns(make)
     yield from _features(make)
+    yield from _bases(make)
 
 
 class _Maker:
@@ -173,6 +174,19 @@ def _patterns(make: _Maker) -> Iterator[Observation]:
             key = re.sub(r"\s", "", found[0])
             for incident in at_place(make.told, found.start()):
                 yield make.one(kind, incident, key=(key, 1.0, None), where=(found[0], found.span()))
+
+
+def _bases(make: _Maker) -> Iterator[Observation]:
+    """Where people of an incident were abroad: a town, or the place they were held in."""
+    told = make.told
+    for relation in told.relations:
+        place = told.entities.get(relation.to) if relation.type is RelationType.LOCATED_IN else None
+        key = base_key(place) if place else None
+        if place is None or key is None:
+            continue
+        where = (place.canonical, place.mentions[0] if place.mentions else relation.evidence)
+        for incident in sorted(told.ties.get(relation.from_, ())):
+            yield make.one(EvidenceType.BASE, incident, key=(key, 1.0, None), where=where)
 
 
 def _features(make: _Maker) -> Iterator[Observation]:

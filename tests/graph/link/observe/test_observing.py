@@ -52,6 +52,24 @@ def test_a_scene_lies_where_its_town_does(make: Make, place: dict[str, str], at:
     assert scene.at == (pytest.approx(at, abs=0.06) if at else None)
 
 
+@pytest.mark.parametrize(
+    ("place", "key"),
+    [
+        ({"country": "KH", "city": "ポイペト"}, "kh/poipet"),
+        ({"country": "KH", "city": "Poipet"}, "kh/poipet"),
+        ({"country": "PH", "city": "マニラ", "facility": "架空収容所"}, "ph/架空収容所"),
+        ({"country": "KH"}, None),
+        ({"country": "JP", "pref": "千葉県", "city": "市川市"}, None),
+    ],
+)
+def test_where_somebody_was_abroad_is_a_base(make: Make, place: dict[str, str], key: str | None) -> None:
+    record = make(
+        "a", "架空太郎容疑者は某所にいた。", {"e1": ("PERSON", "架空太郎", {}), "e2": ("LOCATION", "某所", place)},
+        incidents={"i1": {"kind": "fraud", "roles": {"e1": "caller"}}}, relations=[("LOCATED_IN", "e1", "e2")],
+    )  # fmt: skip
+    assert keys(observe([record]), EvidenceType.BASE) == ({key: 1.0} if key else {})
+
+
 def test_every_observation_is_read_where_it_says(case_file: tuple[Record, ...]) -> None:
     texts = {one.document_id: one.text for one in case_file}
     for one in observe(case_file).observed:
