@@ -35,7 +35,7 @@ HOSTILE = f"{TAG}'); MATCH (n) DETACH DELETE n // AND OR:* \"~ ${{x}} {{y}} **b*
 SHAPES = (HOSTILE, "') MATCH (n) RETURN n //", 'AND OR:* "~ \\ ( [ ^', "\x00\u202e", "%", "x" * 3000)
 ANALYST = Identity(name=HOSTILE, role=Role.ANALYST)
 PAGES = {name: file for name, file, _ in main._PAGES}
-_ASKED = re.compile(r'(?:asked_for\(|chosen\(\w+, |\.day\(\w+, |\bkey=)"(\w+)"')
+_ASKED = re.compile(r'(?:asked_for\(|filters\.\w+\(\s*[\w.()]+, )"(\w+)"')
 KINDS = {
     "e1": (EntityType.PERSON, {"person_kind": PersonKind.SUSPECT, "norm": {"age": 24}}),
     "e2": (EntityType.ALIAS, {}),
