@@ -135,7 +135,7 @@ def one_document(options: argparse.Namespace) -> None:
         told: dict[str, float] = {}
         with _timed(told, "linked"):
             linked = linked.with_more(_copied(made.corpus, number))
-            rings(linked.scored, scorer=Scorer(linked.corpus, epoch))
+            rings(linked.scored, scorer=linked.scorer)
         seconds.append(told["linked"])
         busy.append(told["processor"])
     print(f"{options.incidents[0]:,} incidents, one document more, {options.documents} times:")

@@ -9,7 +9,7 @@ import numpy as np
 from graph.link.candidates import Pairs, candidates, candidates_of, turning
 from graph.link.corpus import Corpus
 from graph.link.model import Constraints, Epoch, Observations
-from graph.link.score import Scored, score
+from graph.link.score import Scored, Scorer
 
 _NO_CONSTRAINTS = Constraints()
 
@@ -21,13 +21,14 @@ class LinkedCorpus:
     corpus: Corpus
     epoch: Epoch
     scored: Scored
+    scorer: Scorer
     constraints: Constraints = _NO_CONSTRAINTS
 
     @classmethod
     def of(cls, corpus: Corpus, epoch: Epoch, *, constraints: Constraints = _NO_CONSTRAINTS) -> Self:
         """All candidates of a corpus, scored."""
-        pairs = candidates(corpus, constraints)
-        return cls(corpus, epoch, score(corpus, pairs, epoch=epoch, constraints=constraints), constraints)
+        scorer = Scorer(corpus, epoch, constraints=constraints)
+        return cls(corpus, epoch, scorer.score(candidates(corpus, constraints)), scorer, constraints)
 
     def with_more(self, observations: Observations) -> Self:
         """What is reported besides, of new or known incidents, linked to the rest."""
@@ -47,8 +48,9 @@ class LinkedCorpus:
         """Score again whatever the touched incidents may have changed, and keep the rest."""
         touched = touched | turning(corpus, touched, self.constraints)
         pairs = candidates_of(corpus, touched, self.constraints)
-        fresh = score(corpus, pairs, epoch=self.epoch, constraints=self.constraints)
-        return type(self)(corpus, self.epoch, _joined(self._kept(corpus, touched), fresh), self.constraints)
+        scorer = Scorer(corpus, self.epoch, constraints=self.constraints)
+        scored = _joined(self._kept(corpus, touched), scorer.score(pairs))
+        return type(self)(corpus, self.epoch, scored, scorer, self.constraints)
 
     def _kept(self, corpus: Corpus, touched: set[str]) -> Scored:
         """Pairs that neither end of which was touched, at their places in the new corpus."""

@@ -90,7 +90,9 @@ def totals(linked: LinkedCorpus) -> dict[Pair, float]:
 
 def assert_equal(one: LinkedCorpus, other: LinkedCorpus) -> None:
     assert totals(one) == totals(other)
-    assert rings(one.scored, one.constraints) == rings(other.scored, other.constraints)
+    assert rings(one.scored, one.constraints, scorer=one.scorer) == rings(
+        other.scored, other.constraints, scorer=other.scorer
+    )
 
 
 def first_epoch(parts: Sequence[Observations]) -> Epoch:
