@@ -13,7 +13,7 @@ from graph.decisions.ledger import read_decisions
 from graph.desk.notes import given_names
 from graph.link.catalogue import Words
 from graph.link.changes import change
-from graph.link.growth.drawn import Drawn
+from graph.link.growth.drawn import Drawn, DrawnLink
 from graph.link.growth.memory import Memory
 from graph.link.growth.whole import remember
 from graph.link.linking import Linked, link_seen, see
@@ -23,7 +23,7 @@ from graph.link.materialise.drawing import note_rings
 from graph.link.materialise.growing import Counts, link_more, note_desk, note_posts, settle
 from graph.link.materialise.judged import counting, judge, mask
 from graph.link.materialise.kept import Kept, kept
-from graph.link.materialise.links import Told, apart, link_edges, link_id, links_of, ring_rows, values_at
+from graph.link.materialise.links import EdgeRow, Told, apart, link_edges, link_id, links_of, ring_rows, values_at
 from graph.link.materialise.resolving import case_nodes, resolve
 from graph.link.materialise.retiring import retire, standing_rings, successors
 from graph.link.materialise.stored_epoch import Change, StoredEpoch, current_epoch, write_epoch
@@ -34,6 +34,7 @@ from graph.link.posts.model import PostGroups
 from graph.queries import decisions as decision_queries
 from graph.queries import write_links
 from graph.store import Store
+from graph.writing import Node
 from schemas.base import Frozen
 from schemas.decisions import Anchor, Decision
 
@@ -92,14 +93,9 @@ def _link_all(
     found = list(kept(store))
     decided = desk_of(store, found)
     records = counting(store, [one.record for one in found], decided)
-    seen = see(
-        records, constraints=decided.rings, identity=decided.identity, epoch=standing.epoch if standing else None
-    )
-    linked = link_seen(
-        seen,
-        epoch=standing.epoch if standing else None,
-        weights=weights or (before.epoch.weights if before else Weights()),
-    )
+    epoch = standing.epoch if standing else None
+    seen = see(records, constraints=decided.rings, identity=decided.identity, epoch=epoch)
+    linked = link_seen(seen, epoch=epoch, weights=weights or (before.epoch.weights if before else Weights()))
     posts = [one.post for one in found if one.post]
     stored = _stored(before, linked, posts=len(posts), is_next=standing is None)
     groups = group(posts, constraints=decided.posts, count=stored.posts)
@@ -118,21 +114,31 @@ def _link_all(
     rings = ring_rows(linked.rings, told, named=_named(store, linked), values=values_at(drawn))
     clusters = cluster_rows(groups, posts)
     edges = [edge for one in drawn for edge in link_edges(one, epoch=stored.epoch.number)]
-    bring_to(
-        store,
-        Wanted(LABELS, TYPES, [*(n for _, n in links), *rings[0], *clusters[0]], [*edges, *rings[1], *clusters[1]]),
-    )
+    nodes_wanted = [*(node for _, node in links), *rings[0], *clusters[0]]
+    bring_to(store, Wanted(LABELS, TYPES, nodes_wanted, [*edges, *rings[1], *clusters[1]]))
     now = gone | {report: node.id for report, node in nodes.items()}
     _retire(store, linked, gone=gone | successors(rings_before, linked.rings, now))
     if memory:
         remember(memory, seen, posts)
-        Drawn(memory).add(drawn)
-        note_rings(memory, *rings)
-        note_posts(memory, groups)
-        note_desk(memory, decided)
+        _note(memory, drawn, rings=rings, groups=groups, decided=decided)
     settle(store, memory)
     report = _report(_counts(linked, groups), decided, epoch=stored.epoch.number)
     return report if standing else report.model_copy(update={"changes": stored.changes})
+
+
+def _note(
+    memory: Memory,
+    drawn: list[DrawnLink],
+    *,
+    rings: tuple[list[Node], list[EdgeRow]],
+    groups: PostGroups,
+    decided: Desk,
+) -> None:
+    """Keep what the graph says after a pass over everything."""
+    Drawn(memory).add(drawn)
+    note_rings(memory, *rings)
+    note_posts(memory, groups)
+    note_desk(memory, decided)
 
 
 def _counts(linked: Linked, groups: PostGroups) -> Counts:
