@@ -23,7 +23,7 @@ SOMEBODY = Identity(name="仮名分析", role=Role.ANALYST)
 
 
 def opened(page: str, **asked: str) -> AppTest:
-    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=60)
+    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=240)
     for name, value in asked.items():
         test.query_params[name] = value
     test.run()
