@@ -15,6 +15,12 @@ function step(direction) {
   if (document.querySelector(".passage")) row.click(); // beside a text, the statement is shown in it at once
 }
 
+/* The button of a key; one of a view that is being replaced is not meant any more. */
+function pressed(letter) {
+  const buttons = [...document.querySelectorAll(`.st-key-press_${letter} button`)];
+  return buttons.filter((button) => !button.closest('[data-stale="true"]')).pop();
+}
+
 function search(component) {
   const field = document.querySelector('.st-key-q input');
   if (field) field.focus();
@@ -85,7 +91,7 @@ export default function (component) {
   };
   const key = (event) => {
     if (typing(event.target) || !plain(event)) return;
-    const button = /^[a-z0-9]$/.test(event.key) && document.querySelector(`.st-key-press_${event.key} button`);
+    const button = /^[a-z0-9]$/.test(event.key) && pressed(event.key);
     const answer = button ? () => event.repeat || button.click() : { "/": () => search(component), j: () => step(1), k: () => step(-1) }[event.key];
     if (!answer) return;
     event.preventDefault();
