@@ -125,10 +125,7 @@ def test_around_a_thing_only_what_belongs_to_it_is_marked(linked_case: Any, lang
     assert {incident, other} <= {one["id"] for one in Lanes(test).marks}  # they are linked
     assert "店舗で強盗" not in shown(test)
     linked_case.store.write("MATCH (:Incident)-[r:LINKED]->(:Incident) DELETE r")
-    linked_case.store.write(
-        "MATCH (a:Incident {id: $a}), (b:Incident {id: $b}) CREATE (a)-[:NOT_LINKED {claim_ids: ['clm-1']}]->(b)",
-        a=incident, b=other,
-    )  # fmt: skip
+    linked_case.store.write(UNRELATED, a=incident, b=other)
     assert other not in {one["id"] for one in Lanes(opened("timeline", lang=lang, thing=incident)).marks}
 
 
@@ -189,6 +186,10 @@ ABROAD = (
     "MATCH (p:Person)-[r:PARTICIPATED_IN]->(:Incident) SET r.roles = ['coordinator'] WITH p "
     "CREATE (p)-[:LOCATED_AT {certainty: 'reported', n_sources: 1, claim_ids: ['clm-1'], last_date: '2031-05-01'}]->"
     "(:Location:Entity {id: 'location-1', name: 'Poipet', search: 'poipet', country: 'KH', city: 'Poipet'})"
+)
+UNRELATED = (
+    "MATCH (a:Incident {id: $a}), (b:Incident {id: $b}) CREATE (a)-[:NOT_LINKED {certainty: 'reported', "
+    "n_sources: 1, confidence: 0.8, disputed: false, claim_ids: ['clm-1']}]->(b)"
 )
 NEWER = "MATCH (m:Meta) SET m.revision = m.revision + 1"
 
