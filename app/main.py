@@ -8,7 +8,8 @@ from app.i18n import LANGS, Lang, Words, words
 from app.markup import Html, element, joined
 from app.session import asked_for, language, masking, may_enter, who
 from app.settings import settings
-from app.usecases.masking import Masking
+from app.usecases.identity import Identity
+from app.usecases.masking import open_to
 from app.usecases.workspace import Workspace
 from schemas.errors import ItoguchiError
 
@@ -51,16 +52,16 @@ def _languages(chosen: Lang) -> Html:
     return element("nav", joined(*anchors, between=" "), cls="languages", aria_label=words(chosen)("languages"))
 
 
-def _masking(say: Words) -> Html:
+def _masking(identity: Identity | None, say: Words) -> Html:
     """How much is masked, and the same view with more or less of it."""
-    chosen = masking()
+    chosen = masking(identity)
     anchors = (
         links.link(
             say(f"mask.{one}"),
             links.here(mask=one.value),
             aria_current="true" if one is chosen else None,
         )
-        for one in Masking
+        for one in open_to(identity)
     )
     return element("nav", joined(say("mask.of"), *anchors, between=" "), cls="masking", aria_label=say("mask.of"))
 
@@ -92,7 +93,7 @@ def _draw(page: st.Page, pages: dict[str, st.Page], say: Words) -> None:
     except ItoguchiError as error:
         st.html(notices.notice(error.message, error.remedy))
         return
-    frame = (notices.banner(say), _masking(say), entrance.whoever(acting, say), _languages(say.lang))
+    frame = (notices.banner(say), _masking(acting, say), entrance.whoever(acting, say), _languages(say.lang))
     st.html(element("div", *frame, cls="frame"))
     page.run()
 

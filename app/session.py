@@ -10,7 +10,7 @@ from app.components.notices import notice
 from app.i18n import LANGS, Lang, Words, words
 from app.settings import Auth, settings
 from app.usecases.identity import Identity, Role, tidied
-from app.usecases.masking import Masking, Reader
+from app.usecases.masking import Masking, Reader, open_to
 from app.usecases.preferences import Preferences, preferences
 from app.usecases.roles import signed_in
 from app.usecases.workspace import Workspace
@@ -59,11 +59,12 @@ def language() -> Lang:
     return chosen
 
 
-def masking() -> Masking:
+def masking(identity: Identity | None) -> Masking:
     """How much the address asks to mask, else what was chosen before; kept in the address unless it is the usual."""
-    asked = st.query_params.get("mask")
-    named = next((one for one in Masking if one.value == asked), None)
+    asked, allowed = st.query_params.get("mask"), open_to(identity)
+    named = next((one for one in allowed if one.value == asked), None)
     chosen: Masking = named or st.session_state.get("mask") or _usual().masking or Masking.NAMES
+    chosen = chosen if chosen in allowed else Masking.NAMES
     st.session_state["mask"] = chosen
     if chosen is not Masking.NAMES and asked != chosen.value:
         st.query_params["mask"] = chosen.value
@@ -83,7 +84,7 @@ def visit() -> Iterator[Visit]:
         workspace = Workspace(settings())
         identity = who(workspace)
         store = _store(workspace, data_dir=str(workspace.data_dir), uri=workspace.settings.neo4j_uri)
-        yield Visit(workspace, store, Reader(say, masking()), identity=identity)
+        yield Visit(workspace, store, Reader(say, masking(identity)), identity=identity)
         st.session_state.pop(_RECONNECTED, None)
     except ItoguchiError as error:
         if isinstance(error, StoreUnavailableError) and _may_reconnect():

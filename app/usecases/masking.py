@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from app.i18n import Words
+from app.usecases.identity import Identity, Role
 from graph.bolt import BoltStore
 from graph.pages.standing import persons_standing
 from schemas.base import Frozen
@@ -38,6 +39,12 @@ class Masking(StrEnum):
     NAMES = "names"
     PUBLICATION = "publication"
     OFF = "off"
+
+
+def open_to(identity: Identity | None) -> tuple[Masking, ...]:
+    """How much may be masked for somebody: all names are an analyst's to see, as where nobody need sign in."""
+    reads_only = identity is not None and identity.role is Role.READER
+    return tuple(one for one in Masking if not (reads_only and one is Masking.OFF))
 
 
 def is_masked(person: PersonStanding, masking: Masking) -> bool:

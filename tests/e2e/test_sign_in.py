@@ -91,8 +91,11 @@ def test_whoever_the_role_file_does_not_name_reads_and_decides_nothing(
         expect(page.locator(".whoever")).to_contain_text(SAY("role.reader"))
         expect(page.get_by_text(SAY("signing.reader", name=name))).to_be_visible()
         expect(page.get_by_role("button", name=SAY("settings.decide"), exact=True)).to_have_count(0)
-        page.goto(f"{desk.url}/search?q=架空&lang=ja")
+        page.goto(f"{desk.url}/search?q=架空&lang=ja&mask=off")
         expect(page.locator("a.row").first).to_be_visible()
+        shown = page.locator("nav.masking a")
+        expect(shown.filter(has_text=SAY("mask.names"))).to_have_attribute("aria-current", "true")
+        expect(shown.get_by_text(SAY("mask.off"), exact=True)).to_have_count(0)
 
 
 @pytest.mark.usefixtures("case")

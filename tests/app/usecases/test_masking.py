@@ -7,7 +7,8 @@ import pytest
 
 from app.i18n import LANGS, words
 from app.usecases import explore
-from app.usecases.masking import Masking, Reader, is_masked
+from app.usecases.identity import Identity, Role
+from app.usecases.masking import Masking, Reader, is_masked, open_to
 from app.usecases.network import network
 from graph.load import load_dossiers
 from schemas.documents import Document
@@ -21,6 +22,12 @@ HARMED, YOUNG, NAMED = "受難花子", "若年次郎", "成人三郎"
 
 def standing(*procedures: LegalKind, age: int | None = None, harmed: bool = False) -> PersonStanding:
     return PersonStanding(id="p", name="架空太郎", age=age, harmed=harmed, procedures=procedures, written={})
+
+
+def test_all_names_are_not_for_those_who_may_only_read() -> None:
+    reader, analyst = (Identity(name="仮名花子", role=role) for role in (Role.READER, Role.ANALYST))
+    assert Masking.OFF not in open_to(reader)
+    assert set(open_to(reader)) < set(open_to(analyst)) == set(open_to(None)) == set(Masking)
 
 
 def test_what_people_decided_of_a_name_goes_before_the_rules() -> None:
