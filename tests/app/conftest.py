@@ -1,6 +1,7 @@
 """A workspace on the embedded store, empty or with one invented case whose record is written by hand."""
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -211,6 +212,14 @@ def workspace(embedded_config: StoreConfig, embedded_store: BoltStore, monkeypat
     settings.cache_clear()
     st.cache_resource.clear()
     return Workspace(Settings(data_dir=embedded_config.data_dir, engine=Engine.RULES))
+
+
+@pytest.fixture(autouse=True)
+def own_main() -> Iterator[None]:
+    """A page that is run leaves its script as the main module, which processes that start later would look for."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
 
 
 @pytest.fixture(autouse=True)

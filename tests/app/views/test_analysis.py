@@ -1,34 +1,24 @@
 """What belongs together on the case page, and ways between two things on the network page, in both languages."""
 
-from html import unescape
-from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from visiting import opened, read
 
-from app import main
 from app.i18n import LANGS, words
 from app.usecases.masking import Masking, Reader
 from app.usecases.network import network
 from schemas.words import Certainty
 
 
-def opened(page: str, **asked: str) -> str:
-    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=60)
-    for name, value in asked.items():
-        test.query_params[name] = value
-    test.run()
-    test.switch_page(f"views/{page}.py").run()
-    assert not test.exception
-    bodies = [block.proto.body for block in test.get("html")]
-    return unescape("\n".join(body for body in bodies if not body.startswith("<style>")))
+def told(page: str, **asked: str) -> str:
+    return read(opened(page, **asked))
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_case_tells_why_it_belongs_with_another(linked_case: Any, lang: str) -> None:
     say = words(lang)
-    text = opened("case", lang=lang, thing=linked_case.thing("Incident", "架空市"))
+    text = told("case", lang=lang, thing=linked_case.thing("Incident", "架空市"))
     assert say("belongs.title") in text
     assert {"ja": "同じアプリ「Signal」", "en": "both used Signal"}[lang] in text
     assert {"ja": "31日離れている", "en": "31 days apart"}[lang] in text
@@ -45,16 +35,16 @@ def test_case_tells_why_it_belongs_with_another(linked_case: Any, lang: str) -> 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_case_that_nothing_is_linked_to_says_so_once_links_were_looked_for(linked_case: Any, lang: str) -> None:
     person = linked_case.thing("Person", "架空太郎")
-    text = opened("case", lang=lang, thing=person)
+    text = told("case", lang=lang, thing=person)
     assert "架空グループ" in text  # it acted in the ring
     linked_case.store.write("MATCH (r:Ring) DETACH DELETE r")
-    assert words(lang)("belongs.nothing") in opened("case", lang=lang, thing=person)
+    assert words(lang)("belongs.nothing") in told("case", lang=lang, thing=person)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_ring_has_a_page_that_says_who_connects_it_in_published_reports(linked_case: Any, lang: str) -> None:
     say = words(lang)
-    text = opened("rings", lang=lang, ring="ring-1")
+    text = told("rings", lang=lang, ring="ring-1")
     for expected in ("ring.perhaps", "ring.players", "ring.published"):
         assert say(expected) in text
     assert say("ring.rank", rank=1, highest=1, lowest=1)[:4] in text
@@ -64,7 +54,7 @@ def test_a_ring_has_a_page_that_says_who_connects_it_in_published_reports(linked
 
 
 def test_nothing_is_said_of_links_before_they_were_looked_for(case: Any) -> None:
-    text = opened("case", lang="en", thing=case.thing("Incident", "架空市"))
+    text = told("case", lang="en", thing=case.thing("Incident", "架空市"))
     assert words("en")("belongs.title") not in text
     assert words("en")("belongs.nothing") not in text
 
@@ -73,7 +63,7 @@ def test_nothing_is_said_of_links_before_they_were_looked_for(case: Any) -> None
 def test_a_path_is_told_step_by_step_beside_the_picture(case: Any, lang: str) -> None:
     say = words(lang)
     person, alias = case.thing("Person", "架空太郎"), case.thing("Alias", "夏目")
-    text = opened("network", lang=lang, thing=person, path=f"{person},{alias}")
+    text = told("network", lang=lang, thing=person, path=f"{person},{alias}")
     assert say("path.number", number=1, p=say("likelihood.said", words=say("likelihood.faint"), p="= 0.18")) in text
     assert f"<mark>{case.arrest}</mark>" in text
     assert {"ja": "実行役", "en": "executor"}[lang] in text
@@ -84,7 +74,7 @@ def test_a_path_is_told_step_by_step_beside_the_picture(case: Any, lang: str) ->
 @pytest.mark.parametrize("lang", LANGS)
 def test_things_that_nothing_connects_are_said_to_be_so(case: Any, lang: str) -> None:
     ends = case.thing("Person", "架空太郎"), case.thing("Account", "@kakuu_ura")
-    assert words(lang)("path.none") in opened("network", lang=lang, thing=ends[0], path=",".join(ends))
+    assert words(lang)("path.none") in told("network", lang=lang, thing=ends[0], path=",".join(ends))
 
 
 def test_the_things_of_a_path_come_into_the_picture_and_links_are_drawn_dotted(linked_case: Any) -> None:
@@ -109,5 +99,5 @@ def test_whoever_is_masked_is_masked_on_paths_and_in_links_too(linked_case: Any)
         ("case", {"thing": linked_case.thing("Incident", "架空市")}),
     )
     for page, address in asked:
-        assert "架空太郎" in opened(page, lang="ja", mask="off", **address)
-        assert "架空太郎" not in opened(page, lang="ja", mask="publication", **address)
+        assert "架空太郎" in told(page, lang="ja", mask="off", **address)
+        assert "架空太郎" not in told(page, lang="ja", mask="publication", **address)

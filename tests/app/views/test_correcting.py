@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import visiting
 from streamlit.testing.v1 import AppTest
+from visiting import shown
 
-from app import main
 from app.i18n import LANGS, Words, words
-from app.session import NAME
 from app.usecases import deciding, doubting
 from app.usecases.doubting import Doubt
 from app.usecases.extraction import found
@@ -26,20 +26,7 @@ HOSTILE = "<img src=x onerror=alert(1)> {reason} AND OR:*"
 
 
 def opened(page: str, *, name: str = "仮名", **asked: str) -> AppTest:
-    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=60)
-    if name:
-        test.session_state[NAME] = name
-    for key, value in asked.items():
-        test.query_params[key] = value
-    test.run()
-    test.switch_page(f"views/{page}.py").run()
-    assert not test.exception
-    return test
-
-
-def shown(test: AppTest) -> str:
-    bodies = [block.proto.body for block in test.get("html")]
-    return "\n".join(body for body in bodies if not body.startswith("<style>"))
+    return visiting.opened(page, name=name, **asked)
 
 
 def marked(case: Any, surface: str) -> MentionMark:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import visiting
 from streamlit.testing.v1 import AppTest
+from visiting import shown
 
 from app import main
 from app.usecases.casebook import Kept, name_ring, save, write_note
@@ -188,19 +190,7 @@ def ids(store: BoltStore, label: str) -> list[str]:
 
 
 def opened(page: str, asked: dict[str, str]) -> AppTest:
-    test = AppTest.from_file(str(APP / "main.py"), default_timeout=60)
-    for name, value in {"lang": "ja", **asked}.items():
-        test.query_params[name] = value
-    test.run()
-    if page != "home":
-        test.switch_page(PAGES[page]).run()
-    assert not test.exception, test.exception
-    return test
-
-
-def shown(test: AppTest) -> str:
-    bodies = [block.proto.body for block in test.get("html")]
-    return "\n".join(body for body in bodies if not body.startswith("<style>"))
+    return visiting.opened(Path(PAGES[page]).stem, **{"lang": "ja", **asked})
 
 
 def markdown(test: AppTest) -> Iterator[str]:

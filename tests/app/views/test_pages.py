@@ -1,35 +1,17 @@
 """Every page in both languages, on an empty store and on one with a case, as Streamlit runs it."""
 
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from visiting import opened, shown
 
-from app import main
 from app.i18n import LANGS, words
 from app.usecases.quality import quality
 from app.usecases.workspace import Workspace
 from graph import embedded
 
 PAGES = ("home", "search", "case", "source", "imports")
-
-
-def opened(page: str, **asked: str) -> AppTest:
-    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=60)
-    for name, value in asked.items():
-        test.query_params[name] = value
-    test.run()
-    if page != "home":
-        test.switch_page(f"views/{page}.py").run()
-    assert not test.exception
-    return test
-
-
-def shown(test: AppTest) -> str:
-    bodies = [block.proto.body for block in test.get("html")]
-    return "\n".join(body for body in bodies if not body.startswith("<style>"))
 
 
 @pytest.mark.usefixtures("workspace")

@@ -1,13 +1,11 @@
 """The page of posts and that of a recruiter, in both languages, on posts that came in through the real pipeline."""
 
-from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from visiting import opened, read, shown
 
-from app import main
 from app.i18n import LANGS, words
 from app.session import NAME
 from app.usecases import extraction
@@ -34,23 +32,8 @@ POSTS = (
 )
 
 
-def opened(page: str, **asked: str | list[str]) -> AppTest:
-    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=60)
-    for name, value in asked.items():
-        test.query_params[name] = value
-    test.run()
-    test.switch_page(f"views/{page}.py").run()
-    assert not test.exception
-    return test
-
-
-def raw(test: AppTest) -> str:
-    bodies = [block.proto.body for block in test.get("html")]
-    return "\n".join(body for body in bodies if not body.startswith("<style>"))
-
-
-def shown(page: str, **asked: str | list[str]) -> str:
-    return unescape(raw(opened(page, **asked)))
+def told(page: str, **asked: str | list[str]) -> str:
+    return read(opened(page, **asked))
 
 
 @pytest.fixture
@@ -71,7 +54,7 @@ def cluster_of(store: BoltStore, kind: str) -> str:
 @pytest.mark.usefixtures("workspace")
 @pytest.mark.parametrize("lang", LANGS)
 def test_without_posts_the_page_says_what_to_do_next(lang: str) -> None:
-    text = shown("posts", lang=lang)
+    text = told("posts", lang=lang)
     assert words(lang)("posts.empty") in text
     assert f'href="import?lang={lang}"' in text
 
@@ -80,7 +63,7 @@ def test_without_posts_the_page_says_what_to_do_next(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_suspicious_posts_are_listed_with_their_words_marked_and_what_they_leave_out(lang: str) -> None:
     say = words(lang)
-    text = shown("posts", lang=lang)
+    text = told("posts", lang=lang)
     assert text.count('class="post"') == 5
     assert "鰹" not in text
     assert "急募</mark>" in text
@@ -95,7 +78,7 @@ def test_suspicious_posts_are_listed_with_their_words_marked_and_what_they_leave
 
 @pytest.mark.usefixtures("wall")
 def test_ordinary_posts_are_shown_once_the_floor_is_lowered() -> None:
-    text = shown("posts", lang="ja", score="0.0")
+    text = told("posts", lang="ja", score="0.0")
     assert "鰹" in text
     assert words("ja")("label.benign") in text
 
@@ -105,11 +88,11 @@ def test_the_floor_goes_into_the_address_and_follows_it() -> None:
     test = opened("posts", lang="ja")
     test.slider(key="score").set_value(0.0).run()
     assert test.query_params["score"] in ("0", ["0"])
-    assert "鰹" in raw(test)
+    assert "鰹" in shown(test)
     test.query_params["score"] = "0.95"
     test.run()
     assert test.slider(key="score").value == 0.95
-    assert "鰹" not in raw(test)
+    assert "鰹" not in shown(test)
     test.slider(key="score").set_value(0.5).run()
     assert "score" not in test.query_params
     assert not test.exception
@@ -118,7 +101,7 @@ def test_the_floor_goes_into_the_address_and_follows_it() -> None:
 
 @pytest.mark.usefixtures("wall")
 def test_several_values_of_a_filter_stay_in_links_to_the_same_view() -> None:
-    text = shown("posts", lang="ja", platform=["X", "Threads"], since="2031-01-04")
+    text = told("posts", lang="ja", platform=["X", "Threads"], since="2031-01-04")
     assert text.count('class="post"') == 4
     assert 'href="?lang=en&platform=X&platform=Threads&since=2031-01-04"' in text
 
@@ -136,7 +119,7 @@ def test_several_values_of_a_filter_stay_in_links_to_the_same_view() -> None:
     ],
 )
 def test_filters_in_the_address_narrow_the_list(asked: dict[str, str], posts: int) -> None:
-    text = shown("posts", lang="en", **asked)
+    text = told("posts", lang="en", **asked)
     assert text.count('class="post"') == posts
     assert words("en")("posts.of", found=posts, total=6) in text
 
@@ -144,8 +127,8 @@ def test_filters_in_the_address_narrow_the_list(asked: dict[str, str], posts: in
 @pytest.mark.parametrize("lang", LANGS)
 def test_an_account_leads_to_all_posts_linked_to_it(wall: BoltStore, lang: str) -> None:
     ((row),) = wall.read("MATCH (a:Account) WHERE '@kakuu_tsuki' IN a.names RETURN a.id AS id")
-    assert f'href="posts?account={row["id"]}&lang={lang}"' in shown("posts", lang=lang)
-    text = shown("posts", lang=lang, account=row["id"])
+    assert f'href="posts?account={row["id"]}&lang={lang}"' in told("posts", lang=lang)
+    text = told("posts", lang=lang, account=row["id"])
     assert text.count('class="post"') == 2
     assert words(lang)("posts.linked_to") in text
     assert words(lang)("posts.lift") in text
@@ -154,14 +137,14 @@ def test_an_account_leads_to_all_posts_linked_to_it(wall: BoltStore, lang: str) 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_family_shows_one_wording_with_what_differs(wall: BoltStore, lang: str) -> None:
     say = words(lang)
-    text = shown("posts", lang=lang, **{"as": "families"})
+    text = told("posts", lang=lang, **{"as": "families"})
     assert text.count('class="post cluster"') == 1
     assert "で荷物を運ぶだけ。1日" in text
     slots = text[text.index('class="template"') : text.index("</p>", text.index('class="template"'))]
     assert all(f"<span>{value}</span>" in slots for value in ("5", "8", "10", "12"))
     assert say("posts.posted_by") in text
     assert f"case?thing={cluster_of(wall, 'family')}" in text
-    page = shown("case", lang=lang, thing=cluster_of(wall, "family"))
+    page = told("case", lang=lang, thing=cluster_of(wall, "family"))
     assert say("posts.family.what") in page
     assert page.count('class="post"') == 4
 
@@ -169,11 +152,11 @@ def test_a_family_shows_one_wording_with_what_differs(wall: BoltStore, lang: str
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_recruiter_has_a_page_that_says_why_the_posts_are_one_hands(wall: BoltStore, lang: str) -> None:
     say = words(lang)
-    listed = shown("posts", lang=lang, **{"as": "recruiters"})
+    listed = told("posts", lang=lang, **{"as": "recruiters"})
     assert say("posts.accounts") in listed
     recruiter = cluster_of(wall, "recruiter")
     assert f"case?thing={recruiter}" in listed
-    page = shown("case", lang=lang, thing=recruiter)
+    page = told("case", lang=lang, thing=recruiter)
     assert say("posts.recruiter.what") in page
     assert say("posts.tie.account", count=3) in page
     assert say("posts.tie.wording", count=4) in page
@@ -192,13 +175,13 @@ def test_a_post_is_taken_from_a_recruiter_and_given_back(wall: BoltStore) -> Non
     test.text_input(key=f"why-{post}").input("別人の文体").run()
     test.button(key=f"reject-{post}").click().run()
     assert not test.exception
-    after = unescape(raw(test))
+    after = read(test)
     assert after.count('class="post"') == 3
     assert "別人の文体" in after
     (undo,) = [button for button in test.button if str(button.key).startswith("posts-")]
     undo.click().run()
     assert not test.exception
-    assert unescape(raw(test)).count('class="post"') == 4
+    assert read(test).count('class="post"') == 4
 
 
 def test_whoever_gives_no_name_is_asked_for_one_and_decides_nothing(wall: BoltStore) -> None:
@@ -210,13 +193,13 @@ def test_whoever_gives_no_name_is_asked_for_one_and_decides_nothing(wall: BoltSt
 @pytest.mark.usefixtures("wall")
 @pytest.mark.parametrize("form", ["posts", "families", "recruiters"])
 def test_hostile_words_of_a_post_stay_text(form: str) -> None:
-    text = raw(opened("posts", lang="ja", **{"as": form}))
+    text = shown(opened("posts", lang="ja", **{"as": form}))
     assert "<img" not in text
     assert form != "posts" or "&lt;img " in text
 
 
 def test_hostile_parts_of_the_address_are_only_words(wall: Any) -> None:
     asked = {"cluster": HOSTILE, "account": "') MATCH (n) DETACH DELETE n //", "platform": HOSTILE, "shown": "9" * 30}
-    text = raw(opened("posts", lang="en", **asked))
+    text = shown(opened("posts", lang="en", **asked))
     assert "<img" not in text
     assert wall.read("MATCH (d:Document) RETURN count(d) AS n")[0]["n"] == len(POSTS)

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from visiting import opened, shown
 
-from app import main
 from app.components import report
 from app.i18n import LANGS, words
 from app.usecases.casebook import Kept, name_ring, save, saved_cases, write_note
@@ -20,21 +18,6 @@ from app.usecases.workspace import Workspace
 
 RING, NAME = "ring-1", "架空太郎"
 SOMEBODY = Identity(name="仮名分析", role=Role.ANALYST)
-
-
-def opened(page: str, **asked: str) -> AppTest:
-    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=240)
-    for name, value in asked.items():
-        test.query_params[name] = value
-    test.run()
-    test.switch_page(f"views/{page}.py").run()
-    assert not test.exception
-    return test
-
-
-def shown(test: AppTest) -> str:
-    bodies = [block.proto.body for block in test.get("html")]
-    return "\n".join(body for body in bodies if "<style>" not in body)
 
 
 @pytest.mark.usefixtures("workspace")

@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import visiting
 from streamlit.testing.v1 import AppTest
+from visiting import shown
 
 from app import main
 from app.i18n import LANGS, Lang, words
@@ -30,24 +32,13 @@ CLAIMS = {
 
 
 def opened(lang: Lang, *, user: dict[str, Any] | None = None) -> AppTest:
-    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=60)
-    test.query_params["lang"] = lang
-    if user is not None:
-        test.user = user
-    test.run()
-    assert not test.exception
-    return test
+    return visiting.opened("home", user=user, lang=lang)
 
 
 def settings_page(test: AppTest) -> AppTest:
     test.switch_page("views/settings.py").run()
     assert not test.exception
     return test
-
-
-def shown(test: AppTest) -> str:
-    bodies = [block.proto.body for block in test.get("html")]
-    return "\n".join(body for body in bodies if not body.startswith("<style>"))
 
 
 def sign_in_needed(monkeypatch: pytest.MonkeyPatch, workspace: Workspace, roles: str) -> None:

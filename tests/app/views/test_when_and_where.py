@@ -7,26 +7,12 @@ from typing import Any
 import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
+from visiting import opened, shown
 
 from app import main
 from app.i18n import LANGS, words
 
 PAGES = ("timeline", "map")
-
-
-def opened(page: str, **asked: str) -> AppTest:
-    test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=60)
-    for name, value in asked.items():
-        test.query_params[name] = value
-    test.run()
-    test.switch_page(f"views/{page}.py").run()
-    assert not test.exception
-    return test
-
-
-def shown(test: AppTest) -> str:
-    bodies = [block.proto.body for block in test.get("html")]
-    return "\n".join(body for body in bodies if not body.startswith("<style>"))
 
 
 def deck(test: AppTest) -> str:
