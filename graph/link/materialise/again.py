@@ -109,13 +109,7 @@ def _link_all(
     if standing is None:
         stored = stored.model_copy(update={"changes": tuple(_changes(store, linked, told))})
         write_epoch(store, stored)
-    links = links_of(linked, told)
-    drawn = [one for one, _ in links]
-    rings = ring_rows(linked.rings, told, named=_named(store, linked), values=values_at(drawn))
-    clusters = cluster_rows(groups, posts)
-    edges = [edge for one in drawn for edge in link_edges(one, epoch=stored.epoch.number)]
-    nodes_wanted = [*(node for _, node in links), *rings[0], *clusters[0]]
-    bring_to(store, Wanted(LABELS, TYPES, nodes_wanted, [*edges, *rings[1], *clusters[1]]))
+    drawn, rings = _draw(store, linked, told, clusters=cluster_rows(groups, posts), epoch=stored.epoch.number)
     now = gone | {report: node.id for report, node in nodes.items()}
     _retire(store, linked, gone=gone | successors(rings_before, linked.rings, now))
     if memory:
@@ -124,6 +118,19 @@ def _link_all(
     settle(store, memory)
     report = _report(_counts(linked, groups), decided, epoch=stored.epoch.number)
     return report if standing else report.model_copy(update={"changes": stored.changes})
+
+
+def _draw(
+    store: Store, linked: Linked, told: Told, *, clusters: tuple[list[Node], list[EdgeRow]], epoch: int
+) -> tuple[list[DrawnLink], tuple[list[Node], list[EdgeRow]]]:
+    """Bring links, rings and groups of posts in the graph to what was found; the links and rings are given back."""
+    links = links_of(linked, told)
+    drawn = [one for one, _ in links]
+    rings = ring_rows(linked.rings, told, named=_named(store, linked), values=values_at(drawn))
+    edges = [edge for one in drawn for edge in link_edges(one, epoch=epoch)]
+    nodes = [*(node for _, node in links), *rings[0], *clusters[0]]
+    bring_to(store, Wanted(LABELS, TYPES, nodes, [*edges, *rings[1], *clusters[1]]))
+    return drawn, rings
 
 
 def _note(
