@@ -25,8 +25,8 @@ from graph.store import StoreConfig
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 OPTIONS = (
     "--no-sandbox",
-    "--use-angle=swiftshader",  # the network picture needs WebGL, drawn here without a graphics card
-    "--enable-unsafe-swiftshader",
+    "--disable-gpu",
+    "--enable-unsafe-swiftshader",  # the network picture needs WebGL, drawn here without a graphics card
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
@@ -48,6 +48,13 @@ def invented_case() -> ModuleType:
 workspace, case, fresh_settings = (getattr(invented_case(), name) for name in ("workspace", "case", "fresh_settings"))
 
 WATCH = Path(__file__).parent / "watch"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker for each engine that holds the demo case: loading it takes longest of all."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "demo" in item.fixturenames:
+            item.add_marker(pytest.mark.xdist_group(f"demo-{item.callspec.params['kept_config']}"))
 
 
 class App(NamedTuple):

@@ -21,9 +21,11 @@ from playwright.sync_api import Error, Page, sync_playwright
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 SIZE = {"width": 1280, "height": 860}
 SEARCHED = "市川"
+OTHER = "掛川市"
 RING = "yodaka"
 OPTIONS = ("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")  # WebGL without a graphics card
-SETTLED = {"network": 6_000}  # milliseconds that a picture takes to come to rest
+SETTLED = {"network": 6_000, "ways": 6_000, "map": 4_000, "timeline": 2_500}  # milliseconds a picture takes to rest
+SETTLES = 1_000
 
 
 def found(page: Page, url: str, query: str) -> list[str]:
@@ -50,16 +52,27 @@ def links(page: Page, url: str) -> dict[str, str]:
     """The address of each page, on things that the demo case has."""
     searched = f"q={quote(SEARCHED)}"
     incident = fullest(page, url, found(page, url, f"{searched}&type=Incident")[:8])
+    network, thing = incident.replace("case?", "network?"), incident.partition("thing=")[2]
+    other = found(page, url, f"q={quote(OTHER)}&type=Incident")[0].partition("thing=")[2]
     return {
         "home": "",
         "search": f"search?{searched}",
         "case": incident,
-        "network": incident.replace("case?", "network?"),
+        "network": network,
+        "ways": f"{network}&path={thing},{other}",
+        "review": "review",
+        "rings": "rings",
         "ring": found(page, url, f"q={quote(RING)}&type=Ring")[0],
+        "ring-published": found(page, url, f"q={quote(RING)}&type=Ring")[0] + "&mask=publication",
+        "posts": "posts",
+        "timeline": "timeline",
+        "map": "map",
+        "saved": "saved",
         "source": fullest(page, url, found(page, url, f"{searched}&type=Document&kind=article")[:4]),
         "post": fullest(page, url, found(page, url, f"q={quote('即日')}&type=Document&kind=post")[:6]),
         "import": "import",
         "quality": "quality",
+        "settings": "settings",
     }
 
 
@@ -112,7 +125,7 @@ def main(url: str) -> None:
                     page.goto(f"{url}/{address}{'&' if '?' in address else '?'}lang={lang}")
                     page.locator(".banner").wait_for()
                     page.wait_for_load_state("networkidle")
-                    page.wait_for_timeout(SETTLED.get(name, 700))
+                    page.wait_for_timeout(SETTLED.get(name, SETTLES))
                     shot = Image.open(BytesIO(page.screenshot()))
                     shot.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=3).save(
                         IMAGES / f"{name}-{lang}-{ground}.png", optimize=True

@@ -75,6 +75,7 @@ def test_a_page_fits_can_be_read_and_asks_nobody_else(
     page.wait_for_function(DRAWN)
     assert page.evaluate(SIDEWAYS) == [0, 0]
     assert outside == []
+    assert demo.asked_outside() == ""
 
 
 @ONE_ENGINE

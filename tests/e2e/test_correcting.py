@@ -3,9 +3,12 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 SOURCE = Path(__file__).parents[2] / "fixtures" / "demo" / "sources" / "articles" / "2025-11-12-one-year-on.md"
+# What a correction does in the graph is tried on both engines without a browser.
+pytestmark = pytest.mark.parametrize("kept_config", ["embedded"], indirect=True)
 TITLE = "指示役はポイペトにいたのか"
 WORDS = "捜査幹部"
 WHERE = """words => {
