@@ -23,7 +23,7 @@ SIZE = {"width": 1280, "height": 860}
 SEARCHED = "市川"
 OTHER = "掛川市"
 RING = "yodaka"
-OPTIONS = ("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")  # WebGL without a graphics card
+OPTIONS = ("--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader")  # WebGL without a graphics card
 SETTLED = {"network": 6_000, "ways": 6_000, "map": 4_000, "timeline": 2_500}  # milliseconds a picture takes to rest
 SETTLES = 1_000
 
