@@ -53,7 +53,8 @@ WATCH = Path(__file__).parent / "watch"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One worker for each engine that holds the demo case: loading it takes longest of all."""
     for item in items:
-        if isinstance(item, pytest.Function) and "demo" in item.fixturenames:
+        here = isinstance(item, pytest.Function) and Path(__file__).parent in item.path.parents
+        if here and "demo" in item.fixturenames:
             item.add_marker(pytest.mark.xdist_group(f"demo-{item.callspec.params['kept_config']}"))
 
 
