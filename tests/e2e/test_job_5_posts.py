@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 ACCOUNT = "@minato_oshigoto_kakuu"
@@ -47,6 +48,7 @@ def test_from_a_post_to_the_recruiter_and_the_cases(demo: Any, page: Page, outsi
     assert demo.asked_outside() == ""
 
 
+@pytest.mark.parametrize("kept_config", ["embedded"], indirect=True)
 def test_a_burst_leads_to_its_posts(demo: Any, page: Page) -> None:
     page.goto(f"{demo.url}/posts?lang=en")
     burst = page.locator('a[href*="since=2024-11-04"]')
