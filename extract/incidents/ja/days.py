@@ -5,9 +5,11 @@ from datetime import date, timedelta
 
 from extract.discourse.ja.reading import Line, Reading
 from extract.discourse.marks import pattern
-from extract.elapsed import before
+from extract.discourse.skeleton import Thing
+from extract.elapsed import before, is_around
 from extract.incidents.ja.scenes import ACT, HAPPENING, Scene
 from extract.lexicon import lexicon
+from extract.recognizers.ja.elapsed import months_since
 
 _LAW = "|".join(lexicon("ja_cases/law")["predicates"])
 _AUTHORITY = r"(?:<ON>[^、。はが]{0,12}|警察|県警|府警|道警|署|捜査本部|本部)"
@@ -38,10 +40,12 @@ def iso_of(reading: Reading, entity_id: str) -> str | None:
     return str(iso).split("/")[0] if iso else None
 
 
-def deed_day(reading: Reading, entity_id: str) -> str | None:
-    """The day of a deed: what a date says, or for an anniversary the day so long before."""
-    iso = iso_of(reading, entity_id)
-    return before(iso, reading.draft.entity(entity_id).norm.get("elapsed") or 0) if iso else None
+def deed_day(reading: Reading, thing: Thing) -> str | None:
+    """The day of a deed: what a date says, or where it names an anniversary the day so long before."""
+    iso, text = iso_of(reading, thing.ids[0]), reading.draft.text
+    if iso is None or not is_around(iso, text.published):
+        return iso
+    return before(iso, months_since(text, *thing.span))
 
 
 def legal_days(line: Line) -> set[int]:
@@ -95,7 +99,7 @@ def day_at(reading: Reading, line: Line, scene: Scene, *, taken: set[int]) -> st
         return None
     chosen = _first_of_pair(line, chosen, days)
     taken.update((chosen, *(d for d in days if chosen <= d < scene.at)))
-    return deed_day(reading, line.skeleton.thing(text[chosen]).ids[0])
+    return deed_day(reading, line.skeleton.thing(text[chosen]))
 
 
 def day_told(reading: Reading, line: Line) -> str | None:
@@ -104,7 +108,7 @@ def day_told(reading: Reading, line: Line) -> str | None:
     with_act = [d for d in days if ACT.search(line.skeleton.text, d)]
     if not with_act:
         return None
-    return deed_day(reading, line.skeleton.thing(line.skeleton.text[_first_of_pair(line, with_act[0], days)]).ids[0])
+    return deed_day(reading, line.skeleton.thing(line.skeleton.text[_first_of_pair(line, with_act[0], days)]))
 
 
 def day_of_event(reading: Reading, line: Line) -> str | None:
@@ -114,7 +118,7 @@ def day_of_event(reading: Reading, line: Line) -> str | None:
     eventful = _EVENT.search(text) or ACT.search(text)
     for at, thing in line.skeleton.marked("D"):
         if at not in barred and (eventful or _HOUR.match(text, at + 1)):
-            return deed_day(reading, thing.ids[0])
+            return deed_day(reading, thing)
     return None
 
 

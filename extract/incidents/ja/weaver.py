@@ -153,7 +153,7 @@ def _shared(found: list[Scene], number: int) -> bool:
 
 def _raid_day(reading: Reading, line: Line, scene: Scene) -> str | None:
     days = [thing for _, thing in line.skeleton.marked("D", start=scene.at, end=scene.act)]
-    return deed_day(reading, days[0].ids[0]) if days else None
+    return deed_day(reading, days[0]) if days else None
 
 
 def learn_day(reading: Reading, line: Line, case: Case) -> None:

@@ -8,9 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extract.candidates import Candidate
-from extract.elapsed import is_around
 from extract.recognizers.ja.calendar import Calendar, Moment, Resolved
-from extract.recognizers.ja.elapsed import months_since
 from extract.recognizers.ja.numerals import small
 from extract.text import PreparedText
 from schemas.words import EntityType
@@ -115,8 +113,7 @@ def _interval(first: Resolved | None, last: Resolved | None) -> str | None:
 
 
 def _candidate(text: PreparedText, start: int, end: int, *, iso: str | None) -> Candidate:
-    elapsed = months_since(text, start, end) if is_around(iso, text.published) else 0
-    norm = {"iso": iso, "of": _kind(text, end), "elapsed": elapsed}
+    norm = {"iso": iso, "of": _kind(text, end)}
     return Candidate(
         type=EntityType.DATE,
         start=start,

@@ -37,6 +37,14 @@ def test_japanese_stories(tell: Tell, text: str, case: tuple[str, str, str]) -> 
     assert tell(text).cases == [case]
 
 
+def test_a_deed_on_the_day_of_an_anniversary_keeps_its_own_day(tell: Tell) -> None:
+    told = tell(
+        "千葉県柏市の民家に5日、男らが押し入り現金を奪った。"
+        "東京都狛江市の住宅に3人組が押し入った強盗事件から5日で1年になる。"
+    )
+    assert told.cases == [("robbery", "2025-02-05", "千葉県柏市"), ("robbery", "2024-02-05", "東京都狛江市")]
+
+
 @pytest.mark.parametrize(
     ("text", "case"),
     [
