@@ -10,7 +10,7 @@ from graph.decisions.binding import Binding
 from graph.decisions.standing import standing
 from graph.link.model import Bearing, Constraints, EvidenceType, Pair, Value
 from graph.link.observe.values import alias_keys
-from graph.link.partition import Partition
+from graph.link.partition import Decided
 from graph.store import Row
 from schemas.base import Frozen
 from schemas.decisions import Decision, DecisionScope, PairQuestion, Verdict
@@ -108,10 +108,9 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
 
 def contradictions(constraints: Constraints) -> list[Pair]:
     """Confirmed pairs that cannot be kept, because with the others they would join what was rejected."""
-    pairs = [*sorted(constraints.must), *sorted(constraints.cannot)]
-    place = {name: at for at, name in enumerate(sorted({end for pair in pairs for end in pair}))}
-    partition = Partition(len(place), apart=[(place[pair.a], place[pair.b]) for pair in sorted(constraints.cannot)])
-    return [pair for pair in sorted(constraints.must) if not partition.merge(place[pair.a], place[pair.b])]
+    ids = sorted({end for pair in (*constraints.must, *constraints.cannot) for end in pair})
+    _, refused = Decided.of(constraints, ids).partition(len(ids))
+    return [Pair.of(ids[a], ids[b]) for a, b in refused]
 
 
 def _alias(

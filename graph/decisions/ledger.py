@@ -16,6 +16,12 @@ def read_decisions(store: Store) -> list[Decision]:
     return in_order(Decision.model_validate_json(row["json"]) for row in rows if row["json"])
 
 
+def decisions_by_id(store: Store, ids: Iterable[str]) -> dict[str, Decision]:
+    """Those of some decisions that the graph has."""
+    rows = store.read(queries.BY_ID, ids=list(ids))
+    return {one.id: one for one in (Decision.model_validate_json(row["json"]) for row in rows)}
+
+
 def record(store: Store, journal: Journal, decision: Decision) -> None:
     """Keep a decision: first in the journal, so that it outlives the graph."""
     journal.append([decision])
@@ -35,9 +41,9 @@ def agree(store: Store, journal: Journal) -> list[Decision]:
         JournalError: the journal is damaged.
     """
     noted, held = in_order(journal.read()), read_decisions(store)
-    journal.append(one for one in held if one.id not in {other.id for other in noted})
-    missing = [one for one in noted if one.id not in {other.id for other in held}]
-    write_decisions(store, missing)
+    in_journal, in_graph = ({one.id for one in part} for part in (noted, held))
+    journal.append(one for one in held if one.id not in in_journal)
+    write_decisions(store, [one for one in noted if one.id not in in_graph])
     return in_order([*noted, *held])
 
 

@@ -26,9 +26,9 @@ def anchored(names: Sequence[str], bits: Figures, *, start: float, incidents: in
         start: what any pair of a corpus of this size starts from.
         incidents: how many taught the epoch; few are mostly of one season, where nearness in time says nothing.
     """
-    kinds = catalogue().types
-    strong = {str(of) for of, figures in kinds.items() if figures.keys == "strong"} | {str(LineKind.STATEMENT)}
-    features = {str(of) for of, figures in kinds.items() if figures.keys != "strong"} - {str(EvidenceType.PLACE)}
+    kinds, identify = catalogue().types.keys(), catalogue().strong
+    strong = {*map(str, identify), str(LineKind.STATEMENT)}
+    features = {str(of) for of in kinds - identify} - {str(EvidenceType.PLACE)}
     gaps = {str(LineKind.TIME), str(LineKind.DISTANCE)}
     features |= gaps if incidents < MANY else set()
 

@@ -1,6 +1,6 @@
 """The catalogue of evidence: what each type of shared value says, and how common values are outside the corpus."""
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -193,6 +193,11 @@ class Catalogue(Frozen):
     def base_rate(self, evidence: EvidenceType, key: str) -> float:
         """Share of reports of a type that have this value outside the corpus."""
         return self.base_rates.get(evidence, {}).get(fold(key), self.types[evidence].unlisted)
+
+    @cached_property
+    def strong(self) -> frozenset[EvidenceType]:
+        """The types whose values identify, so that whoever shares one is compared."""
+        return frozenset(evidence for evidence, figures in self.types.items() if figures.keys == "strong")
 
     @property
     def active(self) -> tuple[EvidenceType, ...]:

@@ -1,6 +1,6 @@
 """What changed between two epochs: whether the next one is due, and why a link says something else now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -24,22 +24,43 @@ def due(epoch: Epoch, corpus: Corpus) -> tuple[Words, ...]:
 
 def change(before: LinkExplanation, after: LinkExplanation) -> Words | None:
     """Why a link is judged differently now: “was .93, now .61, because …”; None where nothing worth a word changed."""
+    reasons = [*prior_moved(after.prior - before.prior), *_lines(before, after)]
+    return judged_anew(as_p(before.p), as_p(after.p), reasons) if reasons else None
+
+
+def judged_anew(before: str, after: str, reasons: Sequence[Words]) -> Words:
+    """“was .93, now .61, because …” of two probabilities as they are told."""
     phrases = catalogue().changes
-    reasons = [*_prior(before, after), *_lines(before, after)]
-    if not reasons:
-        return None
-    figures = {"before": _as_p(before.p), "after": _as_p(after.p)}
+    figures = {"before": before, "after": after}
     return Words(
         ja=phrases.ja.format(reasons=phrases.join_ja.join(words.ja for words in reasons), **figures),
         en=phrases.en.format(reasons=phrases.join_en.join(words.en for words in reasons), **figures),
     )
 
 
+def prior_moved(moved: float) -> list[Words]:
+    """What is said of a prior that moved by some bits; nothing where that is not worth a word."""
+    phrases = catalogue().changes
+    if abs(moved) < phrases.least:
+        return []
+    return [Words(ja=phrases.prior_ja.format(bits=signed(moved)), en=phrases.prior_en.format(bits=signed(moved)))]
+
+
+def as_p(p: float) -> str:
+    """A probability as it is told: .93."""
+    return f"{p:.2f}".removeprefix("0")
+
+
+def signed(bits: float) -> str:
+    """Bits as they are told: +1.5."""
+    return f"{bits:+.1f}"
+
+
 def _now_common(epoch: Epoch, corpus: Corpus) -> Iterable[tuple[EvidenceType, str]]:
     """Identifying values that were rare when the figures were taken, and are too common to compare by now."""
     rules = catalogue()
     for evidence, column in corpus.columns.items():
-        if rules.types[evidence].keys != "strong":
+        if evidence not in rules.strong:
             continue
         for code in np.flatnonzero(column.counts > rules.candidates.cap):
             key = column.vocabulary.keys[code]
@@ -53,14 +74,6 @@ def _turned_common(evidence: EvidenceType, key: str) -> Words:
         ja=figures.common_ja.format(noun=kind.noun_ja, value=key),
         en=figures.common_en.format(noun=kind.noun_en, value=key),
     )
-
-
-def _prior(before: LinkExplanation, after: LinkExplanation) -> list[Words]:
-    phrases = catalogue().changes
-    moved = after.prior - before.prior
-    if abs(moved) < phrases.least:
-        return []
-    return [Words(ja=phrases.prior_ja.format(bits=_signed(moved)), en=phrases.prior_en.format(bits=_signed(moved)))]
 
 
 def _lines(before: LinkExplanation, after: LinkExplanation) -> list[Words]:
@@ -89,13 +102,5 @@ def _moved(then: EvidenceLine | None, now: EvidenceLine | None, *, bits: float) 
     else:
         rarer = now.seen != then.seen
         ja, en = (phrases.seen_ja, phrases.seen_en) if rarer else (phrases.other_ja, phrases.other_en)
-    seen = {"before": then.seen if then else 0, "after": now.seen if now else 0, "bits": _signed(bits)}
+    seen = {"before": then.seen if then else 0, "after": now.seen if now else 0, "bits": signed(bits)}
     return Words(ja=ja.format(line=line.ja, **seen), en=en.format(line=line.en, **seen))
-
-
-def _as_p(p: float) -> str:
-    return f"{p:.2f}".removeprefix("0")
-
-
-def _signed(bits: float) -> str:
-    return f"{bits:+.1f}"

@@ -39,7 +39,7 @@ def open_epoch(
     spells = {
         evidence: _listed(column, in_spells(column, corpus.days, time=time, figures=figures.spells))
         for evidence, column in columns.items()
-        if figures.types[evidence].keys == "strong"
+        if evidence in figures.strong
     }
     return epoch.model_copy(update={"time": time, "distance": distance, "spells": spells})
 

@@ -125,3 +125,8 @@ def _disputes(refused: Iterable[tuple[int, int]], core: Ints) -> Mapping[int, fr
         for end in (a, b):
             found[int(core[end])].add((min(a, b), max(a, b)))
     return {name: frozenset(pairs) for name, pairs in found.items()}
+
+
+def disputes(rings: Iterable[Ring]) -> set[Pair]:
+    """Decisions that contradict each other in any of some rings."""
+    return {pair for ring in rings for pair in ring.disputed}

@@ -108,8 +108,7 @@ class Scorer:
 
     def identified(self, pairs: Pairs) -> Figures:
         """What identifies each pair as of one ring: the total without features and gaps of time and space."""
-        strong = {kind for kind in self.tables.types if catalogue().types[kind].keys == "strong"}
-        return self._totals(self.lines(pairs), of=strong | {LineKind.STATEMENT})
+        return self._totals(self.lines(pairs), of={*catalogue().strong, LineKind.STATEMENT})
 
     def lines(self, pairs: Pairs) -> Lines:
         """What each type of evidence says of each pair, and the words of sources, time and distance."""

@@ -111,9 +111,7 @@ class PersonGroups:
         return _settled(self.memory, Sort.PERSON, resolved)
 
     def open_around(self, reports: Iterable[str]) -> Iterator[Sameness]:
-        """Pairs that may be one person and were not taken as one, in which one of these reports takes part."""
-        for report in reports:
-            self._meet(report)
+        """Pairs that may be one person and were not taken as one, in which one of the settled reports takes part."""
         pairs = [one for one in self.compared.values() if one is not None and persons.is_open(one)]
         resolved = self.memory.resolved(Sort.PERSON, {end for one in pairs for end in one.pair})
         wanted = set(reports)

@@ -23,6 +23,7 @@ from graph.link.posts.model import Post
 from graph.link.resolve import incidents, persons
 from graph.link.resolve.model import Sameness
 from graph.link.resolve.relabel import IDENTIFYING, uncontradicted
+from graph.link.rings import disputes
 from graph.link.snapshot import packed, unpacked
 from schemas.records import Record
 
@@ -83,7 +84,7 @@ def grow(memory: Memory, came: Came, ruled: Ruled) -> Grown:
     again = _documents_again(memory, exchanged, moved | memory.documents_of(Sort.PERSON, who.before))
     restate(memory, library, exchanged.heard_by(memory) | again.copies)
     touched = {*exchanged.cores, *filter(None, cases.before.values())}
-    touched |= set(memory.resolved(Sort.INCIDENT, memory.reports(Sort.INCIDENT, again.documents)).values())
+    touched |= _cores(memory, Sort.INCIDENT, again.documents)
     touched |= set(memory.resolved(Sort.INCIDENT, came.reports).values())
     before = unpacked(memory.noted(CORPUS))
     touched |= _reporting(before, came.values)
@@ -270,7 +271,7 @@ def _restated(before: Corpus, now: Corpus) -> set[str]:
 
 def _afresh(memory: Memory, tied: Ties, touched: set[str]) -> set[Pair]:
     """Pairs whose link is new or may say something else."""
-    disputed = {pair for ring in tied.rings for pair in ring.disputed}
+    disputed = disputes(tied.rings)
     known = Drawn(memory).disputes()
     return {pair for pair in tied.pairs if not touched.isdisjoint(pair) or known.get(pair) is not (pair in disputed)}
 

@@ -1,7 +1,7 @@
 """The pass that links the graph: everything that counts, under the current epoch or the next one."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -10,7 +10,6 @@ from graph.decisions.anchors import anchors_in, claim_anchors_in, document_ancho
 from graph.decisions.binding import Binding
 from graph.decisions.desk import Desk, desk, values_of
 from graph.decisions.ledger import read_decisions
-from graph.desk.notes import given_names
 from graph.link.catalogue import Words
 from graph.link.changes import change
 from graph.link.growth.drawn import Drawn, DrawnLink
@@ -19,7 +18,7 @@ from graph.link.growth.whole import remember
 from graph.link.linking import Linked, link_seen, see
 from graph.link.materialise.clusters import cluster_rows
 from graph.link.materialise.differences import Wanted, bring_to
-from graph.link.materialise.drawing import note_rings
+from graph.link.materialise.drawing import names_given, note_rings
 from graph.link.materialise.growing import Counts, link_more, note_desk, note_posts, settle
 from graph.link.materialise.judged import counting, judge, mask
 from graph.link.materialise.kept import Kept, kept
@@ -62,6 +61,19 @@ class LinkReport(Frozen):
         )
 
 
+class _Opening(NamedTuple):
+    """Under which figures a pass over everything links: the epoch of before, or the next one with these weights."""
+
+    before: StoredEpoch | None
+    weights: Weights
+    is_next: bool
+
+    @property
+    def standing(self) -> StoredEpoch | None:
+        """The epoch that goes on; None where figures are taken anew."""
+        return None if self.is_next else self.before
+
+
 def link_again(
     store: Store, *, memory: Memory | None = None, next_epoch: bool = False, weights: Weights | None = None
 ) -> LinkReport:
@@ -74,28 +86,24 @@ def link_again(
         weights: those of the next epoch, if it is to have others than the current one.
     """
     before = current_epoch(store)
+    decided = None
     if memory and before and not next_epoch:
         decided = desk_of(store, kept(store))
         counts = link_more(store, memory, before=before, decided=decided)
         if counts:
             return _report(counts, decided, epoch=before.epoch.number).model_copy(update={"whole": False})
-    return _link_all(store, memory, before=before, standing=None if next_epoch else before, weights=weights)
+    opening = _Opening(before, weights or (before.epoch.weights if before else Weights()), is_next=next_epoch)
+    return _link_all(store, memory, opening, decided=decided)
 
 
-def _link_all(
-    store: Store,
-    memory: Memory | None,
-    *,
-    before: StoredEpoch | None,
-    standing: StoredEpoch | None,
-    weights: Weights | None,
-) -> LinkReport:
+def _link_all(store: Store, memory: Memory | None, opening: _Opening, *, decided: Desk | None) -> LinkReport:
+    before, standing = opening.before, opening.standing
     found = list(kept(store))
-    decided = desk_of(store, found)
+    decided = decided or desk_of(store, found)
     records = counting(store, [one.record for one in found], decided)
     epoch = standing.epoch if standing else None
     seen = see(records, constraints=decided.rings, identity=decided.identity, epoch=epoch)
-    linked = link_seen(seen, epoch=epoch, weights=weights or (before.epoch.weights if before else Weights()))
+    linked = link_seen(seen, epoch=epoch, weights=opening.weights)
     posts = [one.post for one in found if one.post]
     stored = _stored(before, linked, posts=len(posts), is_next=standing is None)
     groups = group(posts, constraints=decided.posts, count=stored.posts)
@@ -126,7 +134,9 @@ def _draw(
     """Bring links, rings and groups of posts in the graph to what was found; the links and rings are given back."""
     links = links_of(linked, told)
     drawn = [one for one, _ in links]
-    rings = ring_rows(linked.rings, told, named=_named(store, linked), values=values_at(drawn))
+    rings = ring_rows(
+        linked.rings, told, named=names_given(store, linked.rings, linked.incidents), values=values_at(drawn)
+    )
     edges = [edge for one in drawn for edge in link_edges(one, epoch=epoch)]
     nodes = [*(node for _, node in links), *rings[0], *clusters[0]]
     bring_to(store, Wanted(LABELS, TYPES, nodes, [*edges, *rings[1], *clusters[1]]))
@@ -212,15 +222,6 @@ def _told(store: Store, nodes: dict[str, CaseNode], decided: Desk) -> Told:
     names = {row["report"]: row["name"] for row in store.read(write_links.KINDS)}
     documents = {row["node"]: frozenset(row["documents"]) for row in store.read(write_links.TOLD_IN)}
     return Told(nodes, names, documents, apart(nodes, decided))
-
-
-def _named(store: Store, linked: Linked) -> dict[str, str]:
-    """Ring -> the name that people gave it."""
-    reports: defaultdict[str, list[str]] = defaultdict(list)
-    for report, incident in linked.incidents.items():
-        reports[incident].append(report)
-    cores = {ring.id: [one for member in ring.core for one in reports[member]] for ring in linked.rings}
-    return given_names(store, cores)
 
 
 def _changes(store: Store, linked: Linked, told: Told) -> Iterator[Change]:

@@ -25,6 +25,7 @@ from graph.link.materialise.nodes import incident_node, nodes_at
 from graph.link.materialise.retiring import successors
 from graph.link.materialise.tied import OF_LINKS, OF_RINGS
 from graph.link.model import Pair, Ring
+from graph.link.rings import disputes
 from graph.store import Store
 from graph.writing import Node
 
@@ -50,6 +51,7 @@ class _Rings(NamedTuple):
     gone: list[str]
     things: set[str]  # members of rings that are new, changed or gone
     edges: list[EdgeRow]
+    said: Mapping[str, Mapping[str, Any]]  # what the memory keeps of them
 
 
 def draw(store: Store, memory: Memory, redrawn: Redrawn) -> dict[str, str]:
@@ -57,7 +59,8 @@ def draw(store: Store, memory: Memory, redrawn: Redrawn) -> dict[str, str]:
     drawn = Drawn(memory)
     links = _links(memory, drawn, redrawn)
     before = drawn.rings()
-    rings = _rings(store, memory, redrawn.grown.rings)
+    rings = _rings(told_rings(store, memory, redrawn.grown.rings, links=drawn.incident_links()), before)
+    _note(drawn, rings.said)
     things = redrawn.things | links.things | rings.things
     edges = [edge for link in drawn.at(things) for edge in link_edges(link, epoch=redrawn.epoch)]
     edges += [edge for edge in rings.edges if edge[1] in things]
@@ -73,7 +76,7 @@ def _links(memory: Memory, drawn: Drawn, redrawn: Redrawn) -> _Links:
     grown = redrawn.grown
     told = _at_ends(memory, grown, redrawn.decided)
     cores = memory.resolved(Sort.PERSON, {end for same in grown.open for end in same.pair})
-    disputed = {pair for ring in grown.rings for pair in ring.disputed}
+    disputed = disputes(grown.rings)
     made = [
         *incident_links(grown.explained, told, disputed=disputed),
         *person_links(grown.open, told, epoch=redrawn.epoch, cores=cores),
@@ -99,12 +102,10 @@ def _at_ends(memory: Memory, grown: Grown, decided: Desk) -> Told:
     return Told(nodes, {}, {}, apart(nodes, decided))
 
 
-def _rings(store: Store, memory: Memory, rings: tuple[Ring, ...]) -> _Rings:
-    """What the rings are, and which of them say something else than before; noted in the memory."""
-    drawn = Drawn(memory)
-    nodes, edges = told_rings(store, memory, rings, links=drawn.incident_links())
-    before, now = drawn.rings(), as_noted(nodes, edges)
-    note_rings(memory, nodes, edges)
+def _rings(told: tuple[list[Node], list[EdgeRow]], before: Mapping[str, Mapping[str, Any]]) -> _Rings:
+    """What the rings are, and which of them say something else than before."""
+    nodes, edges = told
+    now = as_noted(nodes, edges)
     changed = {ring for ring, said in now.items() if before.get(ring) != said}
     gone = before.keys() - now.keys()
     members = [before[ring] for ring in gone | (changed & before.keys())] + [now[ring] for ring in changed]
@@ -113,13 +114,17 @@ def _rings(store: Store, memory: Memory, rings: tuple[Ring, ...]) -> _Rings:
         gone=sorted(gone),
         things={one for said in members for one in (*said["core"], *said["possible"])},
         edges=edges,
+        said=now,
     )
 
 
 def note_rings(memory: Memory, nodes: Iterable[Node], edges: Iterable[EdgeRow]) -> None:
     """Keep what the graph says of rings."""
-    said = as_noted(nodes, edges)
-    Drawn(memory).set_rings({ring: json.dumps(one, ensure_ascii=False) for ring, one in said.items()})
+    _note(Drawn(memory), as_noted(nodes, edges))
+
+
+def _note(drawn: Drawn, said: Mapping[str, Mapping[str, Any]]) -> None:
+    drawn.set_rings({ring: json.dumps(one, ensure_ascii=False) for ring, one in said.items()})
 
 
 def as_noted(nodes: Iterable[Node], edges: Iterable[EdgeRow]) -> dict[str, dict[str, Any]]:
@@ -132,16 +137,21 @@ def as_noted(nodes: Iterable[Node], edges: Iterable[EdgeRow]) -> dict[str, dict[
     return said
 
 
+def names_given(store: Store, rings: Iterable[Ring], resolved: Mapping[str, str]) -> dict[str, str]:
+    """Ring -> the name that people gave it; `resolved` tells the incident of each report."""
+    reports: defaultdict[str, list[str]] = defaultdict(list)
+    for report, incident in resolved.items():
+        reports[incident].append(report)
+    return given_names(store, {ring.id: [one for member in ring.core for one in reports[member]] for ring in rings})
+
+
 def told_rings(
     store: Store, memory: Memory, rings: tuple[Ring, ...], *, links: Iterable[DrawnLink]
 ) -> tuple[list[Node], list[EdgeRow]]:
     """Rings with their members, named by people or after what ties them together."""
     members = {member for ring in rings for member in (*ring.core, *ring.possible)}
-    reports: defaultdict[str, list[str]] = defaultdict(list)
-    for report, core in memory.members(Sort.INCIDENT, members).items():
-        reports[core].append(report)
     nodes = {core: incident_node(core) for core in members}
     documents = {nodes[core].id: frozenset(memory.telling(Sort.INCIDENT, [core])) for core in members}
-    named = given_names(store, {ring.id: [one for member in ring.core for one in reports[member]] for ring in rings})
+    named = names_given(store, rings, memory.members(Sort.INCIDENT, members))
     values: Mapping[str, Counter[str]] = values_at(links)
     return ring_rows(rings, Told(nodes, memory.called(members), documents, {}), named=named, values=values)

@@ -13,6 +13,7 @@ from graph.link.linking import Linked
 from graph.link.model import LinkExplanation, Pair, Ring
 from graph.link.resolve.model import Sameness
 from graph.link.resolve.persons import strength
+from graph.link.rings import disputes
 from graph.writing import Node
 from schemas.ids import digest, fold
 
@@ -86,7 +87,7 @@ def link_edges(link: DrawnLink, *, epoch: int) -> Iterator[EdgeRow]:
 
 def links_of(linked: Linked, told: Told) -> list[tuple[DrawnLink, Node]]:
     """Every link that was found."""
-    disputed = {pair for ring in linked.rings for pair in ring.disputed}
+    disputed = disputes(linked.rings)
     epoch = linked.epoch.number
     of_persons = person_links(linked.perhaps_same_person, told, epoch=epoch, cores=linked.persons)
     return [*incident_links(linked.links, told, disputed=disputed), *of_persons]
@@ -203,5 +204,5 @@ def _name(ring: Ring, told: Told, values_of: Mapping[str, Counter[str]]) -> str:
 
 def _identifying(link: LinkExplanation) -> tuple[str, ...]:
     """Identifying values as written that speak for a link."""
-    strong = {kind for kind, figures in catalogue().types.items() if figures.keys == "strong"}
+    strong = catalogue().strong
     return tuple(line.value for line in link.lines if line.type in strong and line.bits > 0 and line.value)
