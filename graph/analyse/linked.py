@@ -10,7 +10,7 @@ from graph.link.model import EvidenceLine, LinkExplanation, Source, WhatIf
 from graph.link.resolve.model import Sameness
 from graph.link.resolve.phrases import said
 from graph.pages.evidence import evidence_sentences
-from graph.queries import read_links
+from graph.queries import read_links, read_pages
 from graph.store import Row, Store
 from schemas.analysis import Belonging, Change, LinkEvidence, LinkScope, LinkView, Quoted, RingLine
 from schemas.views import EvidenceSentence, ThingRef
@@ -20,7 +20,14 @@ _SOURCES = 4  # sentences shown per reason
 
 def link(store: Store, link_id: str) -> LinkView | None:
     """A link by its id; None where the graph has no such link."""
-    return next(iter(_views(store, store.read(read_links.LINK, id=link_id))), None)
+    return next(iter(links(store, [link_id])), None)
+
+
+def links(store: Store, link_ids: Iterable[str]) -> tuple[LinkView, ...]:
+    """Those of some links that are still there, in the order asked for."""
+    ids = list(link_ids)
+    found = {one.id: one for one in _views(store, store.read(read_links.LINKS, ids=ids))} if ids else {}
+    return tuple(found[one] for one in ids if one in found)
 
 
 def links_of(store: Store, thing_id: str) -> tuple[LinkView, ...]:
@@ -56,7 +63,7 @@ def belonging(store: Store, thing: ThingRef) -> Belonging:
 def views_of(store: Store, explained: Sequence[LinkExplanation]) -> tuple[LinkView, ...]:
     """Pairs that are not written as links, in the form of links."""
     ids = sorted({end for one in explained for end in (one.a, one.b)})
-    things = {row["thing"]["id"]: row["thing"] for row in store.read(read_links.THINGS, ids=ids)}
+    things = {row["thing"]["id"]: row["thing"] for row in store.read(read_pages.THINGS, ids=ids)}
     rows = [
         {
             "id": "",
@@ -71,7 +78,7 @@ def views_of(store: Store, explained: Sequence[LinkExplanation]) -> tuple[LinkVi
         for one in explained
         if one.a in things and one.b in things
     ]
-    return tuple(view for row in rows for view in _views(store, [row]))
+    return _views(store, rows)
 
 
 def _order(thing: ThingRef) -> tuple[str, str]:
@@ -79,20 +86,18 @@ def _order(thing: ThingRef) -> tuple[str, str]:
 
 
 def _views(store: Store, rows: Sequence[Row]) -> tuple[LinkView, ...]:
-    told = {
-        row["id"]: LinkExplanation.model_validate_json(row["explanation"])
+    told = [
+        LinkExplanation.model_validate_json(row["explanation"]) if row["scope"] == LinkScope.INCIDENT else None
         for row in rows
-        if row["scope"] == LinkScope.INCIDENT
-    }
-    written = _written(store, {row[end]["id"] for row in rows if row["id"] not in told for end in ("a", "b")})
-    wanted = [source.sentence for why in told.values() for line in why.lines for source in _shown(line)]
+    ]
+    ends = {row[end]["id"] for row, why in zip(rows, told, strict=True) if why is None for end in ("a", "b")}
+    written = _written(store, ends) if ends else {}
+    wanted = [source.sentence for why in filter(None, told) for line in why.lines for source in _shown(line)]
     wanted += [source.sentence for sources in written.values() for source in sources]
     sentences = evidence_sentences(store, filter(None, wanted)) if wanted else {}
     return tuple(
-        _of_incidents(row, told[row["id"]], sentences)
-        if row["id"] in told
-        else _of_persons(row, _quoted(_in_turns(written, row), sentences))
-        for row in rows
+        _of_incidents(row, why, sentences) if why else _of_persons(row, _quoted(_in_turns(written, row), sentences))
+        for row, why in zip(rows, told, strict=True)
     )
 
 

@@ -10,6 +10,7 @@ from graph.correct.surgery import label_of
 from graph.decisions.anchors import document_anchor
 from graph.decisions.deciding import keep
 from graph.decisions.journal import Journal
+from graph.decisions.ledger import decisions_by_id
 from graph.queries import corrections as queries
 from graph.queries import decisions as decision_queries
 from graph.store import Store
@@ -82,8 +83,7 @@ def corrections_of(store: Store, document_id: str, *, text: str) -> tuple[Correc
     lost = tuple(_lost(one) for one in lost_rejections(store, document_id))
     if not ids:
         return lost
-    told = (Decision.model_validate_json(row["json"]) for row in store.read(queries.DECISIONS, ids=ids))
-    decisions = {one.id: one for one in told}
+    decisions = decisions_by_id(store, ids)
     words, unfit = Solid(text), set(rows[0]["unfit"] or ())
     laid_over = (_line(decisions[one], words, fits=one not in unfit) for one in ids if one in decisions)
     return (*laid_over, *lost)

@@ -11,11 +11,9 @@ from graph.store import Row, Store
 from schemas.cast import Cast, CastMember, Involvement, Involvements, Named, Standing
 from schemas.ontology import ontology
 from schemas.views import ClaimRow
-from schemas.words import Certainty, Role
+from schemas.words import Certainty
 
-_HARMED = "VICTIM_OF"
 _ALIAS = "Alias"
-_TIERS = {"DIRECTED": 1, "RECRUITED": 2, _HARMED: 5}  # of what somebody did, where no role is named
 _ACCOUNTS = frozenset({"Account", "Phone"})
 _CARRIED_OUT = 3
 
@@ -50,13 +48,12 @@ def _named(store: Store, ids: Sequence[str]) -> defaultdict[str, list[Named]]:
 
 
 def _member(ties: Sequence[Row], named: Iterable[Named], standing: Standing) -> CastMember:
-    strongest = max(ties, key=lambda row: (_rank(row), row["n_sources"], row["type"]))
-    roles = _roles(ties)
+    strongest = _strongest(ties)
     return CastMember(
         thing=thing_ref(ties[0]["thing"]),
-        roles=roles,
+        roles=_roles(ties),
         ties=tuple(sorted({row["type"] for row in ties})),
-        tier=_tier(roles, ties),
+        tier=_tier(ties),
         certainty=Certainty(strongest["certainty"]),
         disputed=any(row["disputed"] for row in ties),
         n_sources=max(row["n_sources"] for row in ties),
@@ -67,8 +64,10 @@ def _member(ties: Sequence[Row], named: Iterable[Named], standing: Standing) -> 
     )
 
 
-def _rank(row: Row) -> int:
-    return ontology().certainties[Certainty(row["certainty"])].rank
+def _strongest(rows: Iterable[Row]) -> Row:
+    """The relationship that is most certain, of such the one with most sources."""
+    ranks = ontology().certainties
+    return max(rows, key=lambda row: (ranks[Certainty(row["certainty"])].rank, row["n_sources"], row["type"]))
 
 
 def _roles(ties: Iterable[Row]) -> tuple[str, ...]:
@@ -76,10 +75,10 @@ def _roles(ties: Iterable[Row]) -> tuple[str, ...]:
     return tuple(role.value for role in ontology().roles if role.value in played)
 
 
-def _tier(roles: Iterable[str], ties: Iterable[Row]) -> int:
-    tiers = [ontology().roles[Role(role)].tier for role in roles]
-    done = [_TIERS[row["type"]] for row in ties if row["type"] in _TIERS]
-    return min([*tiers, *done], default=_CARRIED_OUT)
+def _tier(ties: Iterable[Row]) -> int:
+    """By the highest of the parts that are named, or that lie in what somebody did."""
+    played = {role for row in ties for role in ontology().roles_by(row["type"], row["roles"])}
+    return min((ontology().roles[role].tier for role in played), default=_CARRIED_OUT)
 
 
 def _order(member: CastMember) -> tuple[int, bool, int, str, str]:
@@ -104,7 +103,7 @@ def _leading(row: Row) -> tuple[str, ...]:
 
 
 def _involvement(way: Sequence[Row], claims: Mapping[str, ClaimRow]) -> Involvement:
-    first = max(way, key=lambda row: (_rank(row), row["n_sources"], row["type"]))
+    first = _strongest(way)
     via = first.get("via")
     return Involvement(
         incident=thing_ref(first["incident"]),

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from graph.decisions.ledger import decisions_by_id
 from graph.lines import thing_ref
 from graph.pages.evidence import evidence_sentences
-from graph.queries import corrections, read_pages
+from graph.queries import read_pages
 from graph.store import Row, Store
-from schemas.decisions import Decision
 from schemas.ontology import ontology
 from schemas.views import ClaimRow, EvidenceSentence, Ruling
 from schemas.words import Certainty, Polarity
@@ -28,11 +28,10 @@ def claim_rows(store: Store, claim_ids: Sequence[str]) -> tuple[ClaimRow, ...]:
 def _rulings(store: Store, rows: Iterable[Row]) -> dict[str, Ruling]:
     """The decisions by which claims are rejected."""
     ids = sorted({row["claim"]["rejected"] for row in rows if row["claim"].get("rejected")})
-    told = store.read(corrections.DECISIONS, ids=ids) if ids else []
-    decisions = (Decision.model_validate_json(row["json"]) for row in told)
+    decisions = decisions_by_id(store, ids) if ids else {}
     return {
-        one.id: Ruling(decision=one.id, by=one.decided_by, day=one.decided_at.date(), reason=one.reason)
-        for one in decisions
+        one: Ruling(decision=one, by=told.decided_by, day=told.decided_at.date(), reason=told.reason)
+        for one, told in decisions.items()
     }
 
 

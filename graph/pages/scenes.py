@@ -10,11 +10,9 @@ from graph.store import Store
 from schemas.ontology import ontology
 from schemas.scenes import Place, Reach, Scene, Scenes
 from schemas.views import ThingRef
-from schemas.words import Role
 
 _HOME = "JP"
 _LEADING = 1  # rows of the ontology's roles down to which somebody leads
-_DIRECTED = "DIRECTED"
 
 
 def scenes(store: Store) -> Scenes:
@@ -52,7 +50,7 @@ def _reaches(store: Store) -> Iterator[Reach]:
     rows = store.read(read_scenes.ABROAD, home=_HOME)[0]["reaches"]
     once: dict[tuple[str, str, str], Reach] = {}
     for thing_id, label, name, incident, tie, roles, day, claims, *parts in rows:
-        if tie == _DIRECTED or any(ontology().roles[Role(role)].tier <= _LEADING for role in roles):
+        if any(ontology().roles[role].tier <= _LEADING for role in ontology().roles_by(tie, roles)):
             who = ThingRef(id=thing_id, label=label, name=name or "")
             place = _place(parts)
             reach = Reach(who=who, place=place, date=day, incident_id=incident, claim_id=min(claims))

@@ -40,16 +40,17 @@ class _Dated(NamedTuple):
 
 
 class _Axis(NamedTuple):
-    """All that has a date, in order, and how many incidents and steps have none."""
+    """All that has a date, in order, incidents and steps that have none, and the times without any source."""
 
     things: tuple[_Dated, ...]
     sources: tuple[_Dated, ...]
     undated: tuple[str, ...]
+    silences: tuple[Gap, ...]
 
     def of(self, wanted: frozenset[str]) -> "_Axis":
         """The part of it that some ids make."""
         things, sources = (tuple(one for one in part if one.id in wanted) for part in (self.things, self.sources))
-        return _Axis(things, sources, tuple(one for one in self.undated if one in wanted))
+        return self._replace(things=things, sources=sources, undated=tuple(x for x in self.undated if x in wanted))
 
 
 def _axis(store: Store) -> _Axis:
@@ -61,11 +62,18 @@ def _axis(store: Store) -> _Axis:
                 things.append(_Dated(day, lane, thing_id, label, name or ""))
             else:
                 undated.append(thing_id)
-    sources = (
+    sources = sorted(
         _Dated(day, Lane.POSTS if kind == DocumentKind.POST else Lane.DOCUMENTS, document_id, "Document", "")
         for document_id, kind, day in store.read(read_timeline.DOCUMENTS)[0]["documents"]
     )
-    return _Axis(tuple(sorted(things)), tuple(sorted(sources)), tuple(undated))
+    return _Axis(tuple(sorted(things)), tuple(sources), tuple(undated), tuple(_silences(sources)))
+
+
+def _silences(sources: Iterable[_Dated]) -> Iterator[Gap]:
+    days = [date.fromisoformat(day) for day in dict.fromkeys(one.date for one in sources)]
+    for before, after in pairwise(days):
+        if after - before > _SILENCE:
+            yield Gap(first=before + timedelta(days=1), last=after - timedelta(days=1))
 
 
 _remembered = Remembered(_axis)
@@ -74,7 +82,6 @@ _remembered = Remembered(_axis)
 def timeline(store: Store, *, thing_id: str = "", period: Period) -> Timeline:
     """What happened when, in all or around one thing; the rows are those of the period, the newest first."""
     axis = _remembered.of(store)
-    covered = [one.date for one in axis.sources]
     if thing_id:
         axis = axis.of(around(store, thing_id))
     within = sorted((one for one in (*axis.things, *axis.sources) if period.holds(one.date)), reverse=True)
@@ -83,7 +90,7 @@ def timeline(store: Store, *, thing_id: str = "", period: Period) -> Timeline:
         moments=tuple(map(_moment, shown)),
         days=tuple(_counted(axis.sources)),
         rows=_rows(store, within[:_ROWS]),
-        gaps=tuple(_gaps(covered, axis)),
+        gaps=tuple(_gaps(axis)),
         showing=len(shown),
         of=len(axis.things),
         in_period=len(within),
@@ -134,10 +141,10 @@ def _rows(store: Store, found: list[_Dated]) -> tuple[Moment, ...]:
     )
 
 
-def _gaps(covered: list[str], axis: _Axis) -> Iterator[Gap]:
+def _gaps(axis: _Axis) -> Iterator[Gap]:
     """Stretches between the first and the last shown moment in which no source at all was published."""
-    shown = sorted(one.date for one in (*axis.things, *axis.sources))
-    days = [date.fromisoformat(day) for day in dict.fromkeys(covered)]
-    for before, after in pairwise(days):
-        if after - before > _SILENCE and shown and shown[0] <= after.isoformat() and before.isoformat() <= shown[-1]:
-            yield Gap(first=before + timedelta(days=1), last=after - timedelta(days=1))
+    ends = [part[at].date for part in (axis.things, axis.sources) if part for at in (0, -1)]
+    for gap in axis.silences if ends else ():
+        before, after = gap.first - timedelta(days=1), gap.last + timedelta(days=1)
+        if min(ends) <= after.isoformat() and before.isoformat() <= max(ends):
+            yield gap

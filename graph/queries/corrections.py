@@ -12,7 +12,6 @@ ON_CLAIMS = (
     "RETURN d.json AS json"
 )
 REJECTING = "MATCH (c:Claim) WHERE c.rejected IN $ids RETURN DISTINCT c.rejected AS decision"
-DECISIONS = "UNWIND $ids AS id MATCH (d:Decision {id: id}) RETURN d.json AS json"
 TAKEN_FOR = (
     "MATCH (:Document {id: $id})<-[:TOLD_IN]-(r:Report)-[:RESOLVED_AS]->(n:Entity) "
     f"RETURN r.id AS report, n.id AS thing, {label_of('n')} AS label"

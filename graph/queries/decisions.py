@@ -2,6 +2,7 @@
 
 MERGE = "UNWIND $rows AS row MERGE (d:Decision {id: row.id}) SET d += row.properties"
 ALL = "MATCH (d:Decision) RETURN d.json AS json ORDER BY d.id"
+BY_ID = "UNWIND $ids AS id MATCH (d:Decision {id: id}) RETURN d.json AS json"
 
 # What an id stands for: a report, a document, a claim, or a thing with the reports that it was resolved from.
 REPORT = "MATCH (r:Report {id: $id}) RETURN r.kind AS kind, r.document_id AS document"

@@ -34,7 +34,7 @@ LATEST_CLAIMS = (
 DENIALS = (
     "MATCH (n:Entity {id: $id})<-[:RESOLVED_AS]-(:Report)<-[:SUBJECT]-(c:Claim {predicate: 'DENIED'}) "
     "MATCH (d:Document {id: c.document_id}) WHERE coalesce(d.current, false) AND coalesce(d.complete, false) "
-    "AND NOT coalesce(c.rejected, false) "
+    "AND c.rejected IS NULL "
     "RETURN DISTINCT c.id AS id, coalesce(c.event_time, c.stated_at, '') AS day ORDER BY day DESC, id LIMIT 1"
 )
 

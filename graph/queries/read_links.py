@@ -18,7 +18,7 @@ _LINK = (
     f"{thing('b')} AS b, l.id AS id, l.scope AS scope, l.prior AS prior, l.epoch AS epoch, "
     "l.decided AS decided, l.explanation AS explanation ORDER BY l.p DESC, id"
 )
-LINK = f"MATCH (l:Link {{id: $id}}) {_LINK}"
+LINKS = f"UNWIND $ids AS id MATCH (l:Link {{id: id}}) {_LINK}"
 LINKS_OF = f"MATCH (:Entity {{id: $id}})<-[:LINKS]-(l:Link) WITH DISTINCT l {_LINK}"
 LINKS_AMONG = (
     "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:LINKS]-(l:Link) WHERE $among[l.a] IS NOT NULL "
@@ -31,8 +31,6 @@ WRITTEN = (
     "RETURN id, s.id AS sentence, r.document_id AS document, m.start AS start, m.end AS until "
     "ORDER BY id, document, start"
 )
-
-THINGS = f"UNWIND $ids AS id MATCH (n:Entity {{id: id}}) RETURN {thing('n')} AS thing"
 
 RING = f"MATCH (n:Ring {{id: $id}}) RETURN {thing('n')} AS ring, coalesce(n.disputed, false) AS disputed"
 MEMBERS = (

@@ -38,7 +38,6 @@ CARDS = (
     "UNWIND $ids AS id MATCH (d:Document {id: id})-[:EXTRACTED_AS]->(x:Extraction) "
     f"RETURN {DOCUMENT}, d.text AS text, x.json AS json"
 )
-LINES = f"UNWIND $ids AS id MATCH (d:Document {{id: id}}) RETURN {DOCUMENT}"
 # Who is said to use accounts, and what these had a part in. Claims stand for both.
 USERS = (
     "UNWIND $ids AS id MATCH (a:Entity {id: id})<-[r:CONTROLS]-(n:Entity) "

@@ -1,6 +1,6 @@
 """The queries behind the review: links and values that want a judgement, and the sentences to judge them by."""
 
-from graph.queries.read_any import READABLE, thing
+from graph.queries.read_any import READABLE
 
 LINKED_AT = "MATCH (e:Epoch) RETURN max(e.revision) AS revision"
 JUDGED = "MATCH (l:Link) RETURN collect([l.id, l.p, l.prior, l.bits]) AS links"
@@ -22,7 +22,7 @@ ALIASES = f"MATCH (p:Entity)-[r:USES_ALIAS]->(a:Alias) {_BEARERS}"
 BEARERS = f"UNWIND $ids AS id MATCH (a:Alias {{id: id}})<-[r:USES_ALIAS]-(p:Entity) {_BEARERS}"
 SCENES = (
     "MATCH (i:Incident)-[:OCCURRED_AT]->(l:Location) WHERE l.city IS NOT NULL "
-    "RETURN l.id AS place, collect(DISTINCT [i.id, i.date, i.offence]) AS incidents"
+    "RETURN l.id AS place, collect(DISTINCT [i.id, i.date]) AS incidents"
 )
 TOLD_IN = (
     "UNWIND $ids AS id MATCH (n:Incident {id: id})<-[:RESOLVED_AS]-(r:Report) "
@@ -39,7 +39,6 @@ GROUPED = (
 # Of targets of decisions what they are today.
 RESOLVED = "UNWIND $ids AS id MATCH (:Report {id: id})-[:RESOLVED_AS]->(n:Entity) RETURN id, n.id AS now"
 
-THINGS = f"UNWIND $ids AS id MATCH (n:Entity {{id: id}}) RETURN {thing('n')} AS thing"
 _TOLD = "MATCH (n:Entity {id: $id}) OPTIONAL MATCH (n)<-[:RESOLVED_AS]-(r:Report) WITH coalesce(r, n) AS told "
 _NEWEST = (
     f"WHERE {READABLE} WITH DISTINCT s, coalesce(d.published, '') AS day "

@@ -13,7 +13,7 @@ from graph.queries import read_pages, read_review
 from graph.review import names, pairs, posts
 from graph.review.answered import answered, of
 from graph.review.figures import figures
-from graph.review.highlights import Marked, Spot, marked, mentioned, named
+from graph.review.highlights import Marked, Spot, marked, mentioned
 from graph.review.wording import same_words
 from graph.store import Store
 from schemas.analysis import LinkView
@@ -31,6 +31,7 @@ class _Grounds(NamedTuple):
     reasons: tuple[Reason, ...]
     sides: tuple[tuple[str, ...], ...]
     spots: tuple[Spot, ...] = ()
+    asked: frozenset[str] = frozenset()  # things whose mentions are marked alike: what is asked is whether they are one
 
 
 def question(store: Store, waiting: Waiting) -> Question:
@@ -60,7 +61,7 @@ def _things(store: Store, waiting: Waiting) -> tuple[ThingRef, ...]:
     if waiting.asked is Asked.POST:
         told = [_document(store, one) for one in waiting.things]
     else:
-        rows = [row["thing"] for row in store.read(read_review.THINGS, ids=list(waiting.things))]
+        rows = [row["thing"] for row in store.read(read_pages.THINGS, ids=list(waiting.things))]
         told = [thing_ref(row) for row in rows]
     known = {one.id: one for one in told}
     gone = [one for one in waiting.things if one not in known]
@@ -79,7 +80,9 @@ def _document(store: Store, document: str) -> ThingRef:
 
 def _shown(store: Store, grounds: _Grounds) -> Marked:
     sentences = evidence_sentences(store, [one for side in grounds.sides for one in side])
-    return marked(grounds.sides, sentences, [*grounds.spots, *mentioned(store, grounds.sides)])
+    spots = tuple(mentioned(store, grounds.sides))
+    asked = (spot._replace(of="asked") for spot in spots if spot.of in grounds.asked)
+    return marked(grounds.sides, sentences, [*grounds.spots, *asked, *spots])
 
 
 def _line(number: int | None) -> str:
@@ -116,7 +119,7 @@ def _person(store: Store, waiting: Waiting, things: Sequence[ThingRef]) -> _Grou
     view = _link(store, waiting)
     reasons = tuple(Reason(bits=one.bits, ja=one.ja, en=one.en) for one in view.evidence)
     sides = tuple(_about(store, thing.id) for thing in things)
-    return _Grounds(view.prior, reasons, sides, tuple(named(store, sides, things)))
+    return _Grounds(view.prior, reasons, sides, asked=frozenset(thing.id for thing in things))
 
 
 def _link(store: Store, waiting: Waiting) -> LinkView:

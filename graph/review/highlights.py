@@ -1,13 +1,13 @@
 """What the sentences of two sides share, marked with one number on both."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from graph.queries import read_review
 from graph.store import Store
 from schemas.review import Highlight, Telling
-from schemas.views import EvidenceSentence, ThingRef
+from schemas.views import EvidenceSentence
 
 Sides = tuple[tuple[str, ...], ...]
 
@@ -26,14 +26,6 @@ def mentioned(store: Store, sides: Sides) -> Iterator[Spot]:
     ids = list(dict.fromkeys(one for side in sides for one in side))
     for row in store.read(read_review.MENTIONED, ids=ids):
         yield Spot(row["sentence"], row["start"], row["end"], row["thing"])
-
-
-def named(store: Store, sides: Sides, things: Sequence[ThingRef]) -> Iterator[Spot]:
-    """The mentions of the two things themselves: what is asked is whether they are one."""
-    wanted = {thing.id for thing in things}
-    for spot in mentioned(store, sides):
-        if spot.of in wanted:
-            yield spot._replace(of="asked")
 
 
 class Marked(NamedTuple):

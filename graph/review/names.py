@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from math import log2
 
 from graph.analyse.figures import figures as analysis_figures
+from graph.analyse.ring_facts import grouped
 from graph.queries import read_review
 from graph.review.figures import figures, reason
 from graph.review.pairs import acted_in, waiting
@@ -20,9 +21,10 @@ _TIGHT = 0.02  # no chance is said to be nearer to certain than this
 def of_aliases(store: Store) -> Iterator[Waiting]:
     """Persons whom sources name as bearers of an alias; what hangs on it are the incidents told of the alias."""
     rows = [row for row in store.read(read_review.ALIASES) if row["label"] in _PEOPLE]
-    acted = acted_in(store, {row["alias"] for row in rows})
+    by_alias = grouped(rows, lambda row: str(row["alias"]))
+    acted = acted_in(store, set(by_alias))
     for row in rows:
-        bits = sum(one.bits for one in alias_reasons(row, rows))
+        bits = sum(one.bits for one in alias_reasons(row, by_alias[row["alias"]]))
         stake = max(1, len(acted.get(row["alias"], set())))
         basis = digest(*sorted(row["claims"]))
         yield waiting(Asked.ALIAS, row["alias"], row["person"], p=chance(bits), stake=stake, basis=basis)

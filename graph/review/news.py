@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from graph.link.catalogue import Words, catalogue
+from graph.link.changes import as_p, judged_anew, prior_moved, signed
 from graph.link.model import EvidenceType
 from graph.queries import read_review
 from graph.review.figures import words
@@ -34,9 +35,10 @@ def news(before: Mapping[str, Judged], after: Mapping[str, Judged]) -> LinkNews:
     """What is new among links, the strongest first, and which of those known before moved, the furthest first."""
     fresh = sorted(after.keys() - before.keys(), key=lambda one: (-after[one].p, one))
     moved = [
-        Moved(link=one, **_said(before[one], after[one]))
+        Moved(link=one, ja=said.ja, en=said.en)
         for one in before.keys() & after.keys()
         if _differ(before[one], after[one])
+        for said in [_said(before[one], after[one])]
     ]
     order = sorted(moved, key=lambda one: (-abs(after[one.link].p - before[one.link].p), one.link))
     return LinkNews(fresh=tuple(fresh), moved=tuple(order), gone=len(before.keys() - after.keys()))
@@ -46,23 +48,15 @@ def _differ(before: Judged, after: Judged) -> bool:
     return _as_p(before.p) != _as_p(after.p)
 
 
-def _said(before: Judged, after: Judged) -> dict[str, str]:
-    """“was .93, now .61, because …” in both languages."""
-    phrases = catalogue().changes
-    reasons = list(_reasons(before, after))
-    figures = {"before": _as_p(before.p), "after": _as_p(after.p)}
-    ja = phrases.ja.format(reasons=phrases.join_ja.join(one.ja for one in reasons), **figures)
-    return {"ja": ja, "en": phrases.en.format(reasons=phrases.join_en.join(one.en for one in reasons), **figures)}
+def _said(before: Judged, after: Judged) -> Words:
+    return judged_anew(_as_p(before.p), _as_p(after.p), list(_reasons(before, after)))
 
 
 def _reasons(before: Judged, after: Judged) -> Iterator[Words]:
-    phrases = catalogue().changes
-    if abs(after.prior - before.prior) >= phrases.least:
-        bits = f"{after.prior - before.prior:+.1f}"
-        yield Words(ja=phrases.prior_ja.format(bits=bits), en=phrases.prior_en.format(bits=bits))
+    yield from prior_moved(after.prior - before.prior)
     moved = {kind: after.bits.get(kind, 0.0) - before.bits.get(kind, 0.0) for kind in {**before.bits, **after.bits}}
     for kind in sorted(moved, key=lambda one: (-abs(moved[one]), one))[:_TOLD]:
-        if abs(moved[kind]) >= phrases.least:
+        if abs(moved[kind]) >= catalogue().changes.least:
             yield _moved(kind, moved[kind], is_new=kind not in before.bits, is_gone=kind not in after.bits)
 
 
@@ -73,7 +67,7 @@ def _moved(kind: str, bits: float, *, is_new: bool, is_gone: bool) -> Words:
         ja, en = phrases.new_ja, phrases.new_en
     elif is_gone:
         ja, en = phrases.gone_ja, phrases.gone_en
-    return Words(ja=ja.format(line=noun.ja, bits=f"{bits:+.1f}"), en=en.format(line=noun.en, bits=f"{bits:+.1f}"))
+    return Words(ja=ja.format(line=noun.ja, bits=signed(bits)), en=en.format(line=noun.en, bits=signed(bits)))
 
 
 def _noun(kind: str) -> Words:
@@ -85,4 +79,4 @@ def _noun(kind: str) -> Words:
 
 
 def _as_p(p: float) -> str:
-    return f"{min(p, _SUREST):.2f}".removeprefix("0")
+    return as_p(min(p, _SUREST))

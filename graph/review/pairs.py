@@ -16,6 +16,7 @@ from schemas.ids import digest
 from schemas.review import Asked, Reason, Waiting, doubt
 
 _EVEN = 0.5
+_DAY = 10  # letters of a date that is known to the day
 
 
 def waiting(asked: Asked, *things: str, p: float, stake: int, **more: str) -> Waiting:
@@ -102,16 +103,16 @@ def of_incidents(store: Store) -> Iterator[Waiting]:
 
 def _may_be_one_day(one: str, other: str) -> bool:
     """Whether two dates, as precise as they are told, may be of one day."""
-    if len(one) < len("2024-01-01") or len(other) < len("2024-01-01"):
+    if len(one) < _DAY or len(other) < _DAY:
         return bool(one or other) and (one.startswith(other) or other.startswith(one))
-    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= figures().same_day
+    return abs((date.fromisoformat(one[:_DAY]) - date.fromisoformat(other[:_DAY])).days) <= figures().same_day
 
 
 def incident_reasons(days: tuple[str, str], kinds: tuple[str, str]) -> Iterator[Reason]:
     """What the eye sees of two incidents of one town; linking weighs the rest, and left them apart."""
     bits = resolve_figures().incident
     yield reason("same_place", bits["town"])
-    exact = all(len(day) >= len("2024-01-01") for day in days)
+    exact = all(len(day) >= _DAY for day in days)
     yield reason("same_day", bits["same_day"]) if exact else reason("open_day", 0.0)
     alike = kinds[0] == kinds[1]
     yield reason("same_kind", bits["same_kind"]) if alike else reason("other_kind", bits["unlike_kind"])

@@ -1,13 +1,14 @@
 """Questions on posts: whether a post that only its wording ties to a recruiter is of the same hand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from graph.pages.posts.board import FAMILY, RECRUITER, WORDING
 from graph.queries import read_review
 from graph.review.figures import reason
 from graph.review.names import chance, odds
 from graph.review.pairs import waiting
-from graph.store import Store
+from graph.store import Row, Store
 from schemas.ids import digest
 from schemas.review import Asked, Reason, Waiting
 
@@ -28,24 +29,26 @@ class _Families(NamedTuple):
 def of_posts(store: Store) -> Iterator[Waiting]:
     """Each post tied by wording, beside one of the recruiter's own; what hangs on it are the recruiter's posts."""
     rows = store.read(read_review.CLUSTERS)
-    families = _families(store)
+    families = _families(rows)
     for row in rows:
-        if row["kind"] == "recruiter":
-            own = sorted(post for post, by in row["posts"] if by != "wording")
-            for post in sorted(post for post, by in row["posts"] if by == "wording"):
-                near = [one for one in own if families.of.get(one) == families.of.get(post)] or own
-                if near:
-                    bits = sum(one.bits for one in _reasons(families.between(post)))
-                    basis = digest(*sorted((post, near[0])))
-                    stake = len(row["posts"])
-                    yield waiting(Asked.POST, post, near[0], p=chance(bits), stake=stake, basis=basis)
+        if row["kind"] == RECRUITER:
+            yield from _of_recruiter(row["posts"], families)
+
+
+def _of_recruiter(posts: Sequence[tuple[str, str]], families: _Families) -> Iterator[Waiting]:
+    own = sorted(post for post, by in posts if by != WORDING)
+    first = {families.of.get(one): one for one in reversed(own)}
+    for post in sorted(post for post, by in posts if by == WORDING) if own else ():
+        near = first.get(families.of.get(post), own[0])
+        bits = sum(one.bits for one in _reasons(families.between(post)))
+        yield waiting(Asked.POST, post, near, p=chance(bits), stake=len(posts), basis=digest(*sorted((post, near))))
 
 
 def post_reasons(store: Store, posts: Iterable[str]) -> tuple[Reason, ...]:
     """What speaks for two posts being of one recruiter and against it, by the one that only its wording ties."""
     rows = store.read(read_review.GROUPED, ids=list(posts))
-    tied = {row["id"] for row in rows if row["kind"] == "recruiter" and row["by"] == "wording"}
-    likeness = [row["cohesion"] for row in rows if row["kind"] == "family" and row["id"] in tied]
+    tied = {row["id"] for row in rows if row["kind"] == RECRUITER and row["by"] == WORDING}
+    likeness = [row["cohesion"] for row in rows if row["kind"] == FAMILY and row["id"] in tied]
     return tuple(_reasons(float(likeness[0] or _UNTOLD) if likeness else _UNTOLD))
 
 
@@ -54,7 +57,7 @@ def _reasons(likeness: float) -> Iterator[Reason]:
     yield reason("other_account", -1.0)
 
 
-def _families(store: Store) -> _Families:
-    rows = [row for row in store.read(read_review.CLUSTERS) if row["kind"] == "family"]
+def _families(clusters: Iterable[Row]) -> _Families:
+    rows = [row for row in clusters if row["kind"] == FAMILY]
     of = {post: row["id"] for row in rows for post, _ in row["posts"]}
     return _Families(of, {row["id"]: float(row["cohesion"] or _UNTOLD) for row in rows})

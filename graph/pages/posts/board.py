@@ -19,7 +19,7 @@ _JAPAN = "JP"
 _DAY = 10  # letters of an ISO day
 IDENTITIES = ("Account", "Phone")
 FAMILY, RECRUITER = "family", "recruiter"
-_WORDING = "wording"
+WORDING = "wording"  # what alone ties a post to its recruiter
 
 
 class Post(NamedTuple):
@@ -93,6 +93,15 @@ class Board:
             if post.label == PostLabel.RECRUITMENT:
                 for identity in post.identities:
                     found[identity].append(post)
+        return dict(found)
+
+    @cached_property
+    def values_by_identity(self) -> dict[str, list[str]]:
+        """The accounts and numbers that stand for one hand, on whatever platform they are named."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for one, value in self.values.items():
+            if value.ref.label in IDENTITIES:
+                found[value.identity].append(one)
         return dict(found)
 
     @cached_property
@@ -177,7 +186,7 @@ class _Reading(NamedTuple):
             poster=poster,
             named=named,
             clusters={kind: cluster for kind, (cluster, _) in kinds.items()},
-            by_wording=kinds.get(RECRUITER, ("", ""))[1] == _WORDING,
+            by_wording=kinds.get(RECRUITER, ("", ""))[1] == WORDING,
             identities=frozenset(self.values[one].identity for one in accounts),
             places=frozenset(filter(None, (self.values[one].place for one in named.get("Location", ())))),
         )

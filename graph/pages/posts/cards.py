@@ -7,7 +7,7 @@ from typing import Any
 from graph.lines import document_line
 from graph.pages.posts.board import FAMILY, RECRUITER, Board, Post
 from graph.pages.posts.counting import offer
-from graph.queries import read_posts
+from graph.queries import read_posts, read_search
 from graph.store import Row, Store
 from schemas.posts import CueMark, PostCard
 from schemas.views import DocumentLine, ThingRef
@@ -23,7 +23,7 @@ def cards(store: Store, board: Board, posts: Sequence[Post]) -> tuple[PostCard, 
 
 def lines(store: Store, posts: Iterable[Post]) -> dict[str, DocumentLine]:
     """Posts as lines of a list, by id."""
-    rows = store.read(read_posts.LINES, ids=[post.id for post in posts])
+    rows = store.read(read_search.DOCUMENTS, ids=[post.id for post in posts])
     return {row["document"]["id"]: document_line(row["document"]) for row in rows}
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from graph.pages.posts.board import Board, Post, board
-from graph.pages.posts.counting import places
+from graph.pages.posts.counting import apps_in, most_first, places
 from graph.store import Store
 from schemas.posts import Choice, PostChoices, PostFilters
 
@@ -42,18 +42,14 @@ def _conditions(every: Board, filters: PostFilters) -> Iterable[_Condition]:
 def post_choices(store: Store) -> PostChoices:
     """Platforms, places and apps that occur, with how many posts each."""
     every = board(store)
-    apps = Counter(app for post in every.posts for app in post.named.get("App", ()))
+    apps = apps_in(every.posts)
     return PostChoices(
         posts=len(every.posts),
         platforms=_listed(Counter(post.platform for post in every.posts if post.platform)),
         places=places(every.posts),
-        apps=tuple(Choice(key=app, name=every.values[app].ref.name, posts=count) for app, count in _ordered(apps)),
+        apps=tuple(Choice(key=app, name=every.values[app].ref.name, posts=count) for app, count in most_first(apps)),
     )
 
 
 def _listed(counts: Counter[str]) -> tuple[Choice, ...]:
-    return tuple(Choice(key=key, name=key, posts=count) for key, count in _ordered(counts))
-
-
-def _ordered(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Choice(key=key, name=key, posts=count) for key, count in most_first(counts))

@@ -1,20 +1,19 @@
 """`cluster_view`: why the posts of a cluster belong together, and what is told of whoever uses its accounts."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import log2
 
 from graph.lines import thing_ref
 from graph.pages.claims import claim_rows
-from graph.pages.posts.board import FAMILY, IDENTITIES, Board, Post, board
+from graph.pages.posts.board import FAMILY, Board, Post, board
 from graph.pages.posts.cards import cards
 from graph.pages.posts.clusters import accounts, family_cards, recruiter_card, within
-from graph.pages.posts.counting import counted
+from graph.pages.posts.counting import apps_in, counted, most_first
 from graph.pages.posts.settings import figures
 from graph.queries import read_posts
 from graph.store import Row, Store
 from schemas.ontology import ontology
-from schemas.posts import ClusterView, CountedThing, Tie, Use
+from schemas.posts import ClusterView, CountedThing, PostCard, Tie, Use
 from schemas.views import ClaimRow
 
 
@@ -49,16 +48,13 @@ def cluster_view(store: Store, cluster_id: str, *, limit: int) -> ClusterView | 
 
 
 def _apps(every: Board, posts: Sequence[Post]) -> tuple[CountedThing, ...]:
-    counts = Counter(app for post in posts for app in post.named.get("App", ()))
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(CountedThing(thing=every.values[app].ref, posts=count) for app, count in ordered)
+    return tuple(CountedThing(thing=every.values[app].ref, posts=count) for app, count in most_first(apps_in(posts)))
 
 
 def _accounts(every: Board, posts: Sequence[Post]) -> list[str]:
     """All accounts and numbers that posts share an identity with, on whatever platform they are named."""
     identities = {identity for post in posts for identity in post.identities}
-    known = ((one, value) for one, value in every.values.items() if value.ref.label in IDENTITIES)
-    return sorted(one for one, value in known if value.identity in identities)
+    return sorted(one for identity in identities for one in every.values_by_identity.get(identity, ()))
 
 
 def _ties(store: Store, every: Board, posts: Sequence[Post]) -> Iterator[Tie]:
@@ -67,12 +63,18 @@ def _ties(store: Store, every: Board, posts: Sequence[Post]) -> Iterator[Tie]:
     for post in posts:
         for one in accounts(every, post):
             shared.setdefault(every.values[one].identity, (one, []))[1].append(post)
-    pairs = [*shared.values(), *within(posts, FAMILY).items()]
-    found = [_tie(store, every, one, posts=members) for one, members in pairs if len(members) > 1]
+    pairs = [pair for pair in (*shared.values(), *within(posts, FAMILY).items()) if len(pair[1]) > 1]
+    first = figures().shown["sources"]
+    told = {post.id: post for _, members in pairs for post in members[:first]}
+    known = {card.document.id: card for card in cards(store, every, tuple(told.values()))}
+    found = [
+        _tie(every, one, members, sources=[known[post.id] for post in members[:first] if post.id in known])
+        for one, members in pairs
+    ]
     return iter(sorted(found, key=lambda tie: (-tie.bits, -tie.posts, tie.thing.id)))
 
 
-def _tie(store: Store, every: Board, shared: str, *, posts: Sequence[Post]) -> Tie:
+def _tie(every: Board, shared: str, posts: Sequence[Post], *, sources: Sequence[PostCard]) -> Tie:
     """Of N posts n share a value: two posts do by chance in n(n-1) of N(N-1) pairs."""
     thing, everywhere = every.thing(shared), len(every.shared(shared))
     assert thing is not None, "a value or a cluster of the board"
@@ -83,7 +85,7 @@ def _tie(store: Store, every: Board, shared: str, *, posts: Sequence[Post]) -> T
         everywhere=everywhere,
         bits=log2(one_of),
         one_of=one_of,
-        sources=cards(store, every, posts[: figures().shown["sources"]]),
+        sources=tuple(sources),
     )
 
 

@@ -4,10 +4,10 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from graph.link.posts.model import figures
 from graph.pages.posts.board import FAMILY, RECRUITER, Board, Post
 from graph.pages.posts.cards import lines
 from graph.pages.posts.counting import pay
-from graph.pages.posts.settings import figures
 from graph.store import Store
 from schemas.posts import CountedThing, FamilyCard, Piece, RecruiterCard
 from schemas.views import DocumentLine
@@ -24,7 +24,8 @@ def within(posts: Iterable[Post], kind: str) -> dict[str, list[Post]]:
 
 def family_cards(store: Store, board: Board, found: Mapping[str, Sequence[Post]]) -> tuple[FamilyCard, ...]:
     """Families with their templates; `found` are the posts looked at in each."""
-    typical = {one: sorted(board.members[one], key=lambda post: post.id)[: figures().template] for one in found}
+    compared = int(figures().template["compared"])
+    typical = {one: sorted(board.members[one], key=lambda post: post.id)[:compared] for one in found}
     known = lines(store, (post for posts in typical.values() for post in posts))
     return tuple(
         _family(board, one, posts, examples=[known[post.id] for post in typical[one] if post.id in known])

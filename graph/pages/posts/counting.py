@@ -81,8 +81,17 @@ def _summary(per: str, amounts: Sequence[float], *, posts: int) -> PaySummary:
 def places(posts: Iterable[Post]) -> tuple[PlaceCount, ...]:
     """Prefectures and countries that posts name, those of most posts first."""
     counts = Counter(place for post in posts for place in post.places)
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(PlaceCount(name=name, en=prefectures().get(name), posts=count) for name, count in ordered)
+    return tuple(PlaceCount(name=name, en=prefectures().get(name), posts=count) for name, count in most_first(counts))
+
+
+def apps_in(posts: Iterable[Post]) -> Counter[str]:
+    """In how many posts each app is named."""
+    return Counter(app for post in posts for app in post.named.get("App", ()))
+
+
+def most_first(counts: Counter[str]) -> list[tuple[str, int]]:
+    """Counts with those of most first; of such as many, by name."""
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _step(dated: Sequence[date]) -> int:

@@ -24,7 +24,6 @@ class PageFigures(Frozen):
     pay: tuple[int, ...]
     periods: tuple[str, ...]
     spells: SpellFigures
-    template: int
     shown: dict[str, int]
 
 
