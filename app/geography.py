@@ -44,6 +44,7 @@ def outlines(name: str) -> Outlines:
     return found
 
 
+@cache
 def spot(country: str | None, region: str | None, town: str | None) -> Spot | None:
     """The middle of a town, else of its prefecture, else of its country; None where it cannot be placed.
 

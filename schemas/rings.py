@@ -143,7 +143,7 @@ class RingSummary(Frozen):
 
 
 class RingList(Frozen):
-    """Rings, the largest first: `showing` of `of`."""
+    """Rings, the largest first, and how many there are."""
 
     rings: tuple[RingSummary, ...]
     of: int

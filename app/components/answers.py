@@ -22,7 +22,7 @@ def first(visitor: Visit, view: CaseView) -> None:
     blocks = (
         people.cast(everybody, about, say) if everybody else "",
         people.now(today, about, say) if today else "",
-        people.involvements(incidents, about, say) if incidents else "",
+        people.involvements(incidents, say) if incidents else "",
         differences.differences(differing(view.rows, about=about.id), about, say),
     )
     if any(blocks):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app import phrases, routes
-from app.components import chips, evidence
+from app.components import chips, evidence, notices
 from app.i18n import Words
 from app.markup import Html, element, joined
 from schemas.analysis import Belonging, Change, Likelihood, LinkEvidence, LinkScope, LinkView, Quoted
@@ -37,7 +37,7 @@ def foot(found: Belonging, say: Words) -> Html:
 
 def _leads(count: int, say: Words) -> Html:
     """How many more links there are than are told."""
-    return element("p", say("showing", count=_MOST, of=count), cls="showing") if count > _MOST else Html("")
+    return notices.showing(_MOST, count, say=say) if count > _MOST else Html("")
 
 
 def _ring(ring: ThingRef, say: Words) -> Html:
@@ -90,7 +90,7 @@ def _line(bits: float, *said: str, cls: str = "") -> Html:
 
 
 def _reason(reason: LinkEvidence, say: Words) -> Html:
-    words = {"ja": reason.ja, "en": reason.en}[say.lang]
+    words = say.told(reason)
     rarity = (
         element("span", say("belongs.rarity", of=f"{1 / reason.rarity:,.0f}"), cls="quiet") if reason.rarity else ""
     )
@@ -109,8 +109,5 @@ def _changes(changes: tuple[Change, ...], say: Words) -> Html:
     """What would change the judgement, and to what."""
     if not changes:
         return Html("")
-    lines = (
-        element("li", joined({"ja": one.ja, "en": one.en}[say.lang], chance(one.likelihood, one.p, say), between=" → "))
-        for one in changes
-    )
+    lines = (element("li", joined(say.told(one), chance(one.likelihood, one.p, say), between=" → ")) for one in changes)
     return joined(element("p", say("belongs.changes"), cls="quiet"), element("ul", *lines))

@@ -69,14 +69,18 @@ def certainty_chip(certainty: Certainty, lang: Lang) -> Html:
 def claim_chips(claim: ClaimRow, say: Words, *, certainty: Certainty, disputed: bool) -> Html:
     """How certain a statement is, and whether it is a denial, disputed or rejected."""
     denial = element("span", say("claim.negated"), cls="chip negated")
-    doubt = element("span", say("claim.disputed"), cls="chip disputed")
     marks = (
         certainty_chip(certainty, say.lang),
         denial if claim.polarity is Polarity.NEGATED else "",
-        doubt if disputed else "",
+        doubt(say) if disputed else "",
         element("span", say("claim.rejected"), cls="chip disputed", title=ruled(claim, say)) if claim.rejected else "",
     )
     return element("span", *marks)
+
+
+def doubt(say: Words) -> Html:
+    """That somebody disputes it."""
+    return element("span", say("claim.disputed"), cls="chip disputed")
 
 
 def ruled(claim: ClaimRow, say: Words) -> str:

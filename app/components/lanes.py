@@ -6,7 +6,7 @@ The strip below it chooses the period; what lies in it fills the lanes. Times wi
 import calendar
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import altair as alt
 
@@ -27,11 +27,21 @@ _SHADE = {"light": "#1c2026", "dark": "#e6e3dc"}
 _TICKS = {"ja": "%Y/%-m", "en": "%b %Y"}
 
 
+class _Shown(NamedTuple):
+    """What both parts of the chart show, made once."""
+
+    marks: list[dict[str, Any]]
+    gaps: tuple[Gap, ...]
+    first: date
+    last: date
+
+
 def chart(found: Timeline, *, period: Period, ground: str, say: Words) -> alt.VConcatChart:
     """The lanes over the strip; `ground` is light or dark."""
-    brush = alt.selection_interval(name=PERIOD, encodings=["x"], **_chosen_already(period, found))
+    shown = _Shown([*_moments(found.moments, say), *_days(found, say)], found.gaps, *_extent(found))
+    brush = alt.selection_interval(name=PERIOD, encodings=["x"], **_chosen_already(period, shown))
     drawn: alt.VConcatChart = (
-        alt.vconcat(_lanes(found, brush, ground, say=say), _strip(found, brush, ground, say=say), spacing=4)
+        alt.vconcat(_lanes(shown, brush, ground, say=say), _strip(shown, brush, ground, say=say), spacing=4)
         .resolve_scale(color="independent")
         .configure_view(stroke=None)
         .configure_axis(grid=False, labelFontSize=12)
@@ -61,11 +71,10 @@ def bounds(day: str) -> tuple[date, date]:
     return exact, exact
 
 
-def _chosen_already(period: Period, found: Timeline) -> dict[str, Any]:
+def _chosen_already(period: Period, shown: _Shown) -> dict[str, Any]:
     if not period:
         return {}
-    first, last = _extent(found)
-    ends = (period.first or first, period.last or last)
+    ends = (period.first or shown.first, period.last or shown.last)
     return {"value": {"x": [alt.DateTime(year=day.year, month=day.month, date=day.day) for day in ends]}}
 
 
@@ -81,11 +90,11 @@ def _colours(ground: str) -> alt.Scale:
     return alt.Scale(domain=[lane.value for lane in _LANES], range=colours)
 
 
-def _lanes(found: Timeline, brush: alt.Parameter, ground: str, *, say: Words) -> alt.LayerChart | alt.FacetChart:
+def _lanes(shown: _Shown, brush: alt.Parameter, ground: str, *, say: Words) -> alt.LayerChart | alt.FacetChart:
     across = alt.X("day:T", title=None, scale=alt.Scale(domain=brush), axis=_axis(say))
     down = alt.Y("y:Q", title=None, axis=None, scale=alt.Scale(domain=[-0.6, len(_LANES) - 0.4], reverse=True))
     colour = alt.Color("lane:N", scale=_colours(ground), legend=None)
-    marks = alt.Chart(_data([*_moments(found.moments, say), *_days(found, say)]))
+    marks = alt.Chart(_data(shown.marks))
     chosen = alt.selection_point(name=CHOSEN, fields=["id"])
     points = (
         marks.mark_point(strokeWidth=1.6, cursor="pointer")
@@ -110,7 +119,7 @@ def _lanes(found: Timeline, brush: alt.Parameter, ground: str, *, say: Words) ->
         .encode(x=alt.X("from:T", title=None, scale=alt.Scale(domain=brush)), x2="until:T", y=down, color=colour)
     )
     names = _names(ground, down, say=say)
-    background = (_edges(found, across), _shaded(found.gaps, ground, across, say=say), names)
+    background = (_edges(shown, across), _shaded(shown.gaps, ground, across, say=say), names)
     return alt.layer(*background, months, points).properties(height=_HEIGHT)
 
 
@@ -121,26 +130,24 @@ def _names(ground: str, down: alt.Y, *, say: Words) -> alt.Chart:
     return named.encode(x=alt.value(2), y=down, text="name:N")
 
 
-def _edges(found: Timeline, across: alt.X) -> alt.Chart:
+def _edges(shown: _Shown, across: alt.X) -> alt.Chart:
     """Room beside the first and the last mark."""
-    first, last = _extent(found)
-    values = [{"day": (first - _ROOM).isoformat()}, {"day": (last + _ROOM).isoformat()}]
+    values = [{"day": (shown.first - _ROOM).isoformat()}, {"day": (shown.last + _ROOM).isoformat()}]
     unseen: alt.Chart = alt.Chart(_data(values)).mark_rule(opacity=0)
     return unseen.encode(x=across)
 
 
-def _strip(found: Timeline, brush: alt.Parameter, ground: str, *, say: Words) -> alt.LayerChart | alt.FacetChart:
+def _strip(shown: _Shown, brush: alt.Parameter, ground: str, *, say: Words) -> alt.LayerChart | alt.FacetChart:
     """How many moments there are in each week, with the brush."""
     across = alt.X("yearweek(day):T", title=None, axis=_axis(say))
-    values = [*_moments(found.moments, say), *_days(found, say)]
     bars = (
-        alt.Chart(_data(values))
+        alt.Chart(_data(shown.marks))
         .mark_bar(color=_SHADE[ground], opacity=0.55)
         .encode(x=across, y=alt.Y("sum(count):Q", title=None, axis=None))
         .add_params(brush)
     )
     plain = alt.X("day:T", title=None)
-    background = (_edges(found, plain), _shaded(found.gaps, ground, plain, say=say))
+    background = (_edges(shown, plain), _shaded(shown.gaps, ground, plain, say=say))
     return alt.layer(*background, bars).properties(height=_STRIP)
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from app import phrases, routes
-from app.components import chips, evidence, lists, notices
-from app.components.links import link
+from app.components import chips, evidence, lists, notices, periods
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.period import in_address
@@ -15,18 +14,15 @@ from schemas.views import DocumentLine, ThingRef
 
 def shown(found: Timeline, period: Period, say: Words) -> Html:
     """In words, how much of what there is the picture shows, and of when."""
-    ends = (day.isoformat() if day else None for day in (period.first, period.last))
-    of_when = phrases.span_of_days(*ends, lang=say.lang) if period else say("timeline.all")
     undated = say("timeline.undated", count=found.undated) if found.undated else ""
-    much = say("showing", count=f"{found.showing:,}", of=f"{found.of:,}")
-    return element("p", " · ".join(filter(None, (of_when, much, undated))), cls="showing")
+    return periods.shown(period, found.showing, found.of, without=undated, say=say)
 
 
 def legend(say: Words) -> Html:
     """How exactness and silence are drawn."""
-    marks = (("full", "timeline.by_day"), ("hollow", "timeline.by_month"), ("silent", "timeline.gap"))
-    each = (element("span", element("span", cls=f"mark {name}"), say(key)) for name, key in marks)
-    return element("div", *each, cls="legend")
+    return periods.legend(
+        (("full", "timeline.by_day"), ("hollow", "timeline.by_month"), ("silent", "timeline.gap")), say
+    )
 
 
 def elsewhere(period: Period, thing_id: str, say: Words) -> Html:
@@ -39,17 +35,14 @@ def elsewhere(period: Period, thing_id: str, say: Words) -> Html:
         ("timeline.case", routes.address(routes.CASE, lang=say.lang, thing=thing_id, **limits) if thing_id else ""),
         ("timeline.whole", routes.address(routes.TIMELINE, lang=say.lang, thing=thing_id)),
     )
-    anchors = (link(say(key), address) for key, address in addresses if address)
-    return element("p", joined(say("timeline.elsewhere"), *anchors, between=" · "), cls="quiet")
+    return periods.elsewhere(addresses, say)
 
 
 def table(found: Timeline, say: Words) -> Html:
     """The moments of the period, the newest first."""
-    head = element("tr", *(element("th", say(key)) for key in ("timeline.when", "timeline.lane", "timeline.what")))
     lines = (_line(one, say) for one in found.rows)
     more = notices.showing(len(found.rows), found.in_period, say=say) if len(found.rows) < found.in_period else Html("")
-    body = element("table", element("thead", head), element("tbody", *lines), cls="moments")
-    return joined(element("div", body, cls="wide"), more)
+    return joined(periods.table(("timeline.when", "timeline.lane", "timeline.what"), lines, say), more)
 
 
 def _line(one: Moment, say: Words) -> Html:

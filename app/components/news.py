@@ -1,6 +1,6 @@
 """What an import changed: new links with their strongest reason, and links that are judged differently now."""
 
-from app.components import belonging, chips
+from app.components import belonging, chips, notices
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.usecases.today import ChangedLink, TodayView, strongest
@@ -26,7 +26,7 @@ def changed(view: TodayView, say: Words) -> Html:
 
 
 def _changed(one: ChangedLink, say: Words) -> Html:
-    words = {"ja": one.ja, "en": one.en}[say.lang]
+    words = say.told(one)
     return element("li", _ends(one.link, say), element("div", words, cls="why"))
 
 
@@ -40,9 +40,9 @@ def _reason(one: LinkView, say: Words) -> Html:
     found = strongest(one)
     if found is None:
         return Html("")
-    words = {"ja": found.ja, "en": found.en}[say.lang]
+    words = say.told(found)
     return element("div", joined(element("span", f"{found.bits:+.1f}", cls="mono"), words, between=" "), cls="why")
 
 
 def _more(count: int, of: int, say: Words) -> Html:
-    return element("p", say("showing", count=count, of=of), cls="showing") if count < of else Html("")
+    return notices.showing(count, of, say=say) if count < of else Html("")

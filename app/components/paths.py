@@ -48,7 +48,7 @@ def _relationship(tie: NeighbourEdge, start: ThingRef, say: Words) -> Html:
     marks = (
         *roles,
         chips.certainty_chip(tie.certainty, say.lang),
-        element("span", say("claim.disputed"), cls="chip disputed") if tie.disputed else "",
+        chips.doubt(say) if tie.disputed else "",
         say("claim.sources", count=tie.n_sources),
     )
     return element("div", joined(arrow, ontology().relationships[tie.type].label(say.lang), *marks, between=" "))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from app import phrases, routes
-from app.components import chips, evidence
+from app.components import chips, evidence, notices
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
@@ -40,7 +40,7 @@ def _member(member: CastMember, incident: ThingRef, say: Words) -> Html:
     )
     marks = (
         chips.certainty_chip(member.certainty, say.lang),
-        element("span", say("claim.disputed"), cls="chip disputed") if member.disputed else "",
+        chips.doubt(say) if member.disputed else "",
         said,
     )
     head = element(
@@ -108,14 +108,14 @@ def _each_sentence_once(claims: Iterable[ClaimRow], say: Words) -> Iterator[Html
     return (evidence.quoted(claim, say) for claim in by_sentence.values())
 
 
-def involvements(found: Involvements, about: ThingRef, say: Words) -> Html:
+def involvements(found: Involvements, say: Words) -> Html:
     """The incidents in which a thing turns up, each with who links them and the sentence that says so."""
     if not found.incidents:
         return Html("")
     by_incident = [list(ways) for _, ways in groupby(found.incidents, key=lambda one: one.incident.id)]
     count = len(by_incident)
     shown = (_turns_up(ways, say) for ways in by_incident[:_INCIDENTS])
-    more = element("p", say("showing", count=_INCIDENTS, of=count), cls="showing") if count > _INCIDENTS else ""
+    more = notices.showing(_INCIDENTS, count, say=say) if count > _INCIDENTS else ""
     return element(
         "section",
         element("h2", say("involved.title", count=count)),
@@ -123,7 +123,6 @@ def involvements(found: Involvements, about: ThingRef, say: Words) -> Html:
         element("ul", *shown, cls="list"),
         more,
         cls="involved",
-        data_about=about.id,
     )
 
 

@@ -100,7 +100,7 @@ def recruiter(card: RecruiterCard, say: Words, *, opened: bool = False) -> Html:
         element("b", _count(card, say)),
         element("span", phrases.span_of_days(card.first, card.last, lang=say.lang), cls="quiet"),
         element("span", say("posts.by_wording", count=card.by_wording), cls="quiet") if card.by_wording else "",
-        element("span", say("claim.disputed"), cls="chip disputed") if card.disputed else "",
+        chips.doubt(say) if card.disputed else "",
         "" if opened else element("span", _ways(card, say), cls="aside"),
     )
     wordings = (element("div", chips.thing_link(one, say.lang)) for one in card.families)

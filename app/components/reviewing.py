@@ -92,7 +92,7 @@ def bits(asked: Question, say: Words) -> Html:
     total = say("belongs.total", p=belonging.chance(asked.likelihood, asked.waiting.p, say))
     lines = (
         _bar(Reason(bits=asked.prior, ja="", en=""), say(f"review.prior.{asked.waiting.asked}")),
-        *(_bar(one, {"ja": one.ja, "en": one.en}[say.lang]) for one in asked.reasons),
+        *(_bar(one, say.told(one)) for one in asked.reasons),
         _bar(Reason(bits=asked.total, ja="", en=""), total, cls="total"),
     )
     return element("ul", *lines, cls="bars")

@@ -65,7 +65,7 @@ def also(actor: RingActor, say: Words) -> str:
 
 def basis(ring_id: str, told: Basis, say: Words) -> Html:
     """How certain a line is, on how many sources, as the way to its sentence."""
-    disputed = element("span", say("claim.disputed"), cls="chip disputed") if told.disputed else ""
+    disputed = chips.doubt(say) if told.disputed else ""
     sources = say("claim.sources", count=told.n_sources)
     address = routes.ring(ring_id, lang=say.lang, claim=told.claim_id)
     return joined(chips.certainty_chip(told.certainty, say.lang), disputed, link(sources, address), between=" ")

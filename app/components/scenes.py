@@ -1,9 +1,7 @@
 """What a map shows, in words: the legend, the list beside it, and what was chosen on it."""
 
-from collections.abc import Iterable
-
 from app import phrases, routes
-from app.components import chips, evidence, notices
+from app.components import chips, evidence, notices, periods
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
@@ -17,18 +15,14 @@ _LISTED = 100
 
 def shown(view: MapView, period: Period, say: Words) -> Html:
     """In words, how much of what there is the map shows, and of when."""
-    ends = (day.isoformat() if day else None for day in (period.first, period.last))
-    of_when = phrases.span_of_days(*ends, lang=say.lang) if period else say("timeline.all")
-    much = say("showing", count=f"{len(view.marks):,}", of=f"{view.of:,}")
     unplaced = say("map.unplaced", count=len(view.unplaced)) if view.unplaced else ""
-    return element("p", " · ".join(filter(None, (of_when, much, unplaced))), cls="showing")
+    return periods.shown(period, len(view.marks), view.of, without=unplaced, say=say)
 
 
 def legend(say: Words) -> Html:
     """How exactness is drawn, and that nothing is exact."""
-    marks = (("ring", "map.town"), ("area", "map.region"), ("arc", "map.arc"))
-    each = (element("span", element("span", cls=f"mark {name}"), say(key)) for name, key in marks)
-    return joined(element("div", *each, cls="legend"), element("p", say("map.exact"), cls="quiet"))
+    marks = periods.legend((("ring", "map.town"), ("area", "map.region"), ("arc", "map.arc")), say)
+    return joined(marks, element("p", say("map.exact"), cls="quiet"))
 
 
 def elsewhere(period: Period, thing_id: str, say: Words) -> Html:
@@ -39,8 +33,7 @@ def elsewhere(period: Period, thing_id: str, say: Words) -> Html:
         ("page.search", routes.address(routes.SEARCH, lang=say.lang, **limits)),
         ("timeline.whole", routes.address(routes.MAP, lang=say.lang, thing=thing_id) if period else ""),
     )
-    anchors = (link(say(key), address) for key, address in addresses if address)
-    return element("p", joined(say("timeline.elsewhere"), *anchors, between=" · "), cls="quiet")
+    return periods.elsewhere(addresses, say)
 
 
 def table(view: MapView, say: Words) -> Html:
@@ -49,19 +42,13 @@ def table(view: MapView, say: Words) -> Html:
     lines = (_line(mark, say) for mark in newest[:_LISTED])
     more = notices.showing(_LISTED, len(newest), say=say) if len(newest) > _LISTED else Html("")
     incidents = joined(
-        element("h3", say("map.incidents")), _rows(("timeline.when", "timeline.what", "map.where"), lines, say)
+        element("h3", say("map.incidents")), periods.table(("timeline.when", "timeline.what", "map.where"), lines, say)
     )
     if not view.arcs:
         return joined(incidents, more)
     reached = (_reached(arc, say) for arc in view.arcs[:_LISTED])
     columns = ("map.where", "map.who", "map.incidents")
-    return joined(incidents, more, element("h3", say("map.from_abroad")), _rows(columns, reached, say))
-
-
-def _rows(columns: Iterable[str], lines: Iterable[Html], say: Words) -> Html:
-    head = element("tr", *(element("th", say(key)) for key in columns))
-    body = element("table", element("thead", head), element("tbody", *lines), cls="moments")
-    return element("div", body, cls="wide")
+    return joined(incidents, more, element("h3", say("map.from_abroad")), periods.table(columns, reached, say))
 
 
 def _line(mark: Marked, say: Words) -> Html:

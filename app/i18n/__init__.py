@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args
 
 import yaml
 
@@ -25,6 +25,20 @@ class Words:
     def of(self, key: str, otherwise: str) -> str:
         """The words for a name that data may bring, or the name itself where there are none."""
         return self.table.get(key, otherwise)
+
+    def told(self, told: "InBoth") -> str:
+        """What is told in both languages, in this one."""
+        return told.ja if self.lang == "ja" else told.en
+
+
+class InBoth(Protocol):
+    """Something that is told in both languages."""
+
+    @property
+    def ja(self) -> str: ...  # noqa: D102  its name says it
+
+    @property
+    def en(self) -> str: ...  # noqa: D102  its name says it
 
 
 @cache

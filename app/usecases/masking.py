@@ -96,6 +96,8 @@ class Reader:
         if self.masking is Masking.OFF:
             return view
         things, documents = _named_in(view)
+        if not (things or documents):
+            return view
         persons = persons_standing(store, things=sorted(things), documents=sorted(documents))
         mask = _mask([person for person in persons if is_masked(person, self.masking)], self.say)
         covered = _covered(view, mask, document=None, name="") if mask.people else view

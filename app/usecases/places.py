@@ -36,7 +36,6 @@ class Arc(Frozen):
     date: str | None = None
     claim_id: str
     place: str
-    country: str
     longitude: float
     latitude: float
     precision: Precision
@@ -118,7 +117,6 @@ def _arc(reach: Reach, found: Spot, mark: Marked) -> Arc:
         date=reach.date,
         claim_id=reach.claim_id,
         place=reach.place.name,
-        country=reach.place.country or "",
         longitude=found.longitude,
         latitude=found.latitude,
         precision=found.precision,

@@ -36,7 +36,6 @@ class ReviewView(Frozen):
     question: Question | None = None
     effects: tuple[Effect, ...] = ()
     left: int = Field(description="open questions, this one among them")
-    waiting: int = Field(default=0, description="decisions that rings do not show yet")
 
 
 class Answer(Frozen):
@@ -66,18 +65,15 @@ def open_questions(store: BoltStore) -> int:
 def review(store: BoltStore, *, skipped: Collection[str], reader: Reader, chosen: str = "") -> ReviewView:
     """The question that is asked for, else the first that was not skipped; once all were skipped, these come again."""
     found = queue(store)
-    waiting = not_linked.count(store)
     for one in _in_turn(found, skipped, chosen):
         try:
             asked = question(store, one)
         except UnknownThingError:
             continue  # it went with a document that was taken out since
         ends = Pair.of(*one.things) if one.asked is Asked.RING else None
-        view = ReviewView(
-            question=asked, effects=effects(store, ends) if ends else (), left=len(found), waiting=waiting
-        )
-        return reader.careful(store, view)
-    return ReviewView(left=0, waiting=waiting)
+        told = effects(store, ends) if ends else ()
+        return reader.careful(store, ReviewView(question=asked, effects=told, left=len(found)))
+    return ReviewView(left=0)
 
 
 def _in_turn(found: Sequence[Waiting], skipped: Collection[str], chosen: str) -> list[Waiting]:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from app.i18n import Words
 from app.usecases.masking import Masking, Reader
+from graph.analyse.linked import links_among
 from graph.analyse.rings import ring_members, ring_view
 from graph.analyse.structure import ring_list, ring_structure
 from graph.bolt import BoltStore
@@ -80,7 +81,7 @@ def publication(store: BoltStore, ring_id: str, *, say: Words) -> Publication:
     cited = dict.fromkeys(basis.claim_id for basis in structure.bases)
     found = Publication(
         structure=structure,
-        links=ring_view(store, now).links,
+        links=links_among(store, [incident.thing.id for incident in structure.incidents]),
         claims=claim_rows(store, list(cited)),
         day=datetime.now().astimezone().date(),
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import islice
 
 from pydantic import Field
 
@@ -66,7 +65,12 @@ def today(workspace: Workspace, store: BoltStore, *, reader: Reader) -> TodayVie
 
 def _links(store: BoltStore, ids: Iterable[str]) -> list[LinkView]:
     """The first of some links that are still there."""
-    return list(islice((found for one in ids if (found := linked.link(store, one))), _TOLD))
+    left = list(ids)
+    found: list[LinkView] = []
+    while left and len(found) < _TOLD:
+        found += linked.links(store, left[:_TOLD])
+        left = left[_TOLD:]
+    return found[:_TOLD]
 
 
 def _changes(store: BoltStore, news: LinkNews | None) -> dict[str, Moved]:

@@ -89,7 +89,7 @@ def _tie(edge: NeighbourEdge, view: explore.CaseView, say: Words) -> Html:
     other = view.neighbour(edge)
     kind = ontology().relationships[edge.type]
     roles = (element("span", phrases.worded("role", role, say.lang), cls="chip plain") for role in edge.roles)
-    disputed = element("span", say("claim.disputed"), cls="chip disputed") if edge.disputed else ""
+    disputed = chips.doubt(say) if edge.disputed else ""
     address = routes.thing(view.page.thing.id, lang=say.lang, claim=edge.claim_ids[0])
     arrow = "→" if edge.source == view.page.thing.id else "←"
     said = joined(

@@ -5,12 +5,11 @@ from typing import Any
 import streamlit as st
 
 from app import routes
-from app.components import atlas, chips, notices, scenes, webgl
+from app.components import atlas, notices, periods, scenes, webgl
 from app.components.links import link
 from app.markup import element, joined
 from app.period import asked_period
 from app.session import Visit, asked_for, visit
-from app.usecases import explore
 from app.usecases import places as asked
 from app.usecases import timeline as telling
 
@@ -71,10 +70,7 @@ def _body() -> None:
 def show() -> None:
     """Draw the page."""
     with visit() as visitor:
-        say, thing_id = visitor.say, asked_for("thing")
-        about = explore.case(visitor.store, thing_id, reader=visitor.reader).page.thing if thing_id else None
-        whose = chips.thing_link(about, say.lang) if about else say("map.of_all")
-        st.html(element("h1", joined(say("page.map"), whose, between=" · "), cls="title"))
+        periods.title(visitor, "page.map", of_all="map.of_all")
         _body()
 
 

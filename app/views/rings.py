@@ -29,7 +29,7 @@ def _list(visitor: Visit) -> None:
 def _head(page: RingPage, visitor: Visit) -> Html:
     say, found = visitor.say, page.structure
     kind = chips.node_type(found.ring.label)
-    disputed = element("span", say("claim.disputed"), cls="chip disputed") if found.disputed else ""
+    disputed = chips.doubt(say) if found.disputed else ""
     core = sum(one.core for one in found.incidents)
     size = say("ring.size_said", core=core, possible=len(found.incidents) - core)
     return element(

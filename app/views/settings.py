@@ -72,7 +72,7 @@ def _language(lang: Lang) -> str:
 
 
 def _noun(one: Kind, say: Words) -> str:
-    return {"ja": one.noun.ja, "en": one.noun.en}[say.lang] if one.noun else say(f"evidence_kind.{one.kind}")
+    return say.told(one.noun) if one.noun else say(f"evidence_kind.{one.kind}")
 
 
 def _kind(one: Kind, say: Words) -> Html:

@@ -5,12 +5,11 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from app import routes
-from app.components import chips, lanes, moments, notices
+from app.components import lanes, moments, notices, periods
 from app.components.links import link
 from app.markup import element, joined
 from app.period import asked_period, keep
 from app.session import Visit, asked_for, visit
-from app.usecases import explore
 from app.usecases import timeline as asked
 from schemas.timeline import Period, Timeline
 
@@ -87,10 +86,7 @@ def _body() -> None:
 def show() -> None:
     """Draw the page."""
     with visit() as visitor:
-        say, thing_id = visitor.say, asked_for("thing")
-        about = explore.case(visitor.store, thing_id, reader=visitor.reader).page.thing if thing_id else None
-        whose = chips.thing_link(about, say.lang) if about else say("timeline.of_all")
-        st.html(element("h1", joined(say("page.timeline"), whose, between=" · "), cls="title"))
+        periods.title(visitor, "page.timeline", of_all="timeline.of_all")
         _body()
 
 
