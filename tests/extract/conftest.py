@@ -21,7 +21,7 @@ def in_proportion() -> Callable[[Callable[[int], object], int], bool]:
 
     def judged(work: Callable[[int], object], length: int) -> bool:
         work(1)  # lexicons are read and patterns compiled on first use
-        short, long = spent(work, length // TIMES), spent(work, length)
-        return long < TOO_SHORT or long < short * TIMES * SLACK
+        long = spent(work, length)
+        return long < TOO_SHORT or long < spent(work, length // TIMES) * TIMES * SLACK
 
     return judged

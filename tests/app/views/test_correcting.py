@@ -154,10 +154,10 @@ def test_a_statement_is_rejected_where_it_is_read_and_says_by_whom(case: Any, wo
     choose(test, say("correct.what"), Doubt.CLAIM)
     doubted(test, say, HOSTILE)
     deciding.link_graph(workspace, case.store)
-    told = say("claim.ruled", name="仮名", date="").rstrip(" 。に判断")
+    told = say("claim.ruled", name="仮名", date="\0").partition("\0")[0]
     for page, asked in (("case", {"thing": alias}), ("source", {"source": case.article.id})):
         text = shown(opened(page, lang=lang, claim=claim, **asked))
-        assert told.split("{")[0][:6] in text
+        assert told in text
         assert escape(HOSTILE) in text
         assert "<img" not in text
     test = opened("case", lang=lang, thing=alias, claim=claim)

@@ -201,7 +201,7 @@ def markdown(test: AppTest) -> Iterator[str]:
 
 
 # Pages that show no name of the case as they open.
-SILENT = {"search", "import", "quality", "map"}
+SILENT = {"import", "quality", "map"}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -212,6 +212,14 @@ def test_a_hostile_name_stays_text(hostile: dict[str, dict[str, str]], page: str
     assert 'href="javascript:' not in text
     assert not [one for one in markdown(test) if TAG in one]
     assert (escape(TAG) in text) or page in SILENT
+
+
+@pytest.mark.usefixtures("hostile")
+@pytest.mark.parametrize("form", ["families", "recruiters"])
+def test_a_hostile_name_of_a_group_of_posts_stays_text(form: str) -> None:
+    text = shown(opened("posts", {"as": form}))
+    assert TAG not in text
+    assert escape(TAG) in text
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -36,10 +36,10 @@ def test_an_empty_queue_says_what_brings_questions(lang: str) -> None:
     assert words(lang)("review.done") in read(opened("review", lang=lang))
 
 
+@pytest.mark.usefixtures("linked_case")
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_question_stands_with_its_sides_reasons_and_place_in_the_queue(linked_case: Any, lang: str) -> None:
+def test_a_question_stands_with_its_sides_reasons_and_place_in_the_queue(lang: str) -> None:
     say = words(lang)
-    assert linked_case.store
     text = read(opened("review", lang=lang))
     assert say("review.asks.ring") in text
     assert say("review.place", at=1, of=1) in text
@@ -49,9 +49,9 @@ def test_a_question_stands_with_its_sides_reasons_and_place_in_the_queue(linked_
     assert "-5.7" in text
 
 
-def test_a_key_answers_and_undo_brings_the_question_back(workspace: Workspace, linked_case: Any) -> None:
+@pytest.mark.usefixtures("linked_case")
+def test_a_key_answers_and_undo_brings_the_question_back(workspace: Workspace) -> None:
     say = words("en")
-    assert linked_case.store
     test = opened("review", lang="en")
     press(test, "c")
     (decision,) = journal(workspace)
@@ -66,9 +66,9 @@ def test_a_key_answers_and_undo_brings_the_question_back(workspace: Workspace, l
     assert say("review.asks.ring") in read(test)
 
 
-def test_a_rejection_asks_for_a_reason_first(workspace: Workspace, linked_case: Any) -> None:
+@pytest.mark.usefixtures("linked_case")
+def test_a_rejection_asks_for_a_reason_first(workspace: Workspace) -> None:
     say = words("ja")
-    assert linked_case.store
     test = press(opened("review", lang="ja"), "r")
     assert journal(workspace) == []
     assert say("review.why_not") in read(test)
@@ -77,15 +77,15 @@ def test_a_rejection_asks_for_a_reason_first(workspace: Workspace, linked_case: 
     assert (decision.verdict, decision.reason) == ("reject", say("review.not.2"))
 
 
-def test_a_skipped_question_comes_back_when_asked_for(linked_case: Any) -> None:
-    assert linked_case.store
+@pytest.mark.usefixtures("linked_case")
+def test_a_skipped_question_comes_back_when_asked_for() -> None:
     test = press(opened("review", lang="en"), "s")
     assert words("en")("review.asks.ring") in read(test)
     assert not next(one for one in test.button if str(one.key).startswith("b-ask-")).disabled
 
 
-def test_whoever_gave_no_name_is_asked_for_it_and_cannot_answer(linked_case: Any) -> None:
-    assert linked_case.store
+@pytest.mark.usefixtures("linked_case")
+def test_whoever_gave_no_name_is_asked_for_it_and_cannot_answer() -> None:
     test = AppTest.from_file(str(Path(str(main.__file__))), default_timeout=90)
     test.query_params["lang"] = "en"
     test.run()
@@ -127,10 +127,10 @@ def test_the_ends_of_a_way_are_judged_beside_it(workspace: Workspace, linked_cas
     assert words(lang)("verdict.confirm") in read(test)
 
 
+@pytest.mark.usefixtures("linked_case")
 @pytest.mark.parametrize("lang", LANGS)
-def test_home_tells_what_waits_and_what_was_decided(linked_case: Any, lang: str) -> None:
+def test_home_tells_what_waits_and_what_was_decided(lang: str) -> None:
     say = words(lang)
-    assert linked_case.store
     text = read(opened("home", lang=lang))
     for key in ("home.last_import", "home.waits", "news.fresh", "history.none", "home.never"):
         assert say(key) in text
@@ -159,6 +159,6 @@ def test_what_names_hold_stays_text(linked_case: Any, page: str) -> None:
     assert "<img" not in "\n".join(bodies)
 
 
-def test_whoever_is_masked_is_masked_in_the_queue_too(linked_case: Any) -> None:
-    assert linked_case.store
+@pytest.mark.usefixtures("linked_case")
+def test_whoever_is_masked_is_masked_in_the_queue_too() -> None:
     assert "架空太郎" not in read(opened("review", lang="ja", mask="publication"))

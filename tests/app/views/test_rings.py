@@ -10,7 +10,7 @@ from visiting import opened, shown
 from app.components import report
 from app.i18n import LANGS, words
 from app.usecases.casebook import Kept, name_ring, save, saved_cases, write_note
-from app.usecases.identity import Identity, Role
+from app.usecases.identity import Identity, NotAllowedError, Role
 from app.usecases.masking import Masking, Reader
 from app.usecases.preferences import remember
 from app.usecases.rings import publication
@@ -18,6 +18,7 @@ from app.usecases.workspace import Workspace
 
 RING, NAME = "ring-1", "架空太郎"
 SOMEBODY = Identity(name="仮名分析", role=Role.ANALYST)
+READER = Identity(name="閲覧者", role=Role.READER)
 
 
 @pytest.mark.usefixtures("workspace")
@@ -168,19 +169,14 @@ def test_a_case_has_versions_and_can_be_put_away_and_back(linked_case: Any, work
     assert len(list(workspace.saved.read())) == 4
 
 
-@pytest.fixture
-def reader_role() -> Identity:
-    return Identity(name="閲覧者", role=Role.READER)
-
-
-def test_a_reader_keeps_nothing(linked_case: Any, workspace: Workspace, reader_role: Identity) -> None:
+def test_a_reader_keeps_nothing(linked_case: Any, workspace: Workspace) -> None:
     store = linked_case.store
     attempts: tuple[Callable[[], object], ...] = (
-        lambda: save(workspace, store, Kept(title="一", page="rings"), identity=reader_role),
-        lambda: write_note(workspace, store, about=RING, text="一", identity=reader_role),
-        lambda: name_ring(workspace, store, RING, name="一", identity=reader_role),
+        lambda: save(workspace, store, Kept(title="一", page="rings"), identity=READER),
+        lambda: write_note(workspace, store, about=RING, text="一", identity=READER),
+        lambda: name_ring(workspace, store, RING, name="一", identity=READER),
     )
     for attempt in attempts:
-        with pytest.raises(Exception, match="閲覧者"):
+        with pytest.raises(NotAllowedError, match="閲覧者"):
             attempt()
     assert store.read("MATCH (n) WHERE n:Note OR n:SavedCase RETURN count(n) AS n")[0]["n"] == 0
