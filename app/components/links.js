@@ -101,7 +101,9 @@ export default function (component) {
   if (localStorage.getItem(closedName("banner"))) close("banner");
   document.addEventListener("click", click);
   document.addEventListener("keydown", key, true);
+  document.documentElement.dataset.keys = "heard"; // from here on, for scripts that drive the page
   return () => {
+    delete document.documentElement.dataset.keys;
     document.removeEventListener("click", click);
     document.removeEventListener("keydown", key, true);
   };

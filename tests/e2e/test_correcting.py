@@ -60,6 +60,7 @@ def test_words_that_were_selected_name_a_thing_for_good(demo: Any, page: Page, o
     expect(mention).to_have_count(0)
     selected(page, WORDS)
     expect(page.locator(".choose-words")).to_be_visible()
+    expect(page.locator("html[data-keys]")).to_be_attached()
     page.keyboard.press("a")
     expect(page.locator(".st-key-adding blockquote")).to_have_text(WORDS)
     signed(page)
@@ -84,6 +85,7 @@ def test_words_that_were_selected_name_a_thing_for_good(demo: Any, page: Page, o
 def test_j_and_k_walk_the_statements_and_the_text_follows(demo: Any, page: Page) -> None:
     opened(page, demo.url)
     expect(page.locator(".claim a.row").first).to_be_visible()
+    expect(page.locator("html[data-keys]")).to_be_attached()
     page.keyboard.press("j")
     expect(page.locator(".passage mark").first).to_be_visible()
     first = page.locator(".claim.current")

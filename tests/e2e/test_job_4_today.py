@@ -28,7 +28,8 @@ DROP = """files => {
 DECISIONS = 20
 SETTLED = """letter => {
     const buttons = document.querySelectorAll(`.st-key-press_${letter} button:enabled`);
-    return document.querySelector(".stApp").dataset.testScriptState === "notRunning" && buttons.length === 1;
+    const still = document.querySelector(".stApp").dataset.testScriptState === "notRunning";
+    return still && document.documentElement.dataset.keys && buttons.length === 1;
 }"""
 
 

@@ -58,6 +58,7 @@ def test_from_a_file_to_the_sentence_and_its_source(served: Any, page: Page, out
 def test_the_keyboard_leads_to_the_search_and_through_its_rows(served: Any, page: Page, case: Any) -> None:
     page.goto(f"{served.url}/?lang=en")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("html[data-keys]")).to_be_attached()
     page.keyboard.press("/")
     field = page.locator(".st-key-q input")
     expect(field).to_be_visible()
