@@ -5,9 +5,10 @@ from datetime import date
 
 from app.i18n import Lang, Words
 from schemas.ontology import Labelled, ontology
+from schemas.timeline import Period
 from schemas.words import Certainty
 
-_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "PHP": "₱", "CNY": "CN¥", "KRW": "₩", "THB": "฿"}
 _UNITS = {
@@ -20,6 +21,7 @@ _UNITS = {
     "KRW": "ウォン",
     "THB": "バーツ",
 }
+CURRENCIES = tuple(_UNITS)
 _MAN, _OKU = 10_000, 100_000_000
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 _THOUSAND = 1000
@@ -43,7 +45,7 @@ def day(iso: str | date | None, lang: Lang) -> str:
     year, month, number = match.groups()
     if lang == "ja":
         return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(number)}日" if number else "")
-    named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= len(_MONTHS) else ""
+    named = MONTHS[int(month) - 1] if month and 1 <= int(month) <= len(MONTHS) else ""
     return f"{named} {int(number)}, {year}" if named and number else f"{named} {year}".strip()
 
 
@@ -52,6 +54,14 @@ def span_of_days(first: str | None, last: str | None, *, lang: Lang) -> str:
     if first and last and first != last:
         return f"{day(first, lang)} – {day(last, lang)}"
     return day(first or last, lang)
+
+
+def of_when(period: Period, say: Words) -> str:
+    """A period that may be open at either end."""
+    first, last = (one and one.isoformat() for one in (period.first, period.last))
+    if first and last:
+        return span_of_days(first, last, lang=say.lang)
+    return say("timeline.since", day=day(first, say.lang)) if first else say("timeline.until", day=day(last, say.lang))
 
 
 def _number(amount: float) -> str:

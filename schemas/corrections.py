@@ -11,7 +11,9 @@ from pydantic import Field, model_validator
 
 from schemas.base import Frozen
 from schemas.ids import digest
-from schemas.words import Certainty, EntityType, Role
+from schemas.words import Certainty, EntityType, LegalKind, Role
+
+_DAY = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 
 class CorrectionKind(StrEnum):
@@ -23,6 +25,8 @@ class CorrectionKind(StrEnum):
     MERGE = "merge"
     MENTION = "mention"
     CLAIM = "claim"
+    LEGAL_ACTION = "legal_action"
+    VALUE = "value"
 
 
 class MarkKind(StrEnum):
@@ -52,7 +56,9 @@ class Correction(Frozen):
 
     `reject`: `at` is no such thing. `retype`: it is a thing of another `type`. `role`: the part of `at` in the
     incident `other` is `role`. `merge`: `at` and `other` are one. `mention`: the words of `at` name a thing that was
-    not seen, or name `other` once more. `claim`: `passage` says `predicate` of `at` and `other`.
+    not seen, or name `other` once more. `claim`: `passage` says `predicate` of `at` and `other`. `legal_action`:
+    `passage` says that `authority` did `legal` to `at`, on `date`, at `place`, over the incident `other`. `value`:
+    `passage` says that the `predicate` of `at`, an age, a loss or a day, is `value`.
     """
 
     kind: CorrectionKind
@@ -61,11 +67,16 @@ class Correction(Frozen):
     everywhere: bool = Field(default=True, description="reject, mention: all places with these words, not this alone")
     type: EntityType | None = Field(default=None, description="retype, mention: what it is")
     name: str = Field(default="", description="retype, mention: what the words stand for, if not for themselves")
-    norm: dict[str, Any] = Field(default_factory=dict, description="retype, mention: its normalised value")
+    norm: dict[str, Any] = Field(default_factory=dict, description="its normalised value; of value: the rest of a sum")
     role: Role | None = None
-    predicate: str = Field(default="", description="claim: a predicate of the ontology")
+    predicate: str = Field(default="", description="claim, value: a predicate of the ontology")
     certainty: Certainty = Certainty.REPORTED
-    passage: Mark | None = Field(default=None, description="claim: the words that say so")
+    passage: Mark | None = Field(default=None, description="claim, legal_action, value: the words that say so")
+    legal: LegalKind | None = None
+    date: str = Field(default="", pattern=rf"^({_DAY})?$", description="legal_action: YYYY, YYYY-MM or YYYY-MM-DD")
+    place: Mark | None = None
+    authority: Mark | None = None
+    value: int | str | None = Field(default=None, description="value: years of age, an amount, or a day as of `date`")
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -75,30 +86,34 @@ class Correction(Frozen):
         return self
 
     def __str__(self) -> str:
-        told = (self.at, self.type, self.role, self.predicate, self.other)
-        return " ".join([self.kind.value, *(str(one) for one in told if one)])
+        told = (self.at, self.type, self.role, self.predicate, self.legal, self.value, self.date, self.other)
+        return " ".join([self.kind.value, *(str(one) for one in told if one not in (None, ""))])
 
     @property
     def question(self) -> str:
         """What is put right, whatever the answer: of two corrections with one question the later stands."""
         asked = _ASKED.get(self.kind, self.kind)
-        told = [asked, _place(self.at), _place(self.other), self.predicate, _place(self.passage)]
-        return digest(*told[: _ENDS[self.kind]])
+        return digest(asked, *(_told(getattr(self, field)) for field in _QUESTION[self.kind]))
 
 
-def _place(mark: Mark | None) -> str:
-    return mark.model_dump_json(exclude={"name"}) if mark else ""
+def _told(field: object) -> str:
+    """Part of a question; a name tells things apart only where no words do, as two incidents of one sentence."""
+    if isinstance(field, Mark):
+        return field.model_dump_json(exclude={"name"} if field.words else None)
+    return str(field) if field else ""
 
 
 # What a mention is, is one question, whether it is answered with "nothing" or with another type.
 _ASKED = {CorrectionKind.REJECT: "what", CorrectionKind.RETYPE: "what"}
-_ENDS: dict[CorrectionKind, int] = {
-    CorrectionKind.REJECT: 2,
-    CorrectionKind.RETYPE: 2,
-    CorrectionKind.ROLE: 3,
-    CorrectionKind.MERGE: 3,
-    CorrectionKind.MENTION: 2,
-    CorrectionKind.CLAIM: 5,
+_QUESTION: dict[CorrectionKind, tuple[str, ...]] = {
+    CorrectionKind.REJECT: ("at",),
+    CorrectionKind.RETYPE: ("at",),
+    CorrectionKind.ROLE: ("at", "other"),
+    CorrectionKind.MERGE: ("at", "other"),
+    CorrectionKind.MENTION: ("at",),
+    CorrectionKind.CLAIM: ("at", "other", "predicate", "passage"),
+    CorrectionKind.LEGAL_ACTION: ("at", "legal", "passage"),
+    CorrectionKind.VALUE: ("at", "predicate"),
 }
 _NEEDED: dict[CorrectionKind, tuple[str, ...]] = {
     CorrectionKind.REJECT: (),
@@ -107,4 +122,6 @@ _NEEDED: dict[CorrectionKind, tuple[str, ...]] = {
     CorrectionKind.MERGE: ("other",),
     CorrectionKind.MENTION: ("type",),
     CorrectionKind.CLAIM: ("other", "predicate", "passage"),
+    CorrectionKind.LEGAL_ACTION: ("legal", "passage"),
+    CorrectionKind.VALUE: ("predicate", "value", "passage"),
 }

@@ -203,6 +203,10 @@ class CorrectionLine(Frozen):
     type: EntityType | None = None
     role: Role | None = None
     predicate: str = ""
+    legal: LegalKind | None = None
+    done: str = Field(default="", description="of a legal action: its day")
+    value: int | str | None = Field(default=None, description="an age, an amount or a day")
+    currency: str = Field(default="", description="of an amount")
     by: str
     day: date
     reason: str = ""

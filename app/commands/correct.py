@@ -8,15 +8,15 @@ from app import console
 from app.commands.decide import BY, WHY, say_linked, signed
 from app.commands.told import analyst
 from app.settings import settings
-from app.usecases import correcting
+from app.usecases import correcting, offers
 from app.usecases.correcting import Asked, statements
 from app.usecases.deciding import link_graph
 from app.usecases.workspace import Workspace
 from graph import pages
 from graph.correct.reading import reading_of
 from schemas.corrections import CorrectionKind
-from schemas.records import Record
-from schemas.words import Certainty, EntityType, Role
+from schemas.records import Record, Span
+from schemas.words import Certainty, EntityType, LegalKind, Role
 
 _DOCUMENT = click.argument("document", metavar="DOCUMENT")
 _TYPES = click.Choice([one.value for one in EntityType])
@@ -27,6 +27,10 @@ _WITHIN = click.option(
 _TYPE = click.argument("kind", type=_TYPES, metavar="TYPE")
 _WAS = click.option("--type", "was", type=_TYPES, help="What the words are taken for, where they are so for several.")
 _HERE = click.option("--here", is_flag=True, help="In this sentence alone, not wherever the document says so.")
+_SAID = click.option("--words", required=True, help="The words of the text that say so.")
+_CERTAINTY = click.option(
+    "--certainty", type=click.Choice([one.value for one in Certainty]), default="reported", show_default=True
+)
 
 _Told = dict[str, object]
 
@@ -147,9 +151,9 @@ def mention(document: str, words: str, **given: str) -> None:
 @click.argument("subject")
 @click.argument("predicate", type=click.Choice(sorted(statements())), metavar="PREDICATE")
 @click.argument("other", metavar="OBJECT")
-@click.option("--words", required=True, help="The words of the text that say so.")
+@_SAID
 @click.option("--role", type=_ROLES, help="Which part, where PREDICATE is PARTICIPATED_IN.")
-@click.option("--certainty", type=click.Choice([one.value for one in Certainty]), default="reported", show_default=True)
+@_CERTAINTY
 @_WITHIN
 @BY
 @WHY
@@ -158,11 +162,65 @@ def claim(document: str, subject: str, **given: str) -> None:
     """Say that DOCUMENT tells PREDICATE of SUBJECT and OBJECT, such as DIRECTED or LOCATED_IN."""
 
     def asked(record: Record) -> _Told:
-        span = correcting.words_in(record, given["words"], within=given["within"])
         told = {key: given[key] for key in ("predicate", "role", "certainty")}
-        return {**_ends(record, subject, given["other"]), **told, "span": span}
+        return {**_ends(record, subject, given["other"]), **told, "span": _said(record, given)}
 
     _put_right(document, CorrectionKind.CLAIM, asked, given=given)
+
+
+@correct.command()
+@_DOCUMENT
+@click.argument("person")
+@click.argument("act", type=click.Choice([one.value for one in LegalKind]), metavar="KIND")
+@_SAID
+@click.option("--date", default="", help="When: YYYY-MM-DD, or as far as it is known.")
+@click.option("--place", default="", help="Where.")
+@click.option("--authority", default="", help="By which authority.")
+@click.option("--incident", default="", help="Over which incident.")
+@_CERTAINTY
+@_WITHIN
+@BY
+@WHY
+@console.explained
+def legal(document: str, person: str, **given: str) -> None:
+    """Say that DOCUMENT tells of an arrest or another legal action of some KIND, with PERSON."""
+
+    def asked(record: Record) -> _Told:
+        named = {"thing": person, "place": given["place"], "authority": given["authority"], "other": given["incident"]}
+        found = {key: correcting.part_in(record, words) for key, words in named.items() if words}
+        told = {"legal": given["act"], "date": given["date"], "certainty": given["certainty"]}
+        return {**found, **told, "span": _said(record, given)}
+
+    _put_right(document, CorrectionKind.LEGAL_ACTION, asked, given=given)
+
+
+@correct.command()
+@_DOCUMENT
+@click.argument("thing")
+@click.argument("predicate", type=click.Choice(offers.values()), metavar="PREDICATE")
+@click.argument("told", metavar="VALUE")
+@_SAID
+@click.option("--currency", default="JPY", show_default=True, help="Of a sum.")
+@_CERTAINTY
+@_WITHIN
+@BY
+@WHY
+@console.explained
+def value(document: str, thing: str, **given: str) -> None:
+    """Say that the PREDICATE of THING is VALUE: its age (AGED), its loss (LOST) or its day (OCCURRED_ON)."""
+
+    def asked(record: Record) -> _Told:
+        number = int(given["told"]) if given["told"].isdecimal() and given["predicate"] != "OCCURRED_ON" else None
+        sum_ = {"currency": given["currency"]} if given["predicate"] == "LOST" else {}
+        told = {"predicate": given["predicate"], "certainty": given["certainty"], "value": number or given["told"]}
+        return {**told, **sum_, "thing": correcting.part_in(record, thing), "span": _said(record, given)}
+
+    _put_right(document, CorrectionKind.VALUE, asked, given=given)
+
+
+def _said(record: Record, given: Mapping[str, str]) -> Span:
+    """Where the words stand that say so."""
+    return correcting.words_in(record, given["words"], within=given["within"])
 
 
 def _mention(record: Record, words: str, given: Mapping[str, str]) -> _Told:

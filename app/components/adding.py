@@ -1,11 +1,13 @@
-"""Adding what was not read: selected words name a thing, or say something of two things."""
+"""Adding what was not read: selected words name a thing, or say something of what is named."""
 
 import streamlit as st
 
+from app.components import stating
 from app.components.correction_form import (
-    certainty_words,
+    certainty,
     forget_words,
     keep,
+    nothing,
     part_words,
     predicate_words,
     role_words,
@@ -19,7 +21,9 @@ from app.usecases import offers
 from app.usecases.correcting import Asked
 from schemas.corrections import CorrectionKind
 from schemas.views import SourcePage
-from schemas.words import Certainty, EntityType, Role
+from schemas.words import EntityType, Role
+
+_KINDS = (CorrectionKind.MENTION, CorrectionKind.CLAIM, CorrectionKind.LEGAL_ACTION, CorrectionKind.VALUE)
 
 
 def adding(visitor: Visit, page: SourcePage, span: tuple[int, int]) -> None:
@@ -28,20 +32,26 @@ def adding(visitor: Visit, page: SourcePage, span: tuple[int, int]) -> None:
     with st.container(key="adding", border=True):
         st.html(joined(element("h3", say("correct.selected")), element("blockquote", page.text[slice(*span)])))
         if acting(visitor, place="adding") is not None:
-            kinds = (CorrectionKind.MENTION, CorrectionKind.CLAIM)
             kind = st.segmented_control(
                 say("correct.what"),
-                kinds,
-                default=kinds[0],
+                _KINDS,
+                default=_KINDS[0],
                 format_func=lambda one: say(f"correct.adds.{one}"),
                 key=f"adds-{key}",
                 label_visibility="collapsed",
             )
-            is_claim = kind is CorrectionKind.CLAIM
-            given = _claim(page, span, key=key, say=say) if is_claim else _mention(page, key, say)
+            given = _given(kind or _KINDS[0], page, span, key=key, say=say)
             if given is not None:
                 keep(Asked.model_validate(given | {"document": page.document.id, "span": span}), key, say)
         st.button(say("correct.cancel"), key=f"cancel-{key}", on_click=forget_words, type="tertiary")
+
+
+def _given(
+    kind: CorrectionKind, page: SourcePage, span: tuple[int, int], *, key: str, say: Words
+) -> dict[str, object] | None:
+    forms = {CorrectionKind.LEGAL_ACTION: stating.legal_action, CorrectionKind.VALUE: stating.value}
+    form = forms.get(kind, _claim)
+    return _mention(page, key, say) if kind is CorrectionKind.MENTION else form(page, span, key=key, say=say)
 
 
 def _mention(page: SourcePage, key: str, say: Words) -> dict[str, object]:
@@ -63,7 +73,7 @@ def _mention(page: SourcePage, key: str, say: Words) -> dict[str, object]:
 def _claim(page: SourcePage, span: tuple[int, int], *, key: str, say: Words) -> dict[str, object] | None:
     possible = offers.subjects(page, span)
     if not possible:
-        st.html(element("p", say("correct.nothing"), cls="quiet"))
+        nothing(say)
         return None
     subject = st.selectbox(say("correct.subject"), possible, format_func=part_words(say), key=f"subject-{key}")
     said = offers.predicates(page, subject)
@@ -82,7 +92,4 @@ def _claim(page: SourcePage, span: tuple[int, int], *, key: str, say: Words) -> 
     }
     if predicate == "PARTICIPATED_IN":
         given["role"] = st.selectbox(say("correct.role"), tuple(Role), format_func=role_words(say), key=f"role-{key}")
-    given["certainty"] = st.selectbox(
-        say("correct.certainty"), tuple(Certainty), index=1, format_func=certainty_words(say), key=f"certainty-{key}"
-    )
-    return given
+    return given | {"certainty": certainty(key, say)}

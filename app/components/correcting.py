@@ -4,12 +4,20 @@ import streamlit as st
 
 from app import phrases
 from app.components import chips
-from app.components.correction_form import keep, kind_words, part_words, predicate_words, role_words, type_words
+from app.components.correction_form import (
+    keep,
+    kind_words,
+    legal_words,
+    part_words,
+    predicate_words,
+    role_words,
+    type_words,
+)
 from app.components.signing import acting
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.session import Visit, visit
-from app.usecases import correcting, offers
+from app.usecases import deciding, offers
 from app.usecases.correcting import Asked
 from schemas.corrections import CorrectionKind
 from schemas.ontology import ontology
@@ -91,6 +99,28 @@ def _answer(kind: CorrectionKind, possible: offers.Offer, key: str, *, say: Word
     return {}
 
 
+def joining(visitor: Visit, page: SourcePage) -> None:
+    """Say of two incidents, persons or other things of one kind that they are one; neither need be marked."""
+    say, kinds = visitor.say, offers.joinable(page)
+    if not kinds:
+        return
+    with st.popover(say("correct.join"), key="join"):
+        if acting(visitor, place="join") is None:
+            return
+        key = page.document.id
+        kind = st.selectbox(
+            say("correct.type"), kinds, format_func=lambda one: kind_words(one, say), key=f"join-kind-{key}"
+        )
+        known = offers.of_type(page, kind)
+        one = st.selectbox(say("correct.join.one"), known, format_func=part_words(say), key=f"join-one-{key}-{kind}")
+        others = tuple(other for other in known if other.id != one.id)
+        other = st.selectbox(
+            say("correct.join.other"), others, format_func=part_words(say), key=f"join-other-{key}-{kind}-{one.id}"
+        )
+        asked = Asked(document=key, kind=CorrectionKind.MERGE, thing=one.id, other=other.id)
+        keep(asked, f"join-{key}", say)
+
+
 def corrections(visitor: Visit, page: SourcePage) -> None:
     """What people put right in a source, with a way to take it back."""
     if not page.corrections:
@@ -114,7 +144,14 @@ def corrections(visitor: Visit, page: SourcePage) -> None:
 def _take_back(decision_id: str) -> None:
     with visit() as visitor:
         if visitor.identity is not None:
-            correcting.take_back(visitor.workspace, visitor.store, decision_id, identity=visitor.identity)
+            deciding.take_back(visitor.workspace, visitor.store, decision_id, identity=visitor.identity)
+
+
+def _value(one: CorrectionLine, say: Words) -> str:
+    """The day, the sum or the number that a correction gives."""
+    if one.currency:
+        return phrases.payment({"amount": one.value, "currency": one.currency}, say)
+    return phrases.worded(one.predicate, one.done or one.value, say.lang)
 
 
 def _line(one: CorrectionLine, say: Words) -> Html:
@@ -126,6 +163,8 @@ def _line(one: CorrectionLine, say: Words) -> Html:
         "type": type_words(say)(one.type) if one.type else "",
         "role": role_words(say)(one.role) if one.role else "",
         "predicate": predicate_words(say)(one.predicate) if one.predicate else "",
+        "legal": legal_words(say)(one.legal) if one.legal else "",
+        "value": _value(one, say),
     }
     told = element("div", say(f"correct.did.{one.kind}", **values), " ", gone)
     return element("div", told, element("div", _by_whom(one, say), cls="quiet"), cls="correction", title=one.text)

@@ -5,12 +5,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from app.i18n import Words
+from app.markup import element
 from app.session import visit
 from app.usecases import correcting
 from app.usecases.correcting import Asked
 from schemas.ontology import ontology
 from schemas.views import SourcePart
-from schemas.words import Certainty, EntityType, Role
+from schemas.words import Certainty, EntityType, LegalKind, Role
 
 WORDS = "words"  # in the address: the words that were selected
 _LONGEST = 500
@@ -66,6 +67,23 @@ def predicate_words(say: Words) -> Callable[[str], str]:
     return lambda one: ontology().predicates[one].label(say.lang)
 
 
-def certainty_words(say: Words) -> Callable[[Certainty], str]:
-    """How certain a statement is."""
-    return lambda one: ontology().certainties[one].label(say.lang)
+def legal_words(say: Words) -> Callable[[LegalKind], str]:
+    """What an authority did."""
+    return lambda one: ontology().legal_kinds[one].label(say.lang)
+
+
+def certainty(key: str, say: Words) -> Certainty:
+    """How certain a statement is that somebody adds."""
+    levels = tuple(Certainty)
+    return st.selectbox(
+        say("correct.certainty"),
+        levels,
+        index=levels.index(Certainty.REPORTED),
+        format_func=lambda one: ontology().certainties[one].label(say.lang),
+        key=f"certainty-{key}",
+    )
+
+
+def nothing(say: Words) -> None:
+    """Nothing is there of which a statement could be made."""
+    st.html(element("p", say("correct.nothing"), cls="quiet"))

@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
-from app.usecases import deciding
 from app.usecases.identity import Identity, require_analyst
 from app.usecases.masking import Reader
 from app.usecases.workspace import Workspace
@@ -14,7 +13,7 @@ from graph import pages
 from graph.bolt import BoltStore
 from graph.correct import reading
 from graph.correct.applying import apply_corrections
-from graph.correct.marks import mark_of, marked, places_of
+from graph.correct.marks import mark_of, marked, places_of, touch
 from graph.decisions.ledger import agree
 from graph.review import not_linked
 from schemas.base import Frozen
@@ -25,9 +24,12 @@ from schemas.errors import DecisionError
 from schemas.ids import fold
 from schemas.ontology import ontology
 from schemas.records import Record, Span
-from schemas.words import Certainty, EntityType, Role
+from schemas.words import Certainty, EntityType, LegalKind, Role
 
-_ADDING = (CorrectionKind.MENTION, CorrectionKind.CLAIM)
+# What is added stands on words; of all but a mention they are the passage that says so.
+_SAYING = (CorrectionKind.CLAIM, CorrectionKind.LEGAL_ACTION, CorrectionKind.VALUE)
+_ADDING = (CorrectionKind.MENTION, *_SAYING)
+_NAMED = ("other", "place", "authority")
 
 
 class Asked(Frozen):
@@ -39,13 +41,19 @@ class Asked(Frozen):
     was: EntityType | None = Field(default=None, description="reject, retype: what the words are taken for")
     thing: str = Field(default="", description="instead of words: the thing in question; of a claim its subject")
     other: str = Field(
-        default="", description="what it is merged with, has a part in, is one with, or a claim's object"
+        default="", description="what it is merged with, has a part in, is one with; a claim's object; a case"
     )
+    place: str = Field(default="", description="legal_action: where it was done")
+    authority: str = Field(default="", description="legal_action: by whom")
     everywhere: bool = True
     type: EntityType | None = None
     role: Role | None = None
     predicate: str = ""
     certainty: Certainty = Certainty.REPORTED
+    legal: LegalKind | None = None
+    date: str = Field(default="", description="legal_action: as far as it is known")
+    value: int | str | None = None
+    currency: str = Field(default="", description="of a sum")
     why: str = ""
 
 
@@ -76,33 +84,28 @@ def put_right(workspace: Workspace, store: BoltStore, asked: Asked, *, identity:
     return decision
 
 
-def take_back(workspace: Workspace, store: BoltStore, decision_id: str, *, identity: Identity) -> Decision:
-    """Take a correction back; its document says at once what it said before.
-
-    Raises:
-        NotAllowedError: a reader does not correct.
-        DecisionError: there is no such decision.
-    """
-    decision = deciding.take_back(workspace, store, decision_id, identity=identity)
-    apply_corrections(store)
-    return decision
-
-
 def _correction(record: Record, asked: Asked) -> Correction:
-    if asked.kind is CorrectionKind.CLAIM:
+    given = asked.model_dump(include=set(Correction.model_fields) - {*_NAMED})
+    named = _as_read(record, asked)._asdict() if asked.type else {}
+    norm = {"norm": {"currency": asked.currency}} if asked.currency else {}
+    try:
+        return Correction.model_validate({**given, **norm, **_marks(record, asked), **named})
+    except ValidationError as error:
+        reason = "; ".join(str(one["msg"]) for one in error.errors())
+        raise DecisionError(
+            f"Something is missing, or is no value of its kind: {reason}.", remedy="Fill in what is asked for."
+        ) from error
+
+
+def _marks(record: Record, asked: Asked) -> dict[str, Mark]:
+    """The things in question, told by the words that name them."""
+    named = {key: mark_of(record, thing) for key in _NAMED if (thing := getattr(asked, key))}
+    if asked.kind in _SAYING:
         passage = marked(record, _words(asked), MarkKind.PASSAGE)
-        ends: dict[str, Mark | None] = {
-            "at": mark_of(record, asked.thing),
-            "other": mark_of(record, asked.other),
-            "passage": passage,
-        }
-    else:
-        kind = asked.type if asked.kind is CorrectionKind.MENTION else asked.was
-        at = marked(record, asked.span, kind) if asked.span and kind else mark_of(record, asked.thing)
-        ends = {"at": at, "other": mark_of(record, asked.other) if asked.other else None}
-    given = asked.model_dump(include={"kind", "everywhere", "type", "role", "predicate", "certainty"})
-    named = _as_read(record, asked) if asked.type else None
-    return Correction.model_validate({**given, **ends, **(named._asdict() if named else {})})
+        return {**named, "at": mark_of(record, asked.thing), "passage": passage}
+    kind = asked.type if asked.kind is CorrectionKind.MENTION else asked.was
+    at = marked(record, asked.span, kind) if asked.span and kind else mark_of(record, asked.thing)
+    return {**named, "at": at}
 
 
 def _words(asked: Asked) -> Span:
@@ -120,14 +123,18 @@ def _require_readable(store: BoltStore, document_id: str, span: Span, *, reader:
         )
 
 
-def _as_read(record: Record, asked: Asked) -> _Named | None:
+def _as_read(record: Record, asked: Asked) -> _Named:
     """What the words stand for, had the rules taken them for such a thing: the day of a date, the town of a place."""
-    if asked.span is None:
+    words = record.text[slice(*asked.span)] if asked.span else ""
+    return _read(words, record.lang, asked.type) or _Named("", {})
+
+
+def _read(words: str, lang: str, kind: EntityType | None) -> _Named | None:
+    if not words.strip():
         return None
-    words = record.text[slice(*asked.span)]
-    alone = Pipeline(engine=Engine.RULES).extract(Document(text=words, lang=record.lang))
+    alone = Pipeline(engine=Engine.RULES).extract(Document(text=words, lang=lang))
     for entity in alone.entities:
-        if entity.type is asked.type and any(alone.text[slice(*place)] == words for place in entity.mentions):
+        if entity.type is kind and any(alone.text[slice(*place)] == words for place in entity.mentions):
             return _Named(entity.canonical, dict(entity.norm))
     return None
 
@@ -174,12 +181,7 @@ def taken_for(record: Record, span: Span) -> EntityType:
     Raises:
         DecisionError: for nothing.
     """
-    touching = (
-        (place != span, one.type)
-        for one in record.entities
-        for place in places_of(one)
-        if place[0] < span[1] and span[0] < place[1]
-    )
+    touching = ((place != span, one.type) for one in record.entities for place in places_of(one) if touch(place, span))
     found = min(touching, default=None)
     if found is None:
         words = record.text[slice(*span)]

@@ -126,7 +126,7 @@ def undo(
 def take_back(
     workspace: Workspace, store: BoltStore, decision_id: str, *, identity: Identity, why: str = ""
 ) -> Decision:
-    """Take a decision back; rings follow when the graph is linked next.
+    """Take a decision back; rings follow when the graph is linked next, a document that it put right at once.
 
     Raises:
         NotAllowedError: a reader does not decide.
@@ -135,6 +135,8 @@ def take_back(
     require_analyst(identity)
     decision = deciding.undo(store, workspace.journal, decision_id, by=identity.name, why=why)
     not_linked.one_more(store)
+    if decision.correction:
+        apply_corrections(store)
     return decision
 
 

@@ -9,7 +9,9 @@ from schemas.ontology import ontology
 from schemas.views import MentionMark, SourcePage, SourcePart
 from schemas.words import EntityType
 
-_PART, _HARM = "PARTICIPATED_IN", "VICTIM_OF"
+_PART, _HARM, _TRIED = "PARTICIPATED_IN", "VICTIM_OF", "SUBJECT_OF"
+_VALUES = {EntityType.PERSON.value: ("AGED",), MarkKind.INCIDENT.value: ("LOST", "OCCURRED_ON")}
+_JOINED = (MarkKind.INCIDENT, *EntityType)
 
 
 class Offer(Frozen):
@@ -25,7 +27,7 @@ class Offer(Frozen):
 def offer(page: SourcePage, mark: MentionMark) -> Offer:
     """What may be wrong about a mention: that it is one, its kind, whom it names, or the part of whom it names."""
     same = tuple(one for one in of_type(page, mark.type) if one.id != mark.part)
-    incidents = tuple(one for one in page.parts if one.kind == MarkKind.INCIDENT)
+    incidents = of_type(page, MarkKind.INCIDENT)
     takes_part = mark.thing is not None and any(
         claim.predicate in (_PART, _HARM) and claim.subject.id == mark.thing.id for claim in page.claims
     )
@@ -44,7 +46,7 @@ def offer(page: SourcePage, mark: MentionMark) -> Offer:
     )
 
 
-def of_type(page: SourcePage, kind: EntityType) -> tuple[SourcePart, ...]:
+def of_type(page: SourcePage, kind: MarkKind | EntityType) -> tuple[SourcePart, ...]:
     """What a source speaks of that is of one type."""
     return tuple(one for one in page.parts if one.kind == kind)
 
@@ -53,6 +55,33 @@ def subjects(page: SourcePage, span: tuple[int, int]) -> tuple[SourcePart, ...]:
     """What a statement can be made of; what is named nearest to the words that make it comes first."""
     possible = (one for one in page.parts if predicates(page, one))
     return tuple(sorted(possible, key=lambda one: _distance(page, one, span)))
+
+
+def tried(page: SourcePage, span: tuple[int, int]) -> tuple[SourcePart, ...]:
+    """With whom authorities can have acted; whoever is named nearest to the words that say so comes first."""
+    possible = (one for one in page.parts if may_be_said(_TRIED, one.label, "LegalAction"))
+    return tuple(sorted(possible, key=lambda one: _distance(page, one, span)))
+
+
+def valued(page: SourcePage, span: tuple[int, int]) -> tuple[SourcePart, ...]:
+    """What has an age, a day or a loss; what is named nearest to the words that say so comes first."""
+    possible = (one for one in page.parts if values_of(one))
+    return tuple(sorted(possible, key=lambda one: _distance(page, one, span)))
+
+
+def values_of(part: SourcePart) -> tuple[str, ...]:
+    """The values that people can give to a thing."""
+    return _VALUES.get(part.kind, ())
+
+
+def values() -> tuple[str, ...]:
+    """All values that people can give."""
+    return tuple(name for names in _VALUES.values() for name in names)
+
+
+def joinable(page: SourcePage) -> tuple[MarkKind | EntityType, ...]:
+    """The kinds of which a source tells of several: two of them may be one."""
+    return tuple(one for one in _JOINED if len(of_type(page, one)) > 1)
 
 
 def _distance(page: SourcePage, part: SourcePart, span: tuple[int, int]) -> int:

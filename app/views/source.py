@@ -139,6 +139,7 @@ def _beside(view: explore.SourceView, visitor: Visit) -> None:
     if len(page.versions) > 1:
         st.html(element("h3", say("source.versions")))
         st.html(lists.documents(page.versions, say))
+    correcting.joining(visitor, page)
     correcting.corrections(visitor, page)
     st.html(element("h3", say("source.claims", count=len(page.claims))))
     if view.rows:

@@ -6,8 +6,8 @@ from functools import partial
 from itertools import count
 from typing import NamedTuple
 
-from graph.correct.marks import places_of
-from graph.correct.surgery import distinct_parts, label_of, may_be_said
+from graph.correct.marks import places_of, touch
+from graph.correct.surgery import distinct_parts, instead, label_of, may_be_said
 from graph.load.passages import Passages
 from schemas.corrections import Correction
 from schemas.ids import fold
@@ -30,7 +30,7 @@ def with_mention(
     entity = known or _alike(record, kind, name) or _alike(record, kind, words)
     if entity is None:
         new = Entity(
-            id=_unused(one.id for one in record.entities),
+            id=new_thing(record),
             type=kind,
             mentions=tuple(sorted(set(spans))),
             canonical=name,
@@ -43,9 +43,7 @@ def with_mention(
     mentions = tuple(sorted({*entity.mentions, *spans}))
     anaphora = tuple(one for one in entity.anaphora if one not in spans)
     grown = entity.model_copy(update={"mentions": mentions, "anaphora": anaphora})
-    return record.model_copy(
-        update={"entities": tuple(grown if one.id == entity.id else one for one in record.entities)}
-    )
+    return record.model_copy(update={"entities": instead(record.entities, grown)})
 
 
 def _free(record: Record, words: str) -> list[Span]:
@@ -53,11 +51,7 @@ def _free(record: Record, words: str) -> list[Span]:
     taken = [place for entity in record.entities for place in places_of(entity)]
     passages = Passages(record)
     found = (one.span() for one in re.finditer(rf"(?<![A-Za-z0-9]){re.escape(words)}(?![A-Za-z0-9])", record.text))
-    return [
-        span
-        for span in found
-        if passages.touched(span) and all(end <= span[0] or span[1] <= start for start, end in taken)
-    ]
+    return [span for span in found if passages.touched(span) and not any(touch(span, place) for place in taken)]
 
 
 def _alike(record: Record, kind: EntityType, name: str) -> Entity | None:
@@ -65,7 +59,14 @@ def _alike(record: Record, kind: EntityType, name: str) -> Entity | None:
     return next(same, None)
 
 
-def _unused(taken: Iterable[str]) -> str:
+def new_thing(record: Record) -> str:
+    """An id for a thing that a person adds to a record."""
+    things = (record.entities, record.incidents, record.legal_actions, record.statistics)
+    return unused(one.id for several in things for one in several)
+
+
+def unused(taken: Iterable[str]) -> str:
+    """An id for what a person adds to a record, beside those of its kind."""
     used = set(taken)
     return next(name for name in (f"a{n}" for n in count(1)) if name not in used)
 
@@ -99,7 +100,7 @@ def with_claim(
 def _claim(record: Record, said: _Said) -> Claim:
     days = {one.id: one.date for one in record.incidents} | {one.id: one.date for one in record.legal_actions}
     return Claim(
-        id=_unused(one.id for one in record.claims),
+        id=unused(one.id for one in record.claims),
         predicate=said.predicate,
         subject=said.ends[0],
         object=said.ends[1],
@@ -114,7 +115,7 @@ def _claim(record: Record, said: _Said) -> Claim:
 
 def _says(claim: Claim, said: _Said) -> bool:
     same = (claim.predicate, claim.subject, claim.object) == (said.predicate, *said.ends)
-    return same and claim.evidence[0] < said.evidence[1] and said.evidence[0] < claim.evidence[1]
+    return same and touch(claim.evidence, said.evidence)
 
 
 def _told_elsewhere(record: Record, said: _Said) -> Record:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from graph.correct.additions import with_claim, with_mention
-from graph.correct.marks import Solid, thing_at, words_of
-from graph.correct.surgery import distinct_parts, moved, with_entity
+from graph.correct.law import Acted, with_legal_action
+from graph.correct.marks import Solid, thing_at, touch, words_of
+from graph.correct.surgery import distinct_parts, instead, moved, with_entity
+from graph.correct.values import with_value
 from schemas.corrections import Correction, CorrectionKind, Mark
 from schemas.records import Claim, Entity, Incident, Participant, Record, Span
 from schemas.words import EntityType, Role
@@ -61,7 +63,7 @@ def _reject(laying: Laying) -> Record | None:
 
 
 def _without(places: Iterable[Span], span: Span) -> tuple[Span, ...]:
-    return tuple(one for one in places if one[1] <= span[0] or span[1] <= one[0])
+    return tuple(one for one in places if not touch(one, span))
 
 
 def _retype(laying: Laying) -> Record | None:
@@ -86,7 +88,7 @@ def _role(laying: Laying) -> Record | None:
         part.model_copy(update={"role": role, "rule": RULE}) if part.entity == who else part
         for part in incident.participants
     )
-    incidents = _instead(laying.record.incidents, incident.model_copy(update={"participants": parts}))
+    incidents = instead(laying.record.incidents, incident.model_copy(update={"participants": parts}))
     claims = tuple(
         _cast(claim, role) if claim.predicate in (_PART, _HARM) and (claim.subject, claim.object) == (who, incident.id)
         else claim
@@ -99,10 +101,6 @@ def _cast(claim: Claim, role: Role) -> Claim:
     predicate = _HARM if role is Role.VICTIM else _PART
     qualifiers = {**claim.qualifiers, "role": role.value}
     return claim.model_copy(update={"predicate": predicate, "qualifiers": qualifiers, "rule": RULE})
-
-
-def _instead(incidents: Iterable[Incident], now: Incident) -> tuple[Incident, ...]:
-    return tuple(now if one.id == now.id else one for one in incidents)
 
 
 def _merge(laying: Laying) -> Record | None:
@@ -132,7 +130,7 @@ def _one_entity(record: Record, kept: Entity, gone: Entity) -> Record | None:
         "norm": norm,
         "person_kind": kept.person_kind or gone.person_kind,
     }
-    united = tuple(one.model_copy(update=update) if one.id == kept.id else one for one in record.entities)
+    united = instead(record.entities, kept.model_copy(update=update))
     return moved(record.model_copy(update={"entities": united}), {gone.id: kept.id})
 
 
@@ -152,7 +150,7 @@ def _one_incident(record: Record, kept: Incident, gone: Incident) -> Record:
         "participants": distinct_parts([*kept.participants, *_grounded(gone)]),
         "background": kept.background and gone.background,
     }
-    incidents = _instead(record.incidents, kept.model_copy(update=update))
+    incidents = instead(record.incidents, kept.model_copy(update=update))
     return moved(record.model_copy(update={"incidents": incidents}), {gone.id: kept.id})
 
 
@@ -179,6 +177,23 @@ def _claim(laying: Laying) -> Record | None:
     return with_claim(laying.record, laying.correction, span, ends=(subject, object_), rule=RULE)
 
 
+def _legal_action(laying: Laying) -> Record | None:
+    correction = laying.correction
+    named = (correction.at, correction.other, correction.place, correction.authority)
+    found = [laying.thing(mark) for mark in named]
+    span = laying.span(correction.passage)
+    if span is None or any(mark and not thing for mark, thing in zip(named, found, strict=True)):
+        return None
+    return with_legal_action(laying.record, correction, span, acted=Acted(*found), rule=RULE)
+
+
+def _value(laying: Laying) -> Record | None:
+    thing, span = laying.thing(laying.correction.at), laying.span(laying.correction.passage)
+    if thing is None or span is None:
+        return None
+    return with_value(laying.record, laying.correction, span, thing=thing, rule=RULE)
+
+
 _KINDS: Mapping[CorrectionKind, Callable[[Laying], Record | None]] = {
     CorrectionKind.REJECT: _reject,
     CorrectionKind.RETYPE: _retype,
@@ -186,4 +201,6 @@ _KINDS: Mapping[CorrectionKind, Callable[[Laying], Record | None]] = {
     CorrectionKind.MERGE: _merge,
     CorrectionKind.MENTION: _mention,
     CorrectionKind.CLAIM: _claim,
+    CorrectionKind.LEGAL_ACTION: _legal_action,
+    CorrectionKind.VALUE: _value,
 }

@@ -100,7 +100,7 @@ def thing_at(record: Record, mark: Mark, text: Solid) -> str | None:
         return None
     if isinstance(mark.kind, EntityType):
         return _entity_at(record, mark.kind, span)
-    near = [(one.id, name) for one, kind, name in told_in(record) if kind is mark.kind and _touch(one.evidence, span)]
+    near = [(one.id, name) for one, kind, name in told_in(record) if kind is mark.kind and touch(one.evidence, span)]
     named = [thing for thing, name in near if name == mark.name]
     if named:
         return named[0]
@@ -118,7 +118,7 @@ def _entity_at(record: Record, kind: EntityType, span: Span) -> str | None:
         for entity in record.entities
         if entity.type is kind
         for place in places_of(entity)
-        if _touch(place, span)
+        if touch(place, span)
     ]
     return min(near)[2] if near else None
 
@@ -131,7 +131,8 @@ def told_in(record: Record) -> Iterator[tuple[Incident | LegalAction, MarkKind, 
         yield action, MarkKind.LEGAL_ACTION, legal_action_name(action, record)
 
 
-def _touch(one: Span, other: Span) -> bool:
+def touch(one: Span, other: Span) -> bool:
+    """Whether two stretches of a text have a sign in common."""
     return one[0] < other[1] and other[0] < one[1]
 
 

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 
 from graph.correct.kinds import laid
-from graph.correct.marks import Solid, places_of, told_in, words_of
+from graph.correct.marks import Solid, places_of, told_in, touch, words_of
 from graph.correct.rejections import lost_rejections
 from graph.correct.surgery import label_of
 from graph.decisions.anchors import document_anchor
@@ -72,7 +72,7 @@ def put_right(
 def _shown(record: Record, correction: Correction, text: Solid) -> tuple[str, ...]:
     """The sentences that were on the screen: those of the words in question."""
     spans = [words_of(text, mark) for mark in (correction.at, correction.other, correction.passage) if mark]
-    touched = [s for s in record.sentences for span in spans if span and s.start < span[1] and span[0] < s.end]
+    touched = [s for s in record.sentences for span in spans if span and touch((s.start, s.end), span)]
     return tuple(dict.fromkeys(sentence_id(record.document_id, s.start, s.end) for s in touched))
 
 
@@ -137,6 +137,10 @@ def _line(decision: Decision, text: Solid, *, fits: bool) -> CorrectionLine:
         type=correction.type,
         role=correction.role,
         predicate=correction.predicate,
+        legal=correction.legal,
+        done=correction.date,
+        value=correction.value,
+        currency=str(correction.norm.get("currency") or ""),
         by=decision.decided_by,
         day=decision.decided_at.date(),
         reason=decision.reason,

@@ -1,7 +1,7 @@
 """Records changed without a loose end: whatever pointed at a thing that is gone goes with it or points elsewhere."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from schemas.ontology import ontology
 from schemas.records import Claim, Entity, Incident, LegalAction, Participant, Record, Relation, Statement
@@ -9,6 +9,7 @@ from schemas.words import EntityType
 
 _Moves = Mapping[str, str | None]  # thing -> the one that takes its place; None: it is gone
 _NAMING = ("entity", "authority", "place")  # qualifiers that name an entity of the record
+_Thing = TypeVar("_Thing", Entity, Incident, LegalAction)
 _SUM = "LOST"  # its loss stands in a qualifier, not at an end
 
 
@@ -24,6 +25,11 @@ def moved(record: Record, moves: _Moves) -> Record:
             "claims": tuple(_claims(record.claims, moves)),
         }
     )
+
+
+def instead(things: Iterable[_Thing], now: _Thing) -> tuple[_Thing, ...]:
+    """Things of a record, one of them as it is now."""
+    return tuple(now if one.id == now.id else one for one in things)
 
 
 def label_of(record: Record, thing_id: str) -> str | None:
@@ -51,8 +57,7 @@ def may_be_said(predicate: str, subject: str | None, object_: str | None) -> boo
 
 def with_entity(record: Record, entity: Entity) -> Record:
     """A record in which one entity is another now; what cannot be said of such a thing is said no longer."""
-    entities = tuple(entity if one.id == entity.id else one for one in record.entities)
-    return _fitting(record.model_copy(update={"entities": entities}), entity)
+    return _fitting(record.model_copy(update={"entities": instead(record.entities, entity)}), entity)
 
 
 def _fitting(record: Record, entity: Entity) -> Record:

@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from app.cli import main
 from app.i18n import words
-from app.usecases import correcting, deciding, explore, extraction
+from app.usecases import correcting, deciding, explore, extraction, review
 from app.usecases.correcting import Asked
 from app.usecases.identity import Identity, NotAllowedError, Role
 from app.usecases.ingest import ingest
@@ -66,7 +66,7 @@ def test_a_correction_keeps_what_was_taken_as_one_with_other_sources(
     made = correcting.put_right(workspace, embedded_store, asked, identity=ANALYST, reader=OPEN)
     assert embedded_store.read(query) == incidents
     assert "ORG" in marks(embedded_store, document, "かわせみ商店")
-    correcting.take_back(workspace, embedded_store, made.id, identity=ANALYST)
+    deciding.take_back(workspace, embedded_store, made.id, identity=ANALYST)
     assert marks(embedded_store, document, "かわせみ商店") == []
 
 
@@ -95,14 +95,63 @@ def test_the_commands_correct_list_and_take_back(
     again = ingest(extraction.found([path]), workspace=workspace, store=embedded_store)
     assert (again.unchanged, again.updated) == (1, 0)
     assert said(embedded_store) == corrected
-    embedded_store.write("MATCH (d:Document) SET d.pipeline_version = 'older', d.record_hash = 'older'")
-    assert ingest(extraction.found([path]), workspace=workspace, store=embedded_store).updated == 1
+    read_by_newer_rules(workspace, embedded_store, path)
     assert said(embedded_store) == corrected
 
     listed = CliRunner().invoke(main, ["decisions"]).stdout
     assert '"かわせみ商店" (ORG)' in listed
     for one in (retyped, told, added):
         assert CliRunner().invoke(main, ["undo", one.stdout.strip()]).exit_code == 0
+    assert said(embedded_store) == before
+
+
+def read_by_newer_rules(workspace: Workspace, store: BoltStore, path: Path) -> None:
+    store.write("MATCH (d:Document) SET d.pipeline_version = 'older', d.record_hash = 'older'")
+    assert ingest(extraction.found([path]), workspace=workspace, store=store).updated == 1
+
+
+def test_law_values_and_merges_survive_newer_rules_and_leave_through_the_history(
+    workspace: Workspace, embedded_store: BoltStore, document: str, path: Path
+) -> None:
+    before = said(embedded_store)
+    incident = reading_of(embedded_store, document).incidents[0].id
+    given = [
+        ("mention", document, "県警", "ORG"),
+        (
+            "legal",
+            document,
+            "架空太郎",
+            "release",
+            "--words",
+            "連絡していた",
+            "--date",
+            "2031-03-20",
+            "--authority",
+            "県警",
+        ),
+        ("value", document, "架空太郎", "AGED", "25", "--words", "24"),
+        ("value", document, incident, "LOST", "900000", "--words", "現金"),
+        ("value", document, incident, "OCCURRED_ON", "2031-03-03", "--words", "4日"),
+        ("merge", document, "架空太郎", "仮名花子"),
+    ]
+    made = [run(*arguments) for arguments in given]
+    assert [one.output for one in made if one.exit_code] == []
+    query = "MATCH (n:{}) RETURN {} ORDER BY v"
+    assert embedded_store.read(query.format("Person", "n.age AS v")) == [{"v": 25}]
+    assert embedded_store.read(query.format("Incident", "n.date AS v")) == [{"v": "2031-03-03"}]
+    assert {"v": "release"} in embedded_store.read(query.format("LegalAction", "n.legal_kind AS v"))
+    corrected = said(embedded_store)
+    read_by_newer_rules(workspace, embedded_store, path)
+    assert said(embedded_store) == corrected
+    page = explore.source(embedded_store, document, reader=OPEN).page
+    assert [(one.fits, one.done or one.value) for one in page.corrections[1:5]] == [
+        (True, "2031-03-20"),
+        (True, 25),
+        (True, 900_000),
+        (True, "2031-03-03"),
+    ]
+    for one in made[::-1]:
+        review.undo(workspace, embedded_store, one.stdout.split()[0], identity=ANALYST)
     assert said(embedded_store) == before
 
 
@@ -114,6 +163,8 @@ def test_the_commands_correct_list_and_take_back(
         (("merge", "DOCUMENT", "架空太郎", "nobody"), "none of what the document speaks of"),
         (("reject", "doc-nowhere", "架空太郎"), "doc-nowhere"),
         (("role", "DOCUMENT", "架空太郎", "driver", "架空太郎"), "put right"),
+        (("value", "DOCUMENT", "架空太郎", "AGED", "old", "--words", "24"), "put right"),
+        (("legal", "DOCUMENT", "架空太郎", "release", "--words", "24", "--date", "soon"), "no value of its kind"),
     ],
 )
 def test_what_cannot_be_corrected_is_explained(document: str, arguments: tuple[str, ...], message: str) -> None:

@@ -9,6 +9,7 @@ import visiting
 from streamlit.testing.v1 import AppTest
 from visiting import shown
 
+from app import phrases
 from app.i18n import LANGS, Words, words
 from app.usecases import deciding, doubting
 from app.usecases.doubting import Doubt
@@ -17,9 +18,12 @@ from app.usecases.identity import Identity, Role
 from app.usecases.ingest import ingest
 from app.usecases.workspace import Workspace
 from graph.bolt import BoltStore
+from graph.correct.reading import reading_of
+from graph.load import load_dossiers
 from graph.pages import source_page, thing_page
 from schemas.corrections import CorrectionKind
-from schemas.views import MentionMark
+from schemas.ontology import ontology
+from schemas.views import MentionMark, SourcePart
 
 ANALYST = Identity(name="仮名", role=Role.ANALYST)
 HOSTILE = "<img src=x onerror=alert(1)> {reason} AND OR:*"
@@ -91,6 +95,88 @@ def test_selected_words_name_a_thing_and_then_say_something(case: Any, lang: str
     before = len(source_page(case.store, case.article.id).claims)
     press(test, say("correct.keep"))
     assert len(source_page(case.store, case.article.id).claims) == before + 1
+
+
+def part(case: Any, kind: str) -> SourcePart:
+    return next(one for one in source_page(case.store, case.article.id).parts if one.kind.lower() == kind)
+
+
+def adding(case: Any, lang: str, words_: str, kind: CorrectionKind) -> AppTest:
+    start = case.article.text.index(words_)
+    test = opened("source", lang=lang, source=case.article.id, words=f"{start}-{start + len(words_)}")
+    test.get("button_group")[0].set_value(kind).run()
+    assert not test.exception
+    return test
+
+
+def fill(test: AppTest, label: str, value: Any) -> None:
+    next(one for one in (*test.text_input, *test.number_input) if one.label == label).set_value(value).run()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_selected_words_tell_of_a_legal_action_with_all_that_belongs_to_it(case: Any, lang: str) -> None:
+    say = words(lang)
+    test = adding(case, lang, "否認している", CorrectionKind.LEGAL_ACTION)
+    choose(test, say("correct.whom"), part(case, "person"))
+    choose(test, say("correct.legal"), "release")
+    fill(test, say("correct.date"), "2031-03-20")
+    choose(test, say("correct.place"), "e4")
+    choose(test, say("correct.incident"), "i1")
+    press(test, say("correct.keep"))
+    added = reading_of(case.store, case.article.id).legal_actions[-1]
+    assert (added.kind, added.persons, added.date, added.place, added.incident) == (
+        "release",
+        ("e1",),
+        "2031-03-20",
+        "e4",
+        "i1",
+    )
+    day = phrases.day("2031-03-20", say.lang)
+    assert f"{ontology().legal_kinds[added.kind].label(say.lang)} {day}" in shown(test)
+    press(test, say("judge.undo"))
+    assert added.id not in {one.id for one in reading_of(case.store, case.article.id).legal_actions}
+
+
+@pytest.mark.parametrize(
+    ("predicate", "value", "line"),
+    [("AGED", 25, "25"), ("LOST", 5_000_000, "500万円"), ("OCCURRED_ON", "2031-03-05", "5日")],
+)
+def test_selected_words_give_a_value_in_the_place_of_another(
+    case: Any, predicate: str, value: int | str, line: str
+) -> None:
+    say = words("ja")
+    test = adding(case, "ja", "24" if predicate == "AGED" else "現金約300万円", CorrectionKind.VALUE)
+    thing = next(one for one in test.selectbox if one.label == say("correct.subject"))
+    kind = "person" if predicate == "AGED" else "incident"
+    thing.set_value(
+        next(one for one in source_page(case.store, case.article.id).parts if one.kind.lower() == kind)
+    ).run()
+    if predicate != "AGED":
+        choose(test, say("correct.which_value"), predicate)
+    label = say("correct.date") if predicate == "OCCURRED_ON" else ontology().predicates[predicate].label("ja")
+    fill(test, label, value)
+    press(test, say("correct.keep"))
+    record = reading_of(case.store, case.article.id)
+    assert [one.value for one in record.claims if one.predicate == predicate] == [value]
+    assert line in "".join(part for part in shown(test).split('class="correction"')[1:])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_two_incidents_are_said_to_be_one(case: Any, lang: str) -> None:
+    say = words(lang)
+    one_of_them = say("correct.join.one")
+    alone = opened("source", lang=lang, source=case.article.id)
+    assert one_of_them not in [one.label for one in alone.selectbox]
+    record = reading_of(case.store, case.article.id)
+    second = record.incidents[0].model_copy(update={"id": "i2", "date": None, "loss": None, "participants": ()})
+    told = record.model_copy(update={"incidents": (*record.incidents, second), "pipeline_version": "2"})
+    assert load_dossiers(case.store, [(case.article, told)]).refused == ()
+    test = opened("source", lang=lang, source=case.article.id)
+    assert one_of_them in [one.label for one in test.selectbox]
+    press(test, say("correct.keep"))
+    assert [one.id for one in reading_of(case.store, case.article.id).incidents] == ["i1"]
+    press(test, say("judge.undo"))
+    assert len(reading_of(case.store, case.article.id).incidents) == 2
 
 
 def test_masked_words_are_not_added(case: Any) -> None:

@@ -1,76 +1,17 @@
-"""Corrections laid over records: what each does, that nothing is left loose, and that they find their place again."""
+"""Corrections laid over records: what each does, and that nothing is left loose."""
 
-import json
-from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from pydantic import ValidationError
+from raid_record import ALIAS, APP, SCENE, SUSPECT, VICTIM, named, put, raid, said, spot
 
 from graph.correct.kinds import laid
-from graph.correct.laying import corrected
-from graph.correct.marks import Solid, mark_of, marked, thing_at, words_of
-from graph.decisions.standing import standing
-from graph.load.checks import check
-from graph.load.claims import claims_by_id
-from graph.load.things import things
-from schemas.corrections import Correction, CorrectionKind, Mark, MarkKind
-from schemas.decisions import Decision, DecisionScope, Verdict
-from schemas.errors import DecisionError
-from schemas.records import Claim, Participant, Record, Sentence, Span
+from graph.correct.marks import Solid, mark_of, marked
+from schemas.corrections import Correction, CorrectionKind, MarkKind
+from schemas.records import Claim, Record
 from schemas.words import EntityType, PersonKind, Role
-
-SUSPECT, VICTIM, SCENE, ALIAS, APP = "架空太郎", "仮名花子", "千葉県架空市", "ルフィ", "Signal"
-
-
-@pytest.fixture
-def record(a_robbery: Callable[..., Any]) -> Record:
-    """A raid, its participants also in the incident as linking reads it."""
-    case = a_robbery()
-    _, plain = case.dossier()
-    by_name = {one.canonical: one.id for one in plain.entities}
-    parts = (
-        Participant(entity=by_name[SUSPECT], role=Role.EXECUTOR, denies=True),
-        Participant(entity=by_name[VICTIM], role=Role.VICTIM),
-    )
-    incidents = tuple(one.model_copy(update={"participants": parts}) for one in plain.incidents)
-    return Record.model_validate(plain.model_copy(update={"incidents": incidents}).model_dump())
-
-
-def spot(record: Record, words: str) -> Span:
-    start = record.text.index(words)
-    return start, start + len(words)
-
-
-def named(record: Record, words: str) -> Mark:
-    entity = next(one for one in record.entities if one.canonical == words)
-    return mark_of(record, entity.id)
-
-
-def raid(record: Record) -> Mark:
-    return mark_of(record, record.incidents[0].id)
-
-
-def put(record: Record, kind: CorrectionKind, at: Mark, **more: Any) -> Record:
-    now = laid(record, Correction(kind=kind, at=at, **more), Solid(record.text))
-    assert now is not None
-    return now
-
-
-def said(record: Record) -> set[tuple[Any, ...]]:
-    """What claims say, by the names of things: independent of ids and offsets."""
-    known = things(record.document_id, record)
-    names = {one.id: one.canonical for one in record.entities} | {
-        key: report.kind if report.kind in ("incident", "legal_action") else report.name
-        for key, report in known.reports.items()
-    }
-    return {
-        (one.predicate, names[one.subject], names[one.object] if one.object else None, one.qualifiers.get("role"))
-        for one in record.claims
-    }
 
 
 def test_a_rejected_person_goes_with_everything_that_was_said_of_it(record: Record) -> None:
@@ -202,151 +143,6 @@ def test_what_the_ontology_does_not_have_is_not_added(record: Record) -> None:
 def test_a_correction_that_lacks_its_point_is_refused(record: Record, missing: dict[str, str]) -> None:
     with pytest.raises(ValidationError, match="needs"):
         Correction.model_validate({"at": named(record, SUSPECT).model_dump(), **missing})
-
-
-def test_words_outside_every_sentence_are_refused(record: Record) -> None:
-    cut = record.model_copy(update={"sentences": record.sentences[:1]})
-    with pytest.raises(DecisionError, match="sentence"):
-        marked(cut, spot(record, SUSPECT), EntityType.PERSON)
-    with pytest.raises(DecisionError, match="e99"):
-        mark_of(record, "e99")
-
-
-def read_anew(record: Record, *, lead: str, wrap: bool) -> Record:
-    """The record of the same words on another page: moved, broken into lines, its ids counted otherwise."""
-    places = [
-        at + (sum(1 for s in record.sentences if s.start <= at) - 1 if wrap else 0) for at in range(len(record.text))
-    ]
-    text = "".join(
-        f"\n{c}" if wrap and any(s.start == at > 0 for s in record.sentences) else c for at, c in enumerate(record.text)
-    )
-
-    def span(old: Span) -> Span:
-        return places[old[0]] + len(lead), places[old[1] - 1] + 1 + len(lead)
-
-    dumped = json.dumps(record.model_dump(mode="json", by_alias=True), ensure_ascii=False)
-    ids = {one.id: f"e{len(record.entities) * 2 - n}" for n, one in enumerate(record.entities)}
-    for old, new in ids.items():
-        dumped = dumped.replace(f'"{old}"', f'"@{new}"')
-    moved = Record.model_validate_json(dumped.replace('"@', '"'))
-    return Record(
-        **{
-            **{name: getattr(moved, name) for name in Record.model_fields},
-            "text": lead + text,
-            "sentences": (
-                Sentence(start=0, end=len(lead)),
-                *(Sentence(start=span((s.start, s.end))[0], end=span((s.start, s.end))[1]) for s in moved.sentences),
-            ),
-            "entities": tuple(
-                one.model_copy(update={"mentions": tuple(map(span, one.mentions))}) for one in moved.entities
-            ),
-            "incidents": tuple(one.model_copy(update={"evidence": span(one.evidence)}) for one in moved.incidents),
-            "legal_actions": tuple(
-                one.model_copy(update={"evidence": span(one.evidence)}) for one in moved.legal_actions
-            ),
-            "claims": tuple(one.model_copy(update={"evidence": span(one.evidence)}) for one in moved.claims),
-            "document_id": "doc-anew",
-            "pipeline_version": "2",
-        }
-    )
-
-
-def decision(number: int, correction: Correction) -> Decision:
-    return Decision(
-        id=f"dec-{number}",
-        scope=DecisionScope.MENTION,
-        verdict=Verdict.CONFIRM,
-        targets=("doc",),
-        decided_by="仮名",
-        decided_at=datetime(2031, 3, 1, tzinfo=UTC) + timedelta(minutes=number),
-        correction=correction,
-    )
-
-
-def possible(record: Record) -> list[Correction]:
-    """Many corrections of the raid, some of which exclude each other."""
-    suspect, victim, scene, alias, app = (named(record, name) for name in (SUSPECT, VICTIM, SCENE, ALIAS, APP))
-    home, men = spot(record, "住宅"), spot(record, "男ら")
-    passage = marked(record, spot(record, "男らが押し入り"), MarkKind.PASSAGE)
-    kinds = CorrectionKind
-    return [
-        Correction(kind=kinds.REJECT, at=suspect),
-        Correction(kind=kinds.REJECT, at=app, everywhere=False),
-        Correction(kind=kinds.RETYPE, at=scene, type=EntityType.ORG),
-        Correction(kind=kinds.RETYPE, at=alias, type=EntityType.PERSON),
-        Correction(kind=kinds.RETYPE, at=suspect, type=EntityType.LOSS),
-        Correction(kind=kinds.ROLE, at=suspect, other=raid(record), role=Role.DRIVER),
-        Correction(kind=kinds.MERGE, at=suspect, other=victim),
-        Correction(kind=kinds.MENTION, at=marked(record, home, EntityType.ORG), type=EntityType.ORG),
-        Correction(
-            kind=kinds.MENTION, at=marked(record, men, EntityType.PERSON), type=EntityType.PERSON, other=suspect
-        ),
-        Correction(kind=kinds.CLAIM, at=alias, other=suspect, predicate="RECRUITED", passage=passage),
-        Correction(kind=kinds.CLAIM, at=victim, other=raid(record), predicate="PARTICIPATED_IN", passage=passage),
-    ]
-
-
-def laid_over(record: Record, chosen: Iterable[int], corrections: list[Correction]) -> tuple[Record, list[bool]]:
-    taken = standing(decision(at, corrections[n]) for at, n in enumerate(chosen))
-    now, outcomes = corrected(record, taken)
-    return now, [one.fits for one in outcomes]
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    chosen=st.lists(st.integers(0, 10), max_size=6), wrap=st.booleans(), lead=st.sampled_from(["広告。", "前文。" * 3])
-)
-def test_corrections_find_their_place_in_a_new_reading_and_leave_nothing_loose(
-    a_robbery: Callable[..., Any], record: Record, chosen: list[int], *, wrap: bool, lead: str
-) -> None:
-    document, _ = a_robbery().dossier()
-    corrections = possible(record)
-    now, fits = laid_over(record, chosen, corrections)
-    check(document, now)
-    assert len(claims_by_id(now)) == len(now.claims)
-    assert laid_over(record, chosen, corrections) == (now, fits)
-    anew, fits_anew = laid_over(read_anew(record, lead=lead, wrap=wrap), chosen, corrections)
-    assert fits_anew == fits
-    assert said(anew) == said(now)
-    assert sorted((one.type, one.canonical) for one in anew.entities) == sorted(
-        (one.type, one.canonical) for one in now.entities
-    )
-    check(
-        document.model_copy(update={"text": anew.text}),
-        anew.model_copy(update={"document_id": document.model_copy(update={"text": anew.text}).id}),
-    )
-
-
-def test_where_the_words_are_gone_the_correction_says_so(record: Record, case_file: Callable[..., Any]) -> None:
-    other = case_file("other")
-    other.tell("全く別の話だ。")
-    plain = other.dossier()[1]
-    now, outcomes = corrected(plain, [decision(1, Correction(kind=CorrectionKind.REJECT, at=named(record, SUSPECT)))])
-    assert now == plain
-    assert [(one.fits, one.at) for one in outcomes] == [(False, None)]
-
-
-def test_the_same_sentence_twice_is_told_apart(case_file: Callable[..., Any]) -> None:
-    case = case_file()
-    for _ in range(2):
-        case.tell("{a}が来た。", a="ALIAS からす")
-    record = case.dossier()[1]
-    for place in record.entities[0].mentions:
-        assert words_of(Solid(record.text), marked(record, place, EntityType.ALIAS)) == place
-
-
-def test_an_incident_told_anew_under_another_day_is_found_by_its_sentence(record: Record) -> None:
-    at = raid(record)
-    other_day = record.incidents[0].model_copy(update={"date": "2024-10-18"})
-    anew = record.model_copy(update={"incidents": (other_day,)})
-    assert thing_at(anew, at, Solid(anew.text)) == other_day.id
-
-
-def test_the_later_answer_on_a_mention_stands(record: Record) -> None:
-    reject = decision(1, Correction(kind=CorrectionKind.REJECT, at=named(record, SCENE)))
-    retype = decision(2, Correction(kind=CorrectionKind.RETYPE, at=named(record, SCENE), type=EntityType.ORG))
-    elsewhere = decision(3, Correction(kind=CorrectionKind.REJECT, at=named(record, APP)))
-    assert standing([reject, retype, elsewhere]) == (retype, elsewhere)
 
 
 def test_claims_that_become_equal_are_said_once(case_file: Callable[..., Any]) -> None:

@@ -1,0 +1,107 @@
+"""Legal actions that people add to a record, or tell more exactly: who did what to whom, when, where and over what."""
+
+from typing import Any, NamedTuple
+
+from graph.correct.additions import new_thing, unused
+from graph.correct.marks import touch
+from graph.correct.surgery import instead, label_of, may_be_said
+from schemas.corrections import Correction
+from schemas.records import Claim, LegalAction, Record, Span
+from schemas.words import EntityType
+
+_SUBJECT, _CASE = "SUBJECT_OF", "CONCERNS"
+
+
+class Acted(NamedTuple):
+    """Things of a record with which an authority acted."""
+
+    person: str | None
+    incident: str | None = None
+    place: str | None = None
+    authority: str | None = None
+
+
+def with_legal_action(record: Record, correction: Correction, span: Span, *, acted: Acted, rule: str) -> Record | None:
+    """A record that tells of a legal action; one that the passage tells of the same person already is told anew.
+
+    None where the things cannot have such parts in one.
+    """
+    person = acted.person
+    if person is None or correction.legal is None or not _may_act(record, acted):
+        return None
+    known = next((one for one in record.legal_actions if _is_it(one, correction, span, person=person)), None)
+    action = known or LegalAction(id=new_thing(record), kind=correction.legal, evidence=span, rule=rule)
+    now = action.model_copy(
+        update={
+            "persons": tuple(dict.fromkeys([*action.persons, person])),
+            "date": correction.date or action.date,
+            "incident": acted.incident or action.incident,
+            "place": acted.place or action.place,
+            "authority": acted.authority or action.authority,
+        }
+    )
+    actions = instead(record.legal_actions, now) if known else (*record.legal_actions, now)
+    told = record.model_copy(update={"legal_actions": actions})
+    return _claimed(told, now, person, said=_Said(correction, span, rule))
+
+
+def _may_act(record: Record, acted: Acted) -> bool:
+    kinds = {one.id: one.type for one in record.entities}
+    return (
+        may_be_said(_SUBJECT, label_of(record, acted.person or ""), "LegalAction")
+        and (not acted.incident or label_of(record, acted.incident) == "Incident")
+        and (not acted.place or kinds.get(acted.place) is EntityType.LOCATION)
+        and (not acted.authority or kinds.get(acted.authority) is EntityType.ORG)
+    )
+
+
+def _is_it(action: LegalAction, correction: Correction, span: Span, *, person: str) -> bool:
+    """One passage may tell of two arrests: only that of the same person is meant."""
+    return action.kind is correction.legal and person in action.persons and touch(action.evidence, span)
+
+
+class _Said(NamedTuple):
+    """Of what a claim is made that a person adds."""
+
+    correction: Correction
+    evidence: Span
+    rule: str
+
+
+def _claimed(record: Record, action: LegalAction, person: str, *, said: _Said) -> Record:
+    """The record with what its claims say of a legal action, those that it had and those that it lacked."""
+    given = {"kind": action.kind.value, "status": action.status.value}
+    given |= {key: value for key in ("authority", "place") if (value := getattr(action, key))}
+    claims = [_as_it_is(one, action, given) for one in record.claims if not _elsewhere(one, action)]
+    ends = [(_SUBJECT, person, action.id)]
+    ends += [(_CASE, action.id, action.incident)] if action.incident else []
+    made = {(one.predicate, one.subject, one.object) for one in claims}
+    for predicate, subject, object_ in ends:
+        if (predicate, subject, object_) not in made:
+            claims.append(
+                Claim(
+                    id=unused(one.id for one in claims),
+                    predicate=predicate,
+                    subject=subject,
+                    object=object_,
+                    qualifiers=given,
+                    certainty=said.correction.certainty,
+                    event_time=action.date,
+                    stated_at=record.published,
+                    evidence=said.evidence,
+                    rule=said.rule,
+                )
+            )
+    return record.model_copy(update={"claims": tuple(claims)})
+
+
+def _elsewhere(claim: Claim, action: LegalAction) -> bool:
+    """Whether a claim says that the legal action concerns an incident that it does not."""
+    return claim.predicate == _CASE and claim.subject == action.id and claim.object != action.incident
+
+
+def _as_it_is(claim: Claim, action: LegalAction, given: dict[str, Any]) -> Claim:
+    if action.id not in (claim.subject, claim.object):
+        return claim
+    qualifiers = {**claim.qualifiers, **given}
+    return claim.model_copy(update={"qualifiers": qualifiers, "event_time": action.date})
