@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from app import routes, theme
-from app.components import entrance, links, notices
+from app import period, routes, theme
+from app.components import entrance, links, notices, widget_words
 from app.i18n import LANGS, Lang, Words, words
 from app.markup import Html, element, joined
 from app.session import asked_for, language, masking, may_enter, who
@@ -68,6 +68,7 @@ def _masking(identity: Identity | None, say: Words) -> Html:
 
 def main() -> None:
     """Draw the frame, then the page that is asked for; to somebody who must sign in first, the entrance alone."""
+    chosen = "lang" in st.query_params  # every link of ours names the language, the navigation does not
     lang = language()
     say = words(lang)
     # The icon is a file of ours: a pictogram name would be fetched from the web as the page's favicon.
@@ -76,7 +77,9 @@ def main() -> None:
     pages = _pages(say)
     page = st.navigation(list(pages.values()), position="top" if entered else "hidden")
     st.html(theme.style())
+    widget_words.say_in(say)
     if entered:
+        period.go_along(page.url_path, chosen=chosen)
         _draw(page, pages, say)
     else:
         st.html(element("div", _languages(lang), cls="frame"))

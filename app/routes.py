@@ -23,9 +23,9 @@ def thing(thing_id: str, *, lang: Lang, claim: str | None = None) -> str:
     return address(CASE, lang=lang, thing=thing_id, claim=claim)
 
 
-def network(thing_id: str, *, lang: Lang) -> str:
-    """The network around a thing."""
-    return address(NETWORK, lang=lang, thing=thing_id)
+def network(thing_id: str, *, lang: Lang, **period: str | None) -> str:
+    """The network around a thing, of a period."""
+    return address(NETWORK, lang=lang, thing=thing_id, **period)
 
 
 def ring(ring_id: str, *, lang: Lang, claim: str | None = None) -> str:

@@ -36,6 +36,9 @@ class Period(Frozen):
         return self.first is not None or self.last is not None
 
 
+ALWAYS = Period()
+
+
 class Moment(Frozen):
     """A thing or a source on the axis."""
 

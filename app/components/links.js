@@ -2,6 +2,7 @@
    button of the page names: the button in the container "press_x" is pressed by "x".
    Without this script every link still works: it is an ordinary address. */
 const plain = (event) => !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
+const pointed = (event) => event.composedPath()[0]; // also inside a view with a tree of its own, such as the network
 const typing = (element) => element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
 
 function step(direction) {
@@ -72,25 +73,26 @@ export default function (component) {
     if (chosen) setTimeout(() => bringIntoSight(chosen, 40), 200);
   }
   const click = (event) => {
-    const closer = event.target.closest && event.target.closest("[data-closes]");
+    const clicked = pointed(event);
+    const closer = clicked.closest && clicked.closest("[data-closes]");
     if (closer) {
       close(closer.dataset.closes);
       return;
     }
-    const copier = event.target.closest && event.target.closest("[data-copies]");
+    const copier = clicked.closest && clicked.closest("[data-copies]");
     if (copier) {
       event.preventDefault();
       copy(copier);
       return;
     }
-    const link = event.target.closest && event.target.closest("a.go");
+    const link = clicked.closest && clicked.closest("a.go");
     if (!link || !plain(event)) return;
     event.preventDefault();
     if (link.closest(".passage") && !document.getSelection().isCollapsed) return; // words are being selected
     component.setTriggerValue("go", link.getAttribute("href"));
   };
   const key = (event) => {
-    if (typing(event.target) || !plain(event)) return;
+    if (typing(pointed(event)) || !plain(event)) return;
     const button = /^[a-z0-9]$/.test(event.key) && pressed(event.key);
     const answer = button ? () => event.repeat || button.click() : { "/": () => search(component), j: () => step(1), k: () => step(-1) }[event.key];
     if (!answer) return;

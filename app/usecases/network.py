@@ -7,13 +7,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from app import phrases
+from app import phrases, routes
+from app.i18n import Lang
 from app.usecases.masking import Reader
 from graph import pages
 from graph.bolt import BoltStore
 from schemas.decisions import Arrangement
 from schemas.errors import QueryError
-from schemas.ontology import ontology
+from schemas.ontology import NodeType, ontology
+from schemas.timeline import ALWAYS, Period
 from schemas.views import NeighbourEdge, NetworkGraph, NetworkNode
 from schemas.words import Role
 
@@ -25,21 +27,29 @@ _INCIDENTS = 4  # row of the picture by role
 # How the picture of a ring begins: by role, without what hangs on everybody.
 RING = Arrangement(layout="role", filters={"types": ("LegalAction", "Location", "Statistic")})
 
+_THING, _CLAIM = "THING", "CLAIM"  # where an id stands in an address of the picture
 _WORDS = "network."  # words of the interface that the picture itself says
 
 
 def network(
-    store: BoltStore, thing_ids: Sequence[str], *, hops: int, reader: Reader, beside: Sequence[str] = ()
+    store: BoltStore,
+    thing_ids: Sequence[str],
+    *,
+    reader: Reader,
+    period: Period = ALWAYS,
+    beside: Sequence[str] = (),
 ) -> dict[str, Any]:
     """The data of the picture of some things and what lies around them.
 
     The first of them is what the picture is about. Shapes are those of `app/components/network/src/types.ts`.
+    Of relationships with a date those of the period are in it.
 
     Raises:
         UnknownThingError: the graph has no thing with one of these ids.
     """
     budget = min(MOST, BUDGET * max(1, len(thing_ids)))
-    found = reader.careful(store, pages.network(store, thing_ids, hops=hops, budget=budget, beside=beside))
+    walk = pages.Walk(budget=budget, period=period)
+    found = reader.careful(store, pages.network(store, thing_ids, walk, beside=beside))
     drawn = {
         "focus": thing_ids[0],
         "nodes": [_node(node) for node in found.nodes],
@@ -47,6 +57,8 @@ def network(
         "rings": found.rings,
         "showing": found.showing,
         "of": found.of,
+        "undated": sum(edge.first_date is None and edge.last_date is None for edge in found.edges),
+        "period": phrases.of_when(period, reader.say) if period else "",
         **_vocabulary(reader),
     }
     return {"rev": _revision(drawn), "view": thing_ids[0], "saved": None, "height": HEIGHT, **drawn}
@@ -114,7 +126,7 @@ def _vocabulary(reader: Reader) -> dict[str, Any]:
     words = {key.removeprefix(_WORDS): text for key, text in say.table.items() if key.startswith(_WORDS)}
     masked = f"{say('mask.of')}: {say(f'mask.{reader.masking}')}"
     return {
-        "kinds": {n: {"icon": k.icon, "family": k.family, "label": k.label(lang)} for n, k in kinds.items()},
+        "kinds": {name: _kind(name, kind, lang) for name, kind in kinds.items()},
         "families": {name: {"light": one.light, "dark": one.dark} for name, one in model.families.items()},
         "certainties": {
             name.value: {"rank": one.rank, "line": one.line, "label": one.label(lang)}
@@ -123,8 +135,15 @@ def _vocabulary(reader: Reader) -> dict[str, Any]:
         "relationships": {name: kind.label(lang) for name, kind in {**model.relationships, **model.linking}.items()},
         "roles": {role.value: style.label(lang) for role, style in model.roles.items()},
         "words": {**words, "showing": say.table["showing"], "banner": say("banner"), "masked": masked},
+        "sentence": routes.thing(_THING, lang=lang, claim=_CLAIM),
         "date": phrases.day(datetime.now().astimezone().date(), lang),
     }
+
+
+def _kind(name: str, kind: NodeType, lang: Lang) -> dict[str, str]:
+    """How things of a kind are drawn, and the page of one of them."""
+    page = routes.of_kind(name, _THING, lang=lang)
+    return {"icon": kind.icon, "family": kind.family, "label": kind.label(lang), "page": page}
 
 
 def _revision(drawn: dict[str, Any]) -> str:

@@ -6,12 +6,13 @@ from typing import Any
 import streamlit as st
 
 from app import routes
-from app.components import belonging, chips, evidence, judging, notices, paths, pending
-from app.components.links import link, query
+from app.components import belonging, chips, evidence, judging, notices, paths, pending, periods
+from app.components.links import here, link
 from app.components.network import network
 from app.components.saving import save_form
 from app.i18n import Words
 from app.markup import element, joined
+from app.period import asked_period, in_address
 from app.session import Visit, asked_for, visit
 from app.usecases import analysis, explore, review
 from app.usecases.casebook import saved_case
@@ -51,8 +52,10 @@ def _answer() -> None:
     """
     asked = st.session_state[_KEY]
     expand, path = asked.get("expand"), asked.get("path")
-    if expand and expand not in (asked_for("thing"), *_expanded()):
-        st.query_params["with"] = ",".join([*_expanded(), expand])
+    known = (asked_for("thing"), *_expanded())
+    fresh = [one for one in expand or () if one not in known]
+    if fresh:
+        st.query_params["with"] = ",".join([*_expanded(), *fresh])
     if path:
         st.query_params["path"] = f"{path['from']},{path['to']}"
     if asked.get("keep"):
@@ -97,8 +100,7 @@ def _detail() -> None:
 
 def _ways(visitor: Visit, found: EvidencePaths) -> None:
     """The ways beside the picture, and the way back to the picture without them."""
-    here = {name: text for name, text in st.query_params.to_dict().items() if name != "path"}
-    st.html(element("p", link(visitor.say("path.close"), f"?{query(here)}")))
+    st.html(element("p", link(visitor.say("path.close"), here(path=""))))
     st.html(paths.ways(found, visitor.say))
     matter = review.on_ways(visitor.store, found, reader=visitor.reader)
     if matter is not None:
@@ -119,11 +121,27 @@ def _saved(visitor: Visit) -> SavedCase | None:
 def _picture(visitor: Visit, things: Sequence[str], found: EvidencePaths | None) -> dict[str, Any]:
     """The data of the picture; of a ring by role and without steps of the law, until the reader wants them."""
     on_the_way = [thing.id for way in found.paths for thing in way.things] if found else []
-    data = network_of(visitor.store, things, hops=1, reader=visitor.reader, beside=on_the_way)
+    data = network_of(visitor.store, things, reader=visitor.reader, period=asked_period(), beside=on_the_way)
     saved, ring = _saved(visitor), asked_for("ring")
     if saved:
         return arranged(data, view=saved.case, arrangement=saved.arrangement)
     return arranged(data, view=ring, arrangement=RING) if ring else data
+
+
+def _of_period(data: dict[str, Any], say: Words) -> None:
+    """Of which time the picture is, where that is limited, and the same time elsewhere."""
+    period = asked_period()
+    if not period:
+        return
+    undated = say("network.undated", count=data["undated"]) if data["undated"] else ""
+    st.html(periods.shown(period, data["showing"], data["of"], without=undated, say=say))
+    limits, thing = in_address(period), asked_for("thing")
+    addresses = (
+        ("map.timeline", routes.address(routes.TIMELINE, lang=say.lang, thing=thing, **limits)),
+        ("page.map", routes.address(routes.MAP, lang=say.lang, thing=thing, **limits)),
+        ("timeline.whole", here(**dict.fromkeys(limits, ""))),
+    )
+    st.html(periods.elsewhere(addresses, say))
 
 
 def _keep(visitor: Visit, title: str) -> None:
@@ -155,6 +173,7 @@ def show() -> None:
         data = _picture(visitor, _things(visitor), found)
         left, right = st.columns([3, 1], gap="medium")
         with left:
+            _of_period(data, visitor.say)
             network(data, key=_KEY, on_event=_answer)
         with right:
             _keep(visitor, _title(data))

@@ -6,12 +6,13 @@ the first two are made of.
 """
 
 from graph.pages.lists import documents, outlets, overview, places, things_of
-from graph.pages.neighbourhood import neighbourhood
+from graph.pages.neighbourhood import Walk, neighbourhood
 from graph.pages.network import network
 from graph.pages.source import source_page
-from graph.pages.thing import thing_page
+from graph.pages.thing import thing_named, thing_page
 
 __all__ = [
+    "Walk",
     "documents",
     "neighbourhood",
     "network",
@@ -19,6 +20,7 @@ __all__ = [
     "overview",
     "places",
     "source_page",
+    "thing_named",
     "thing_page",
     "things_of",
 ]

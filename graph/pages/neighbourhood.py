@@ -1,15 +1,36 @@
 """What lies around one thing."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from graph.lines import thing_ref
 from graph.queries import read_pages, read_store
 from graph.store import Row, Store
 from schemas.errors import UnknownThingError
+from schemas.timeline import ALWAYS, Period
 from schemas.views import NeighbourEdge, Neighbourhood, ThingRef
 
 _CLAIMS = 50  # claims named per relationship; one between an alias and an app may stand on thousands
+
+
+@dataclass(frozen=True)
+class Walk:
+    """How far one goes from some things: so many steps, to so many things, over relationships of a period.
+
+    What has no date is of every period.
+    """
+
+    hops: int = 1
+    budget: int = 300
+    period: Period = ALWAYS
+
+    def takes(self, edge: NeighbourEdge) -> bool:
+        """Whether a relationship is of the period, at least in part."""
+        first, last = edge.first_date or edge.last_date, edge.last_date or edge.first_date
+        if first is None or last is None:
+            return True
+        return Period(first=self.period.first).holds(last) and Period(last=self.period.last).holds(first)
 
 
 def neighbourhood(store: Store, thing_id: str, *, hops: Literal[1, 2] = 1, budget: int = 200) -> Neighbourhood:
@@ -21,23 +42,23 @@ def neighbourhood(store: Store, thing_id: str, *, hops: Literal[1, 2] = 1, budge
     Raises:
         UnknownThingError: the graph has no thing with this id.
     """
-    nodes, of = around(store, (thing_id,), hops=hops, budget=budget)
+    nodes, of = around(store, (thing_id,), Walk(hops=hops, budget=budget))
     return Neighbourhood(nodes=tuple(nodes), edges=edges_among(store, nodes), showing=len(nodes), of=of)
 
 
-def around(store: Store, thing_ids: Sequence[str], *, hops: int, budget: int) -> tuple[list[ThingRef], int]:
-    """Some things and what lies within so many steps of any of them, and how many that would be without the budget.
+def around(store: Store, thing_ids: Sequence[str], walk: Walk) -> tuple[list[ThingRef], int]:
+    """Some things and what lies within a walk from any of them, and how many that would be without its budget.
 
     Raises:
         UnknownThingError: the graph has no thing with one of these ids.
     """
     nodes = [_centre(store, thing_id) for thing_id in thing_ids]
     of, start = len(nodes), list(thing_ids)
-    for hop in range(hops):
-        found, counted = _step(store, start, nodes=nodes, walked=hop > 0, budget=budget)
+    for hop in range(walk.hops):
+        found, counted = _step(store, start, walk, nodes=nodes, walked=hop > 0)
         nodes += [thing_ref(row["thing"]) for row in found]
         of += counted
-        if len(nodes) >= budget:
+        if len(nodes) >= walk.budget:
             break
         start = [row["id"] for row in found if row["leads_on"]]
     return nodes, of
@@ -47,7 +68,8 @@ def around_known(store: Store, thing_ids: Sequence[str], *, budget: int) -> tupl
     """Those of some things that the graph still has, and what lies next to them."""
     rows = store.read(read_pages.THINGS, ids=list(thing_ids))
     known = {row["thing"]["id"]: thing_ref(row["thing"]) for row in rows}
-    found, _ = _step(store, list(known), nodes=list(known.values()), walked=False, budget=max(budget, 2 * len(known)))
+    walk = Walk(budget=max(budget, 2 * len(known)))
+    found, _ = _step(store, list(known), walk, nodes=list(known.values()), walked=False)
     return (*known.values(), *(thing_ref(row["thing"]) for row in found))
 
 
@@ -58,16 +80,22 @@ def _centre(store: Store, thing_id: str) -> ThingRef:
     return ThingRef(id=thing_id, label=rows[0]["label"], name=rows[0]["properties"].get("name") or "")
 
 
-def _step(store: Store, start: list[str], *, nodes: list[ThingRef], walked: bool, budget: int) -> tuple[list[Row], int]:
+def _step(store: Store, start: list[str], walk: Walk, *, nodes: list[ThingRef], walked: bool) -> tuple[list[Row], int]:
     """The best things next to these that are not yet among the nodes, and how many there are."""
     if not start:
         return [], 0
-    seen = [node.id for node in nodes]
-    left = budget - len(nodes)
-    found = store.read(read_store.neighbours(walked=walked), ids=start, seen=seen, limit=left)
+    left = walk.budget - len(nodes)
+    about = {"ids": start, "seen": [node.id for node in nodes], **_limits(walk.period)}
+    found = store.read(read_store.neighbours(walked=walked), **about, limit=left)
     if len(found) < left:
         return found, len(found)
-    return found, int(store.read(read_store.neighbours_counted(walked=walked), ids=start, seen=seen)[0]["n"])
+    return found, int(store.read(read_store.neighbours_counted(walked=walked), **about)[0]["n"])
+
+
+def _limits(period: Period) -> dict[str, str]:
+    """The ends of a period as texts between which every day lies where one is open."""
+    first, last = period.first, period.last
+    return {"first": first.isoformat() if first else "", "last": last.isoformat() if last else "~"}
 
 
 def edges_among(store: Store, nodes: Sequence[ThingRef]) -> tuple[NeighbourEdge, ...]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from graph.pages.neighbourhood import around, edges_among
+from graph.pages.neighbourhood import Walk, around, edges_among
 from graph.queries import read_links, read_network
 from graph.store import Row, Store
 from schemas.ontology import ontology
@@ -13,20 +13,18 @@ from schemas.words import Certainty
 LINKED = "LINKED"
 
 
-def network(
-    store: Store, thing_ids: Sequence[str], *, hops: int = 1, budget: int = 300, beside: Sequence[str] = ()
-) -> NetworkGraph:
-    """The things within so many steps of the chosen ones, at most `budget`, with every relationship among them.
+def network(store: Store, thing_ids: Sequence[str], walk: Walk, *, beside: Sequence[str] = ()) -> NetworkGraph:
+    """The things within a walk from the chosen ones, with every relationship of its period among them.
 
     Things `beside` come into the picture as they are: nothing is looked for around them.
 
     Raises:
         UnknownThingError: the graph has no thing with one of these ids.
     """
-    things, of = around(store, tuple(dict.fromkeys(thing_ids)), hops=hops, budget=budget)
+    things, of = around(store, tuple(dict.fromkeys(thing_ids)), walk)
     known = {thing.id for thing in things}
-    things += around(store, tuple(dict.fromkeys(one for one in beside if one not in known)), hops=0, budget=budget)[0]
-    edges = (*edges_among(store, things), *_links_among(store, things))
+    things += around(store, tuple(dict.fromkeys(one for one in beside if one not in known)), Walk(hops=0))[0]
+    edges = (*filter(walk.takes, edges_among(store, things)), *_links_among(store, things))
     claims = sorted({claim for edge in edges for claim in edge.claim_ids})
     outlets = {row["claim"]: tuple(sorted(row["outlets"])) for row in store.read(read_network.OUTLETS, ids=claims)}
     nodes, rings = _nodes(store, things)

@@ -42,11 +42,18 @@ def things_of(label: str) -> str:
     )
 
 
+# A day, month or year lies in a period at least in part (`Period.holds`); what has no date is of every period.
+_OF_PERIOD = (
+    "coalesce(r.last_date, r.first_date, $first) + '~' >= $first AND coalesce(r.first_date, r.last_date, '') <= $last"
+)
+
+
 # What lies around a thing. A statement that two have nothing to do with each other is shown, but leads nowhere.
 def _around(*, walked: bool) -> str:
     types = _TIES if walked else _THIN
     return (
-        f"UNWIND $ids AS id MATCH (n:Entity {{id: id}})-[r:{types}]-(other:Entity) WHERE NOT other.id IN $seen "
+        f"UNWIND $ids AS id MATCH (n:Entity {{id: id}})-[r:{types}]-(other:Entity) "
+        f"WHERE NOT other.id IN $seen AND {_OF_PERIOD} "
         "WITH other, sum(r.n_sources) AS n_sources, "
         f"max(CASE type(r) WHEN '{_NO_TIE}' THEN 0 ELSE 1 END) AS tied "
     )

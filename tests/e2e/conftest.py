@@ -17,16 +17,17 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, Request, Route, expect, sync_playwright
 
 from app.i18n import words
 from graph.store import StoreConfig
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SWIFTSHADER = "--enable-unsafe-swiftshader"
 OPTIONS = (
     "--no-sandbox",
     "--disable-gpu",
-    "--enable-unsafe-swiftshader",  # the network picture needs WebGL, drawn here without a graphics card
+    SWIFTSHADER,  # the network picture needs WebGL, drawn here without a graphics card
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
@@ -69,19 +70,39 @@ class App(NamedTuple):
         return self.outside.read_text(encoding="utf-8") if self.outside.exists() else ""
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, headless."""
+def chromium() -> str:
+    """Where the system's Chromium lies; without one the test is skipped."""
     found = next(filter(None, map(shutil.which, NAMES)), None)
     if found is None:
         if os.environ.get("CI"):
             pytest.fail("no Chromium under CI")
         pytest.skip("no Chromium here; install it to run the tests in a browser")
+    return found
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What drives every browser of the tests."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The system's Chromium, headless."""
     expect.set_options(timeout=30_000)  # a busy machine takes its time
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=list(OPTIONS))
-        yield opened
-        opened.close()
+    opened = playwright.chromium.launch(executable_path=chromium(), args=list(OPTIONS))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def plain_browser(playwright: Playwright) -> Iterator[Browser]:
+    """The same without WebGL, as on a computer where it is switched off or the graphics card is not up to it."""
+    options = [one for one in OPTIONS if one != SWIFTSHADER]
+    opened = playwright.chromium.launch(executable_path=chromium(), args=[*options, "--disable-3d-apis"])
+    yield opened
+    opened.close()
 
 
 def free_port() -> int:

@@ -1,10 +1,18 @@
-"""The network picture in a browser: what is chosen, hidden, arranged and taken along."""
+"""The network picture in a browser: what is chosen, hidden, arranged, listed and taken along."""
 
+import csv
+from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Download, Page, expect
+from playwright.sync_api import Browser, Download, Locator, Page, expect
+
+from app.i18n import words
+
+SAY = words("en")
+COLUMNS = ("table.from", "table.tie", "table.to", "certainty", "table.sources", "table.when")
 
 
 @pytest.fixture
@@ -90,3 +98,115 @@ def test_a_picture_by_role_has_titled_rows_and_says_what_its_lines_mean(picture:
     drawing = taken(picture, "SVG").read_text(encoding="utf-8")
     for said in ("Coordinators", "Executors", "Cases", "reported / alleged", "disputed", "Names shown: all but minors"):
         assert said in drawing
+
+
+def listed(page: Page, name: str) -> Locator:
+    return page.locator(".listed", has=page.locator("caption", has_text=SAY(f"network.table.{name}")))
+
+
+def lines(table: Locator) -> list[str]:
+    return table.locator("tbody tr").all_inner_texts()
+
+
+def test_the_tables_say_what_the_picture_shows_and_follow_its_filters(picture: Page) -> None:
+    things, ties = listed(picture, "things"), listed(picture, "ties")
+    shown = picture.locator(".status").inner_text().split("·")[0].strip()
+    expect(things.locator("caption")).to_contain_text(shown)
+    assert any("夏目" in line and "Alias" in line for line in lines(things))
+    assert {"confirmed", "speculated"} <= {word for line in lines(ties) for word in line.split()}
+    picture.locator(".filters select").select_option(label="confirmed")
+    expect(ties.locator("tbody")).not_to_contain_text("speculated")
+    expect(things.locator("tbody")).not_to_contain_text("夏目")
+    expect(things.locator("caption")).not_to_contain_text(shown)
+
+
+def test_tables_are_sorted_by_the_heads_that_one_presses(picture: Page) -> None:
+    things = listed(picture, "things")
+    head = things.get_by_role("columnheader", name=SAY("network.table.name"))
+    names = things.get_by_role("rowheader")
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    upwards = names.all_inner_texts()
+    head.get_by_role("button").press("Enter")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    assert names.all_inner_texts() == upwards[::-1] != upwards
+
+
+def test_a_line_leads_to_the_thing_and_to_its_sentence_without_leaving_the_session(picture: Page, case: Any) -> None:
+    picture.evaluate("() => (window.kept = true)")
+    line = listed(picture, "ties").locator("tr", has_text="夏目").first
+    line.get_by_role("link", name=SAY("network.table.read")).click()
+    expect(picture.locator(".evidence, blockquote").first).to_contain_text("夏目")
+    picture.go_back()
+    listed(picture, "things").get_by_role("link", name="夏目").click()
+    expect(picture.locator(".head h1")).to_have_text("夏目")
+    assert f"thing={case.thing('Alias', '夏目')}" in picture.url
+    assert picture.evaluate("() => window.kept")
+
+
+def test_a_table_is_taken_along_as_it_stands_with_the_words_of_the_picture(picture: Page) -> None:
+    picture.locator(".filters select").select_option(label="confirmed")
+    ties = listed(picture, "ties")
+    expect(ties.locator("tbody")).not_to_contain_text("speculated")
+    with picture.expect_download() as waiting:
+        ties.get_by_role("button", name=SAY("network.table.csv")).click()
+    written = Path(waiting.value.path()).read_text(encoding="utf-8-sig")
+    banner, said, head, *rows = csv.reader(StringIO(written))
+    assert banner == [SAY("banner")]
+    assert "Certainty ≥ confirmed" in said[0]
+    assert head == [SAY(f"network.{key}") for key in COLUMNS]
+    assert len(rows) == ties.locator("tbody tr").count() > 0
+
+
+def test_a_key_in_the_search_of_the_picture_is_a_letter(picture: Page) -> None:
+    field = picture.locator(".tools input")
+    field.focus()
+    picture.keyboard.type("/jk")
+    expect(field).to_have_value("/jk")
+
+
+def test_undo_takes_back_the_layout_and_a_mere_click_leaves_nothing_to_undo(picture: Page) -> None:
+    picture.locator(".canvas").focus()
+    picture.keyboard.press("ArrowRight")
+    expect(button(picture, "Hide").first).to_be_enabled()
+    expect(button(picture, "Undo")).to_be_disabled()
+    button(picture, "By role").click()
+    button(picture, "Undo").click()
+    expect(button(picture, "Forces")).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.fixture
+def plain(plain_browser: Browser, outside: Any) -> Iterator[Page]:
+    """A page in a browser that cannot draw."""
+    context = plain_browser.new_context(viewport={"width": 1280, "height": 900}, locale="ja-JP")
+    context.route("**/*", outside.guard)
+    page = context.new_page()
+    page.set_default_timeout(30_000)
+    yield page
+    context.close()
+
+
+def test_without_webgl_the_page_says_so_and_the_tables_stand(served: Any, plain: Page, case: Any) -> None:
+    plain.goto(f"{served.url}/network?thing={case.thing('Incident', '架空市')}&lang=en")
+    expect(plain.get_by_role("alert")).to_have_text(SAY("network.no_webgl"))
+    expect(listed(plain, "things").locator("tbody")).to_contain_text("夏目")
+    expect(listed(plain, "ties").locator("caption")).to_contain_text("Showing")
+    expect(plain.locator(".canvas")).to_have_count(0)
+
+
+def test_without_webgl_the_map_says_so_and_the_list_stands(served: Any, plain: Page, case: Any) -> None:
+    plain.goto(f"{served.url}/map?lang=en")
+    expect(plain.get_by_role("alert")).to_contain_text(SAY("map.no_webgl"))
+    expect(plain.locator("table.moments")).to_contain_text("千葉県架空市")
+    assert case.thing("Incident", "架空市") in plain.content()
+
+
+def test_the_period_limits_the_picture_and_the_navigation_keeps_it(served: Any, page: Page, case: Any) -> None:
+    page.goto(f"{served.url}/network?thing={case.thing('Incident', '架空市')}&lang=en&from=2032-01-01&to=2032-12-31")
+    expect(page.locator(".status")).to_contain_text("Period: Jan. 1, 2032 – Dec. 31, 2032")
+    expect(listed(page, "ties").locator("tbody")).to_contain_text("夏目")  # said without a date
+    expect(listed(page, "things").locator("tbody")).not_to_contain_text("架空太郎")
+    page.get_by_test_id("stTopNavLinkContainer").filter(has_text=SAY("page.timeline")).click()
+    expect(page.locator("h1.title")).to_contain_text(SAY("page.timeline"))
+    expect(page.locator(".showing").first).to_contain_text("Jan. 1, 2032 – Dec. 31, 2032")
+    page.wait_for_url("**/timeline?*from=2032-01-01*")

@@ -80,9 +80,9 @@ def test_things_that_nothing_connects_are_said_to_be_so(case: Any, lang: str) ->
 def test_the_things_of_a_path_come_into_the_picture_and_links_are_drawn_dotted(linked_case: Any) -> None:
     reader = Reader(words("en"), Masking.NAMES)
     person, other = linked_case.thing("Person", "架空太郎"), linked_case.thing("Incident", "仮名町")
-    alone = network(linked_case.store, [person], hops=1, reader=reader)
+    alone = network(linked_case.store, [person], reader=reader)
     assert other not in {node["id"] for node in alone["nodes"]}
-    drawn = network(linked_case.store, [person], hops=1, reader=reader, beside=[person, other])
+    drawn = network(linked_case.store, [person], reader=reader, beside=[person, other])
     assert [node["id"] for node in drawn["nodes"]].count(person) == 1
     assert other in {node["id"] for node in drawn["nodes"]}
     (link,) = (edge for edge in drawn["edges"] if edge["type"] == "LINKED")

@@ -1,4 +1,5 @@
 /** Which nodes and edges a reader's filters leave. */
+import type { Caption } from "./legend";
 import type { EdgeDatum, FilterState, NetworkData, NodeDatum } from "./types";
 
 /** Nothing is filtered but statements that two things are unrelated, which are off until asked for. */
@@ -47,8 +48,15 @@ export function shown(data: NetworkData, filters: FilterState, hidden: Set<strin
   return { nodes, edges: new Set(edges.map((edge) => edge.id)) };
 }
 
+/** The words that go with the picture: how much of what is shown, under which filters, of which day, and whose names. */
+export function caption(data: NetworkData, filters: FilterState, { nodes }: Shown): Caption {
+  const say = (key: string) => data.words[key] ?? key;
+  const showing = say("showing").replace("{count}", String(nodes.size)).replace("{of}", String(data.of));
+  return { filters: inWords(filters, data), showing, date: data.date, banner: say("banner"), masked: say("masked") };
+}
+
 /** The filters in words, for the line under the picture and for exports. */
-export function inWords(filters: FilterState, data: NetworkData): string {
+function inWords(filters: FilterState, data: NetworkData): string {
   const say = (key: string) => data.words[key] ?? key;
   const rank = Object.values(data.certainties).find((one) => one.rank === filters.certainty);
   const parts = [
@@ -61,7 +69,8 @@ export function inWords(filters: FilterState, data: NetworkData): string {
     filters.from || filters.to ? `${filters.from || "…"} – ${filters.to || "…"}` : "",
     filters.negative ? say("negative") : "",
   ];
-  return parts.filter(Boolean).join(" · ") || say("unfiltered");
+  const limits = parts.filter(Boolean).join(" · ") || say("unfiltered");
+  return data.period ? `${say("period")}: ${data.period} · ${limits}` : limits;
 
   function off(key: string, names: string[]): string {
     return names.length ? `${say("without")} ${say(key)}: ${names.join(say("comma"))}` : "";

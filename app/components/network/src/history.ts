@@ -1,8 +1,11 @@
 /** What can be undone: each act keeps the state before it. */
+import type { LayoutName } from "./types";
+
 export interface Arrangement {
   positions: Record<string, [number, number]>;
   hidden: string[];
   pinned: string[];
+  layout: LayoutName;
 }
 
 const DEPTH = 100;

@@ -1,16 +1,21 @@
 /** The network view as a Streamlit component: one live view for each place on a page, which reruns never rebuild. */
+import { element } from "./elements";
+import { caption, shown, unfiltered } from "./filters";
 import { recall, remember } from "./keeping";
 import type { Palette } from "./model";
-import { Panel, element } from "./panel";
+import { Panel } from "./panel";
+import { Tables } from "./tables";
 import type { Component } from "./types";
 import { NetworkView } from "./view";
 
 interface Live {
-  view: NetworkView;
-  panel: Panel;
   rev: string;
   name: string;
-  end: () => void;
+  /** takes over what Python sent anew */
+  update(component: Component): void;
+  /** goes on with the same picture */
+  keep(component: Component): void;
+  end(): void;
 }
 
 const live = new WeakMap<object, Live>();
@@ -24,59 +29,95 @@ function palette(host: Element): Palette {
 
 function mount(component: Component): Live {
   const root = component.parentElement.querySelector<HTMLElement>(".network")!;
-  const [tools, box, side, foot] = ["tools", "canvas", "filters", "foot"].map((name) => element("div", { class: name }));
-  root.replaceChildren(tools!, element("div", { class: "middle" }, box!, side!), foot!);
+  const { rev, view: name } = component.data;
+  return { rev, name, ...(drawable() ? drawn(component, root) : told(component, root)) };
+}
+
+/** Whether this browser can draw the picture at all; where not, the tables alone say the same. */
+function drawable(): boolean {
+  const canvas = document.createElement("canvas");
+  return (canvas.getContext("webgl2") ?? canvas.getContext("webgl")) !== null;
+}
+
+/** The picture with all that is around it. */
+function drawn(component: Component, root: HTMLElement): Omit<Live, "rev" | "name"> {
+  const [tools, box, side, foot, below] = ["tools", "canvas", "filters", "foot", "tables"].map((name) => element("div", { class: name }));
+  root.replaceChildren(tools!, element("div", { class: "middle" }, box!, side!), foot!, below!);
   box!.style.height = `${component.data.height}px`;
   side!.style.maxHeight = `${component.data.height}px`;
   box!.tabIndex = 0;
   const { data } = component;
   const view = new NetworkView(component, box!, palette(root), data.saved ?? recall(data.view));
   const panel = new Panel(view, tools!, side!, foot!);
+  const tables = new Tables(below!, () => ({ data: view.data, shown: view.shown, chosen: view.selected, caption: view.caption() }));
+  view.whenChanged(() => tables.refresh());
+  const forget = listen(root, panel, () => remember(data.view, view.state()));
+  return {
+    update: (changed) => {
+      view.update(changed);
+      panel.drawFilters();
+    },
+    keep: (same) => (view.component = same),
+    end: () => {
+      forget();
+      view.kill();
+    },
+  };
+}
+
+/** Hears keys, and keeps the arrangement when the page goes; answers with how to stop, which keeps it too. */
+function listen(root: HTMLElement, panel: Panel, keep: () => void): () => void {
   const key = (event: KeyboardEvent) => {
-    const typing = event.composedPath()[0] instanceof HTMLInputElement;
+    const typing = (event.composedPath()[0] as Element).closest("input, select, .tables");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (panel.key(event.key)) {
       event.preventDefault();
       event.stopPropagation();
     }
   };
-  const keep = () => remember(data.view, view.state());
   root.addEventListener("keydown", key);
   window.addEventListener("pagehide", keep);
-  const end = () => {
+  return () => {
     root.removeEventListener("keydown", key);
     window.removeEventListener("pagehide", keep);
     keep();
-    view.kill();
   };
-  return { view, panel, rev: component.data.rev, name: component.data.view, end };
 }
 
-/** Whether this browser can draw the picture at all; the tables beside it say the same. */
-function drawable(): boolean {
-  const canvas = document.createElement("canvas");
-  return (canvas.getContext("webgl2") ?? canvas.getContext("webgl")) !== null;
+/** The tables alone, as the picture would begin. */
+function told(component: Component, root: HTMLElement): Omit<Live, "rev" | "name"> {
+  let { data } = component;
+  const why = element("p", { role: "alert" }, data.words["no_webgl"] ?? "");
+  const below = element("div", { class: "tables" });
+  root.replaceChildren(why, below);
+  const tables = new Tables(below, () => {
+    const filters = { ...unfiltered(), ...data.saved?.filters };
+    const left = shown(data, filters, new Set(data.saved?.hidden));
+    return { data, shown: left, chosen: new Set(), caption: caption(data, filters, left) };
+  });
+  const keep = (changed: Component) => ({ data } = changed);
+  return {
+    update: (changed) => {
+      keep(changed);
+      tables.refresh();
+    },
+    keep,
+    end: () => undefined,
+  };
 }
 
 export default function network(component: Component): () => void {
   const place = component.parentElement;
-  if (!drawable()) {
-    place.querySelector(".network")!.textContent = component.data.words["no_webgl"] ?? "WebGL";
-    return () => undefined;
-  }
   let here = live.get(place);
   if (here && here.name !== component.data.view) {
     here.end();
     here = undefined;
   }
-  if (!here) {
-    here = mount(component);
-    live.set(place, here);
-  } else if (here.rev !== component.data.rev) {
+  if (!here) live.set(place, mount(component));
+  else if (here.rev !== component.data.rev) {
     here.rev = component.data.rev;
-    here.view.update(component);
-    here.panel.drawFilters();
-  } else here.view.component = component;
+    here.update(component);
+  } else here.keep(component);
   return () => {
     live.get(place)?.end();
     live.delete(place);

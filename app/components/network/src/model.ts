@@ -1,6 +1,7 @@
 /** The graph behind the picture: merged by id, so that what a reader placed stays where it is. */
 import type Graph from "graphology";
 import { picture } from "./icons";
+import { said } from "./rows";
 import type { EdgeDatum, EdgeLook, NetworkData, NodeDatum, NodeLook } from "./types";
 
 export type Network = Graph<NodeLook, EdgeLook>;
@@ -67,13 +68,9 @@ export function edgeLook(members: EdgeDatum[], data: NetworkData, palette: Palet
   const strongest = members.reduce((a, b) => (rank(b) > rank(a) ? b : a));
   const negative = strongest.negative;
   const sources = Math.max(...members.map((edge) => edge.sources));
-  const said = members.map((edge) => {
-    const roles = edge.roles.map((role) => data.roles[role] ?? role).join(data.words["comma"]);
-    return roles || data.relationships[edge.type] || edge.type;
-  });
   return {
     size: 1 + Math.min(3, sources) * 0.7,
-    label: (negative ? "× " : "") + [...new Set(said)].join(" / "),
+    label: [...new Set(members.map((edge) => said(edge, data)))].join(" / "),
     color: negative ? palette.negative : palette.edge,
     line: negative ? "dotted" : (data.certainties[strongest.certainty]?.line ?? "dotted"),
     disputed: members.some((edge) => edge.disputed),

@@ -1,21 +1,8 @@
-/** The controls round the picture: search, layout, lasso, path, filters, pictures to take along. Built from DOM nodes only. */
+/** The controls round the picture: search, layout, lasso, path, filters, pictures to take along. */
+import { element } from "./elements";
 import { png, save, svg } from "./exporting";
 import { lasso } from "./lasso";
 import type { NetworkView } from "./view";
-
-type Attributes = Record<string, string | boolean | ((event: Event) => void)>;
-
-/** An element; text is text, never markup. */
-export function element(tag: string, attributes: Attributes, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") made.addEventListener(name, value);
-    else if (typeof value === "boolean") made.toggleAttribute(name, value);
-    else made.setAttribute(name, value);
-  }
-  made.append(...children);
-  return made;
-}
 
 export class Panel {
   private readonly say: (key: string) => string;
@@ -39,7 +26,7 @@ export class Panel {
     top.replaceChildren(this.search, ...this.tools());
     bottom.replaceChildren(this.status);
     this.drawFilters();
-    view.onChange = () => this.refresh();
+    view.whenChanged(() => this.refresh());
     this.refresh();
   }
 
@@ -75,11 +62,11 @@ export class Panel {
     const { view } = this;
     const chosen = () => [...view.selected];
     return [
-      this.button("force", "F", () => view.arrange("force")),
-      this.button("role", "R", () => view.arrange("role")),
+      this.button("force", "F", () => view.lay("force")),
+      this.button("role", "R", () => view.lay("role")),
       this.button("fit", "f", () => view.fit()),
-      this.button("expand", "e", () => chosen().forEach((id) => view.expand(id))),
-      this.button("collapse", "w", () => chosen().forEach((id) => view.collapse(id))),
+      this.button("expand", "e", () => view.expand(chosen())),
+      this.button("collapse", "w", () => view.collapse(chosen())),
       this.button("hide", "h", () => view.hide(chosen())),
       this.button("shown", "H", () => view.showAll()),
       this.button("pin", "i", () => view.pin(chosen())),

@@ -1,4 +1,5 @@
 /** What Python hands over and what goes back. Mirrors `app/usecases/network.py`. */
+import type { Arrangement } from "./history";
 
 export interface NodeDatum {
   id: string;
@@ -35,6 +36,8 @@ export interface Kind {
   icon: string;
   family: string;
   label: string;
+  /** the page of such a thing, with THING where its id stands */
+  page: string;
 }
 
 export interface Certainty {
@@ -44,11 +47,7 @@ export interface Certainty {
 }
 
 /** What a reader did to the picture: kept across reruns and saved with a case. */
-export interface ViewState {
-  positions: Record<string, [number, number]>;
-  hidden: string[];
-  pinned: string[];
-  layout: LayoutName;
+export interface ViewState extends Arrangement {
   filters: FilterState;
 }
 
@@ -85,6 +84,10 @@ export interface NetworkData {
   roles: Record<string, string>;
   rings: Record<string, string>;
   words: Record<string, string>;
+  /** the page of a statement, with THING and CLAIM where the ids stand */
+  sentence: string;
+  /** the only time of which relationships are in the data, in words; empty for all times */
+  period: string;
   showing: number;
   of: number;
   /** day on which the graph was read, as the reader writes it */

@@ -1,15 +1,17 @@
 /** One live picture: the graph, what the reader did to it, and what is sent back to Python. */
 import Graph from "graphology";
 import Sigma from "sigma";
-import { inWords, shown, unfiltered, type Shown } from "./filters";
+import { dragging } from "./dragging";
+import { caption, shown, unfiltered, type Shown } from "./filters";
 import { History, type Arrangement } from "./history";
 import { Ground, ground, type Shape } from "./ground";
 import { Room } from "./labels";
 import { Forces, hierarchy } from "./layouts";
+import { edgeLook, nodeLook } from "./looks";
 import { merge, type Network, type Palette } from "./model";
 import type { Taken } from "./exporting";
 import type { Caption } from "./legend";
-import { CROWD, EDGE, settings } from "./settings";
+import { EDGE, settings } from "./settings";
 import type { Component, EdgeLook, FilterState, LayoutName, NetworkData, NodeLook, ViewState } from "./types";
 
 const SETTLE = 600; // ms of layout after things were added to a placed picture
@@ -28,12 +30,11 @@ export class NetworkView {
   /** in path mode the next two clicks are the ends */
   pathFrom: string | null | undefined = undefined;
   private visible: Shown = { nodes: new Set(), edges: new Set() };
-  private readonly near = new Set<string>();
+  readonly near = new Set<string>();
   private readonly past = new History();
   private readonly forces: Forces;
   private readonly room = new Room();
-  private dragging: string | null = null;
-  onChange: () => void = () => undefined;
+  private readonly watching: (() => void)[] = [];
 
   constructor(
     public component: Component,
@@ -42,12 +43,12 @@ export class NetworkView {
     before: ViewState | null,
   ) {
     performance.mark("itoguchi:network:data");
-    this.forces = new Forces(this.graph, () => this.pinned, () => this.onChange());
+    this.forces = new Forces(this.graph, () => this.pinned, () => this.changed());
     merge(this.graph, this.data, palette);
     this.sigma = new Sigma<NodeLook, EdgeLook>(this.graph, box, {
       ...settings(palette, this.room, this.graph.order),
-      nodeReducer: (id: string, look: NodeLook) => this.nodeLook(id, look),
-      edgeReducer: (id: string, look: EdgeLook) => this.edgeLook(id, look),
+      nodeReducer: (id: string, look: NodeLook) => nodeLook(this, id, look),
+      edgeReducer: (id: string, look: EdgeLook) => edgeLook(this, id, look),
     });
     new Ground(this.sigma, box, () => this.ground(), palette);
     this.listen();
@@ -55,6 +56,15 @@ export class NetworkView {
     this.sift();
     if (!before || !Object.keys(before.positions).length) this.arrange(this.layout);
     this.sigma.once("afterRender", () => performance.mark("itoguchi:network:tick"));
+  }
+
+  /** Calls whoever draws beside the picture when what they say may have changed. */
+  whenChanged(draw: () => void): void {
+    this.watching.push(draw);
+  }
+
+  private changed(): void {
+    this.watching.forEach((draw) => draw());
   }
 
   get data(): NetworkData {
@@ -74,10 +84,16 @@ export class NetworkView {
   sift(): void {
     this.visible = shown(this.data, this.filters, this.hidden);
     this.sigma.refresh();
-    this.onChange();
+    this.changed();
   }
 
-  arrange(layout: LayoutName): void {
+  /** Lay the picture out anew, as the reader asked. */
+  lay(layout: LayoutName): void {
+    this.past.remember(this.arrangement());
+    this.arrange(layout);
+  }
+
+  private arrange(layout: LayoutName): void {
     this.layout = layout;
     if (layout === "force") this.forces.run(Math.min(LONGEST, 1500 + this.graph.order * 3));
     else {
@@ -86,7 +102,7 @@ export class NetworkView {
       const loose = [...this.visible.nodes].filter((id) => !this.pinned.has(id));
       this.move(hierarchy(this.graph, loose, { width: width - 2 * EDGE, height: height - 2 * EDGE }));
     }
-    this.onChange();
+    this.changed();
   }
 
   select(ids: string[], edge: string | null = null): void {
@@ -98,7 +114,7 @@ export class NetworkView {
     this.sigma.refresh({ skipIndexation: true });
     const members = edge && this.graph.hasEdge(edge) ? this.graph.getEdgeAttribute(edge, "members").map((one) => one.id) : [];
     this.component.setStateValue("selection", { nodes: ids, edges: members });
-    this.onChange();
+    this.changed();
   }
 
   /** Change what is shown; rows by role close up over what has gone. */
@@ -126,12 +142,11 @@ export class NetworkView {
     this.act(() => this.hidden.clear());
   }
 
-  /** Put away what hangs on nothing but this thing. */
-  collapse(id: string): void {
-    const leaves = this.graph
-      .neighbors(id)
-      .filter((other) => this.graph.neighbors(other).every((one) => one === id || this.hidden.has(one)));
-    this.hide(leaves);
+  /** Put away what hangs on nothing but these things. */
+  collapse(ids: string[]): void {
+    const around = new Set(ids.flatMap((id) => this.graph.neighbors(id)));
+    const kept = (other: string) => ids.includes(other) || this.hidden.has(other);
+    this.hide([...around].filter((other) => !ids.includes(other) && this.graph.neighbors(other).every(kept)));
   }
 
   pin(ids: string[]): void {
@@ -147,8 +162,8 @@ export class NetworkView {
     return !this.past.empty;
   }
 
-  expand(id: string): void {
-    this.component.setTriggerValue("expand", id);
+  expand(ids: string[]): void {
+    this.component.setTriggerValue("expand", ids);
   }
 
   path(to: string): void {
@@ -158,7 +173,7 @@ export class NetworkView {
     } else if (this.pathFrom) {
       this.component.setTriggerValue("path", { from: this.pathFrom, to });
       this.pathFrom = undefined;
-      this.onChange();
+      this.changed();
     }
   }
 
@@ -182,15 +197,18 @@ export class NetworkView {
     if (at) void this.sigma.getCamera().animate({ x: at.x, y: at.y, ratio: 0.5 }, { duration: 200 });
   }
 
+  /** What passes the filters and is not hidden. */
+  get shown(): Shown {
+    return this.visible;
+  }
+
   /** What is worth keeping with a saved case. */
   state(): ViewState {
-    return { ...this.arrangement(), layout: this.layout, filters: this.filters };
+    return { ...this.arrangement(), filters: this.filters };
   }
 
   caption(): Caption {
-    const say = (key: string) => this.data.words[key] ?? key;
-    const showing = say("showing").replace("{count}", String(this.visible.nodes.size)).replace("{of}", String(this.data.of));
-    return { filters: inWords(this.filters, this.data), showing, date: this.data.date, banner: say("banner"), masked: say("masked") };
+    return caption(this.data, this.filters, this.visible);
   }
 
   /** All that goes into a picture to take along. */
@@ -217,7 +235,7 @@ export class NetworkView {
   private arrangement(): Arrangement {
     const positions: Record<string, [number, number]> = {};
     this.graph.forEachNode((id, look) => (positions[id] = [look.x, look.y]));
-    return { positions, hidden: [...this.hidden], pinned: [...this.pinned] };
+    return { positions, hidden: [...this.hidden], pinned: [...this.pinned], layout: this.layout };
   }
 
   private put(state: Arrangement): void {
@@ -225,6 +243,7 @@ export class NetworkView {
     state.hidden.forEach((id) => this.hidden.add(id));
     this.pinned.clear();
     state.pinned.forEach((id) => this.pinned.add(id));
+    this.layout = state.layout;
     this.forces.stop();
     this.move(state.positions);
     this.sift();
@@ -237,35 +256,7 @@ export class NetworkView {
   private restore(saved: ViewState | null): void {
     if (!saved) return;
     this.filters = { ...unfiltered(), ...saved.filters };
-    this.layout = saved.layout;
     this.put(saved);
-  }
-
-  private nodeLook(id: string, look: NodeLook) {
-    const lit = !this.selected.size || this.selected.has(id) || this.near.has(id);
-    return {
-      ...look,
-      hidden: !this.visible.nodes.has(id),
-      color: lit ? look.color : this.palette.faded,
-      label: lit ? look.label + (this.pinned.has(id) ? " ◈" : "") : "",
-      zIndex: lit ? 1 : 0,
-      highlighted: this.selected.has(id) || this.found.has(id),
-      forceLabel: this.selected.has(id) || this.found.has(id),
-    };
-  }
-
-  private edgeLook(id: string, look: EdgeLook) {
-    const [source, target] = this.graph.extremities(id);
-    const lit = !this.selected.size || this.selected.has(source) || this.selected.has(target) || this.edge === id;
-    const hidden = !look.members.some((one) => this.visible.edges.has(one.id));
-    const close = this.graph.order <= CROWD && this.sigma?.getCamera().ratio < 1 / 1.2; // all labels only when near
-    return {
-      ...look,
-      hidden: hidden || !lit,
-      label: close || this.edge === id || (this.selected.size > 0 && lit) ? look.label : "",
-      forceLabel: look.disputed || this.edge === id,
-      size: this.edge === id ? look.size * 2 : look.size,
-    };
   }
 
   private listen(): void {
@@ -279,21 +270,11 @@ export class NetworkView {
     this.sigma.on("clickStage", () => this.selected.size && this.select([]));
     this.sigma.on("doubleClickNode", (event) => {
       event.preventSigmaDefault();
-      this.expand(event.node);
+      this.expand([event.node]);
     });
-    this.sigma.on("downNode", ({ node }) => {
-      this.past.remember(this.arrangement());
-      this.dragging = node;
+    dragging(this.sigma, () => {
+      this.forces.stop(); // they would put it back
+      this.act(() => undefined);
     });
-    this.sigma.on("moveBody", ({ event }) => {
-      if (!this.dragging) return;
-      const { x, y } = this.sigma.viewportToGraph(event);
-      this.graph.mergeNodeAttributes(this.dragging, { x, y });
-      event.preventSigmaDefault();
-      event.original.preventDefault();
-    });
-    const drop = () => (this.dragging = null);
-    this.sigma.on("upNode", drop);
-    this.sigma.on("upStage", drop);
   }
 }
