@@ -10,7 +10,6 @@ the page shows what was asked for. The first of each kind, which warms caches, i
 
 import argparse
 import os
-import shutil
 import socket
 import statistics
 import subprocess
@@ -22,20 +21,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, sync_playwright
+from playwright.sync_api import Locator, Page
 
+from benchmarks import browser
 from graph.opening import open_store
 from graph.store import StoreConfig
 
-BROWSER = ("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
-PATIENCE = 120_000
 BUSY = (
     "MATCH (n:{label})-[r]-(m:Entity) WITH n, count(DISTINCT m) AS near WHERE near >= $least AND near <= $most "
     "RETURN n.id AS id, n.name AS name ORDER BY near DESC, n.id LIMIT 60"
 )
 MARKS = (
     "() => { const at = (name) => performance.getEntriesByName(name).at(-1)?.startTime;"
-    " return [at('itoguchi:network:data'), at('itoguchi:network:tick')]; }"
+    " const [data, tick] = [at('itoguchi:network:data'), at('itoguchi:network:tick')];"
+    " return tick && [data, tick]; }"
 )
 
 
@@ -46,16 +45,12 @@ def main() -> None:
         incidents = [row["id"] for row in store.read(BUSY.replace("{label}", "Incident"), least=4, most=30)]
         busy = [row["id"] for row in store.read(BUSY.replace("{label}", "Alias"), least=60, most=100_000)]
         names = [row["name"] for row in store.read(BUSY.replace("{label}", "Person"), least=1, most=40)]
-    with _served(options.data_dir) as (url, pid), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(BROWSER))
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(PATIENCE)
+    with _served(options.data_dir) as (url, pid), browser.opened() as page:
         print(f"{'picture':<28} {'things':>7} {'data to tick ms':>16} {'address to tick ms':>19}")
         for wanted in options.things:
             _pictures(page, url, busy, wanted=wanted, rounds=options.rounds)
         print(f"\n{'click':<28} {'first ms':>9} {'median ms':>10} {'most ms':>8} {'app CPU ms':>11}")
         _clicks(Desk(page, url), pid, incidents=incidents, names=names, rounds=options.rounds)
-        browser.close()
 
 
 def _options() -> argparse.Namespace:
@@ -79,7 +74,10 @@ def _served(data_dir: Path) -> Iterator[tuple[str, int]]:
         yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()
-        process.wait(timeout=60)
+        try:
+            process.wait(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 def _await(url: str) -> None:
@@ -105,9 +103,8 @@ def _pictures(page: Page, url: str, busy: list[str], *, wanted: int, rounds: int
         began = time.perf_counter()
         page.goto(address)
         page.locator(".status").wait_for()
-        page.wait_for_function("() => performance.getEntriesByName('itoguchi:network:tick').length > 0")
+        data, tick = browser.answer(page, MARKS)
         whole.append((time.perf_counter() - began) * 1_000)
-        data, tick = page.evaluate(MARKS)
         times.append(tick - data)
         said = page.locator(".status").inner_text().replace(",", "")
         things = max(things, next(int(word) for word in said.split() if word.isdigit()))
