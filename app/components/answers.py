@@ -10,7 +10,6 @@ from app.usecases import people as asked
 from app.usecases import timeline
 from app.usecases.differing import differing
 from app.usecases.explore import CaseView
-from schemas.timeline import Period
 
 
 def first(visitor: Visit, view: CaseView) -> None:
@@ -27,7 +26,7 @@ def first(visitor: Visit, view: CaseView) -> None:
     )
     if any(blocks):
         st.html(joined(*blocks))
-    times = timeline.timeline(store, thing_id=about.id, period=Period(), reader=reader)
+    times = timeline.times(store, about.id, reader=reader)
     strip = time_strip.strip(times, about, period=asked_period(), say=say)
     if strip:
         st.html(strip)

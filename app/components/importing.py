@@ -1,13 +1,14 @@
 """An import under way: a bar for each stage, a way to stop, and a plain report at the end."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from app.components import chips, lists, reading
+from app.components import chips, lists, notices, reading
 from app.i18n import Words
-from app.markup import element, joined
+from app.markup import Html, element, joined
 from app.session import Visit
 from app.usecases.extraction import Found
 from app.usecases.ingest import IngestReport, ingest_for
@@ -15,7 +16,14 @@ from app.usecases.preview import FoundStatement, Preview
 from app.usecases.progress import Stage
 from schemas.ontology import ontology
 
-_STOPPED = "import_stopped"
+_STOPPED, _REACHED = "import_stopped", "import_reached"
+
+
+class Reached(NamedTuple):
+    """How far an import got: documents that were dealt with, of those that were not in the graph before."""
+
+    done: int
+    of: int
 
 
 class _Bars:
@@ -37,10 +45,12 @@ class _Bars:
     def advance(self, stage: Stage, count: int = 1) -> None:
         """Move the bar of a stage."""
         self._done[stage] += count
-        self._draw(stage)
+        self._draw(stage)  # a click on the button ends the import here, between two transactions
 
     def _draw(self, stage: Stage) -> None:
         total, done = self._totals[stage], self._done[stage]
+        if stage is Stage.LOADING and total is not None:
+            st.session_state[_REACHED] = Reached(done, total)
         name = self._say(f"stage.{stage}")
         words = f"{name} {done:,}" if total is None else f"{name} {done:,}/{total:,}"
         self._bars[stage].progress(min(1.0, done / total) if total else float(total == 0), text=words)
@@ -49,6 +59,7 @@ class _Bars:
 def taken_in(visitor: Visit, found: Iterable[Found]) -> IngestReport:
     """Take sources in, with progress. Stopping ends the run at the next document; what was loaded stays."""
     say = visitor.say
+    st.session_state[_REACHED] = None
     with st.status(say("import.working"), expanded=True) as status:
         st.button(say("import.stop"), key="stop_import", on_click=_stop)
         bars = _Bars(st.container(), say)
@@ -65,6 +76,15 @@ def _stop() -> None:
 def was_stopped() -> bool:
     """Whether the last import was stopped; it is said once."""
     return bool(st.session_state.pop(_STOPPED, False))
+
+
+def stopped(say: Words) -> Html:
+    """That the last import was stopped, what of it was taken in, how much is left, and how to go on."""
+    reached: Reached | None = st.session_state.get(_REACHED)
+    if reached is None:
+        return notices.notice(say("import.stopped"), say("import.stopped_early"))
+    left = say("import.left", done=f"{reached.done:,}", of=f"{reached.of:,}", left=f"{reached.of - reached.done:,}")
+    return notices.notice(say("import.stopped"), left, say("import.stopped_then"))
 
 
 def report(told: IngestReport, say: Words) -> None:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import altair as alt
 
 from app import phrases
+from app.components import day_axis
 from app.i18n import Words
 from schemas.ontology import ontology
 from schemas.timeline import Gap, Lane, Moment, Period, Timeline
@@ -24,7 +25,6 @@ _CROWDED, _ROOM = timedelta(days=6), timedelta(days=12)
 _SIZES = alt.Scale(type="sqrt", domain=[1, 20], range=[70, 520], clamp=True)
 _MONTH, _YEAR = len("2024-10"), len("2024")
 _SHADE = {"light": "#1c2026", "dark": "#e6e3dc"}
-_TICKS = {"ja": "%Y/%-m", "en": "%b %Y"}
 
 
 class _Shown(NamedTuple):
@@ -75,7 +75,7 @@ def _chosen_already(period: Period, shown: _Shown) -> dict[str, Any]:
     if not period:
         return {}
     ends = (period.first or shown.first, period.last or shown.last)
-    return {"value": {"x": [alt.DateTime(year=day.year, month=day.month, date=day.day) for day in ends]}}
+    return {"value": {"x": [alt.DateTime(year=day.year, month=day.month, date=day.day, utc=True) for day in ends]}}
 
 
 def _extent(found: Timeline) -> tuple[date, date]:
@@ -91,7 +91,7 @@ def _colours(ground: str) -> alt.Scale:
 
 
 def _lanes(shown: _Shown, brush: alt.Parameter, ground: str, *, say: Words) -> alt.LayerChart | alt.FacetChart:
-    across = alt.X("day:T", title=None, scale=alt.Scale(domain=brush), axis=_axis(say))
+    across = alt.X("day:T", title=None, scale=day_axis.scale(domain=brush), axis=day_axis.axis(say))
     down = alt.Y("y:Q", title=None, axis=None, scale=alt.Scale(domain=[-0.6, len(_LANES) - 0.4], reverse=True))
     colour = alt.Color("lane:N", scale=_colours(ground), legend=None)
     marks = alt.Chart(_data(shown.marks))
@@ -106,6 +106,7 @@ def _lanes(shown: _Shown, brush: alt.Parameter, ground: str, *, say: Words) -> a
             fillOpacity=alt.condition("datum.exact", alt.value(0.85), alt.value(0)),
             size=alt.Size("count:Q", scale=_SIZES, legend=None),
             opacity=alt.condition(chosen, alt.value(1), alt.value(0.3)),
+            description=alt.Description("told:N"),
             tooltip=[
                 alt.Tooltip("name:N", title=say("timeline.what")),
                 alt.Tooltip("when:N", title=say("timeline.when")),
@@ -115,8 +116,8 @@ def _lanes(shown: _Shown, brush: alt.Parameter, ground: str, *, say: Words) -> a
     )
     months = (
         marks.transform_filter("!datum.exact")
-        .mark_bar(height=5, opacity=0.22, clip=True)
-        .encode(x=alt.X("from:T", title=None, scale=alt.Scale(domain=brush)), x2="until:T", y=down, color=colour)
+        .mark_bar(height=5, opacity=0.22, clip=True, aria=False)
+        .encode(x=alt.X("from:T", title=None, scale=day_axis.scale(domain=brush)), x2="until:T", y=down, color=colour)
     )
     names = _names(ground, down, say=say)
     background = (_edges(shown, across), _shaded(shown.gaps, ground, across, say=say), names)
@@ -126,40 +127,38 @@ def _lanes(shown: _Shown, brush: alt.Parameter, ground: str, *, say: Words) -> a
 def _names(ground: str, down: alt.Y, *, say: Words) -> alt.Chart:
     """What each lane is, written into it: an axis would make the picture wider than its place."""
     values = [{"y": n - 0.42, "name": say(f"timeline.{lane}")} for n, lane in enumerate(_LANES)]
-    named: alt.Chart = alt.Chart(_data(values)).mark_text(align="left", fontSize=12, color=_SHADE[ground], opacity=0.8)
+    named: alt.Chart = alt.Chart(_data(values)).mark_text(
+        align="left", fontSize=12, color=_SHADE[ground], opacity=0.8, aria=False
+    )
     return named.encode(x=alt.value(2), y=down, text="name:N")
 
 
 def _edges(shown: _Shown, across: alt.X) -> alt.Chart:
     """Room beside the first and the last mark."""
     values = [{"day": (shown.first - _ROOM).isoformat()}, {"day": (shown.last + _ROOM).isoformat()}]
-    unseen: alt.Chart = alt.Chart(_data(values)).mark_rule(opacity=0)
+    unseen: alt.Chart = alt.Chart(_data(values)).mark_rule(opacity=0, aria=False)
     return unseen.encode(x=across)
 
 
 def _strip(shown: _Shown, brush: alt.Parameter, ground: str, *, say: Words) -> alt.LayerChart | alt.FacetChart:
     """How many moments there are in each week, with the brush."""
-    across = alt.X("yearweek(day):T", title=None, axis=_axis(say))
+    across = alt.X("utcyearweek(day):T", title=None, scale=day_axis.scale(), axis=day_axis.axis(say))
     bars = (
         alt.Chart(_data(shown.marks))
-        .mark_bar(color=_SHADE[ground], opacity=0.55)
+        .mark_bar(color=_SHADE[ground], opacity=0.55, aria=False)
         .encode(x=across, y=alt.Y("sum(count):Q", title=None, axis=None))
         .add_params(brush)
     )
-    plain = alt.X("day:T", title=None)
+    plain = alt.X("day:T", title=None, scale=day_axis.scale())
     background = (_edges(shown, plain), _shaded(shown.gaps, ground, plain, say=say))
     return alt.layer(*background, bars).properties(height=_STRIP)
-
-
-def _axis(say: Words) -> alt.Axis:
-    return alt.Axis(format=_TICKS[say.lang], labelOverlap=True, tickCount=8)
 
 
 def _shaded(gaps: Iterable[Gap], ground: str, across: alt.X, *, say: Words) -> alt.Chart:
     values = [
         {"day": one.first.isoformat(), "until": one.last.isoformat(), "name": say("timeline.gap")} for one in gaps
     ]
-    shade: alt.Chart = alt.Chart(_data(values)).mark_rect(color=_SHADE[ground], opacity=0.1, clip=True)
+    shade: alt.Chart = alt.Chart(_data(values)).mark_rect(color=_SHADE[ground], opacity=0.1, clip=True, aria=False)
     return shade.encode(x=across, x2="until:T", tooltip=alt.Tooltip("name:N", title=" "))
 
 
@@ -176,23 +175,21 @@ def _moments(moments: Iterable[Moment], say: Words) -> Iterator[dict[str, Any]]:
         free = (n for n in range(_SLOTS) if (one.lane, n) not in last or middle - last[one.lane, n] > _CROWDED)
         slot = next(free, _SLOTS - 1)
         last[one.lane, slot] = middle
-        yield _mark(one.id, one.lane, one.date, say=say) | {
-            "y": _LANES.index(one.lane) - slot * _STEP + 0.2,
-            "name": one.thing.name if one.thing else one.id,
-        }
+        name = one.thing.name if one.thing else one.id
+        at = {"y": _LANES.index(one.lane) - slot * _STEP + 0.2}
+        yield _mark(one.id, one.lane, one.date, name=name, say=say) | at
 
 
 def _days(found: Timeline, say: Words) -> Iterator[dict[str, Any]]:
     for one in found.days:
-        yield _mark(day_id(one.lane, one.date), one.lane, one.date, say=say) | {
-            "count": one.count,
-            "name": say("timeline.count", lane=say(f"timeline.{one.lane}"), count=one.count),
-        }
+        counted = say("timeline.count", lane=say(f"timeline.{one.lane}"), count=one.count)
+        mark = _mark(day_id(one.lane, one.date), one.lane, one.date, name=counted, say=say)
+        yield mark | {"count": one.count}
 
 
-def _mark(mark_id: str, lane: Lane, day: str, *, say: Words) -> dict[str, Any]:
+def _mark(mark_id: str, lane: Lane, day: str, *, name: str, say: Words) -> dict[str, Any]:
     first, until = bounds(day)
-    exact = first == until
+    exact, when = first == until, phrases.day(day, say.lang)
     return {
         "id": mark_id,
         "lane": lane.value,
@@ -202,5 +199,7 @@ def _mark(mark_id: str, lane: Lane, day: str, *, say: Words) -> dict[str, Any]:
         "until": until.isoformat(),
         "exact": exact,
         "count": 1,
-        "when": phrases.day(day, say.lang),
+        "name": name,
+        "when": when,
+        "told": f"{name} · {when}",
     }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app import phrases, routes
-from app.components import chips, evidence, lists, notices, periods
+from app.components import chips, evidence, lists, notices, periods, tables
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.period import in_address
@@ -42,14 +42,14 @@ def table(found: Timeline, say: Words) -> Html:
     """The moments of the period, the newest first."""
     lines = (_line(one, say) for one in found.rows)
     more = notices.showing(len(found.rows), found.in_period, say=say) if len(found.rows) < found.in_period else Html("")
-    return joined(periods.table(("timeline.when", "timeline.lane", "timeline.what"), lines, say), more)
+    heads = (say(key) for key in ("timeline.when", "timeline.lane", "timeline.what"))
+    return joined(tables.table(say("page.timeline"), heads, lines, cls="moments"), more)
 
 
 def _line(one: Moment, say: Words) -> Html:
     day = phrases.day(one.date, say.lang)
     about = element("span", day, cls="" if one.exact else "inexact")
-    lane = say(f"timeline.{one.lane}")
-    return element("tr", element("td", about), element("td", lane, cls="quiet"), element("td", _what(one, say)))
+    return tables.row(about, element("span", say(f"timeline.{one.lane}"), cls="quiet"), _what(one, say))
 
 
 def _what(one: Moment, say: Words) -> Html:

@@ -9,7 +9,7 @@ from app.components import chips, filters
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
-from app.period import FIRST, LAST, in_address
+from app.period import FIRST, LAST
 from app.session import Visit, asked_for
 from app.usecases import explore
 from schemas.timeline import Period
@@ -24,14 +24,14 @@ def fields(say: Words) -> None:
 def title(visitor: Visit, name: str, *, of_all: str) -> None:
     """The name of a page, and whose it is: a thing's, or all there is, each by its key."""
     say, thing_id = visitor.say, asked_for("thing")
-    about = explore.case(visitor.store, thing_id, reader=visitor.reader).page.thing if thing_id else None
+    about = explore.named(visitor.store, thing_id, reader=visitor.reader) if thing_id else None
     whose = chips.thing_link(about, say.lang) if about else say(of_all)
     st.html(element("h1", joined(say(name), whose, between=" · "), cls="title"))
 
 
 def shown(period: Period, count: int, of: int, *, without: str, say: Words) -> Html:
     """In words, how much of what there is a picture shows, of when, and what cannot be in it."""
-    of_when = phrases.span_of_days(*in_address(period).values(), lang=say.lang) if period else say("timeline.all")
+    of_when = phrases.of_when(period, say) if period else say("timeline.all")
     much = say("showing", count=f"{count:,}", of=f"{of:,}")
     return element("p", " · ".join(filter(None, (of_when, much, without))), cls="showing")
 
@@ -46,10 +46,3 @@ def elsewhere(addresses: Iterable[tuple[str, str]], say: Words) -> Html:
     """The same on other pages, by what the way there is called; an empty address is none."""
     anchors = (link(say(key), address) for key, address in addresses if address)
     return element("p", joined(say("timeline.elsewhere"), *anchors, between=" · "), cls="quiet")
-
-
-def table(columns: Iterable[str], lines: Iterable[Html], say: Words) -> Html:
-    """The same as a picture shows, line by line."""
-    head = element("tr", *(element("th", say(key)) for key in columns))
-    body = element("table", element("thead", head), element("tbody", *lines), cls="moments")
-    return element("div", body, cls="wide")

@@ -7,7 +7,7 @@ import altair as alt
 import streamlit as st
 
 from app import phrases, routes
-from app.components import prefectures
+from app.components import day_axis, prefectures, tables
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
@@ -24,14 +24,10 @@ def _colour(family: str) -> str:
     return found.dark if st.context.theme.type == "dark" else found.light
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]], say: Words) -> None:
+def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], *, say: Words) -> None:
     """What a picture shows, as a table that is closed at first."""
-    names = element("tr", *(element("th", name, scope="col") for name in head))
-    body = (
-        element("tr", element("th", row[0], scope="row"), *(element("td", cell) for cell in row[1:])) for row in rows
-    )
-    table = element("table", element("thead", names), element("tbody", *body), cls="measures")
-    st.html(element("details", element("summary", say("posts.table")), element("div", table, cls="wide")))
+    table = tables.table(title, head, (tables.named_row(*row) for row in rows), cls="measures")
+    st.html(element("details", element("summary", say("posts.table")), table))
 
 
 def _chart(rows: Sequence[Mapping[str, Any]], *, height: int = _HEIGHT) -> alt.Chart:
@@ -40,6 +36,11 @@ def _chart(rows: Sequence[Mapping[str, Any]], *, height: int = _HEIGHT) -> alt.C
 
 def _drawn(chart: alt.Chart | alt.LayerChart) -> None:
     st.altair_chart(chart, width="stretch")
+
+
+def _hovered(fields: Mapping[str, str], say: Words) -> list[alt.Tooltip]:
+    """What is told of a mark under the hand, each field under its name in the reader's language."""
+    return [alt.Tooltip(field, title=say(key)) for field, key in fields.items()]
 
 
 def figures(found: PostFigures, say: Words) -> None:
@@ -70,18 +71,17 @@ def _medians(pay: Sequence[PaySummary], say: Words) -> Html:
     def yen(amount: float) -> str:
         return phrases.money(amount, "JPY", lang=say.lang)
 
-    head = (element("th", say(key), scope="col") for key in ("posts.per", "posts.median", "posts.ends", "posts.posts"))
+    heads = (say(key) for key in ("posts.per", "posts.median", "posts.ends", "posts.posts"))
     rows = (
-        element(
-            "tr",
-            element("th", say(f"posts.per.{one.per}"), scope="row"),
-            element("td", element("b", yen(one.median))),
-            element("td", f"{yen(one.lowest)} – {yen(one.highest)}" if one.highest > one.lowest else ""),
-            element("td", f"{one.posts:,}"),
+        tables.named_row(
+            say(f"posts.per.{one.per}"),
+            element("b", yen(one.median)),
+            f"{yen(one.lowest)} – {yen(one.highest)}" if one.highest > one.lowest else "",
+            f"{one.posts:,}",
         )
         for one in pay
     )
-    return element("table", element("thead", element("tr", *head)), element("tbody", *rows), cls="measures medians")
+    return tables.table(say("posts.pay"), heads, rows, cls="measures medians")
 
 
 def pay_chart(pay: Sequence[PaySummary], say: Words) -> None:
@@ -101,14 +101,14 @@ def pay_chart(pay: Sequence[PaySummary], say: Words) -> None:
             color=alt.Color(
                 "per:N", sort=None, title=None, scale=alt.Scale(range=tones), legend=alt.Legend(orient="top")
             ),
-            tooltip=["per:N", "range:N", "offers:Q"],
+            tooltip=_hovered({"per:N": "posts.per", "range:N": "posts.range", "offers:Q": "posts.offers"}, say),
         )
     )
     head = [say("posts.range"), *(say(f"posts.per.{one.per}") for one in pay)]
     lines = [
         [_range(bar.least, say), *(f"{one.bars[at].offers:,}" for one in pay)] for at, bar in enumerate(pay[0].bars)
     ]
-    _table(head, lines, say)
+    _table(say("posts.pay"), head, lines, say=say)
 
 
 def place_name(place: PlaceCount, say: Words) -> str:
@@ -132,19 +132,17 @@ def _places(found: PostFigures, say: Words) -> None:
         chart.encode(
             y=alt.Y("place:N", sort=None, title=None, axis=alt.Axis(labelLimit=120, labelOverlap=False)),
             x=alt.X("posts:Q", title=say("posts.posts"), axis=alt.Axis(tickMinStep=1, format="d")),
-            tooltip=["place:N", "posts:Q"],
+            tooltip=_hovered({"place:N": "posts.place", "posts:Q": "posts.posts"}, say),
         )
     )
     st.html(element("p", say("posts.places.rule", without=f"{found.without_place:,}"), cls="quiet"))
-    _table(
-        [say("posts.place"), say("posts.posts")],
-        [[place_name(one, say), f"{one.posts:,}"] for one in found.places],
-        say,
-    )
+    lines = [[place_name(one, say), f"{one.posts:,}"] for one in found.places]
+    _table(say("posts.places"), [say("posts.place"), say("posts.posts")], lines, say=say)
 
 
 def _spells(found: PostFigures, say: Words) -> None:
-    st.html(element("h3", say("posts.spells.week" if found.days > 1 else "posts.spells.day")))
+    title = say("posts.spells.week" if found.days > 1 else "posts.spells.day")
+    st.html(element("h3", title))
     if not found.spells:
         st.html(element("p", say("posts.spells.none"), cls="quiet"))
         return
@@ -162,21 +160,20 @@ def _spells(found: PostFigures, say: Words) -> None:
     chart = _chart(rows).mark_bar()
     _drawn(
         chart.encode(
-            x=alt.X(
-                "start:T", title=None, axis=alt.Axis(format="%Y-%m" if found.days > 1 else "%m-%d", labelOverlap=True)
-            ),
+            x=alt.X("start:T", title=None, scale=day_axis.scale(), axis=day_axis.axis(say)),
             y=alt.Y("posts:Q", title=say("posts.posts"), axis=alt.Axis(tickMinStep=1, format="d")),
             color=alt.Color("kind:N", title=None, scale=tones, legend=alt.Legend(orient="top")),
-            tooltip=["day:N", "posts:Q", "kind:N"],
+            tooltip=_hovered({"day:N": "posts.begin", "posts:Q": "posts.posts", "kind:N": "timeline.lane"}, say),
         )
     )
     st.html(element("p", say("posts.burst.rule", undated=f"{found.undated:,}"), cls="quiet"))
     if any(one.burst for one in found.spells):
         st.html(_bursts(found, say))
     _table(
+        title,
         [say("posts.begin"), say("posts.posts"), say("posts.usual")],
         [[phrases.day(one.start, say.lang), f"{one.posts:,}", f"{one.usual:.1f}"] for one in found.spells if one.posts],
-        say,
+        say=say,
     )
 
 

@@ -29,7 +29,7 @@ def shaded(counts: Mapping[str, int], *, colour: str, ground: str, say: Words) -
     most = max(counts.values(), default=1)
     full = some.project(**projection).encode(
         opacity=alt.Opacity("posts:Q", legend=None, scale=alt.Scale(domain=[1, max(most, 2)], range=[_LEAST_LIGHT, 1])),
-        tooltip=["place:N", "posts:Q"],
+        tooltip=[alt.Tooltip("place:N", title=say("posts.place")), alt.Tooltip("posts:Q", title=say("posts.posts"))],
     )
     return alt.LayerChart(layer=[bare, full])
 

@@ -6,7 +6,7 @@ from importlib import resources
 from io import StringIO
 
 from app import phrases
-from app.components import chips
+from app.components import chips, tables
 from app.components.ring_structure import TIERS, also
 from app.i18n import Words
 from app.markup import Html, element, joined, web_link
@@ -48,15 +48,6 @@ def _section(title: str, *parts: str) -> Html:
     return joined(element("h2", title), *parts) if any(parts) else Html("")
 
 
-def _rows(heads: Iterable[str], rows: Iterable[Html]) -> Html:
-    head = element("tr", *(element("th", name, scope="col") for name in heads))
-    return element("table", element("thead", head), element("tbody", *rows))
-
-
-def _row(*cells: str) -> Html:
-    return element("tr", *(element("td", cell) for cell in cells))
-
-
 def _stands_on(basis: Basis, places: Mapping[str, int], say: Words) -> Html:
     """How certain, on how many sources, and the number of the sentence."""
     disputed = element("strong", say("claim.disputed")) if basis.disputed else ""
@@ -71,7 +62,7 @@ def _stands_on(basis: Basis, places: Mapping[str, int], say: Words) -> Html:
 
 def _incidents(found: Publication, say: Words) -> Html:
     rows = (
-        _row(
+        tables.row(
             one.thing.name,
             phrases.day(one.date, say.lang),
             _names(one.places[:2]),
@@ -81,14 +72,16 @@ def _incidents(found: Publication, say: Words) -> Html:
         for one in found.structure.incidents
     )
     heads = [say(key) for key in ("ring.case", "ring.day", "ring.where", "ring.perhaps_head", "ring.sources")]
-    return _section(say("ring.incidents"), _rows(heads, rows))
+    title = say("ring.incidents")
+    return _section(title, tables.table(title, heads, rows))
 
 
 def _tiers(found: Publication, places: Mapping[str, int], say: Words) -> Iterator[Html]:
     for tier, name in enumerate(TIERS):
         rows = [_actor(actor, places, say) for actor in found.structure.of_tier(tier)]
         heads = [say(key) for key in ("report.who", "report.part", "report.law", "report.basis")]
-        yield _section(say(f"tier.{name}"), _rows(heads, rows) if rows else "")
+        title = say(f"tier.{name}")
+        yield _section(title, tables.table(title, heads, rows) if rows else "")
 
 
 def _actor(actor: RingActor, places: Mapping[str, int], say: Words) -> Html:
@@ -97,7 +90,7 @@ def _actor(actor: RingActor, places: Mapping[str, int], say: Words) -> Html:
         " ".join(filter(None, (phrases.worded("legal_kind", step.kind, say.lang), phrases.day(step.date, say.lang))))
         for step in actor.steps
     )
-    return _row(
+    return tables.row(
         joined(element("strong", actor.thing.name or actor.thing.id), names),
         roles(actor, say),
         " · ".join(steps),
@@ -117,19 +110,23 @@ def _harmed(found: Publication, say: Words) -> Html:
 
 def _pay(found: Publication, places: Mapping[str, int], say: Words) -> Html:
     rows = [
-        _row(phrases.payment(dict(one.values), say), _names(one.by), _stands_on(one.basis, places, say))
+        tables.row(phrases.payment(dict(one.values), say), _names(one.by), _stands_on(one.basis, places, say))
         for one in found.structure.pay
     ]
-    return _section(
-        say("ring.pay"), _rows([say("ring.pay"), say("report.who"), say("report.basis")], rows) if rows else ""
-    )
+    return _named("ring.pay", rows, say)
 
 
 def _used(found: Publication, places: Mapping[str, int], say: Words) -> Html:
-    rows = [_row(one.thing.name, _names(one.by), _stands_on(one.basis, places, say)) for one in found.structure.used]
-    return _section(
-        say("ring.used"), _rows([say("ring.used"), say("report.who"), say("report.basis")], rows) if rows else ""
-    )
+    rows = [
+        tables.row(one.thing.name, _names(one.by), _stands_on(one.basis, places, say)) for one in found.structure.used
+    ]
+    return _named("ring.used", rows, say)
+
+
+def _named(key: str, rows: list[Html], say: Words) -> Html:
+    """What was offered or used, and by whom."""
+    heads = [say(head) for head in (key, "report.who", "report.basis")]
+    return _section(say(key), tables.table(say(key), heads, rows) if rows else "")
 
 
 def _missing(found: Publication, say: Words) -> Html:

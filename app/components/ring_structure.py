@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app import phrases, routes
-from app.components import chips
+from app.components import chips, tables
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
@@ -81,22 +81,18 @@ def things(those: Iterable[ThingRef], say: Words) -> Html:
 def incidents(found: RingStructure, say: Words) -> Html:
     """The incidents as a table."""
     heads = ("ring.case", "ring.day", "ring.where", "ring.offence", "ring.harmed_short", "ring.sources")
-    head = element("tr", *(element("th", say(key), scope="col") for key in heads))
-    rows = (_incident(one, say) for one in found.incidents)
-    table = element("table", element("thead", head), element("tbody", *rows), cls="rows")
-    return element("div", table, cls="wide")
+    return tables.table(say("ring.incidents"), map(say, heads), (_incident(one, say) for one in found.incidents))
 
 
 def _incident(one: RingIncident, say: Words) -> Html:
-    name = element("td", chips.thing_link(one.thing, say.lang), " ", *([] if one.core else [_perhaps(say)]))
-    cells = (
+    return tables.row(
+        joined(chips.thing_link(one.thing, say.lang), *([] if one.core else [_perhaps(say)]), between=" "),
         phrases.day(one.date, say.lang),
         things(one.places[:2], say),
         phrases.worded("offence", one.offence, say.lang),
         str(one.harmed or ""),
         str(one.n_sources),
     )
-    return element("tr", name, *(element("td", cell) for cell in cells), cls=None if one.core else "possible")
 
 
 def _perhaps(say: Words) -> Html:

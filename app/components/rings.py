@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app import phrases
-from app.components import belonging, chips, notices, ring_structure
+from app.components import belonging, chips, notices, ring_structure, tables
 from app.i18n import Words
 from app.markup import Html, element, joined
 from schemas.analysis import KeyPlayer, RingView
@@ -16,18 +16,17 @@ _PLACES = 4
 def listed(found: RingList, say: Words) -> Html:
     """All rings as a table, the largest first."""
     heads = ("ring.ring", "ring.cases", "ring.people", "ring.period", "ring.places", "ring.pay", "ring.open")
-    head = element("tr", *(element("th", say(key), scope="col") for key in heads))
     rows = (_row(one, say) for one in found.rings)
-    table = element("table", element("thead", head), element("tbody", *rows), cls="rows")
+    table = tables.table(say("page.rings"), map(say, heads), rows)
     cut = notices.showing(len(found.rings), found.of, say=say) if len(found.rings) < found.of else ""
-    return joined(element("div", table, cls="wide"), cut)
+    return joined(table, cut)
 
 
 def _row(one: RingSummary, say: Words) -> Html:
     size = say("ring.size", core=one.core, possible=one.possible) if one.possible else str(one.core)
     pay = (_range(offered, say) for offered in one.pay)
     gaps = element("span", str(len(one.missing)), title=" · ".join(say(f"gap.{gap.gap}") for gap in one.missing))
-    cells = (
+    return tables.row(
         chips.thing_link(one.ring, say.lang),
         size,
         str(one.people),
@@ -36,7 +35,6 @@ def _row(one: RingSummary, say: Words) -> Html:
         joined(*pay, between=" · "),
         gaps,
     )
-    return element("tr", *(element("td", cell) for cell in cells))
 
 
 def _range(offered: PayRange, say: Words) -> str:

@@ -1,7 +1,9 @@
 """What a map shows, in words: the legend, the list beside it, and what was chosen on it."""
 
+from collections.abc import Iterable
+
 from app import phrases, routes
-from app.components import chips, evidence, notices, periods
+from app.components import chips, evidence, notices, periods, tables
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
@@ -41,27 +43,27 @@ def table(view: MapView, say: Words) -> Html:
     newest = list(reversed(view.marks))
     lines = (_line(mark, say) for mark in newest[:_LISTED])
     more = notices.showing(_LISTED, len(newest), say=say) if len(newest) > _LISTED else Html("")
-    incidents = joined(
-        element("h3", say("map.incidents")), periods.table(("timeline.when", "timeline.what", "map.where"), lines, say)
-    )
+    incidents = _titled("map.incidents", ("timeline.when", "timeline.what", "map.where"), lines, say=say)
     if not view.arcs:
         return joined(incidents, more)
     reached = (_reached(arc, say) for arc in view.arcs[:_LISTED])
-    columns = ("map.where", "map.who", "map.incidents")
-    return joined(incidents, more, element("h3", say("map.from_abroad")), periods.table(columns, reached, say))
+    return joined(
+        incidents, more, _titled("map.from_abroad", ("map.where", "map.who", "map.incidents"), reached, say=say)
+    )
+
+
+def _titled(key: str, heads: Iterable[str], lines: Iterable[Html], *, say: Words) -> Html:
+    return joined(element("h3", say(key)), tables.table(say(key), map(say, heads), lines, cls="moments"))
 
 
 def _line(mark: Marked, say: Words) -> Html:
-    day = phrases.day(mark.date, say.lang)
-    return element(
-        "tr", element("td", day), element("td", chips.thing_link(mark.incident, say.lang)), element("td", mark.place)
-    )
+    return tables.row(phrases.day(mark.date, say.lang), chips.thing_link(mark.incident, say.lang), mark.place)
 
 
 def _reached(arc: Arc, say: Words) -> Html:
     place = link(arc.place, routes.thing(arc.who.id, lang=say.lang, claim=arc.claim_id))
     who, incident = (chips.thing_link(one, say.lang) for one in (arc.who, arc.incident.incident))
-    return element("tr", element("td", place), element("td", who), element("td", incident))
+    return tables.row(place, who, incident)
 
 
 def incident(thing: ThingRef, sentence: EvidenceSentence | None, say: Words) -> Html:

@@ -26,6 +26,10 @@ class Words:
         """The words for a name that data may bring, or the name itself where there are none."""
         return self.table.get(key, otherwise)
 
+    def under(self, *, prefix: str) -> dict[str, str]:
+        """All words whose keys begin so."""
+        return {key: text for key, text in self.table.items() if key.startswith(f"{prefix}.")}
+
     def told(self, told: "InBoth") -> str:
         """What is told in both languages, in this one."""
         return told.ja if self.lang == "ja" else told.en

@@ -150,6 +150,11 @@ def case(store: BoltStore, thing_id: str, *, reader: Reader, claim_id: str = "",
     return reader.careful(store, view)
 
 
+def named(store: BoltStore, thing_id: str, *, reader: Reader) -> ThingRef:
+    """A thing by its name alone, for the title of a page about it."""
+    return reader.careful(store, pages.thing_named(store, thing_id))
+
+
 def source(store: BoltStore, document_id: str, *, reader: Reader, claim_id: str = "") -> SourceView:
     """One source with everything found in it."""
     page = pages.source_page(store, document_id)

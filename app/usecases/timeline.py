@@ -21,6 +21,11 @@ def timeline(store: BoltStore, *, thing_id: str, period: Period, reader: Reader)
     return reader.careful(store, axis.timeline(store, thing_id=thing_id, period=period))
 
 
+def times(store: BoltStore, thing_id: str, *, reader: Reader) -> Timeline:
+    """What happened when around a thing, for a picture without a list of it."""
+    return reader.careful(store, axis.timeline(store, thing_id=thing_id, period=Period(), listed=0))
+
+
 def told(store: BoltStore, thing_id: str, *, reader: Reader) -> Picked:
     """A thing on the axis, with a sentence that tells of it."""
     return reader.careful(store, Picked(sentence=told_in(store, [thing_id]).get(thing_id)))

@@ -58,7 +58,7 @@ def _stopped(visitor: Visit, say: Words) -> None:
     """An import was stopped: what it had loaded is linked, so that the graph is whole."""
     with st.spinner(say("pending.drawing")):
         deciding.link_new(visitor.workspace, visitor.store, progress=Silent())
-    st.html(notices.notice(say("import.stopped"), say("import.stopped_then")))
+    st.html(importing.stopped(say))
 
 
 def show() -> None:

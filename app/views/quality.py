@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app.components import lists
+from app.components import lists, tables
 from app.i18n import Words, words
 from app.markup import Html, element, joined
 from app.session import language
@@ -24,14 +24,16 @@ def _row(row: Row, say: Words) -> Html:
     interval = f"{row.interval.low:.3f}–{row.interval.high:.3f}" if row.interval else ""
     main = row.f1 if row.f1 is not None else row.figure
     cells = ("" if row.gold is None else f"{row.gold:,}", _figure(row.p), _figure(row.r), _figure(main), interval)
-    head = element("th", say(f"measure.{row.measure}"), scope="row", cls=f"depth-{row.depth}")
-    return element("tr", head, *(element("td", cell) for cell in (*cells, _figure(row.value))))
+    return tables.named_row(say(f"measure.{row.measure}"), *cells, _figure(row.value), cls=f"depth-{row.depth}")
+
+
+def _title(group: Group, say: Words) -> str:
+    return say(f"quality.{group.name}", count=group.documents)
 
 
 def _table(group: Group, say: Words) -> Html:
-    heads = (element("th", say(f"quality.{column}"), scope="col") for column in _COLUMNS)
-    body = element("tbody", *(_row(row, say) for row in group.rows))
-    return element("div", element("table", element("thead", element("tr", *heads)), body, cls="measures"), cls="wide")
+    heads = (say(f"quality.{column}") for column in _COLUMNS)
+    return tables.table(_title(group, say), heads, (_row(row, say) for row in group.rows), cls="measures")
 
 
 def _departures(group: Group, say: Words) -> Html:
@@ -49,7 +51,7 @@ def show() -> None:
     said = "quality.current" if view.current else "quality.older"
     st.html(element("p", say(said, version=view.measured), cls="quiet"))
     for group in view.groups:
-        st.html(element("h2", say(f"quality.{group.name}", count=group.documents)))
+        st.html(element("h2", _title(group, say)))
         st.html(_table(group, say))
         st.html(_departures(group, say))
 

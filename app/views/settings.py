@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from app import phrases, routes
-from app.components import signing
+from app.components import signing, tables
 from app.components.links import link
 from app.i18n import LANGS, Lang, Words, words
 from app.markup import Html, element, joined
@@ -19,13 +19,8 @@ from graph.decisions.evidence import Switch
 from schemas.errors import DecisionError
 
 
-def _table(heads: Iterable[str], rows: Iterable[Html]) -> Html:
-    head = element("thead", element("tr", *(element("th", one, scope="col") for one in heads)))
-    return element("div", element("table", head, element("tbody", *rows), cls="settings"), cls="wide")
-
-
-def _row(name: str, *cells: str, cls: str = "") -> Html:
-    return element("tr", element("th", name, scope="row"), *(element("td", cell) for cell in cells), cls=cls)
+def _table(title: str, heads: Iterable[str], rows: Iterable[Html]) -> Html:
+    return tables.table(title, heads, rows, cls="settings")
 
 
 def _you(visitor: Visit, state: DeskState) -> None:
@@ -41,8 +36,8 @@ def _you(visitor: Visit, state: DeskState) -> None:
         st.html(element("p", say("settings.own_computer"), cls="quiet"))
         signing.name_form(visitor, place="settings")
     if state.roles:
-        named = (_row(who, say(f"role.{role}")) for who, role in sorted(state.roles.items()))
-        st.html(_table((say("settings.who"), say("settings.role")), named))
+        named = (tables.named_row(who, say(f"role.{role}")) for who, role in sorted(state.roles.items()))
+        st.html(_table(say("settings.you"), (say("settings.who"), say("settings.role")), named))
         st.html(element("p", say("settings.role_file", path=state.role_file), cls="quiet"))
 
 
@@ -85,7 +80,7 @@ def _kind(one: Kind, say: Words) -> Html:
         if decided
         else ""
     )
-    return _row(_noun(one, say), f"× {one.weight:.2f}", state, told, cls="" if one.on else "off")
+    return tables.named_row(_noun(one, say), f"× {one.weight:.2f}", state, told, cls="" if one.on else "off")
 
 
 def _evidence(visitor: Visit) -> None:
@@ -96,7 +91,7 @@ def _evidence(visitor: Visit) -> None:
     st.html(element("p", say("settings.evidence_purpose"), cls="quiet"))
     st.html(element("p", epoch, cls="quiet"))
     heads = (say(f"settings.{name}") for name in ("kind", "weight", "counts", "decided"))
-    st.html(_table(heads, (_kind(one, say) for one in view.kinds)))
+    st.html(_table(say("settings.evidence"), heads, (_kind(one, say) for one in view.kinds)))
     _switches(visitor, view)
 
 
@@ -140,20 +135,24 @@ def _store(state: StoreState, say: Words) -> None:
         "folder": str(state.data_dir),
         "disk": say("settings.disk_of", held=phrases.size(state.held), free=phrases.size(state.free)),
     }
-    st.html(_table((), (_row(say(f"settings.{name}"), value) for name, value in told.items())))
+    rows = (tables.named_row(say(f"settings.{name}"), value) for name, value in told.items())
+    st.html(_table(say("settings.store"), (), rows))
 
 
 def _installed(state: DeskState, say: Words) -> None:
     st.html(element("h2", say("settings.installed")))
     engine = say(f"engine.{state.engine}")
-    ours = (_row(say("settings.extraction"), engine), _row(say("settings.pipeline"), state.pipeline))
-    st.html(_table((), (*ours, *(_version(found, say) for found in state.installed))))
+    ours = ((say("settings.extraction"), engine), (say("settings.pipeline"), state.pipeline))
+    rows = (*(tables.named_row(*one) for one in ours), *(_version(found, say) for found in state.installed))
+    st.html(_table(say("settings.installed"), (), rows))
     quality = link(say("page.quality"), routes.address(routes.QUALITY, lang=say.lang))
     st.html(element("p", joined(say("settings.quality"), quality, between=" ")))
 
 
 def _version(found: Finding, say: Words) -> Html:
-    return _row(found.about, found.state if found.well else say("settings.missing"), cls="" if found.well else "off")
+    return tables.named_row(
+        found.about, found.state if found.well else say("settings.missing"), cls="" if found.well else "off"
+    )
 
 
 def show() -> None:

@@ -48,7 +48,8 @@ def _drawn(period: Period) -> Period:
 def _picture(found: Timeline, period: Period, visitor: Visit) -> None:
     ground = st.context.theme.type or "light"
     chart = lanes.chart(found, period=_drawn(period), ground=ground, say=visitor.say)
-    st.altair_chart(chart, width="stretch", key=_KEY, on_select=_answer, selection_mode=[lanes.CHOSEN, lanes.PERIOD])
+    modes, name = [lanes.CHOSEN, lanes.PERIOD], visitor.say("page.timeline")
+    st.altair_chart(chart, width="stretch", key=_KEY, on_select=_answer, selection_mode=modes, alt=name)
 
 
 def _beside(found: Timeline, visitor: Visit) -> None:

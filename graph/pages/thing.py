@@ -33,14 +33,8 @@ def thing_page(store: Store, thing_id: str, *, limit: int = 500) -> ThingPage:
     Raises:
         UnknownThingError: the graph has no thing with this id.
     """
-    rows = store.read(read_pages.THING, id=thing_id)
-    if not rows:
-        thing_id = current_id(store, thing_id)
-        rows = store.read(read_pages.THING, id=thing_id)
-    if not rows:
-        raise UnknownThingError(thing_id)
-    properties: dict[str, Any] = rows[0]["properties"]
-    thing = ThingRef(id=thing_id, label=rows[0]["label"], name=properties.get("name") or "")
+    thing, properties = _node(store, thing_id)
+    thing_id = thing.id
     claim_ids = _claim_ids(store, thing_id, limit)
     claims = claim_rows(store, claim_ids)
     return ThingPage(
@@ -54,6 +48,26 @@ def thing_page(store: Store, thing_id: str, *, limit: int = 500) -> ThingPage:
         showing=len(claims),
         of=_claims_counted(store, thing_id) if len(claim_ids) == limit else len(claims),
     )
+
+
+def thing_named(store: Store, thing_id: str) -> ThingRef:
+    """A thing by its name alone, also under an id that it bore before.
+
+    Raises:
+        UnknownThingError: the graph has no thing with this id.
+    """
+    return _node(store, thing_id)[0]
+
+
+def _node(store: Store, thing_id: str) -> tuple[ThingRef, dict[str, Any]]:
+    rows = store.read(read_pages.THING, id=thing_id)
+    if not rows:
+        thing_id = current_id(store, thing_id)
+        rows = store.read(read_pages.THING, id=thing_id)
+    if not rows:
+        raise UnknownThingError(thing_id)
+    properties: dict[str, Any] = rows[0]["properties"]
+    return ThingRef(id=thing_id, label=rows[0]["label"], name=properties.get("name") or ""), properties
 
 
 def _claim_ids(store: Store, thing_id: str, limit: int) -> list[str]:

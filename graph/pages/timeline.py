@@ -79,8 +79,8 @@ def _silences(sources: Iterable[_Dated]) -> Iterator[Gap]:
 _remembered = Remembered(_axis)
 
 
-def timeline(store: Store, *, thing_id: str = "", period: Period) -> Timeline:
-    """What happened when, in all or around one thing; the rows are those of the period, the newest first."""
+def timeline(store: Store, *, thing_id: str = "", period: Period, listed: int = _ROWS) -> Timeline:
+    """What happened when, in all or around one thing; at most so many of the period are listed, the newest first."""
     axis = _remembered.of(store)
     if thing_id:
         axis = axis.of(around(store, thing_id))
@@ -89,7 +89,7 @@ def timeline(store: Store, *, thing_id: str = "", period: Period) -> Timeline:
     return Timeline(
         moments=tuple(map(_moment, shown)),
         days=tuple(_counted(axis.sources)),
-        rows=_rows(store, within[:_ROWS]),
+        rows=_rows(store, within[:listed]),
         gaps=tuple(_gaps(axis)),
         showing=len(shown),
         of=len(axis.things),
@@ -134,7 +134,8 @@ def _moment(one: _Dated) -> Moment:
 
 def _rows(store: Store, found: list[_Dated]) -> tuple[Moment, ...]:
     ids = [one.id for one in found if one.label == "Document"]
-    lines = {row["document"]["id"]: row["document"] for row in store.read(read_search.DOCUMENTS, ids=ids)}
+    known = store.read(read_search.DOCUMENTS, ids=ids) if ids else []
+    lines = {row["document"]["id"]: row["document"] for row in known}
     return tuple(
         Moment(lane=one.lane, date=one.date, document=document_line(lines[one.id])) if one.id in lines else _moment(one)
         for one in found

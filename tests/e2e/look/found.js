@@ -54,6 +54,6 @@
     .filter((one) => seen(one) && !one.closest(listed) && !name(one) && !(one.tagName === "IMG" && one.hasAttribute("alt")))
     .map(told);
 
-  const tables = [...document.querySelectorAll("table")].filter((one) => !one.querySelector("th")).map(told);
+  const tables = [...document.querySelectorAll("table")].filter((one) => !one.querySelector("th") || !one.caption?.textContent).map(told);
   return { faint: [...faint], nameless, tables, headings: document.querySelectorAll("h1").length, lang: document.documentElement.lang };
 }

@@ -17,7 +17,7 @@ from graph.link.materialise.stored_epoch import StoredEpoch, current_epoch, writ
 from graph.link.model import Ring
 from graph.load import load_dossiers
 from graph.opening import open_store
-from graph.pages import thing_page
+from graph.pages import thing_named, thing_page
 from graph.rebuild import rebuild
 from graph.remove import remove_document
 from graph.store import StoreConfig
@@ -171,7 +171,8 @@ def test_a_ring_is_still_found_under_an_older_id(linked: BoltStore) -> None:
     ring = linked.read("MATCH (r:Ring) RETURN r.id AS id")[0]["id"]
     retire(linked, {"ring-oldest": "ring-old", "ring-old": ring}, frozenset({ring}))
     assert current_id(linked, "ring-oldest") == ring
-    assert thing_page(linked, "ring-oldest").thing.id == ring
+    assert thing_page(linked, "ring-oldest").thing == thing_named(linked, "ring-oldest")
+    assert thing_named(linked, "ring-oldest").id == ring
     retire(linked, {}, frozenset({ring, "ring-old"}))
     assert current_id(linked, "ring-old") == "ring-old"
 

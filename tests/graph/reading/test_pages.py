@@ -118,7 +118,7 @@ def test_claims_beyond_the_limit_are_counted(library: BoltStore) -> None:
     assert page.of == len(pages.thing_page(library, thing_id).claims) > 2
 
 
-@pytest.mark.parametrize("read", [pages.thing_page, pages.source_page, pages.neighbourhood])
+@pytest.mark.parametrize("read", [pages.thing_page, pages.thing_named, pages.source_page, pages.neighbourhood])
 def test_unknown_id_is_said(library: BoltStore, read: Callable[..., object]) -> None:
     with pytest.raises(UnknownThingError) as refused:
         read(library, "person-'}) RETURN 1 //")

@@ -33,6 +33,12 @@ def test_a_period_limits_the_rows_and_a_month_lies_in_it_in_part(library: BoltSt
     assert found.of == timeline(library, period=Period()).of
 
 
+def test_a_picture_without_a_list_shows_the_same(library: BoltStore) -> None:
+    listed, drawn = timeline(library, period=Period()), timeline(library, period=Period(), listed=0)
+    assert listed.rows
+    assert drawn == listed.model_copy(update={"rows": ()})
+
+
 def test_around_a_thing_stands_what_belongs_to_it(library: BoltStore) -> None:
     accounts = search(library, "@kakuu_momo", filters=SearchFilters(labels=("Account",))).hits  # one on X, one unknown
     around = [timeline(library, thing_id=one.id, period=Period()) for one in accounts]
