@@ -1,5 +1,5 @@
 """Job 4, "What came in today?": files dropped on the page, the report, the first page with what is new, and twenty
-judgements by keyboard; in a real browser, on either engine."""
+judgements by keyboard; in a real browser, the import on either engine."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -71,6 +71,7 @@ def test_what_came_in_is_told_with_its_links_and_what_was_refused(imported: Page
     assert outside == []
 
 
+@pytest.mark.parametrize("kept_config", ["embedded"], indirect=True)
 def test_twenty_questions_are_answered_by_keyboard_and_taken_back(
     demo: Any, page: Page, sign: Callable[[Page], None]
 ) -> None:

@@ -30,18 +30,18 @@ def test_from_a_file_to_the_sentence_and_its_source(served: Any, page: Page, out
     field.press("Enter")
     hit = page.locator("a.thing", has_text=ACCOUNT)
     expect(hit).to_have_count(1)
-    assert "q=kakuu_yobi77" in page.url
+    expect(page).to_have_url(re.compile("q=kakuu_yobi77"))
 
     hit.click()
     expect(page.get_by_role("heading", level=1, name=ACCOUNT)).to_be_visible()
-    assert re.search(r"/case\?.*thing=account-", page.url)
+    expect(page).to_have_url(re.compile(r"/case\?.*thing=account-"))
     quoted = page.locator(".evidence blockquote")
     expect(quoted).to_contain_text(ACCOUNT)
 
     page.locator(".evidence a.thing").first.click()
     expect(page.locator(".passage")).to_contain_text(SENTENCE)
     expect(page.locator(".passage a.mention", has_text=ACCOUNT)).to_be_visible()
-    assert "/source?" in page.url
+    expect(page).to_have_url(re.compile(r"/source\?"))
 
     page.reload()
     expect(page.locator(".passage")).to_contain_text(SENTENCE)
@@ -93,8 +93,8 @@ def test_the_language_is_changed_where_one_stands_and_the_banner_stays_closed(
     expect(page.locator(".banner")).to_be_hidden()
     page.get_by_role("link", name="English").click()
     expect(page.locator(".legend")).to_contain_text("Person")
-    assert f"source={case.article.id}" in page.url
-    assert "lang=en" in page.url
+    expect(page).to_have_url(re.compile(f"source={case.article.id}"))
+    expect(page).to_have_url(re.compile("lang=en"))
     page.reload()
     expect(page.locator(".legend")).to_contain_text("Person")
     expect(page.locator(".banner")).to_be_hidden()
