@@ -40,7 +40,7 @@ def incidents(telling: Telling) -> tuple[Incident, ...]:
 
 
 def _incident(telling: Telling, case: Case) -> Incident:
-    reading, story, actions = telling.reading, telling.story, telling.actions
+    reading, story, actions = telling.reading, telling.story, telling.on_persons
     named = _shared_with_aliases(telling, [p for p in telling.parts if p.case == case.id])
     charges = charged_with(reading, story, case, actions=actions)
     kind = kind_of(reading, story, case)

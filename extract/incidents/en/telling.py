@@ -1,6 +1,6 @@
 """Everything read of one English document, for the rules of incidents, relations, legal actions and statements."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.discourse.en.reading import Reading, read
 from extract.draft import Draft
@@ -12,6 +12,7 @@ from extract.incidents.en.weave import Case, Story, weave
 from extract.legal.en.actions import Action
 from extract.legal.en.charges import case_of
 from extract.legal.en.stage import merged
+from schemas.words import EntityType
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Telling:
     actions: list[Action]
     identities: tuple[Identity, ...]
 
+    @property
+    def on_persons(self) -> list[Action]:
+        """Actions as far as they are on persons: what is told under an alias gives no part of its own."""
+        return _on_persons(self.reading, self.actions)
+
 
 def tell(draft: Draft) -> Telling:
     """Read a document and find its cases, parts and actions."""
@@ -31,13 +37,21 @@ def tell(draft: Draft) -> Telling:
     actions = merged(reading)
     story = weave(reading)
     told = tuple(parts(reading, story))
-    concrete = _concrete(reading, story, told, actions=actions)
+    on_persons = _on_persons(reading, actions)
+    concrete = _concrete(reading, story, told, actions=on_persons)
     if len(concrete) < len(story.cases):
         story = _only(story, concrete)
         told = tuple(parts(reading, story))
     ties = tuple(identities(reading))
-    told = (*told, *bystanders(reading, story, known=_with_a_part(told, actions, ties)))
+    told = (*told, *bystanders(reading, story, known=_with_a_part(told, on_persons, ties)))
     return Telling(reading, story, told, actions, ties)
+
+
+def _on_persons(reading: Reading, actions: list[Action]) -> list[Action]:
+    """Actions without those that only aliases stand for."""
+    aliases = {e.id for e in reading.draft.of_type(EntityType.ALIAS)}
+    kept = [replace(a, persons=tuple(p for p in a.persons if p not in aliases)) for a in actions]
+    return [now for now, then in zip(kept, actions, strict=True) if now.persons or not then.persons]
 
 
 def _with_a_part(told: tuple[Part, ...], actions: list[Action], ties: tuple[Identity, ...]) -> set[str]:

@@ -21,6 +21,7 @@ _LAW = lexicon("en/law")
 _STEMS: dict[str, list[str]] = _LAW["stems"]
 _KINDS = [LegalKind(k) for k in _STEMS]
 _NOTHING = r"(?!)"
+_UNDER_ALIAS = "A"  # whoever is told of under an alias, where a clause names nobody else
 
 
 def _rule(kind: LegalKind, way: str) -> Rule:
@@ -142,15 +143,22 @@ def _found(reading: Reading, clause: Clause) -> Iterator[Match]:
             if kind is LegalKind.ARREST and leads_to(_WARRANT_FOR, text, match.start()):
                 continue
             who = next((v for v in match.groupdict().values() if v), None)
-            thing = clause.skeleton.thing(who) if who else left_mark(clause.skeleton, match.start(), letters="PN")
+            thing = clause.skeleton.thing(who) if who else _before(clause, match)
             yield kind, match.span(), thing, "noun"
         for match in (m for m in _OF[kind].finditer(text) if _is_of_that_body(reading, clause, m)):
             if not _is_unreal(kind, text[max(0, match.start() - 30) : match.start()]):
-                yield kind, match.span(), left_mark(clause.skeleton, match.start(), letters="PN"), "of"
+                yield kind, match.span(), _before(clause, match), "of"
         for match in _TO[kind].finditer(text):
             before = text[max(0, match.start() - 30) : match.start()]
             if not _is_unreal(kind, before) and not _NOT_A_VERB.search(before):
-                yield kind, match.span(), _acted_on(clause, match), "to"
+                under_alias = frame(clause.skeleton, match, letters=_UNDER_ALIAS).object
+                yield kind, match.span(), _acted_on(clause, match) or under_alias, "to"
+
+
+def _before(clause: Clause, match: re.Match[str]) -> Thing | None:
+    """Whom a clause is about before its verb."""
+    named = left_mark(clause.skeleton, match.start(), letters="PN")
+    return named or left_mark(clause.skeleton, match.start(), letters=_UNDER_ALIAS)
 
 
 def _is_unreal(kind: LegalKind, before: str) -> bool:

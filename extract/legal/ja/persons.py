@@ -15,7 +15,7 @@ _CHAINED = pattern(r"(?:さ)?れ、[^。はがを]{0,30}?(?:た|ている)[^、�
 _WHO = pattern(
     r"(?P<who><P>)(?P<by>を|が|は|も|について|に|の(?=[^、。]{0,12}(?:公判|裁判|行方|身柄|判決|逮捕状|逮捕|起訴|引き渡し|送還|保釈|釈放))|=|、|のグループが|(?=さん))"
 )
-_ALIAS = pattern(r"(?P<who><A>)(?:など)?(?:と名乗り|を名乗り|が|は)")
+_ALIAS = pattern(r"(?P<who><A>)(?:など)?(?:と名乗り|を名乗り|が|は|も|を(?!名乗|称し|使|かた))")
 _ABOUT = pattern(r"(?P<who><P>)(?:は|が|も)")
 _SUBJECTS = pattern("<PA>|[一-龥]{2}(?:[0-9]+人|ら)|[0-9]人")
 _OF_TOPIC = {"arrest", "rearrest", "detention", "deportation", "indictment", "release", "referral"}
