@@ -3,7 +3,7 @@
 import streamlit as st
 
 from app import phrases
-from app.components import chips
+from app.components import chips, evidence
 from app.components.correction_form import (
     keep,
     kind_words,
@@ -32,7 +32,8 @@ def why(page: SourcePage, mark: MentionMark, say: Words) -> Html:
     kind = ontology().entity_types[mark.type]
     named = chips.thing_link(mark.thing, say.lang) if mark.thing else element("span", mark.surface)
     added = next((one for one in page.corrections if one.fits and _covers(one, mark)), None)
-    ground = _by_whom(added, say) if added else _by_rule(mark, say)
+    by_rule = evidence.read_by(mark.rule, say) if mark.rule else element("span", say("correct.unknown_rule"))
+    ground = _by_whom(added, say) if added else by_rule
     count = sum(1 for one in page.marks if one.part == mark.part) if mark.part else 1
     rows = (
         (say("correct.taken_for"), joined(element("span", kind.label(say.lang), cls="chip plain"), named, between=" ")),
@@ -47,10 +48,6 @@ def why(page: SourcePage, mark: MentionMark, say: Words) -> Html:
 
 def _covers(line: CorrectionLine, mark: MentionMark) -> bool:
     return line.start is not None and line.end is not None and line.start < mark.end and mark.start < line.end
-
-
-def _by_rule(mark: MentionMark, say: Words) -> Html:
-    return element("span", mark.rule or say("correct.unknown_rule"), cls="mono")
 
 
 def _by_whom(line: CorrectionLine, say: Words) -> Html:

@@ -5,6 +5,7 @@ from app.components import chips, claims
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
+from app.rule_names import rule_name
 from app.usecases.statements import SameClaims
 from schemas.views import ClaimRow, EvidenceSentence
 
@@ -66,10 +67,18 @@ def facts(claim: ClaimRow, say: Words) -> Html:
         _fact(say("evidence.event_time"), phrases.day(claim.event_time, say.lang)),
         _fact(say("evidence.stated_at"), phrases.day(claim.stated_at, say.lang)),
         _fact(say("evidence.section"), say(f"section.{sentence.section}")),
-        _fact(say("evidence.rule"), f"{claim.rule} · {claim.rule_version}"),
+        _fact(say("evidence.rule"), read_by(claim.rule, say, version=claim.rule_version)),
         _fact(say("evidence.matched"), _matched(claim)),
         _fact(say("evidence.confidence"), f"{claim.confidence:.2f}"),
     )
+
+
+def read_by(rule: str, say: Words, *, version: str = "") -> Html:
+    """What the rule looks for by which something was read; its id, which says more to whoever wrote it, is small."""
+    name, told = rule_name(rule, say), " · ".join(part for part in (rule, version) if part)
+    if not name:
+        return element("span", told, cls="mono")
+    return joined(element("span", name, title=rule), element("small", told, cls="quiet mono"), between=" ")
 
 
 def _matched(claim: ClaimRow) -> str:

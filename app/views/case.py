@@ -25,7 +25,7 @@ from app.components.saving import save_button
 from app.components.ways import ways_to
 from app.i18n import Words
 from app.markup import Html, element, joined
-from app.period import asked_period
+from app.period import asked_period, in_address
 from app.session import Visit, asked_for, visit
 from app.usecases import analysis, explore, review
 from app.usecases.statements import within
@@ -63,9 +63,15 @@ def _facts(page: ThingPage, say: Words) -> str:
 
 def _onward(thing: ThingRef, say: Words) -> Iterator[Html]:
     """Other pages on which a thing can be looked at."""
-    yield link(say("case.network"), routes.network(thing.id, lang=say.lang))
+    yield link(say("case.network"), routes.network(thing.id, lang=say.lang, **in_address(asked_period())))
     if thing.label in _HANDS:
         yield link(say("posts.by_account"), routes.posts(lang=say.lang, account=thing.id))
+
+
+def _kind(page: ThingPage, say: Words) -> str:
+    """What a thing is; of posts, whether they have a wording in common or are taken to have a recruiter in common."""
+    usual = chips.node_type(page.thing.label).label(say.lang)
+    return say.of(f"posts.kind.{page.properties.get('kind')}", usual) if page.thing.label == _CLUSTER else usual
 
 
 def _head(page: ThingPage, say: Words) -> Html:
@@ -75,7 +81,7 @@ def _head(page: ThingPage, say: Words) -> Html:
     generic = element("span", say("case.generic"), cls="chip plain", title=say("case.generic_why"))
     return element(
         "div",
-        element("div", joined(chips.icon(kind.icon), kind.label(say.lang), between=" "), cls="kind"),
+        element("div", joined(chips.icon(kind.icon), _kind(page, say), between=" "), cls="kind"),
         element("h1", chips.thing_name(page.thing)),
         element("div", _facts(page, say), cls="facts"),
         element("div", *procedures, generic if page.generic else "", cls="chips"),

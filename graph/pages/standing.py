@@ -9,7 +9,7 @@ from schemas.words import LegalKind
 
 
 def persons_standing(store: Store, *, things: Sequence[str], documents: Sequence[str]) -> tuple[PersonStanding, ...]:
-    """Persons among some things, those whom some documents tell of, and subjects of legal actions among the things.
+    """Persons among some things, behind accounts, aliases and legal actions among them, and told of in some documents.
 
     Whom an older version of a page tells of is resolved to nobody and stands for itself, charged with nothing.
     """
@@ -17,6 +17,7 @@ def persons_standing(store: Store, *, things: Sequence[str], documents: Sequence
         store.read(read_masking.AMONG, ids=list(things)),
         store.read(read_masking.SUBJECTS, ids=list(things)),
         store.read(read_masking.TOLD_OF, documents=list(documents)),
+        *(store.read(query, ids=list(things)) for query in read_masking.HOLDERS),
     )
     ids = sorted({row["id"] for rows in asked for row in rows})
     written: dict[str, dict[str, tuple[str, ...]]] = {}

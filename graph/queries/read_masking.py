@@ -1,12 +1,16 @@
 """The queries that find out whose names a page must not show."""
 
-# Persons among some things, told of in some documents, or subject of some legal actions.
+# Persons among some things, told of in some documents, subject of some legal actions, or behind accounts and aliases.
 AMONG = "UNWIND $ids AS id MATCH (p:Person {id: id}) RETURN DISTINCT p.id AS id"
 TOLD_OF = (
     "UNWIND $documents AS document MATCH (:Document {id: document})<-[:TOLD_IN]-(:Report)-[:RESOLVED_AS]->(p:Person) "
     "RETURN DISTINCT p.id AS id"
 )
 SUBJECTS = "UNWIND $ids AS id MATCH (l:LegalAction {id: id})<-[:SUBJECT_OF]-(p:Person) RETURN DISTINCT p.id AS id"
+HOLDERS = (
+    "UNWIND $ids AS id MATCH (:Account {id: id})<-[:CONTROLS]-(p:Person) RETURN DISTINCT p.id AS id",
+    "UNWIND $ids AS id MATCH (:Alias {id: id})<-[:USES_ALIAS]-(p:Person) RETURN DISTINCT p.id AS id",
+)
 STANDING = (
     "UNWIND $ids AS id MATCH (p:Person {id: id}) OPTIONAL MATCH (p)-[s:SUBJECT_OF]->(l:LegalAction) "
     "WITH p, collect(DISTINCT CASE WHEN coalesce(l.status, 'done') = 'done' THEN l.legal_kind END) AS procedures "

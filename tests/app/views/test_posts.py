@@ -46,6 +46,10 @@ def wall(workspace: Workspace, embedded_store: BoltStore, tmp_path: Path) -> Bol
     return embedded_store
 
 
+def kind_above_the_title(page: str) -> str:
+    return page.split('class="kind"')[1].split("</div>")[0].rsplit(" ", 1)[1]
+
+
 def cluster_of(store: BoltStore, kind: str) -> str:
     ((row),) = store.read("MATCH (c:PostCluster {kind: $kind}) RETURN c.id AS id", kind=kind)
     return str(row["id"])
@@ -146,6 +150,7 @@ def test_a_family_shows_one_wording_with_what_differs(wall: BoltStore, lang: str
     assert f"case?thing={cluster_of(wall, 'family')}" in text
     page = told("case", lang=lang, thing=cluster_of(wall, "family"))
     assert say("posts.family.what") in page
+    assert say("posts.kind.family").endswith(kind_above_the_title(page))
     assert page.count('class="post"') == 4
 
 
@@ -158,6 +163,7 @@ def test_a_recruiter_has_a_page_that_says_why_the_posts_are_one_hands(wall: Bolt
     assert f"case?thing={recruiter}" in listed
     page = told("case", lang=lang, thing=recruiter)
     assert say("posts.recruiter.what") in page
+    assert kind_above_the_title(page) == say("posts.kind.recruiter")
     assert say("posts.tie.account", count=3) in page
     assert say("posts.tie.wording", count=4) in page
     assert say("posts.users.none") in page

@@ -1,0 +1,67 @@
+"""A name is found however it is written, and not where other words only resemble it."""
+
+import pytest
+
+from app.usecases.name_forms import forms_of
+from app.usecases.names_found import Folded, Names, apart
+
+KANJI, LATIN = "小鳥遊勇気", "Yuki Takanashi"
+ANYWHERE = [
+    "小鳥遊勇気",
+    "小鳥遊　勇気",
+    "小鳥遊・勇気",
+    "タカナシ ユウキ",
+    "たかなし・ゆうき",
+    "ﾀｶﾅｼ ﾕｳｷ",
+    "Yuki Takanashi",
+    "Takanashi Yuki",
+    "TAKANASHI, Yūki",
+    "Ｙｕｕｋｉ　Ｔａｋａｎａｓｉ",
+    "Y. Takanashi",
+    "Takanashi, Y",
+    "yuki_takanashi",
+    "takanashiyuki",
+]
+IN_ITS_DOCUMENTS = [("小鳥遊", "容疑者"), ("小鳥遊", "さん"), ("勇気", "くん"), ("タカナシ", "の件"), ("Y.T", ".")]
+NOBODY = ["小鳥遊市", "勇気を出す", "A. Takanashima", "yet takes", "ytterbium", "高梨勇", "Takanashis"]
+
+
+def found(name: str, text: str, *, in_its_document: bool) -> list[str]:
+    forms, names, folded = forms_of(name), Names(), Folded(text)
+    names.add(forms, "somebody")
+    if in_its_document:
+        names.add_short(forms, "somebody")
+    places = map(folded.written, apart(names.found(folded.text)))
+    return [text[one.start : one.end] for one in places]
+
+
+@pytest.mark.parametrize("written", ANYWHERE)
+def test_a_whole_name_is_found_anywhere(written: str) -> None:
+    assert found(KANJI, f"「@{written}」は（24）", in_its_document=False) == [written]
+
+
+@pytest.mark.parametrize("written", [one for one in ANYWHERE if one.isascii()])
+def test_a_romanised_name_is_found_in_either_order(written: str) -> None:
+    assert found(LATIN, f"@{written}, 24, was held.", in_its_document=False) == [written]
+
+
+@pytest.mark.parametrize(("written", "behind"), IN_ITS_DOCUMENTS)
+def test_a_short_name_is_found_where_a_document_tells_of_its_bearer(written: str, behind: str) -> None:
+    assert found(KANJI, f"「{written}{behind}", in_its_document=True) == [written]
+    assert found(KANJI, f"「{written}{behind}", in_its_document=False) == []
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_other_words_name_nobody(text: str) -> None:
+    assert found(KANJI, text, in_its_document=True) == []
+    assert found(LATIN, text, in_its_document=True) == []
+
+
+def test_the_surname_of_a_romanised_name_is_no_part_of_a_longer_word() -> None:
+    assert found(LATIN, "Takanashi said so; TAKANASHI, too.", in_its_document=True) == ["Takanashi", "TAKANASHI"]
+    assert found("Ken Takanashi", "In Kensington, Ken met a Kenyan.", in_its_document=True) == ["Ken"]
+
+
+def test_somebody_known_by_one_name_is_found_by_it_alone() -> None:
+    assert found("小鳥遊", "小鳥遊さんと小鳥", in_its_document=False) == ["小鳥遊"]
+    assert found("", "小鳥遊さん", in_its_document=True) == []
