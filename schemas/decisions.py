@@ -37,6 +37,7 @@ class PairQuestion(StrEnum):
     ALIAS = "alias"
     RING = "ring"
     POST = "post"
+    ACCOUNT = "account"
 
 
 class Anchor(Frozen):

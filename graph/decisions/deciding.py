@@ -46,6 +46,7 @@ _QUESTIONS: dict[frozenset[str], tuple[PairQuestion, ...]] = {
     frozenset({"Incident"}): (PairQuestion.RING, PairQuestion.INCIDENT),
     frozenset({"Incident", "Ring"}): (PairQuestion.RING,),
     frozenset({"Document"}): (PairQuestion.POST,),
+    frozenset({"Account"}): (PairQuestion.ACCOUNT,),
     **{frozenset({one, other}): (PairQuestion.PERSON,) for one in _PEOPLE for other in _PEOPLE},
     **{frozenset({"Alias", one}): (PairQuestion.ALIAS,) for one in _PEOPLE},
 }
@@ -148,7 +149,7 @@ def _question(judgement: Judgement, meant: list[_Meant]) -> PairQuestion | None:
         named = " and ".join(sorted(one.sort for one in meant))
         raise DecisionError(
             f"Of {named} nothing{f' about {asked}' if asked else ''} can be decided.",
-            remedy="Give two incidents, two persons, a person and an alias, an incident and a ring, or two posts.",
+            remedy="Give two incidents, persons, posts or accounts, a person and an alias, or an incident and a ring.",
         )
     return asked
 

@@ -93,10 +93,11 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
     sides = {question: _constraints(found.must[question], found.cannot[question]) for question in PairQuestion}
     identity = _united([sides[question] for question in PairQuestion if question in _IDENTITY])
     generic = frozenset(values(sorted(found.generic)))
+    hands = _hands(sides[PairQuestion.ACCOUNT], values)
     return Desk(
-        rings=sides[PairQuestion.RING].model_copy(update={"generic": generic}),
-        identity=_with_aliases(identity, found.aliases),
-        posts=sides[PairQuestion.POST],
+        rings=sides[PairQuestion.RING].model_copy(update={"generic": generic, **hands}),
+        identity=_with_aliases(identity, found.aliases).model_copy(update=hands),
+        posts=sides[PairQuestion.POST].model_copy(update=hands),
         aliases=tuple(found.aliases),
         rejected_claims=found.claims,
         masked=found.masked,
@@ -104,6 +105,16 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
         without_target=tuple(lost),
         disputed=tuple(sorted(pair for side in sides.values() for pair in contradictions(side))),
     )
+
+
+def _hands(decided: Constraints, values: Callable[[list[str]], Iterable[Value]]) -> dict[str, frozenset[Pair]]:
+    """Accounts of one hand and of two, by the keys under which incidents report them."""
+
+    def keyed(pairs: Iterable[Pair]) -> frozenset[Pair]:
+        ends = ([value.key for end in pair for value in values([end])] for pair in sorted(pairs))
+        return frozenset(Pair.of(*both) for both in ends if len(both) == len(Pair._fields) and len(set(both)) > 1)
+
+    return {"one_hand": keyed(decided.must), "two_hands": keyed(decided.cannot)}
 
 
 def contradictions(constraints: Constraints) -> list[Pair]:

@@ -11,14 +11,16 @@ from graph.link.model import EvidenceType, LineKind, Pair, Ring
 Figures = npt.NDArray[np.float64]
 _HELP = 0.8  # bits that common features may add to an alias; judgement: less than a popular alias lacks
 MANY = 1000  # incidents from which a corpus shows how far apart unrelated ones are; judgement
+_BORROWED = frozenset({str(EvidenceType.ALIAS), str(EvidenceType.WORDING)})  # what others use, too
 _TOWN = 5.0  # bits from which a shared place is a town; a prefecture stays below
 
 
 def anchored(names: Sequence[str], bits: Figures, *, start: float, incidents: int) -> npt.NDArray[np.bool_]:
     """The pairs for which something identifying speaks; method, app and place alone never tie two incidents.
 
-    An alias is a name that several people may use: where nothing else identifies, it must carry the link, alone or with
-    a town, and with next to no help from features that half of all such incidents have, be it some weeks apart.
+    An alias is a name that several people may use, a wording is copied: where nothing else identifies, they must carry
+    the link, alone or with a town, and with next to no help from features that half of all such incidents have, be it
+    some weeks apart.
 
     Args:
         names: the lines of a score.
@@ -36,7 +38,7 @@ def anchored(names: Sequence[str], bits: Figures, *, start: float, incidents: in
         speaking = (np.maximum(column, 0.0) for name, column in zip(names, bits.T, strict=True) if name in lines)
         return sum(speaking, np.zeros(len(bits)))
 
-    identifying, alias = sum_of(strong - {EvidenceType.ALIAS}), sum_of({EvidenceType.ALIAS})
+    identifying, alias = sum_of(strong - _BORROWED), sum_of(set(_BORROWED))
     place = sum_of({EvidenceType.PLACE})
     town = np.where(place >= _TOWN, place, 0.0)
     near = sum_of(gaps - features)

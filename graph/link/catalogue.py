@@ -123,6 +123,8 @@ class Phrases(Frozen):
     generic_en: str
     once_ja: str
     once_en: str
+    hand_ja: str
+    hand_en: str
     apart_ja: str
     apart_en: str
     without_ja: str

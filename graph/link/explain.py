@@ -21,6 +21,7 @@ from graph.link.model import (
     WhatIf,
 )
 from graph.link.phrases import Wording, apart_words, gap_words, shared_words, statement_words
+from graph.link.posts.told import account_key
 from graph.link.score import Lines, Scorer, probability
 from graph.link.shared import NOTHING, pair_keys
 
@@ -93,13 +94,15 @@ class Explainer:
         key = column.vocabulary.keys[code]
         sources = self._sources(Value(evidence, key), pairs)
         once = counted_with is not evidence
+        hands = _hands(sources) if evidence is EvidenceType.ACCOUNT else []
         wording = Wording(
-            value=_surface(sources, key),
+            value=" = ".join(hands) if len(hands) > 1 else _surface(sources, key),
             seen=self._epoch.counts.get(evidence, {}).get(key, 2),
             of=self._epoch.reporting.get(evidence, 0),
             in_spells=self._epoch.spells.get(evidence, {}).get(key, 0.0),
             generic=bool(table.generic[code]),
             counted_with=counted_with if once else None,
+            by_judgement=len(hands) > 1,
         )
         words = shared_words(evidence, wording)
         return EvidenceLine(
@@ -222,6 +225,14 @@ def _surface(sources: Sequence[Source], key: str) -> str:
     """The value as it is written most often."""
     written = sorted(source.surface for source in sources if source.surface)
     return max(dict.fromkeys(written), key=written.count) if written else key
+
+
+def _hands(sources: Sequence[Source]) -> list[str]:
+    """The accounts that are taken for one hand's, each as it is written first."""
+    written: dict[str, str] = {}
+    for source in sources:
+        written.setdefault(account_key(platform=None, handle=source.surface.removeprefix("@")), source.surface)
+    return [written[key] for key in sorted(written)]
 
 
 def _probability(total: float) -> float:

@@ -18,7 +18,10 @@ from graph.link.explain import Explainer
 from graph.link.model import Constraints, Epoch, Linking, Observations, Pair, Ring, Weights
 from graph.link.observe.observing import observed_in
 from graph.link.observe.told import Told
+from graph.link.posts.leads import Leads, posted
+from graph.link.posts.told import post_of
 from graph.link.resolve.bearers import by_confirmed, without_rejected
+from graph.link.resolve.hands import by_one_hand
 from graph.link.resolve.incidents import incidents
 from graph.link.resolve.model import Resolution, Sameness
 from graph.link.resolve.persons import persons
@@ -35,7 +38,9 @@ from graph.link.resolve.relabel import (
 from graph.link.resolve.tellings import incident_tellings, person_tellings
 from graph.link.rings import rings, with_statements
 from graph.link.score import Scorer
+from graph.link.wording import with_wordings
 from schemas.base import Frozen
+from schemas.documents import DocumentKind
 from schemas.records import Record
 
 _NO_CONSTRAINTS = Constraints()
@@ -61,11 +66,20 @@ class Linked(Linking):
 
 
 def resolve(
-    tolds: list[Told], *, identity: Constraints = _NO_CONSTRAINTS, epoch: Epoch | None = None
+    tolds: list[Told],
+    *,
+    identity: Constraints = _NO_CONSTRAINTS,
+    epoch: Epoch | None = None,
+    leads: Leads = (),
 ) -> tuple[Resolved, Observations]:
     """Incidents and persons across documents, and the observations under resolved ids.
 
-    `identity` is what people decided of reports being of one incident or one person, and of who bears an alias.
+    Args:
+        tolds: the documents.
+        identity: what people decided of reports being of one incident or one person, of who bears an alias, and of
+            accounts being one hand's.
+        epoch: frozen figures, if there are any.
+        leads: what posts of one wording name.
     """
     people = person_tellings(tolds)
     told = incidents(incident_tellings(tolds), identity, corpus=epoch.reports if epoch else None)
@@ -73,7 +87,8 @@ def resolve(
     borne = by_bearer(observed_in(tolds), people, ids=known.resolved, first=bearers(people, known.resolved))
     seen = by_homonym(borne, homonyms(names_told(borne, people)))
     named = by_confirmed(seen, people, ids=known.resolved, confirmed=identity.borne)
-    observations = without_contradicted(relabelled(named, told.resolved))
+    worded = by_one_hand(with_wordings(named, leads), identity)
+    observations = without_contradicted(relabelled(worded, told.resolved))
     return Resolved(incidents=told, persons=known), without_idle_readings(observations)
 
 
@@ -85,6 +100,7 @@ class Seen(NamedTuple):
     resolved: Resolved
     corpus: Corpus
     decided: Constraints
+    leads: Leads
 
 
 def see(
@@ -93,16 +109,18 @@ def see(
     constraints: Constraints = _NO_CONSTRAINTS,
     identity: Constraints = _NO_CONSTRAINTS,
     epoch: Epoch | None = None,
+    leads: Leads = (),
 ) -> Seen:
-    """Resolve the reports of records and lay out what they report; constraints and epoch as `link` takes them."""
+    """Resolve the reports of records and lay out what they report; the rest as `link` takes it."""
     given = sorted(records, key=lambda one: (one.document_id, one.id))
     tolds = list({one.document_id: Told(one) for one in reversed(given)}.values())
     apart = identity.model_copy(update={"cannot": identity.cannot | constraints.cannot})
-    resolved, observations = resolve(tolds, identity=apart, epoch=epoch)
+    resolved, observations = resolve(tolds, identity=apart, epoch=epoch, leads=leads)
     if apart.not_borne:  # it holds for a person, so who is one must be known before
         tolds = without_rejected(tolds, apart.not_borne, resolved.persons.resolved)
-        resolved, observations = resolve(tolds, identity=apart, epoch=epoch)
-    return Seen(given, tolds, resolved, Corpus.of(observations), on_incidents(constraints, resolved.incidents.resolved))
+        resolved, observations = resolve(tolds, identity=apart, epoch=epoch, leads=leads)
+    decided = on_incidents(constraints, resolved.incidents.resolved)
+    return Seen(given, tolds, resolved, Corpus.of(observations), decided, leads)
 
 
 def link(
@@ -123,13 +141,15 @@ def link(
         epoch: frozen figures to score under; one is opened on these records if none is given.
         weights: of the epoch that is opened.
     """
-    seen = see(records, constraints=constraints, identity=identity, epoch=epoch)
+    known = list(records)
+    leads = posted(post_of(record) for record in known if record.kind is DocumentKind.POST).leads
+    seen = see(known, constraints=constraints, identity=identity, epoch=epoch, leads=leads)
     return link_seen(seen, epoch=epoch, weights=weights)
 
 
 def link_seen(seen: Seen, *, epoch: Epoch | None = None, weights: Weights = _UNWEIGHTED) -> Linked:
     """Link what was seen of records, as `link` does."""
-    given, tolds, resolved, corpus, decided = seen
+    given, tolds, resolved, corpus, decided, *_ = seen
     reports, persons_told = len(resolved.incidents.resolved), len(resolved.persons.resolved)
     epoch = epoch or open_epoch(corpus, number=1, weights=weights, reports=reports, persons=persons_told)
     found, shown = ties(corpus, epoch, decided)

@@ -188,7 +188,7 @@ class EvidenceLine(Frozen):
     bits: float
     generic: bool = Field(default=False, description="marked as generic: it counts nothing")
     counted_with: EvidenceType | LineKind | None = Field(
-        default=None, description="same source as this stronger line, so it counts nothing of its own"
+        default=None, description="rests on the same as this stronger line, so it counts nothing of its own"
     )
     ja: str
     en: str
@@ -245,6 +245,8 @@ class Constraints(Frozen):
     generic: frozenset[Value] = frozenset()
     borne: frozenset[Bearing] = frozenset()
     not_borne: frozenset[Bearing] = frozenset()
+    one_hand: frozenset[Pair] = Field(default=frozenset(), description="accounts by their keys that one hand uses")
+    two_hands: frozenset[Pair] = Field(default=frozenset(), description="accounts by their keys that two hands use")
 
 
 class Histogram(Frozen):

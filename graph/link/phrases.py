@@ -18,6 +18,7 @@ class Wording:
     in_spells: float
     generic: bool
     counted_with: EvidenceType | LineKind | None
+    by_judgement: bool = False
 
 
 def shared_words(evidence: EvidenceType, wording: Wording) -> Words:
@@ -27,6 +28,8 @@ def shared_words(evidence: EvidenceType, wording: Wording) -> Words:
     if wording.of:
         ja += phrases.seen_ja.format(of=wording.of, seen=wording.seen)
         en += phrases.seen_en.format(of=wording.of, seen=wording.seen)
+    if wording.by_judgement:
+        ja, en = ja + phrases.hand_ja, en + phrases.hand_en
     if wording.in_spells >= _STICKING:
         ja, en = ja + phrases.spell_ja, en + phrases.spell_en
     if wording.generic:

@@ -18,6 +18,7 @@ from graph.link.model import Constraints, Epoch, EvidenceType, LineKind, Pair, S
 from graph.link.same_source import Sources, common_source, counted_once
 from graph.link.shared import NOTHING, Shared, shared
 from graph.link.tables import Tables
+from graph.link.wording import barred_wordings, given_already
 
 Figures = npt.NDArray[np.float64]
 _CHUNK = 400_000  # pairs at a time: bounds the memory of a run over millions
@@ -93,6 +94,7 @@ class Scorer:
         self.corpus = corpus
         self.tables = Tables.of(corpus, epoch, constraints=constraints)
         self.barred = barred(corpus)
+        self._barred_wordings = barred_wordings(corpus, constraints)
         self.stated = strongest_statements(corpus.statements)
 
     def score(self, pairs: Pairs) -> Scored:
@@ -129,7 +131,16 @@ class Scorer:
         names = (*found, LineKind.STATEMENT, LineKind.TIME, LineKind.DISTANCE)
         same_source = catalogue().same_source
         all_sources = [*sources, stated_sources, nowhere, nowhere] if same_source else [nowhere] * len(names)
-        return Lines(tuple(str(name) for name in names), bits, counted_once(bits, all_sources), found)
+        counts_with = counted_once(bits, all_sources)
+        self._count_wording_once(found, counts_with)
+        return Lines(tuple(str(name) for name in names), bits, counts_with, found)
+
+    def _count_wording_once(self, found: Mapping[EvidenceType, Shared], counts_with: npt.NDArray[np.int8]) -> None:
+        """A wording says nothing besides what ties both to it, or besides a shared account."""
+        if EvidenceType.WORDING in found:
+            lines, column = list(found), self.corpus.columns[EvidenceType.WORDING]
+            for at, given in given_already(found, column):
+                counts_with[at, lines.index(EvidenceType.WORDING)] = lines.index(given)
 
     def _anchored(self, pairs: Pairs) -> tuple[npt.NDArray[np.bool_], Figures]:
         lines = self.lines(pairs)
@@ -150,8 +161,12 @@ class Scorer:
         return totals
 
     def _shared(self, evidence: EvidenceType, pairs: Pairs) -> Shared:
-        bars = self.barred if evidence is EvidenceType.PERSON and len(self.barred.pairs) else None
-        return shared(self.corpus.columns[evidence], self.tables.types[evidence], pairs, barred=bars)
+        known = {EvidenceType.PERSON: self.barred, EvidenceType.WORDING: self._barred_wordings}.get(evidence)
+        bars = known if known is not None and len(known.pairs) else None
+        found = shared(self.corpus.columns[evidence], self.tables.types[evidence], pairs, barred=bars)
+        if evidence is EvidenceType.WORDING:  # no source says that these are all the posts of a case
+            return found._replace(bits=np.maximum(found.bits, 0.0))
+        return found
 
     def _statements(self, pairs: Pairs) -> tuple[Figures, Sources]:
         """Bits of what sources say of the pairs themselves; their sources are numbered as those of reports."""

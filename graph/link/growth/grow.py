@@ -10,7 +10,7 @@ from graph.link.catalogue import Words
 from graph.link.changes import due
 from graph.link.corpus import Corpus
 from graph.link.explain import Explainer
-from graph.link.growth import facts
+from graph.link.growth import facts, posts
 from graph.link.growth.drawn import Drawn
 from graph.link.growth.groups import IncidentGroups, PersonGroups, settle_copies
 from graph.link.growth.memory import Memory, Sort
@@ -19,6 +19,7 @@ from graph.link.growth.rows import DocumentRows, Family, rows_of
 from graph.link.linking import Ties, on_incidents, ties
 from graph.link.model import Constraints, Epoch, LinkExplanation, Observation, Pair, Ring, Value
 from graph.link.observe.told import Told
+from graph.link.posts.leads import Leads
 from graph.link.posts.model import Post
 from graph.link.resolve import incidents, persons
 from graph.link.resolve.model import Sameness
@@ -39,6 +40,7 @@ class Came(NamedTuple):
         records: reads the records of documents.
         reports: reports of which people decided something else.
         values: values that people have marked as generic, or no longer.
+        leads: what posts of one wording name now; None where posts are as they were.
     """
 
     fresh: tuple[tuple[Record, Post | None], ...]
@@ -46,6 +48,7 @@ class Came(NamedTuple):
     records: Records
     reports: frozenset[str] = frozenset()
     values: frozenset[Value] = frozenset()
+    leads: Leads | None = None
 
 
 class Ruled(NamedTuple):
@@ -88,6 +91,7 @@ def grow(memory: Memory, came: Came, ruled: Ruled) -> Grown:
     touched |= set(memory.resolved(Sort.INCIDENT, came.reports).values())
     before = unpacked(memory.noted(CORPUS))
     touched |= _reporting(before, came.values)
+    touched |= posts.exchange(memory, came.leads, decided=ruled.rings, before=before)
     corpus = _corpus(memory, before, touched, library=library)
     memory.note(CORPUS, packed(replace(corpus, custodies=())))
     decided = decided_on(memory, ruled.rings)

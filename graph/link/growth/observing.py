@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from graph.link.growth import facts
+from graph.link.growth import facts, posts
 from graph.link.growth.memory import Memory, Sort
 from graph.link.model import Custody, EvidenceType, Observations, Statement
 from graph.link.observe.observing import observed_of, occurrences
 from graph.link.observe.statements import meant, statements
 from graph.link.observe.told import Told
+from graph.link.resolve.hands import by_one_hand
 from graph.link.resolve.relabel import NAMES, by_bearer, by_homonym, relabelled, without_idle_readings
 from graph.link.resolve.tellings import person_tellings
+from graph.link.wording import with_wordings
 from schemas.records import Record
 
 Records = Callable[[list[str]], Iterable[Record]]
@@ -46,7 +48,9 @@ def observed(memory: Memory, library: Library, incidents: Iterable[str]) -> Obse
     borne = by_bearer(everything, people, ids=memory.resolved(Sort.PERSON, (one.report for one in people)), first=first)
     days = tuple(one for told in tolds for one in occurrences(told) if one.id in resolved)
     told_apart = replace(by_homonym(borne, names.homonyms), occurrences=days)
-    return without_idle_readings(relabelled(told_apart, resolved), names.asked)
+    named = posts.noted(memory)
+    worded = by_one_hand(with_wordings(told_apart, named.leads), named.hands)
+    return without_idle_readings(relabelled(worded, resolved), names.asked)
 
 
 def restate(memory: Memory, library: Library, documents: Iterable[str]) -> None:

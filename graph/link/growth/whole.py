@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.link.growth import facts
+from graph.link.growth import facts, posts
 from graph.link.growth.grow import CORPUS
 from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.observing import Library, restate
@@ -14,10 +14,10 @@ from graph.link.posts.model import Post
 from graph.link.snapshot import packed
 
 
-def remember(memory: Memory, seen: Seen, posts: Iterable[Post]) -> None:
+def remember(memory: Memory, seen: Seen, told_posts: Iterable[Post]) -> None:
     """Forget what was, and keep what was seen."""
     memory.clear()
-    post_of = {post.id: post for post in posts}
+    post_of = {post.id: post for post in told_posts}
     names: set[str] = set()
     aliases: set[str] = set()
     for told in seen.tolds:
@@ -31,4 +31,5 @@ def remember(memory: Memory, seen: Seen, posts: Iterable[Post]) -> None:
     facts.changed_aliases(memory, aliases)
     facts.changed_names(memory, names)
     restate(memory, Library(lambda _: (), seen.tolds), [told.record.document_id for told in seen.tolds])
+    posts.note(memory, seen.leads, seen.decided)
     memory.note(CORPUS, packed(replace(seen.corpus, custodies=())))

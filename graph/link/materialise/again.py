@@ -28,7 +28,7 @@ from graph.link.materialise.retiring import retire, standing_rings, successors
 from graph.link.materialise.stored_epoch import Change, StoredEpoch, current_epoch, write_epoch
 from graph.link.materialise.tied import LABELS, TYPES
 from graph.link.model import LinkExplanation, Pair, Value, Weights
-from graph.link.posts.grouping import group
+from graph.link.posts.leads import posted
 from graph.link.posts.model import PostGroups
 from graph.queries import decisions as decision_queries
 from graph.queries import write_links
@@ -102,11 +102,11 @@ def _link_all(store: Store, memory: Memory | None, opening: _Opening, *, decided
     decided = decided or desk_of(store, found)
     records = counting(store, [one.record for one in found], decided)
     epoch = standing.epoch if standing else None
-    seen = see(records, constraints=decided.rings, identity=decided.identity, epoch=epoch)
+    count = standing.posts if standing else None
+    posts, groups, leads = posted((one.post for one in found if one.post), constraints=decided.posts, count=count)
+    seen = see(records, constraints=decided.rings, identity=decided.identity, epoch=epoch, leads=leads)
     linked = link_seen(seen, epoch=epoch, weights=opening.weights)
-    posts = [one.post for one in found if one.post]
     stored = _stored(before, linked, posts=len(posts), is_next=standing is None)
-    groups = group(posts, constraints=decided.posts, count=stored.posts)
     linked = _under(linked, stored)
     nodes = case_nodes(store, linked)
     rings_before = standing_rings(store)

@@ -27,7 +27,7 @@ from graph.link.materialise.retiring import retire_around
 from graph.link.materialise.stored_epoch import StoredEpoch
 from graph.link.materialise.tied import OF_POSTS
 from graph.link.model import Value
-from graph.link.posts.grouping import group
+from graph.link.posts.leads import Posted, posted
 from graph.link.posts.model import PostGroups
 from graph.queries import write_judged, write_links
 from graph.store import Store
@@ -77,13 +77,12 @@ def link_more(store: Store, memory: Memory, *, before: StoredEpoch, decided: Des
         return None
     then = nodes_of(memory, known & (change.fresh | change.gone))
     came = list(_counting(store, sorted(change.fresh), decided))
-    posted = memory.posts_among(change.fresh | change.gone) or any(one.post for one in came)
-    grown = grow(
-        memory, _came(store, came, change, decided=decided), Ruled(before.epoch, decided.rings, decided.identity)
-    )
+    wall = _posts(memory, came, change, desks=(past, decided), count=before.posts)
+    news = _came(store, came, change, decided=decided)._replace(leads=wall.leads if wall else None)
+    grown = grow(memory, news, Ruled(before.epoch, decided.rings, decided.identity))
     vanished = _write(store, memory, grown, desks=(past, decided), epoch=before.epoch.number)
-    if posted or past.posts != decided.posts:
-        write_posts(store, memory, decided=decided, count=before.posts)
+    if wall:
+        _write_posts(store, memory, wall)
     note_desk(memory, decided)
     retire_around(store, vanished, maybe=node_ids(then) | node_ids(nodes_of(memory, change.fresh)))
     settle(store, memory)
@@ -142,13 +141,24 @@ def _write(store: Store, memory: Memory, grown: Grown, *, desks: tuple[Desk, Des
     return moved | draw(store, memory, Redrawn(grown, things, moved, decided, epoch))
 
 
-def write_posts(store: Store, memory: Memory, *, decided: Desk, count: int) -> None:
+def _posts(
+    memory: Memory, came: Iterable[Kept], change: _Change, *, desks: tuple[Desk, Desk], count: int
+) -> Posted | None:
+    """The posts that count now; None where these, and what people decided of them, are as they were."""
+    past, decided = desks
+    fresh = [one.post for one in came if one.post]
+    moved = change.fresh | change.gone
+    if not fresh and not memory.posts_among(moved) and past.posts == decided.posts:
+        return None
+    stay = (post for post in memory.posts() if post.id not in moved)
+    return posted((*stay, *fresh), constraints=decided.posts, count=count)
+
+
+def _write_posts(store: Store, memory: Memory, wall: Posted) -> None:
     """Bring families of posts and recruiters to what the posts known say."""
-    posts = memory.posts()
-    groups = group(posts, constraints=decided.posts, count=count)
-    nodes, edges = cluster_rows(groups, posts)
+    nodes, edges = cluster_rows(wall.groups, wall.posts)
     bring_to(store, Wanted(("PostCluster",), (OF_POSTS,), nodes, edges))
-    note_posts(memory, groups)
+    note_posts(memory, wall.groups)
 
 
 def note_posts(memory: Memory, groups: PostGroups) -> None:

@@ -10,7 +10,7 @@ from graph.decisions.desk import Desk
 from graph.link.catalogue import catalogue
 from graph.link.growth.drawn import DrawnLink
 from graph.link.linking import Linked
-from graph.link.model import LinkExplanation, Pair, Ring
+from graph.link.model import EvidenceType, LinkExplanation, Pair, Ring
 from graph.link.resolve.model import Sameness
 from graph.link.resolve.persons import strength
 from graph.link.rings import disputes
@@ -203,6 +203,6 @@ def _name(ring: Ring, told: Told, values_of: Mapping[str, Counter[str]]) -> str:
 
 
 def _identifying(link: LinkExplanation) -> tuple[str, ...]:
-    """Identifying values as written that speak for a link."""
-    strong = catalogue().strong
+    """Identifying values as written that speak for a link; the words of a post are nobody's name."""
+    strong = catalogue().strong - {EvidenceType.WORDING}
     return tuple(line.value for line in link.lines if line.type in strong and line.bits > 0 and line.value)

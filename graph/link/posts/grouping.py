@@ -24,8 +24,12 @@ def group(posts: Iterable[Post], *, constraints: Constraints = _NO_CONSTRAINTS, 
     families = [f for label in PostLabel for f in _families(known, label, count=count or len(known))]
     looking = [post for post in known if post.label is PostLabel.RECRUITMENT]
     found = recruiters(looking, [f for f in families if f.label is PostLabel.RECRUITMENT], constraints)
-    marked = [f.model_copy(update={"circulating": f.id in found.circulating}) for f in families]
-    return PostGroups(families=tuple(sorted(marked, key=lambda one: one.id)), recruiters=tuple(found.recruiters))
+    marked = [
+        f.model_copy(update={"circulating": f.id in found.circulating, "hands": found.using.get(f.id, 1)})
+        for f in families
+    ]
+    ordered = tuple(sorted(marked, key=lambda one: one.id))
+    return PostGroups(families=ordered, recruiters=tuple(found.recruiters), hands=found.hands)
 
 
 def _families(posts: Sequence[Post], label: PostLabel, *, count: int) -> list[Family]:

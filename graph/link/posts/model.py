@@ -8,6 +8,7 @@ from pydantic import Field
 
 from graph.link.model import Pair
 from schemas.base import Frozen
+from schemas.records import Span
 from schemas.words import PostLabel
 
 
@@ -19,6 +20,8 @@ class Post(Frozen):
     label: PostLabel = PostLabel.RECRUITMENT
     account: str = Field(default="", description="key of the account that posted it")
     contacts: tuple[str, ...] = Field(default=(), description="keys of accounts, numbers and invitations in it")
+    aliases: tuple[str, ...] = Field(default=(), description="keys of the names gone by that it gives")
+    opening: Span = Field(default=(0, 0), description="its first sentence")
 
     @property
     def identities(self) -> tuple[str, ...]:
@@ -41,6 +44,7 @@ class Family(Frozen):
     posts: tuple[str, ...]
     circulating: bool = Field(default=False, description="used by unrelated recruiters: it ties nobody to anybody")
     cohesion: float = Field(default=0.0, description="mean likeness of the pairs that were compared")
+    hands: int = Field(default=1, description="recruiters who use it, as identities tell them apart; 1: not looked at")
 
 
 class Recruiter(Frozen):
@@ -58,6 +62,7 @@ class PostGroups(Frozen):
 
     families: tuple[Family, ...] = ()
     recruiters: tuple[Recruiter, ...] = ()
+    hands: int = Field(default=0, description="recruiters in all, as identities tell them apart")
 
 
 class PostFigures(Frozen):
@@ -69,6 +74,7 @@ class PostFigures(Frozen):
     guard: dict[str, float]
     recruiters: dict[str, float]
     template: dict[str, float]
+    copied: float
 
 
 @cache

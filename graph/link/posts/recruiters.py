@@ -8,16 +8,19 @@ from typing import NamedTuple
 from graph.link.model import Constraints, Pair
 from graph.link.partition import Partition
 from graph.link.posts.model import Family, Post, Recruiter, figures
+from graph.link.posts.told import account_key
 from schemas.ids import case_id
 
 _BUSIEST = 20  # hands of one family that are compared with each other
 
 
 class Found(NamedTuple):
-    """Recruiters of two posts and more, and the ids of families whose wording is in circulation."""
+    """Recruiters of two posts and more, which wordings are in circulation, and how many hands use each of all hands."""
 
     recruiters: list[Recruiter]
     circulating: set[str]
+    using: Mapping[str, int]
+    hands: int
 
 
 def recruiters(posts: Sequence[Post], families: Sequence[Family], constraints: Constraints) -> Found:
@@ -26,13 +29,17 @@ def recruiters(posts: Sequence[Post], families: Sequence[Family], constraints: C
     Args:
         posts: in the order of their ids.
         families: posts that repeat one wording.
-        constraints: what people decided, on post ids.
+        constraints: what people decided, on post ids and on accounts.
     """
     place = {post.id: at for at, post in enumerate(posts)}
     cannot, must = (_placed(pairs, place) for pairs in (constraints.cannot, constraints.must))
-    partition = Partition(len(posts), apart=cannot)
-    refused = [Pair(posts[a].id, posts[b].id) for a, b in must if not partition.merge(a, b)]
-    _tie_by_identity(posts, partition)
+    first = _first(posts)
+    two_hands, one_hand = (
+        _placed(map(_of_accounts, pairs), first) for pairs in (constraints.two_hands, constraints.one_hand)
+    )
+    partition = Partition(len(posts), apart=[*cannot, *two_hands])
+    refused = [Pair(posts[a].id, posts[b].id) for a, b in [*must, *one_hand] if not partition.merge(a, b)]
+    _tie_by_identity(posts, partition, first)
     names = partition.names().tolist()
     hands = _Hands(families, {post.id: name for post, name in zip(posts, names, strict=True)})
     tied = {hand for chief, hand in hands.ties() if partition.merge(chief, hand)}
@@ -41,18 +48,30 @@ def recruiters(posts: Sequence[Post], families: Sequence[Family], constraints: C
     for at, name in enumerate(partition.names().tolist()):
         groups[name].append(at)
     made = [naming.recruiter(members) for members in groups.values() if len(members) > 1]
-    return Found(sorted(made, key=lambda one: one.id), hands.circulating())
+    return Found(sorted(made, key=lambda one: one.id), hands.circulating(), hands.using(), len(set(names)))
 
 
 def _placed(pairs: Iterable[Pair], place: Mapping[str, int]) -> list[tuple[int, int]]:
     return [(place[pair.a], place[pair.b]) for pair in sorted(pairs) if pair.a in place and pair.b in place]
 
 
-def _tie_by_identity(posts: Sequence[Post], partition: Partition) -> None:
+def _first(posts: Sequence[Post]) -> dict[str, int]:
+    """Where each identity is used first."""
     first: dict[str, int] = {}
     for at, post in enumerate(posts):
         for identity in post.identities:
-            partition.merge(first.setdefault(identity, at), at)
+            first.setdefault(identity, at)
+    return first
+
+
+def _of_accounts(pair: Pair) -> Pair:
+    return Pair.of(*(account_key(platform=None, handle=account) for account in pair))
+
+
+def _tie_by_identity(posts: Sequence[Post], partition: Partition, first: Mapping[str, int]) -> None:
+    for at, post in enumerate(posts):
+        for identity in post.identities:
+            partition.merge(first[identity], at)
 
 
 class _Hands:
@@ -82,6 +101,10 @@ class _Hands:
         least = figures().recruiters["circulating"]
         pairs = zip(self._families, self._using, strict=True)
         return {family.id for family, using in pairs if len(using) >= least and not _is_one(using)}
+
+    def using(self) -> dict[str, int]:
+        """How many hands use each wording."""
+        return {family.id: len(using) for family, using in zip(self._families, self._using, strict=True)}
 
     def _chief(self, family: Family, using: Mapping[int, int]) -> int:
         """The hand that uses a wording most; of equals that of the smallest post."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from graph.link.catalogue import catalogue
+from graph.link.model import EvidenceType
 from graph.link.posts.model import Post
 from graph.values import account_value, entity_value
 from schemas.ids import fold
-from schemas.records import Record
+from schemas.records import Record, Span
 from schemas.words import EntityType, PostLabel
 
 _TELLING = 5  # letters from which a name of an account is taken to be one hand's on every service
@@ -20,6 +22,8 @@ def post_of(record: Record, *, account: str | None = None, platform: str | None 
         label=record.label or PostLabel.BENIGN,
         account=account_key(**poster.key) if poster else "",
         contacts=tuple(sorted(set(_contacts(record)))),
+        aliases=tuple(sorted(set(_aliases(record)))),
+        opening=_opening(record),
     )
 
 
@@ -29,6 +33,20 @@ def _contacts(record: Record) -> Iterator[str]:
             yield account_key(**entity_value(entity).key)
         elif entity.type is EntityType.PHONE:
             yield f"phone {entity_value(entity).key['number']}"
+
+
+def _aliases(record: Record) -> Iterator[str]:
+    """Names gone by that few people choose; a popular one ties a post to nobody."""
+    rare = catalogue().types[EvidenceType.ALIAS].unlisted
+    for entity in record.entities:
+        if entity.type is EntityType.ALIAS and catalogue().base_rate(EvidenceType.ALIAS, entity.canonical) <= rare:
+            yield fold(entity.canonical)
+
+
+def _opening(record: Record) -> Span:
+    """The first sentence, by which a post is quoted."""
+    first = min(record.sentences, key=lambda one: one.start, default=None)
+    return (first.start, first.end) if first else (0, len(record.text))
 
 
 def account_key(*, platform: str | None, handle: str) -> str:

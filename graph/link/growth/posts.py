@@ -1,0 +1,66 @@
+"""What posts name, as the memory keeps it from pass to pass: by this, incidents are tied to wordings."""
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from graph.link.corpus import Corpus
+from graph.link.growth.shelf import Shelf
+from graph.link.model import Constraints, EvidenceType, Value
+from graph.link.posts.leads import Leads
+from graph.link.resolve.hands import first_of_hand
+from schemas.base import Frozen
+
+_NAME = "posts named"
+
+
+class Named(Frozen):
+    """What leads from incidents to wordings, and which accounts people gave one hand or two."""
+
+    leads: Leads = ()
+    hands: Constraints = Constraints()
+
+
+def note(shelf: Shelf, leads: Leads, decided: Constraints) -> None:
+    """Keep what posts name now."""
+    hands = Constraints(one_hand=decided.one_hand, two_hands=decided.two_hands)
+    shelf.note(_NAME, Named(leads=leads, hands=hands).model_dump_json())
+
+
+def noted(shelf: Shelf) -> Named:
+    """What posts named when it was kept last."""
+    told = shelf.noted(_NAME)
+    return Named.model_validate_json(told) if told else Named()
+
+
+def exchange(shelf: Shelf, leads: Leads | None, *, decided: Constraints, before: Corpus) -> set[str]:
+    """Keep what posts name now, and give the incidents of before that this may concern.
+
+    Args:
+        shelf: what is remembered.
+        leads: of today's posts; None where these are as they were.
+        decided: what people decide now.
+        before: the corpus of the last pass.
+    """
+    then = noted(shelf)
+    note(shelf, then.leads if leads is None else leads, decided)
+    return set(_reporting(before, _turned(then, noted(shelf))))
+
+
+def _turned(then: Named, now: Named) -> set[Value]:
+    """Values that lead elsewhere now, and accounts of which people say something else, by all keys that they had."""
+    values = {one.value for one in {*then.leads} ^ {*now.leads}}
+    pairs = (then.hands.one_hand ^ now.hands.one_hand) | (then.hands.two_hands ^ now.hands.two_hands)
+    values |= {Value(EvidenceType.ACCOUNT, key) for pair in pairs for key in pair}
+    first = first_of_hand(then.hands)
+    accounts = {one.key for one in values if one.type is EvidenceType.ACCOUNT}
+    return values | {Value(EvidenceType.ACCOUNT, first[key]) for key in accounts if key in first}
+
+
+def _reporting(corpus: Corpus, values: Iterable[Value]) -> Iterator[str]:
+    """Incidents that report one of these values."""
+    for value in values:
+        column = corpus.columns.get(value.type)
+        code = column.vocabulary.find(value.key) if column else None
+        if column and code is not None:
+            yield from (corpus.ids[at] for at in column.rows.incidents[np.flatnonzero(column.rows.values == code)])
