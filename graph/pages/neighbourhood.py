@@ -1,7 +1,7 @@
 """What lies around one thing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from graph.lines import thing_ref
@@ -56,6 +56,8 @@ def around(store: Store, thing_ids: Sequence[str], walk: Walk) -> tuple[list[Thi
     of, start = len(nodes), list(thing_ids)
     for hop in range(walk.hops):
         found, counted = _step(store, start, walk, nodes=nodes, walked=hop > 0)
+        if hop == 0 and counted > len(found) and len(start) > 1:
+            found = _shared(store, start, walk, nodes=nodes)
         nodes += [thing_ref(row["thing"]) for row in found]
         of += counted
         if len(nodes) >= walk.budget:
@@ -90,6 +92,19 @@ def _step(store: Store, start: list[str], walk: Walk, *, nodes: list[ThingRef], 
     if len(found) < left:
         return found, len(found)
     return found, int(store.read(read_store.neighbours_counted(walked=walked), **about)[0]["n"])
+
+
+def _shared(store: Store, start: list[str], walk: Walk, *, nodes: list[ThingRef]) -> list[Row]:
+    """The best things next to each of these: where not all have room, none is crowded out by what lies around another.
+
+    Whoever asks for what lies around one more thing keeps what was there.
+    """
+    found: list[Row] = []
+    share = (walk.budget - len(nodes)) // len(start)
+    for one in start:
+        there = [*nodes, *(thing_ref(row["thing"]) for row in found)]
+        found += _step(store, [one], replace(walk, budget=len(there) + share), nodes=there, walked=False)[0]
+    return found
 
 
 def _limits(period: Period) -> dict[str, str]:

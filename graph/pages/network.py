@@ -1,7 +1,7 @@
 """The network picture: some things, what lies around them, and what decides how each is drawn."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph.pages.neighbourhood import Walk, around, edges_among
 from graph.queries import read_links, read_network
@@ -25,12 +25,25 @@ def network(store: Store, thing_ids: Sequence[str], walk: Walk, *, beside: Seque
     known = {thing.id for thing in things}
     things += around(store, tuple(dict.fromkeys(one for one in beside if one not in known)), Walk(hops=0))[0]
     edges = (*filter(walk.takes, edges_among(store, things)), *_links_among(store, things))
-    claims = sorted({claim for edge in edges for claim in edge.claim_ids})
-    outlets = {row["claim"]: tuple(sorted(row["outlets"])) for row in store.read(read_network.OUTLETS, ids=claims)}
     nodes, rings = _nodes(store, things)
     return NetworkGraph(
-        nodes=nodes, edges=edges, outlets=outlets, rings=rings, showing=len(nodes), of=max(of, len(nodes))
+        nodes=nodes,
+        edges=edges,
+        outlets=_outlets(store, edges),
+        rings=rings,
+        showing=len(nodes),
+        of=max(of, len(nodes)),
     )
+
+
+def _outlets(store: Store, edges: Iterable[NeighbourEdge]) -> dict[str, tuple[str, ...]]:
+    """Who printed each claim that relationships stand on."""
+    claims = sorted({claim for edge in edges for claim in edge.claim_ids})
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for row in store.read(read_network.OUTLETS, ids=claims):
+        for claim in row["claims"]:
+            found[claim].append(row["outlet"])
+    return {claim: tuple(sorted(outlets)) for claim, outlets in found.items()}
 
 
 def _nodes(store: Store, things: Sequence[ThingRef]) -> tuple[tuple[NetworkNode, ...], dict[str, str]]:

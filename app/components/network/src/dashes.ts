@@ -1,6 +1,6 @@
 /** Edges as i2 draws them: confirmed solid, reported and alleged dashed, speculated dotted, with an arrow head. */
 import type Sigma from "sigma";
-import { EdgeArrowHeadProgram, EdgeClampedProgram, createEdgeCompoundProgram } from "sigma/rendering";
+import { createEdgeArrowHeadProgram, createEdgeClampedProgram, createEdgeCompoundProgram } from "sigma/rendering";
 import type { EdgeProgramType, ProgramDefinition, ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import type { EdgeLook, NodeLook } from "./types";
@@ -14,7 +14,9 @@ interface Solid {
   processVisibleItem(index: number, start: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData): void;
   setUniforms(params: RenderParams, info: ProgramInfo): void;
 }
-const SolidProgram = EdgeClampedProgram as unknown as new (
+/** Length and half the width of an arrow head, as multiples of its line. */
+const HEAD = { lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 };
+const SolidProgram = createEdgeClampedProgram<NodeLook, EdgeLook>(HEAD) as unknown as new (
   gl: WebGLRenderingContext,
   pickingBuffer: WebGLFramebuffer | null,
   renderer: View,
@@ -24,6 +26,14 @@ const SolidProgram = EdgeClampedProgram as unknown as new (
 const PATTERNS: Record<EdgeLook["line"], [number, number]> = { solid: [1, 1], dashed: [6, 10], dotted: [1.5, 5.5] };
 
 const DASH = 9; // place of our first value behind those that the solid program writes
+
+/** A line is hit by a pointer beside it: as many times as wide as it is drawn. */
+const REACH = `
+#ifdef PICKING_MODE
+const float reach = 4.0;
+#else
+const float reach = 1.0;
+#endif`;
 
 function within(shader: string, declared: string, computed: string): string {
   const body = shader.replace("void main", `${declared}\nvoid main`);
@@ -38,8 +48,8 @@ class DashedProgram extends SolidProgram {
     return {
       ...solid,
       VERTEX_SHADER_SOURCE: within(
-        solid.VERTEX_SHADER_SOURCE,
-        `attribute vec2 a_dash;\nuniform vec2 u_dimensions;\n${shared}`,
+        solid.VERTEX_SHADER_SOURCE.replace("unitNormal * webGLThickness +", "unitNormal * webGLThickness * reach +"),
+        `attribute vec2 a_dash;\nuniform vec2 u_dimensions;\n${shared}${REACH}`,
         `vec3 reach = u_matrix * vec3(a_positionEnd, 1) - u_matrix * vec3(a_positionStart, 1);
          v_along = a_positionCoef * length(reach.xy * u_dimensions) / 2.0;
          v_dash = a_dash;`,
@@ -79,5 +89,5 @@ class DashedProgram extends SolidProgram {
 /** The program that draws every edge. */
 export const EvidenceEdgeProgram = createEdgeCompoundProgram<NodeLook, EdgeLook>([
   DashedProgram as unknown as EdgeProgramType<NodeLook, EdgeLook>,
-  EdgeArrowHeadProgram as unknown as EdgeProgramType<NodeLook, EdgeLook>,
+  createEdgeArrowHeadProgram<NodeLook, EdgeLook>(HEAD),
 ]);

@@ -42,15 +42,15 @@ export function drawLabel(palette: Palette, room: Room) {
   };
 }
 
-/** Writes the whole name of a thing under the pointer. */
+/** Rings a thing that is under the pointer or marked, and writes its whole name unless very many are marked. */
 export function drawHover(palette: Palette) {
-  return (pen: CanvasRenderingContext2D, node: Placed, settings: LookSettings): void => {
+  return (pen: CanvasRenderingContext2D, node: Placed & { crowded?: boolean }, settings: LookSettings): void => {
     pen.beginPath();
     pen.arc(node.x, node.y, node.size + 3, 0, 2 * Math.PI);
     pen.strokeStyle = palette.ink;
     pen.lineWidth = 1.5;
     pen.stroke();
-    if (node.label) write(pen, node.label, node, settings, palette);
+    if (node.label && !node.crowded) write(pen, node.label, node, settings, palette);
   };
 }
 

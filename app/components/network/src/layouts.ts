@@ -22,7 +22,12 @@ export function hierarchy(graph: Network, ids: string[], box: { width: number; h
   }
   const tiers = [...rows.keys()].sort((a, b) => a - b);
   const slot = (tier: number) => (tier === CASES ? WIDE : SLOT);
-  const lines = (tier: number) => Math.ceil((rows.get(tier) ?? []).length / Math.max(2, Math.floor(box.width / slot(tier))));
+  const lines = (tier: number) => {
+    const { length } = rows.get(tier) ?? [];
+    const fitting = Math.ceil(length / Math.max(2, Math.floor(box.width / slot(tier))));
+    const square = Math.sqrt((length * slot(tier) * box.height) / (LINE * box.width)); // shaped as the picture is
+    return Math.min(fitting, Math.max(1, Math.round(square)));
+  };
   const places = new Map<string, number>();
   const spread = (tier: number) => {
     const row = rows.get(tier) ?? [];
@@ -44,7 +49,8 @@ export function hierarchy(graph: Network, ids: string[], box: { width: number; h
     row.forEach((id, i) => (found[id] = [places.get(id) ?? 0, top - (i % lines(tier)) * LINE]));
     top -= ROW + (lines(tier) - 1) * LINE;
   }
-  const flat = Math.max(1, (-top - ROW) / box.height); // the whole is made smaller by this much; names are not
+  const wide = Math.max(...tiers.map((tier) => ((rows.get(tier) ?? []).length * slot(tier)) / lines(tier)));
+  const flat = Math.max(1, (-top - ROW) / box.height / Math.max(1, wide / box.width)); // what is higher is made smaller; names are not
   for (const place of Object.values(found)) place[0] *= flat;
   return found;
 }

@@ -102,12 +102,14 @@ export class Panel {
     return made;
   }
 
+  /** Begins to ask for a path, from what is chosen; pressed again it ends at what was chosen meanwhile, or asks no more. */
   private togglePath(): void {
-    this.view.pathFrom = this.view.pathFrom === undefined ? null : undefined;
-    const [only, second] = [...this.view.selected];
-    if (this.view.pathFrom === null && only) {
-      this.view.path(only);
-      if (second) this.view.path(second);
+    const { view } = this;
+    const [only, second] = [...view.selected];
+    if (view.pathFrom && only && only !== view.pathFrom) view.path(only);
+    else {
+      view.pathFrom = view.pathFrom === undefined ? null : undefined;
+      if (view.pathFrom === null) for (const end of [only, second]) if (end) view.path(end);
     }
     this.refresh();
   }

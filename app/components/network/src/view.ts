@@ -74,9 +74,12 @@ export class NetworkView {
   /** What Python sent anew: things come and go, the rest stays where it is. */
   update(component: Component): void {
     this.component = component;
+    const before = this.graph.order;
     const fresh = merge(this.graph, this.data, this.palette);
+    this.lookAround();
     this.sift();
-    if (fresh.length && this.layout === "force") this.forces.run(SETTLE);
+    if (fresh.length > before) this.fit(); // it is another picture now, and what was looked at lies elsewhere in it
+    if (fresh.length && this.layout === "force") this.forces.run(SETTLE + fresh.length * 3);
     else if (fresh.length) this.arrange(this.layout);
   }
 
@@ -109,12 +112,17 @@ export class NetworkView {
     this.selected.clear();
     ids.forEach((id) => this.selected.add(id));
     this.edge = edge;
-    this.near.clear();
-    for (const id of ids) if (this.graph.hasNode(id)) this.graph.forEachNeighbor(id, (other) => this.near.add(other));
+    this.lookAround();
     this.sigma.refresh({ skipIndexation: true });
     const members = edge && this.graph.hasEdge(edge) ? this.graph.getEdgeAttribute(edge, "members").map((one) => one.id) : [];
     this.component.setStateValue("selection", { nodes: ids, edges: members });
     this.changed();
+  }
+
+  /** Find what lies next to what is chosen. */
+  private lookAround(): void {
+    this.near.clear();
+    for (const id of this.selected) if (this.graph.hasNode(id)) this.graph.forEachNeighbor(id, (other) => this.near.add(other));
   }
 
   /** Change what is shown; rows by role close up over what has gone. */
@@ -146,7 +154,8 @@ export class NetworkView {
   collapse(ids: string[]): void {
     const around = new Set(ids.flatMap((id) => this.graph.neighbors(id)));
     const kept = (other: string) => ids.includes(other) || this.hidden.has(other);
-    this.hide([...around].filter((other) => !ids.includes(other) && this.graph.neighbors(other).every(kept)));
+    const leaves = [...around].filter((other) => !ids.includes(other) && this.graph.neighbors(other).every(kept));
+    this.act(() => leaves.forEach((id) => this.hidden.add(id)));
   }
 
   pin(ids: string[]): void {
