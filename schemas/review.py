@@ -19,6 +19,7 @@ class Asked(StrEnum):
     RING = "ring"
     ALIAS = "alias"
     POST = "post"
+    ACCOUNT = "account"
     GENERIC = "generic"
 
     @property

@@ -33,9 +33,9 @@ def decide(verdict: str, things: tuple[str, ...], about: str | None, *, by: str,
     """Say that A and B belong together (confirm), do not (reject), or that it is open (unsure).
 
     A and B are ids: two incidents (of one ring, or with --about incident one and the same), an incident and a ring, two
-    persons, a person and an alias, two posts. With A alone, a value: that it is generic and ties nothing to anything;
-    or a claim: that it is wrong (reject) and counts nowhere; or a person whose name is to be kept back (mask) or may be
-    shown (unmask), whatever the rules for minors, the harmed and the uncharged say.
+    persons, a person and an alias, two posts, two accounts (of one hand). With A alone, a value: that it is generic and
+    ties nothing to anything; or a claim: that it is wrong (reject) and counts nowhere; or a person whose name is to be
+    kept back (mask) or may be shown (unmask), whatever the rules for minors, the harmed and the uncharged say.
     The decision is kept in the graph and in decisions.jsonl of the data folder.
     """
     judgement = Judgement(

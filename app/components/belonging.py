@@ -68,9 +68,9 @@ def _link(told: LinkView, ends: Html, say: Words, *, first: bool) -> Html:
     decided = element("span", say.of(f"decided.{told.decided}", told.decided), cls="chip") if told.decided else ""
     held = element("span", chance(told.likelihood, told.p, say), cls="chip line-dotted")
     lines = (
-        _line(told.prior, say(f"prior.{told.scope}")),
+        line(told.prior, say(f"prior.{told.scope}")),
         *(_reason(reason, say) for reason in told.evidence),
-        _line(told.total, say("belongs.total", p=chance(told.likelihood, told.p, say)), cls="total"),
+        line(told.total, say("belongs.total", p=chance(told.likelihood, told.p, say)), cls="total"),
     )
     return element(
         "details",
@@ -82,7 +82,8 @@ def _link(told: LinkView, ends: Html, say: Words, *, first: bool) -> Html:
     )
 
 
-def _line(bits: float, *said: str, cls: str = "") -> Html:
+def line(bits: float, *said: str, cls: str = "") -> Html:
+    """One reason, or the sum, with its bits."""
     against = _AGAINST if bits < 0 else ""
     return element(
         "li", element("span", f"{bits:+.1f}", cls="mono"), element("div", *said), cls=f"{cls} {against}".strip()
@@ -94,7 +95,7 @@ def _reason(reason: LinkEvidence, say: Words) -> Html:
     rarity = (
         element("span", say("belongs.rarity", of=f"{1 / reason.rarity:,.0f}"), cls="quiet") if reason.rarity else ""
     )
-    return _line(reason.bits, joined(words, rarity, between=" "), *_quotations(reason.quoted, say))
+    return line(reason.bits, joined(words, rarity, between=" "), *_quotations(reason.quoted, say))
 
 
 def _quotations(quoted: tuple[Quoted, ...], say: Words) -> Iterator[Html]:

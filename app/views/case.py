@@ -12,6 +12,7 @@ from app.components import (
     claims,
     doubting,
     evidence,
+    hands,
     history,
     judging,
     lists,
@@ -47,6 +48,7 @@ _PROPERTIES = (
 _RING = "Ring"
 _INCIDENT = "Incident"
 _CLUSTER = "PostCluster"
+_ACCOUNT = "Account"
 _HANDS = {"Account", "Phone"}
 _LINKABLE = {"Incident", "Person", "UnknownActor"}
 _DIGITS = 6  # of a number in the address; more is no sensible wish
@@ -123,11 +125,13 @@ def _ties(view: explore.CaseView, say: Words) -> None:
 
 
 def _belonging(visitor: Visit, thing: ThingRef) -> None:
-    """What an incident or a person belongs with, each link with its reasons."""
+    """What an incident, a person or an account belongs with, each link with its reasons."""
     if thing.label in _LINKABLE:
         found = analysis.similar(visitor.store, thing, reader=visitor.reader)
         if found.looked_for:
             judging.belongs_together(visitor, found)
+    elif thing.label == _ACCOUNT:
+        hands.belongs_together(visitor, thing)
 
 
 def _statements(view: explore.CaseView, say: Words) -> None:

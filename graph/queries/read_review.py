@@ -32,6 +32,10 @@ CLUSTERS = (
     "MATCH (d:Document)-[m:IN_CLUSTER]->(c:PostCluster) RETURN c.id AS id, c.kind AS kind, c.cohesion AS cohesion, "
     "collect([d.id, m.by]) AS posts ORDER BY id"
 )
+POSTERS = (
+    "MATCH (a:Account)-[:POSTED]->(d:Document)-[:IN_CLUSTER]->(:PostCluster) "
+    "RETURN DISTINCT d.id AS post, a.id AS account"
+)
 GROUPED = (
     "UNWIND $ids AS id MATCH (:Document {id: id})-[m:IN_CLUSTER]->(c:PostCluster) "
     "RETURN id, c.kind AS kind, c.cohesion AS cohesion, m.by AS by"

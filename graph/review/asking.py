@@ -10,7 +10,7 @@ from graph.link.model import EvidenceLine, LinkExplanation
 from graph.pages.evidence import evidence_sentences
 from graph.queries import decisions as decision_queries
 from graph.queries import read_pages, read_review
-from graph.review import names, pairs, posts
+from graph.review import accounts, names, pairs, posts
 from graph.review.answered import answered, of
 from graph.review.figures import figures
 from graph.review.highlights import Marked, Spot, marked, mentioned
@@ -162,13 +162,30 @@ def _generic(store: Store, waiting: Waiting, things: Sequence[ThingRef]) -> _Gro
 
 
 def _post(store: Store, waiting: Waiting, _things: Sequence[ThingRef]) -> _Grounds:
+    sides, spots = _of_posts(store, waiting.things)
+    return _Grounds(0.0, posts.post_reasons(store, waiting.things), sides, spots)
+
+
+def _account(store: Store, waiting: Waiting, _things: Sequence[ThingRef]) -> _Grounds:
+    """A post of each account, with the words that both use."""
+    chosen = next(
+        (one for one in accounts.beside(store, waiting.things[0]) if {*one.things} == {*waiting.things}), None
+    )
+    if chosen is None:
+        raise UnknownThingError(waiting.things[0])
+    post_of = dict(zip(chosen.things, chosen.posts, strict=True))
+    sides, spots = _of_posts(store, [post_of[thing] for thing in waiting.things])
+    return _Grounds(0.0, tuple(accounts.account_reasons(chosen)), sides, spots)
+
+
+def _of_posts(store: Store, posts: Sequence[str]) -> tuple[tuple[tuple[str, ...], ...], tuple[Spot, ...]]:
+    """The sentences of two posts, and where they use the same words."""
     sides = tuple(
-        tuple(row["id"] for row in store.read(read_review.OF_DOCUMENT, id=one, limit=figures().posts))
-        for one in waiting.things
+        tuple(row["id"] for row in store.read(read_review.OF_DOCUMENT, id=one, limit=figures().posts)) for one in posts
     )
     sentences = evidence_sentences(store, [one for side in sides for one in side])
     texts = [[sentences[one] for one in side] for side in sides]
-    return _Grounds(0.0, posts.post_reasons(store, waiting.things), sides, tuple(same_words(*texts)))
+    return sides, tuple(same_words(*texts))
 
 
 def _about(store: Store, thing: str) -> tuple[str, ...]:
@@ -187,4 +204,5 @@ _GROUNDS: Mapping[Asked, Callable[[Store, Waiting, Sequence[ThingRef]], _Grounds
     Asked.ALIAS: _alias,
     Asked.GENERIC: _generic,
     Asked.POST: _post,
+    Asked.ACCOUNT: _account,
 }

@@ -1,4 +1,7 @@
-"""Questions on posts: whether a post that only its wording ties to a recruiter is of the same hand."""
+"""Questions on posts: whether a post that only its wording ties to a recruiter is of the same hand.
+
+Where both posts have accounts that post them, that is asked of the accounts (`accounts`).
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -30,9 +33,11 @@ def of_posts(store: Store) -> Iterator[Waiting]:
     """Each post tied by wording, beside one of the recruiter's own; what hangs on it are the recruiter's posts."""
     rows = store.read(read_review.CLUSTERS)
     families = _families(rows)
+    posted = {row["post"] for row in store.read(read_review.POSTERS)}
     for row in rows:
         if row["kind"] == RECRUITER:
-            yield from _of_recruiter(row["posts"], families)
+            found = _of_recruiter(row["posts"], families)
+            yield from (one for one in found if not posted.issuperset(one.things))
 
 
 def _of_recruiter(posts: Sequence[tuple[str, str]], families: _Families) -> Iterator[Waiting]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from graph import migrations
 from graph.queries import read_review
 from graph.remembering import Remembered
+from graph.review.accounts import of_accounts
 from graph.review.answered import Answer, answered, of
 from graph.review.names import of_aliases, of_values
 from graph.review.pairs import of_incidents, of_persons, of_rings
@@ -42,7 +43,7 @@ def _unanswered(found: tuple[Waiting, ...], answers: Mapping[Answer, Decision]) 
 
 
 def _collected(store: Store) -> Iterator[Waiting]:
-    for collect in (of_rings, of_persons, of_incidents, of_aliases, of_values, of_posts):
+    for collect in (of_rings, of_persons, of_incidents, of_aliases, of_values, of_posts, of_accounts):
         yield from collect(store)
 
 
