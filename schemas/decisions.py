@@ -68,6 +68,7 @@ class Decision(Frozen):
     about: PairQuestion | None = Field(default=None, description="pairs only: in what respect they are one")
     anchors: tuple[Anchor, ...] = Field(default=(), description="what the targets were, in their order")
     basis: str = Field(default="", description='digest of the evidence it was taken on; "": not told')
+    p: float | None = Field(default=None, description="how likely the answer yes was then, where that was told")
     undoes: str | None = Field(default=None, description="id of the decision that this one takes back")
     correction: Correction | None = Field(default=None, description="mentions only: what is put right in the document")
 

@@ -10,6 +10,8 @@ from schemas.base import Frozen
 from schemas.decisions import Decision, PairQuestion, Verdict
 from schemas.views import DocumentLine, EvidenceSentence, ThingRef
 
+_FINEST = 0.0001  # probabilities of links are rounded to this
+
 
 class Asked(StrEnum):
     """What a question of the review asks."""
@@ -43,13 +45,22 @@ class Waiting(Frozen):
 
     @property
     def information(self) -> float:
-        """What an answer teaches: most where the chance is even, and more where more hangs on it."""
-        return doubt(self.p) * log2(1 + self.stake)
+        """What an answer teaches: most where the chance is even, and more where more hangs on it.
+
+        Where people answered and the evidence speaks anew, the chance is held to be even.
+        """
+        return (1.0 if self.again else doubt(self.p)) * log2(1 + self.stake)
 
 
 def doubt(p: float) -> float:
     """How open a question is, in bits: 1 at even odds, 0 where the answer is known."""
     return -sum(share * log2(share) for share in (p, 1 - p) if 0 < share < 1)
+
+
+def moved(before: float, now: float) -> float:
+    """Bits by which the odds of one probability differ from those of another; both are known to four digits."""
+    one, other = (min(max(p, _FINEST), 1 - _FINEST) for p in (before, now))
+    return abs(log2(one / (1 - one)) - log2(other / (1 - other)))
 
 
 class Reason(Frozen):

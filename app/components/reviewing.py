@@ -27,9 +27,17 @@ def head(asked: Question, say: Words) -> Html:
         element("h2", say(f"review.asks.{one.asked}")),
         element("p", joined(things, chance, between=" "), cls="asked"),
         element("p", why, cls="quiet"),
-        element("p", say("review.again", said=verdict(asked.before, say)), cls="again") if asked.before else "",
+        element("p", _again(asked.before, one.p, say), cls="again") if asked.before else "",
         cls="question",
     )
+
+
+def _again(before: Decision, p: float, say: Words) -> str:
+    """What was decided when the evidence was another, and how likely it was then and is now."""
+    said = verdict(before, say)
+    if before.p is None:
+        return say("review.again", said=said)
+    return say("review.again.p", said=said, then=phrases.probability(before.p), now=phrases.probability(p))
 
 
 def _thing(asked: Question, at: int, say: Words) -> Html:

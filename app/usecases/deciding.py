@@ -18,6 +18,7 @@ from graph.decisions.standing import standing
 from graph.link.calibrate import Calibration
 from graph.link.materialise import recalibrating
 from graph.link.materialise.again import LinkReport, is_linked, link_again
+from graph.link.materialise.stored_epoch import current_epoch
 from graph.link.model import Weights
 from graph.review import not_linked
 from schemas.base import Frozen
@@ -50,8 +51,9 @@ def link_graph(
     agree_with_journals(workspace, store)
     not_linked.none_left(store)
     unfit = apply_corrections(store)
+    weights = next_weights(store) if next_epoch or current_epoch(store) is None else None
     with workspace.memory() as memory:
-        linked = link_again(store, memory=memory, next_epoch=next_epoch, weights=next_weights(store))
+        linked = link_again(store, memory=memory, next_epoch=next_epoch, weights=weights)
     return linked.model_copy(update={"without_target": (*linked.without_target, *unfit)})
 
 

@@ -54,6 +54,7 @@ class Matter(Frozen):
     effects: tuple[Effect, ...] = ()
     shown: tuple[str, ...] = ()
     basis: str = ""
+    p: float | None = Field(default=None, description="how likely it is that the two belong together, where it is told")
     stands: tuple[Decision, ...] = Field(default=(), description="what was decided on them")
 
 
@@ -96,6 +97,7 @@ def answer(workspace: Workspace, store: BoltStore, asked: Question, *, given: An
         about=asked.waiting.asked.about,
         shown=asked.shown,
         basis=asked.waiting.basis,
+        p=asked.waiting.p,
     )
     return deciding.note(workspace, store, judgement, identity=identity)
 
@@ -118,6 +120,7 @@ def on_link(store: BoltStore, link: LinkView, *, reader: Reader) -> Matter:
         effects=effects(store, ends) if asked is PairQuestion.RING else (),
         shown=tuple(dict.fromkeys(shown)),
         basis=basis_of(store, link.id),
+        p=link.p,
         stands=_standing(store, ends),
     )
     return reader.careful(store, matter)
@@ -155,6 +158,7 @@ def judge(workspace: Workspace, store: BoltStore, matter: Matter, *, given: Answ
         DecisionError: something was rejected without a reason.
     """
     about = given.about or matter.possible[0]
+    is_usual = about is matter.possible[0]
     judgement = Judgement(
         verdict=given.verdict,
         things=tuple(thing.id for thing in matter.things),
@@ -162,7 +166,8 @@ def judge(workspace: Workspace, store: BoltStore, matter: Matter, *, given: Answ
         why=_reason(given),
         about=about,
         shown=matter.shown,
-        basis=matter.basis if about is matter.possible[0] else "",
+        basis=matter.basis if is_usual else "",
+        p=matter.p if is_usual else None,
     )
     decision = deciding.note(workspace, store, judgement, identity=identity)
     _settle(workspace, store)

@@ -32,6 +32,7 @@ class Judgement(Frozen):
     mask: bool = Field(default=False, description="one person: whether the name is kept back, whatever the rules say")
     shown: tuple[str, ...] = ()
     basis: str = ""
+    p: float | None = None
 
 
 class _Meant(NamedTuple):
@@ -79,6 +80,7 @@ def decide(store: Store, journal: Journal, judgement: Judgement) -> Decision:
         reason=judgement.why,
         shown=judgement.shown,
         basis=judgement.basis,
+        p=judgement.p,
         about=about,
         anchors=tuple(anchors_of(store, targets)),
     )

@@ -34,11 +34,18 @@ _AT_ONCE = 10_000  # pairs scored together
 class Explainer:
     """Explains pairs of one corpus under one epoch; cheap for many pairs, unlike `explain`."""
 
-    def __init__(self, corpus: Corpus, epoch: Epoch, *, constraints: Constraints = _NO_CONSTRAINTS) -> None:
+    def __init__(self, corpus: Corpus, scorer: Scorer, *, constraints: Constraints = _NO_CONSTRAINTS) -> None:
+        """Explain what was scored.
+
+        Args:
+            corpus: with the passages behind the pairs to be explained.
+            scorer: of the same corpus, with or without passages.
+            constraints: what people decided.
+        """
         self._corpus = corpus
-        self._epoch = epoch
+        self._epoch = scorer.tables.epoch
         self._constraints = constraints
-        self._scorer = Scorer(corpus, epoch, constraints=constraints)
+        self._scorer = scorer
 
     def explain(self, pair: Pair) -> LinkExplanation:
         """Every reason for and against one pair, candidate or not."""
@@ -132,9 +139,9 @@ class Explainer:
 
     def _held(self, bits: float, pairs: Pairs) -> EvidenceLine:
         """A name in both reports that cannot be one person, because that person was held on the day."""
-        barred = self._scorer.barred
-        code = int(barred.values[barred.pairs == pair_keys(pairs, np.zeros(1, np.int64))[0]][0])
-        key = self._corpus.columns[EvidenceType.PERSON].vocabulary.keys[code]
+        barred, names = self._scorer.barred, self._corpus.columns[EvidenceType.PERSON].vocabulary.keys
+        codes = barred.values[barred.pairs == pair_keys(pairs, np.zeros(1, np.int64))[0]]
+        key = max(names[code] for code in codes.tolist())  # of the keys of one name the writing, not a reading
         sources = self._sources(Value(EvidenceType.PERSON, key), pairs)
         name, figures = _surface(sources, key), catalogue().custody
         return EvidenceLine(
@@ -211,14 +218,15 @@ class Explainer:
         return found
 
     def _decided(self, pair: Pair) -> str:
-        if pair in self._constraints.must:
-            return "confirm"
-        return "reject" if pair in self._constraints.cannot else ""
+        """Where decisions contradict each other, what was rejected stays apart."""
+        if pair in self._constraints.cannot:
+            return "reject"
+        return "confirm" if pair in self._constraints.must else ""
 
 
 def explain(corpus: Corpus, pair: Pair, *, epoch: Epoch, constraints: Constraints = _NO_CONSTRAINTS) -> LinkExplanation:
     """Why two incidents belong together, as far as is published."""
-    return Explainer(corpus, epoch, constraints=constraints).explain(pair)
+    return Explainer(corpus, Scorer(corpus, epoch, constraints=constraints), constraints=constraints).explain(pair)
 
 
 def _surface(sources: Sequence[Source], key: str) -> str:

@@ -1,64 +1,114 @@
-"""Linking what is new: within an epoch, one incident after the other gives what linking all at once gives."""
+"""Pairs of a corpus scored, and scored again only where it changed: what grows is linked as if all had come at once."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 
 from graph.link.candidates import Pairs, candidates, candidates_of, turning
+from graph.link.columns import Column
 from graph.link.corpus import Corpus
-from graph.link.model import Constraints, Epoch, Observations
+from graph.link.keys import fashions
+from graph.link.model import Constraints, Epoch, EvidenceType, Observations
 from graph.link.score import Scored, Scorer
 
 _NO_CONSTRAINTS = Constraints()
 
 
 @dataclass(frozen=True)
-class LinkedCorpus:
+class Compared:
     """A corpus with its candidates scored, under one epoch and the decisions as they are."""
 
     corpus: Corpus
     epoch: Epoch
     scored: Scored
-    scorer: Scorer
-    constraints: Constraints = _NO_CONSTRAINTS
+    constraints: Constraints
 
-    @classmethod
-    def of(cls, corpus: Corpus, epoch: Epoch, *, constraints: Constraints = _NO_CONSTRAINTS) -> Self:
-        """All candidates of a corpus, scored."""
-        scorer = Scorer(corpus, epoch, constraints=constraints)
-        return cls(corpus, epoch, scorer.score(candidates(corpus, constraints)), scorer, constraints)
+    def after(self, corpus: Corpus, touched: AbstractSet[str], *, constraints: Constraints) -> "LinkedCorpus":
+        """The corpus as it is now, with those pairs scored again of which anything has changed.
 
-    def with_more(self, observations: Observations) -> Self:
-        """What is reported besides, of new or known incidents, linked to the rest."""
-        named = {told.incident for told in observations.observed} | {told.id for told in observations.occurrences}
-        named |= {end for told in observations.statements for end in (told.a, told.b)}
-        named |= {told.incident for told in observations.custodies}
-        grown = self.corpus.extended(observations)
-        return self._relinked(grown, named & grown.positions.keys())
+        Args:
+            corpus: that grew from this one.
+            touched: incidents that came, went, are told otherwise, or of which sources or people say something else.
+            constraints: what people decide now.
+        """
+        changed = touched | self._counting_otherwise(corpus, constraints)
+        changed |= turning(self.corpus, changed & self.corpus.positions.keys(), self.constraints)
+        changed |= turning(corpus, changed & corpus.positions.keys(), constraints)
+        scorer = Scorer(corpus, self.epoch, constraints=constraints)
+        fresh = scorer.score(candidates_of(corpus, changed & corpus.positions.keys(), constraints))
+        scored = _joined(self._kept(corpus, changed), fresh)
+        return LinkedCorpus(corpus, self.epoch, scored, constraints, scorer, frozenset(changed))
 
-    def without(self, incident_ids: Iterable[str]) -> Self:
-        """As if these incidents had never been told; what stood on them is gone."""
-        gone = set(incident_ids) & self.corpus.positions.keys()
-        freed = turning(self.corpus, gone, self.constraints) - gone
-        return self._relinked(self.corpus.without(gone), freed)
-
-    def _relinked(self, corpus: Corpus, touched: set[str]) -> Self:
-        """Score again whatever the touched incidents may have changed, and keep the rest."""
-        touched = touched | turning(corpus, touched, self.constraints)
-        pairs = candidates_of(corpus, touched, self.constraints)
-        scorer = Scorer(corpus, self.epoch, constraints=self.constraints)
-        scored = _joined(self._kept(corpus, touched), scorer.score(pairs))
-        return type(self)(corpus, self.epoch, scored, scorer, self.constraints)
-
-    def _kept(self, corpus: Corpus, touched: set[str]) -> Scored:
+    def _kept(self, corpus: Corpus, touched: AbstractSet[str]) -> Scored:
         """Pairs that neither end of which was touched, at their places in the new corpus."""
         places = np.array([corpus.positions.get(name, -1) for name in self.corpus.ids], np.int32)
         places[[at for name in touched if (at := self.corpus.positions.get(name)) is not None]] = -1
         a, b = places[self.scored.pairs.a], places[self.scored.pairs.b]
         stays = (a >= 0) & (b >= 0)
         return Scored(corpus.ids, Pairs(a[stays], b[stays]), self.scored.total[stays])
+
+    def _counting_otherwise(self, now: Corpus, constraints: Constraints) -> set[str]:
+        """Incidents with a value that became generic or a fashion, or is so no longer, or of which more is known."""
+        then_common, now_common = fashions(self.corpus, self.constraints.generic), fashions(now, constraints.generic)
+        found: set[str] = set()
+        for evidence, column in now.columns.items():
+            codes = _rated_otherwise(self.corpus.columns.get(evidence), column)
+            codes |= then_common.get(evidence, frozenset()) ^ now_common.get(evidence, frozenset())
+            turned = (one.key for one in self.constraints.generic ^ constraints.generic if one.type is evidence)
+            codes |= {code for key in turned if (code := column.vocabulary.find(key)) is not None}
+            found |= _reporting(now, evidence, codes)
+        return found
+
+
+@dataclass(frozen=True)
+class LinkedCorpus(Compared):
+    """A corpus whose pairs were scored just now.
+
+    Attributes:
+        scorer: what scored them.
+        afresh: the incidents of which all pairs were scored in the last step.
+    """
+
+    scorer: Scorer
+    afresh: frozenset[str]
+
+    @classmethod
+    def of(cls, corpus: Corpus, epoch: Epoch, *, constraints: Constraints = _NO_CONSTRAINTS) -> Self:
+        """All candidates of a corpus, scored."""
+        scorer = Scorer(corpus, epoch, constraints=constraints)
+        scored = scorer.score(candidates(corpus, constraints))
+        return cls(corpus, epoch, scored, constraints, scorer, frozenset(corpus.ids))
+
+    def with_more(self, observations: Observations) -> "LinkedCorpus":
+        """What is reported besides, of new or known incidents, linked to the rest."""
+        named = {told.incident for told in observations.observed} | {told.id for told in observations.occurrences}
+        named |= {end for told in observations.statements for end in (told.a, told.b)}
+        named |= {told.incident for told in observations.custodies}
+        return self.after(self.corpus.extended(observations), named, constraints=self.constraints)
+
+    def without(self, incident_ids: Iterable[str]) -> "LinkedCorpus":
+        """As if these incidents had never been told; what stood on them is gone."""
+        gone = set(incident_ids)
+        return self.after(self.corpus.without(gone), gone, constraints=self.constraints)
+
+
+def _rated_otherwise(then: Column | None, now: Column) -> set[int]:
+    """Values that are known to be more or less common outside the corpus than before."""
+    if then is None:
+        return set()
+    unknown = np.full(len(now.vocabulary), -1.0)  # vocabularies only grow, and both are the same
+    before, after = then.rates(otherwise=unknown), now.rates(otherwise=unknown)
+    return set(np.flatnonzero(before != after).tolist())
+
+
+def _reporting(corpus: Corpus, evidence: EvidenceType, codes: AbstractSet[int]) -> set[str]:
+    if not codes:
+        return set()
+    rows = corpus.columns[evidence].rows
+    return {corpus.ids[at] for at in rows.incidents[np.isin(rows.values, list(codes))].tolist()}
 
 
 def _joined(kept: Scored, fresh: Scored) -> Scored:

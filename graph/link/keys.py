@@ -65,11 +65,26 @@ def _composites(
         yield Keyed(keys * span + (window - first), incidents, composite.cap)
 
 
-def _without_fashions(values: Ints, incidents: Ints, *, rules: CandidateRules) -> _Usable:
-    """Reports of values that are no fashion: one above the cap that many choose ties nobody, however near in time."""
+def fashions(corpus: Corpus, generic: Iterable[Value]) -> dict[EvidenceType, frozenset[int]]:
+    """The values, by code, that tie nobody within a window of days because so large a part of a corpus reports them."""
+    rules = catalogue().candidates
+    kinds = {composite.of[0] for composite in rules.composites} & corpus.columns.keys()
+    usable = {evidence: _usable(corpus.columns[evidence], evidence, generic) for evidence in kinds}
+    return {
+        evidence: frozenset(np.flatnonzero(_fashions(*usable[evidence], rules=rules)).tolist()) for evidence in kinds
+    }
+
+
+def _fashions(values: Ints, incidents: Ints, *, rules: CandidateRules) -> npt.NDArray[np.bool_]:
+    """By code, the values above the cap that many choose."""
     counts = np.bincount(values)
-    fashions = (counts > rules.cap) & (counts > rules.fashion * len(np.unique(incidents)))
-    stays = ~fashions[values]
+    found: npt.NDArray[np.bool_] = (counts > rules.cap) & (counts > rules.fashion * len(np.unique(incidents)))
+    return found
+
+
+def _without_fashions(values: Ints, incidents: Ints, *, rules: CandidateRules) -> _Usable:
+    """Reports of values that are no fashion: one that many choose ties nobody, however near in time."""
+    stays = ~_fashions(values, incidents, rules=rules)[values]
     return values[stays], incidents[stays]
 
 

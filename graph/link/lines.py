@@ -102,10 +102,11 @@ def _reasons(known: Sameness) -> Iterator[LinkReason]:
 
 def _same_rings(linked: Linked) -> Iterator[LinkLine]:
     members = _members(linked)
-    chain = _chain((Pair(one.a, one.b), one.p) for one in linked.links)
+    links = [one for one in linked.links if not one.is_rejected]
+    chain = _chain((Pair(one.a, one.b), one.p) for one in links)
     ring_of = {incident: ring.id for ring in linked.rings for incident in (*ring.core, *ring.possible)}
     together = {incident: {*ring.core, *ring.possible} for ring in linked.rings for incident in ring.core}
-    for one in linked.links:
+    for one in links:
         confirmed = one.decided == Verdict.CONFIRM
         direct = confirmed or one.p >= catalogue().thresholds.link
         in_ring = one.b in together.get(one.a, set()) or one.a in together.get(one.b, set())

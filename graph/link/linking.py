@@ -9,13 +9,13 @@ import numpy as np
 from pydantic import Field
 
 from graph.link.anchoring import consistent
-from graph.link.candidates import candidates
 from graph.link.catalogue import Words, catalogue
 from graph.link.changes import due
 from graph.link.corpus import Corpus
 from graph.link.epochs import open_epoch
 from graph.link.explain import Explainer
-from graph.link.model import Constraints, Epoch, Linking, Observations, Pair, Ring, Weights
+from graph.link.growing import LinkedCorpus
+from graph.link.model import Bearing, Constraints, Epoch, Linking, Observations, Pair, Ring, Weights
 from graph.link.observe.observing import observed_in
 from graph.link.observe.told import Told
 from graph.link.posts.leads import Leads, posted
@@ -37,7 +37,6 @@ from graph.link.resolve.relabel import (
 )
 from graph.link.resolve.tellings import incident_tellings, person_tellings
 from graph.link.rings import rings, with_statements
-from graph.link.score import Scorer
 from graph.link.wording import with_wordings
 from schemas.base import Frozen
 from schemas.documents import DocumentKind
@@ -100,6 +99,7 @@ class Seen(NamedTuple):
     resolved: Resolved
     corpus: Corpus
     decided: Constraints
+    borne: frozenset[Bearing]  # aliases that people say are a person's
     leads: Leads
 
 
@@ -120,7 +120,7 @@ def see(
         tolds = without_rejected(tolds, apart.not_borne, resolved.persons.resolved)
         resolved, observations = resolve(tolds, identity=apart, epoch=epoch, leads=leads)
     decided = on_incidents(constraints, resolved.incidents.resolved)
-    return Seen(given, tolds, resolved, Corpus.of(observations), decided, leads)
+    return Seen(given, tolds, resolved, Corpus.of(observations), decided, identity.borne, leads)
 
 
 def link(
@@ -152,8 +152,9 @@ def link_seen(seen: Seen, *, epoch: Epoch | None = None, weights: Weights = _UNW
     given, tolds, resolved, corpus, decided, *_ = seen
     reports, persons_told = len(resolved.incidents.resolved), len(resolved.persons.resolved)
     epoch = epoch or open_epoch(corpus, number=1, weights=weights, reports=reports, persons=persons_told)
-    found, shown = ties(corpus, epoch, decided)
-    explainer = Explainer(corpus, epoch, constraints=decided)
+    scored = LinkedCorpus.of(corpus, epoch, constraints=decided)
+    found, shown = ties(scored)
+    explainer = Explainer(corpus, scored.scorer, constraints=decided)
     return Linked(
         epoch=epoch,
         incidents=resolved.incidents.resolved,
@@ -170,21 +171,24 @@ def link_seen(seen: Seen, *, epoch: Epoch | None = None, weights: Weights = _UNW
 
 
 class Ties(NamedTuple):
-    """The rings of a corpus, and every pair of incidents that is shown as linked."""
+    """The rings of a corpus, and every pair of incidents that is explained: linked, or kept apart by people."""
 
     rings: tuple[Ring, ...]
     pairs: frozenset[Pair]
 
 
-def ties(corpus: Corpus, epoch: Epoch, decided: Constraints) -> Ties:
-    """What belongs together in a corpus: pairs that are asserted, and pairs that a ring brings together."""
+def ties(linked: LinkedCorpus) -> Ties:
+    """What belongs together in a corpus: pairs that are asserted, and pairs that a ring brings together.
+
+    Pairs that people rejected are never among these; they stay in view, so that new evidence can bring them up again.
+    """
+    corpus, scored, decided = linked.corpus, linked.scored, linked.constraints
     kept = with_statements(decided, corpus.statements)
-    scorer = Scorer(corpus, epoch, constraints=decided)
-    scored = scorer.score(candidates(corpus, decided))
-    found = rings(scored, kept, scorer=scorer)
+    found = rings(scored, kept, scorer=linked.scorer)
     asserted = {scored.pair(at) for at in np.flatnonzero(scored.p >= catalogue().thresholds.link).tolist()}
     through = {pair for ring in found for pair in _pairs_of(ring)}
-    return Ties(found, frozenset(consistent(asserted, found, kept.cannot) | through))
+    rejected = {pair for pair in decided.cannot if corpus.positions.keys() >= {*pair}}
+    return Ties(found, frozenset(consistent(asserted, found, kept.cannot) | through | rejected))
 
 
 def _names(given: list[Record], tolds: list[Told]) -> dict[str, tuple[str, ...]]:

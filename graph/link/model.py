@@ -216,6 +216,11 @@ class LinkExplanation(Frozen):
     what_if: tuple[WhatIf, ...] = ()
     decided: str = Field(default="", description="confirm or reject, where people decided")
 
+    @property
+    def is_rejected(self) -> bool:
+        """Whether people say that the two do not belong together; then nothing is drawn between them."""
+        return self.decided == "reject"
+
 
 class Ring(Frozen):
     """Incidents that belong together: a firm core, and those that may belong to it.

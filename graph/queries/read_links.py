@@ -16,13 +16,14 @@ LINKED_AMONG = (
 _LINK = (
     f"MATCH (l)-[:LINKS]->(a:Entity {{id: l.a}}) MATCH (l)-[:LINKS]->(b:Entity {{id: l.b}}) RETURN {thing('a')} AS a, "
     f"{thing('b')} AS b, l.id AS id, l.scope AS scope, l.prior AS prior, l.epoch AS epoch, "
-    "l.decided AS decided, l.explanation AS explanation ORDER BY l.p DESC, id"
+    "l.decided AS decided, l.explanation AS explanation "
+    "ORDER BY CASE WHEN l.decided = 'reject' THEN 1 ELSE 0 END, l.p DESC, id"
 )
 LINKS = f"UNWIND $ids AS id MATCH (l:Link {{id: id}}) {_LINK}"
 LINKS_OF = f"MATCH (:Entity {{id: $id}})<-[:LINKS]-(l:Link) WITH DISTINCT l {_LINK}"
 LINKS_AMONG = (
     "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:LINKS]-(l:Link) WHERE $among[l.a] IS NOT NULL "
-    f"AND $among[l.b] IS NOT NULL WITH DISTINCT l {_LINK}"
+    f"AND $among[l.b] IS NOT NULL AND coalesce(l.decided, '') <> 'reject' WITH DISTINCT l {_LINK}"
 )
 
 # Where documents write of persons.

@@ -3,11 +3,15 @@
 from graph.queries.read_any import READABLE
 
 LINKED_AT = "MATCH (e:Epoch) RETURN max(e.revision) AS revision"
-JUDGED = "MATCH (l:Link) RETURN collect([l.id, l.p, l.prior, l.bits]) AS links"
-LINKS = (
-    "MATCH (l:Link) WHERE l.scope = $scope WITH l, abs(l.p - 0.5) AS away ORDER BY away, l.id LIMIT $limit "
-    "RETURN l.id AS id, l.a AS a, l.b AS b, l.p AS p, l.decided AS decided, l.explanation AS explanation"
+JUDGED = (
+    "MATCH (l:Link) WHERE coalesce(l.decided, '') <> 'reject' RETURN collect([l.id, l.p, l.prior, l.bits]) AS links"
 )
+_LINK = "RETURN l.id AS id, l.a AS a, l.b AS b, l.p AS p, l.decided AS decided, l.explanation AS explanation"
+LINKS = (
+    "MATCH (l:Link) WHERE l.scope = $scope AND coalesce(l.decided, '') = '' "
+    f"WITH l, abs(l.p - 0.5) AS away ORDER BY away, l.id LIMIT $limit {_LINK}"
+)
+DECIDED_LINKS = f"MATCH (l:Link) WHERE l.scope = $scope AND coalesce(l.decided, '') <> '' {_LINK} ORDER BY id"
 EXPLAINED = "MATCH (l:Link {id: $id}) RETURN l.scope AS scope, l.explanation AS explanation"
 ACTED_IN = (
     "UNWIND $ids AS id MATCH (n:Entity {id: id})-[:PARTICIPATED_IN|DIRECTED]->(i:Incident) "

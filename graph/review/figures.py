@@ -15,6 +15,7 @@ class ReviewFigures(Frozen):
 
     limit: int
     least: float
+    moved: float
     incidents: int
     values: int
     same_day: int

@@ -80,8 +80,10 @@ def acted_in(store: Store, things: Iterable[str]) -> Mapping[str, set[str]]:
 
 
 def _links(store: Store, scope: LinkScope) -> list[Row]:
-    rows = store.read(read_review.LINKS, scope=scope.value, limit=figures().limit)
-    return [row for row in rows if row["decided"] or doubt(row["p"]) >= figures().least]
+    """Links that leave room for doubt, and all of which people decided: evidence may be another since."""
+    doubtful = store.read(read_review.LINKS, scope=scope.value, limit=figures().limit)
+    decided = store.read(read_review.DECIDED_LINKS, scope=scope.value)
+    return [*(row for row in doubtful if doubt(row["p"]) >= figures().least), *decided]
 
 
 def of_incidents(store: Store) -> Iterator[Waiting]:

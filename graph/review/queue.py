@@ -7,19 +7,21 @@ from graph.queries import read_review
 from graph.remembering import Remembered
 from graph.review.accounts import of_accounts
 from graph.review.answered import Answer, answered, of
+from graph.review.figures import figures
 from graph.review.names import of_aliases, of_values
 from graph.review.pairs import of_incidents, of_persons, of_rings
 from graph.review.posts import of_posts
 from graph.store import Store
 from schemas.decisions import Decision
-from schemas.review import Asked, Waiting
+from schemas.review import Asked, Waiting, moved
 
 
 def queue(store: Store) -> tuple[Waiting, ...]:
     """Open questions, the one that teaches most first.
 
-    A question that somebody answered, be it with "unsure", stays away as long as its evidence is what it was then; a
-    decision that was taken without a list of evidence stands for good.
+    A question that somebody answered, be it with "unsure", stays away as long as its evidence is what it was then, and
+    that of two cases as long as their score has not moved far either; a decision that was taken without a list of
+    evidence stands for good.
     """
     answers = answered(store)
     found = _candidates.of(store)
@@ -38,8 +40,15 @@ def _unanswered(found: tuple[Waiting, ...], answers: Mapping[Answer, Decision]) 
         decision = of(answers, one.asked, one.things)
         if decision is None and not one.decided:
             yield one
-        elif decision and decision.basis and decision.basis != one.basis:
+        elif decision and _is_another(one, decision):
             yield one.model_copy(update={"again": True})
+
+
+def _is_another(one: Waiting, decision: Decision) -> bool:
+    """Whether what was answered stands on other evidence now; every further source of two cases is such."""
+    if not decision.basis or decision.basis == one.basis:
+        return False
+    return one.asked is not Asked.RING or decision.p is None or moved(decision.p, one.p) >= figures().moved
 
 
 def _collected(store: Store) -> Iterator[Waiting]:

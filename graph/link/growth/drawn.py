@@ -8,6 +8,9 @@ from graph.link.growth.shelf import Shelf, listed
 from graph.link.model import Pair
 from schemas.base import Frozen
 
+Speaking = tuple[str, str, tuple[str, ...]]
+"""What the ends of a link are resolved as, and the identifying values that speak for it."""
+
 
 class DrawnLink(Frozen):
     """A link in the graph.
@@ -19,6 +22,7 @@ class DrawnLink(Frozen):
         one: what the one end is resolved as, `other` the other; as reports.
         p: how likely it is.
         disputed: whether people's decisions contradict each other on it.
+        rejected: whether people say that its ends do not belong together; it is kept, and ties nothing.
         values: identifying values, as written, that speak for it.
     """
 
@@ -30,7 +34,13 @@ class DrawnLink(Frozen):
     other: str
     p: float
     disputed: bool = False
+    rejected: bool = False
     values: tuple[str, ...] = ()
+
+    @property
+    def speaking(self) -> Speaking:
+        """What speaks for it."""
+        return self.one, self.other, self.values
 
 
 class Drawn:
@@ -53,9 +63,17 @@ class Drawn:
         """Forget links."""
         self._shelf.change("DELETE FROM links WHERE id = ?", [(one,) for one in links])
 
-    def incident_links(self) -> list[DrawnLink]:
-        """The links between incidents."""
-        return self._read("SELECT told FROM links WHERE scope = 'incident' ORDER BY id")
+    def incident_ties(self) -> list[tuple[str, str, str]]:
+        """The links between incidents: the id of each, and what its ends are resolved as."""
+        return self._shelf.rows("SELECT id, one, other FROM links WHERE scope = 'incident' ORDER BY id")
+
+    def speaking(self) -> list[Speaking]:
+        """What speaks for the links that tie incidents."""
+        query = (
+            "SELECT one, other, json_extract(told, '$.values') FROM links WHERE scope = 'incident' "
+            "AND NOT json_extract(told, '$.rejected') ORDER BY id"
+        )
+        return [(one, other, tuple(json.loads(values))) for one, other, values in self._shelf.rows(query)]
 
     def of_persons(self, persons: Iterable[str]) -> list[DrawnLink]:
         """The links of resolved persons."""
@@ -65,6 +83,11 @@ class Drawn:
             "OR other IN (SELECT value FROM json_each(?))) ORDER BY id"
         )
         return self._read(query, known, known)
+
+    def of_ids(self, links: Iterable[str]) -> list[DrawnLink]:
+        """Links by their ids."""
+        query = "SELECT told FROM links WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+        return self._read(query, listed(links))
 
     def at(self, things: Iterable[str]) -> list[DrawnLink]:
         """The links of things, by case id."""
@@ -76,8 +99,9 @@ class Drawn:
         return self._read(query, known, known)
 
     def count(self) -> int:
-        """How many links there are between incidents."""
-        return int(self._shelf.rows("SELECT count(*) FROM links WHERE scope = 'incident'")[0][0])
+        """How many links tie incidents."""
+        query = "SELECT count(*) FROM links WHERE scope = 'incident' AND NOT instr(told, '\"rejected\":true')"
+        return int(self._shelf.rows(query)[0][0])
 
     def rings(self) -> dict[str, Any]:
         """What was noted of the rings, by id."""

@@ -1,8 +1,8 @@
 """One pass of linking over what has come in or gone: what it changes, and nothing else."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -10,14 +10,15 @@ from graph.link.catalogue import Words
 from graph.link.changes import due
 from graph.link.corpus import Corpus
 from graph.link.explain import Explainer
-from graph.link.growth import facts, posts
+from graph.link.growth import aliases, compared, facts, posts
 from graph.link.growth.drawn import Drawn
+from graph.link.growth.exchange import Exchanged, cores_of, exchange
 from graph.link.growth.groups import IncidentGroups, PersonGroups, settle_copies
 from graph.link.growth.memory import Memory, Sort
-from graph.link.growth.observing import Library, Records, observed, restate, said
-from graph.link.growth.rows import DocumentRows, Family, rows_of
+from graph.link.growth.observing import Library, Records, held, observed, restate, stated
+from graph.link.growth.rows import Family
 from graph.link.linking import Ties, on_incidents, ties
-from graph.link.model import Constraints, Epoch, LinkExplanation, Observation, Pair, Ring, Value
+from graph.link.model import Constraints, Epoch, LinkExplanation, Observation, Pair, Ring
 from graph.link.observe.told import Told
 from graph.link.posts.leads import Leads
 from graph.link.posts.model import Post
@@ -25,10 +26,7 @@ from graph.link.resolve import incidents, persons
 from graph.link.resolve.model import Sameness
 from graph.link.resolve.relabel import IDENTIFYING, uncontradicted
 from graph.link.rings import disputes
-from graph.link.snapshot import packed, unpacked
 from schemas.records import Record
-
-CORPUS = "corpus"
 
 
 class Came(NamedTuple):
@@ -39,7 +37,6 @@ class Came(NamedTuple):
         gone: documents that count no longer.
         records: reads the records of documents.
         reports: reports of which people decided something else.
-        values: values that people have marked as generic, or no longer.
         leads: what posts of one wording name now; None where posts are as they were.
     """
 
@@ -47,7 +44,6 @@ class Came(NamedTuple):
     gone: frozenset[str]
     records: Records
     reports: frozenset[str] = frozenset()
-    values: frozenset[Value] = frozenset()
     leads: Leads | None = None
 
 
@@ -75,68 +71,96 @@ def grow(memory: Memory, came: Came, ruled: Ruled) -> Grown:
     """Take in what came, take out what has gone, and settle what hangs together with either."""
     apart = ruled.identity.model_copy(update={"cannot": ruled.identity.cannot | ruled.rings.cannot})
     ruled = ruled._replace(identity=apart)
-    exchanged = _exchange(memory, came)
-    library = Library(came.records, exchanged.tolds)
-    cases = IncidentGroups(memory, apart, incidents.prior_bits(ruled.epoch.reports)).settle(
-        exchanged.incidents.union(memory.existing(Sort.INCIDENT, came.reports))
-    )
-    moved = memory.documents_of(Sort.INCIDENT, cases.before)
-    people = PersonGroups(memory, apart, persons.prior_bits(ruled.epoch.persons))
-    judged = memory.existing(Sort.PERSON, came.reports)
-    who = people.settle({*exchanged.persons, *memory.reports(Sort.PERSON, moved), *judged})
-    again = _documents_again(memory, exchanged, moved | memory.documents_of(Sort.PERSON, who.before))
+    library = Library(came.records)
+    settled = _settle(memory, came, ruled, library=library)
+    exchanged = settled.exchanged
+    again = _documents_again(memory, settled, apart)
     restate(memory, library, exchanged.heard_by(memory) | again.copies)
-    touched = {*exchanged.cores, *filter(None, cases.before.values())}
-    touched |= _cores(memory, Sort.INCIDENT, again.documents)
+    touched = {*exchanged.cores, *settled.cases, *cores_of(memory, Sort.INCIDENT, again.documents)}
     touched |= set(memory.resolved(Sort.INCIDENT, came.reports).values())
-    before = unpacked(memory.noted(CORPUS))
-    touched |= _reporting(before, came.values)
-    touched |= posts.exchange(memory, came.leads, decided=ruled.rings, before=before)
-    corpus = _corpus(memory, before, touched, library=library)
-    memory.note(CORPUS, packed(replace(corpus, custodies=())))
+    before = compared.kept(memory, ruled.epoch)
+    touched |= posts.exchange(memory, came.leads, decided=ruled.rings, before=before.corpus)
+    corpus = _corpus(memory, before.corpus, touched, library=library)
     decided = decided_on(memory, ruled.rings)
-    tied = ties(corpus, ruled.epoch, decided)
-    afresh = _afresh(memory, tied, touched | _restated(before, corpus))
-    explainer = Explainer(quoting(memory, corpus, afresh, library=library), ruled.epoch, constraints=decided)
-    known = {*exchanged.people, *filter(None, who.before.values())}
+    linked = before.after(corpus, touched | _restated(before.corpus, corpus), constraints=decided)
+    compared.keep(memory, linked)
+    tied = ties(linked)
+    afresh = _afresh(memory, tied, linked.afresh)
+    explainer = Explainer(quoting(memory, corpus, afresh, library=library), linked.scorer, constraints=decided)
+    looked_at = set(memory.resolved(Sort.PERSON, settled.looked_at).values())
     return Grown(
         documents=frozenset(again.documents | exchanged.fresh),
-        persons=frozenset(known | set(memory.resolved(Sort.PERSON, who.looked_at).values())),
+        persons=exchanged.people | settled.people | looked_at,
         explained=tuple(explainer.explain_all(sorted(afresh))),
         shown=tied.pairs,
         rings=tied.rings,
-        open=tuple(people.open_around(who.looked_at)),
+        open=settled.open,
         due=due(ruled.epoch, corpus),
     )
 
 
-@dataclass(frozen=True)
-class _Exchanged:
-    """What was known of documents that went, and what of those that came.
+class _Settled(NamedTuple):
+    """Documents exchanged and reports grouped anew.
 
     Attributes:
-        tolds: documents that came.
-        fresh: their ids.
-        cores: resolved incidents, and `people` resolved persons, of which documents went that told of them.
-        incidents: reports of incidents, and `persons` of persons, that must be settled anew.
-        copies: documents of sources to which some belonged that went.
-        aliases: aliases of those documents, `names` the keys of their names, `heard` what statements may speak of.
+        exchanged: what came and went.
+        moved: documents of reports that are resolved otherwise now.
+        cases: what such reports of incidents were resolved as, and `people` those of persons.
+        looked_at: reports of persons that were looked at.
+        open: pairs of these that may be one person.
     """
 
-    tolds: tuple[Told, ...]
-    fresh: frozenset[str]
-    cores: frozenset[str]
+    exchanged: Exchanged
+    moved: frozenset[str]
+    cases: frozenset[str]
     people: frozenset[str]
-    incidents: frozenset[str]
-    persons: frozenset[str]
-    copies: frozenset[str]
-    aliases: frozenset[str]
-    names: frozenset[str]
-    heard: frozenset[str]
+    looked_at: frozenset[str]
+    open: tuple[Sameness, ...]
 
-    def heard_by(self, memory: Memory) -> AbstractSet[str]:
-        """The documents whose statements may speak of other incidents now."""
-        return self.fresh | memory.holders(Family.MEANT, self.heard)
+
+def _settle(memory: Memory, came: Came, ruled: Ruled, *, library: Library) -> _Settled:
+    """Exchange documents and group reports; what people take from a person is taken once it is known who he is."""
+    tolds = [(Told(record), post) for record, post in came.fresh]
+    library.keep(told for told, _ in tolds)
+    fresh = {told.record.document_id for told, _ in tolds}
+    restored = (aliases.denied(memory).keys() & memory.documents()) - fresh - came.gone
+    aliases.put_back(memory)
+    tolds += _with_posts(memory, library.told(restored))
+    first = _grouped(memory, exchange(memory, tolds, came.gone), ruled, reports=came.reports)
+    taken = aliases.take_away(memory, ruled.identity.not_borne, library.told) if ruled.identity.not_borne else []
+    if not taken:
+        return first
+    library.keep(taken)
+    exchanged = exchange(memory, _with_posts(memory, taken))
+    then = _grouped(memory, exchanged, ruled, reports=came.reports | first.looked_at)
+    return then._replace(
+        exchanged=first.exchanged.and_then(exchanged),
+        moved=first.moved | then.moved,
+        cases=first.cases | then.cases,
+        people=first.people | then.people,
+    )
+
+
+def _with_posts(memory: Memory, tolds: Iterable[Told]) -> list[tuple[Told, Post | None]]:
+    return [(told, memory.post(told.record.document_id)) for told in tolds]
+
+
+def _grouped(memory: Memory, exchanged: Exchanged, ruled: Ruled, *, reports: AbstractSet[str]) -> _Settled:
+    """Group anew around what was exchanged and these reports."""
+    of_incidents = IncidentGroups(memory, ruled.identity, incidents.prior_bits(ruled.epoch.reports))
+    cases = of_incidents.settle(exchanged.incidents.union(memory.existing(Sort.INCIDENT, reports)))
+    moved = memory.documents_of(Sort.INCIDENT, cases.before)
+    of_persons = PersonGroups(memory, ruled.identity, persons.prior_bits(ruled.epoch.persons))
+    judged = memory.existing(Sort.PERSON, reports)
+    who = of_persons.settle({*exchanged.persons, *memory.reports(Sort.PERSON, moved), *judged})
+    return _Settled(
+        exchanged=exchanged,
+        moved=frozenset(moved | memory.documents_of(Sort.PERSON, who.before)),
+        cases=frozenset(filter(None, cases.before.values())),
+        people=frozenset(filter(None, who.before.values())),
+        looked_at=who.looked_at,
+        open=tuple(of_persons.open_around(who.looked_at)),
+    )
 
 
 class _Again(NamedTuple):
@@ -146,86 +170,15 @@ class _Again(NamedTuple):
     copies: AbstractSet[str]
 
 
-def _exchange(memory: Memory, came: Came) -> _Exchanged:
-    """Forget what has gone, learn what came, and say what that may concern."""
-    tolds = tuple(Told(record) for record, _ in came.fresh)
-    rows = [rows_of(told, post) for told, (_, post) in zip(tolds, came.fresh, strict=True)]
-    fresh = frozenset(one.document for one in rows)
-    dropped = (came.gone | fresh) & memory.documents()
-    told_then = _Told.of(memory, dropped)
-    cases, people = (_cores(memory, sort, dropped) for sort in (Sort.INCIDENT, Sort.PERSON))
-    copies = set(memory.copies(memory.clusters(dropped).values())) - dropped
-    counts = _counts(memory, memory.keys_of(dropped, *_CAPPED) | _capped(rows))
-    memory.forget(dropped)
-    for one in rows:
-        memory.learn(one)
-    told_now = _Told.of(memory, fresh)
-    turned = _turned(memory, counts)
-    return _Exchanged(
-        tolds=tolds,
-        fresh=fresh,
-        cores=frozenset(cases),
-        people=frozenset(people),
-        incidents=frozenset(
-            {*memory.reports(Sort.INCIDENT, fresh), *memory.members(Sort.INCIDENT, cases), *turned[Family.INCIDENT]}
-        ),
-        persons=frozenset(
-            {*memory.reports(Sort.PERSON, fresh), *memory.members(Sort.PERSON, people), *turned[Family.PERSON]}
-        ),
-        copies=frozenset(copies),
-        aliases=frozenset(told_then.aliases | told_now.aliases),
-        names=frozenset(told_then.names | told_now.names),
-        heard=frozenset(told_then.heard | told_now.heard),
-    )
-
-
-class _Told(NamedTuple):
-    """Aliases, names, and what statements may speak of, in some documents."""
-
-    aliases: set[str]
-    names: set[str]
-    heard: set[str]
-
-    @classmethod
-    def of(cls, memory: Memory, documents: Iterable[str]) -> "_Told":
-        known = list(documents)
-        aliases = {key for _, key in memory.keys_of(known, Family.ALIAS)}
-        return cls(aliases, memory.name_keys(known), facts.heard(memory, known))
-
-
-_CAPPED = (Family.INCIDENT, Family.PERSON)
-_Counts = Mapping[tuple[Family, str], int]
-
-
-def _cores(memory: Memory, sort: Sort, documents: Iterable[str]) -> set[str]:
-    return set(memory.resolved(sort, memory.reports(sort, documents)).values())
-
-
-def _capped(rows: Iterable[DocumentRows]) -> set[tuple[Family, str]]:
-    return {(family, key) for one in rows for family, key, _ in one.keys if family in _CAPPED}
-
-
-def _counts(memory: Memory, keys: Iterable[tuple[Family, str]]) -> _Counts:
-    return {key: memory.count(*key) for key in keys}
-
-
-def _turned(memory: Memory, before: _Counts) -> Mapping[Family, set[str]]:
-    """Reports under keys that have become too common to meet under, or are so no longer."""
-    found: dict[Family, set[str]] = {family: set() for family in _CAPPED}
-    for (family, key), count in before.items():
-        cap = incidents.cap_of(key) if family is Family.INCIDENT else persons.MOST_PER_KEY
-        if (count > cap) != (memory.count(family, key) > cap):
-            found[family].update(memory.owners(family, key))
-    return found
-
-
-def _documents_again(memory: Memory, exchanged: _Exchanged, moved: set[str]) -> _Again:
+def _documents_again(memory: Memory, settled: _Settled, identity: Constraints) -> _Again:
     """The documents whose observations may be others now."""
-    aliases = exchanged.aliases | {key for _, key in memory.keys_of(moved, Family.ALIAS)}
+    exchanged, moved = settled.exchanged, settled.moved
+    borne = exchanged.aliases | {key for _, key in memory.keys_of(moved, Family.ALIAS)}
     copies = settle_copies(memory, exchanged.fresh, parted=exchanged.copies)
-    spoken = memory.holders(Family.ALIAS, facts.changed_aliases(memory, aliases))
+    spoken = memory.holders(Family.ALIAS, facts.changed_aliases(memory, borne))
     named = memory.naming(facts.changed_names(memory, exchanged.names))
-    return _Again(exchanged.fresh | moved | copies | spoken | named, copies)
+    again = exchanged.fresh | moved | copies | spoken | named
+    return _Again(again | aliases.spoken_anew(memory, identity.borne, again), copies)
 
 
 def _corpus(memory: Memory, before: Corpus, touched: Iterable[str], *, library: Library) -> Corpus:
@@ -233,7 +186,6 @@ def _corpus(memory: Memory, before: Corpus, touched: Iterable[str], *, library: 
     known = set(touched)
     seen = observed(memory, library, known)
     corpus = before.without(known & before.positions.keys()).extended(seen)
-    stated, held = said(memory)
     columns = {evidence: column for evidence, column in corpus.columns.items() if evidence in IDENTIFYING}
 
     @cache
@@ -246,19 +198,8 @@ def _corpus(memory: Memory, before: Corpus, touched: Iterable[str], *, library: 
         codes = ((evidence, column, column.values_of(at)) for evidence, column in columns.items())
         return frozenset((str(of), column.vocabulary.keys[code]) for of, column, own in codes for code in own)
 
-    kept = uncontradicted(stated, reported=reported, identified=identified)
-    return replace(corpus, statements=tuple(dict.fromkeys(kept)), custodies=tuple(dict.fromkeys(held)))
-
-
-def _reporting(corpus: Corpus, values: Iterable[Value]) -> set[str]:
-    """Incidents that report one of these values."""
-    found: set[str] = set()
-    for value in values:
-        column = corpus.columns.get(value.type)
-        code = column.vocabulary.find(value.key) if column else None
-        if column and code is not None:
-            found.update(corpus.ids[at] for at in column.rows.incidents[column.rows.values == code].tolist())
-    return found
+    kept = uncontradicted(stated(memory), reported=reported, identified=identified)
+    return replace(corpus, statements=tuple(dict.fromkeys(kept)), custodies=held(memory, corpus))
 
 
 def decided_on(memory: Memory, constraints: Constraints) -> Constraints:
@@ -273,7 +214,7 @@ def _restated(before: Corpus, now: Corpus) -> set[str]:
     return {end for one in said_then ^ said_now for end in (one.a, one.b)}
 
 
-def _afresh(memory: Memory, tied: Ties, touched: set[str]) -> set[Pair]:
+def _afresh(memory: Memory, tied: Ties, touched: AbstractSet[str]) -> set[Pair]:
     """Pairs whose link is new or may say something else."""
     disputed = disputes(tied.rings)
     known = Drawn(memory).disputes()

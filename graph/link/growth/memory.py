@@ -4,7 +4,8 @@ Everything in it can be read from the graph again; it saves reading.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -80,6 +81,11 @@ class Memory(Shelf):
         told = self.column("SELECT post FROM documents WHERE post IS NOT NULL ORDER BY id")
         return [Post.model_validate_json(post) for post in told]
 
+    def post(self, document: str) -> Post | None:
+        """The post that a document is, if it is one."""
+        told = self.column("SELECT post FROM documents WHERE id = ? AND post IS NOT NULL", document)
+        return Post.model_validate_json(told[0]) if told else None
+
     def posts_among(self, documents: Iterable[str]) -> list[str]:
         """Those of some documents that are posts."""
         query = "SELECT id FROM documents WHERE post IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
@@ -138,6 +144,14 @@ class Memory(Shelf):
         """Those of given reports that are known."""
         query = "SELECT report FROM reports WHERE sort = ? AND report IN (SELECT value FROM json_each(?))"
         return self.column(query, sort, listed(reports))
+
+    def told_in(self, things: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The documents that tell of each of some resolved incidents or persons."""
+        query = "SELECT DISTINCT resolved, document FROM reports WHERE resolved IN (SELECT value FROM json_each(?))"
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for core, document in self.rows(query, listed(things)):
+            found[core].add(document)
+        return {core: frozenset(documents) for core, documents in found.items()}
 
     def telling(self, sort: Sort, things: Iterable[str]) -> set[str]:
         """The documents that tell of resolved incidents or persons."""
@@ -248,16 +262,30 @@ class Memory(Shelf):
         """Every statement, on reports."""
         return [_STATEMENT.validate_json(told) for told in self.column("SELECT told FROM statements")]
 
-    def custodies(self) -> list[Custody]:
-        """Every custody, on reports."""
-        return [
-            Custody(*row) for row in self.rows("SELECT * FROM custodies ORDER BY document, sentence, incident, key")
-        ]
+    def custodies(self, concerns: Callable[[str, str], bool]) -> set[Custody]:
+        """The custodies of resolved incidents that concern other incidents.
+
+        Args:
+            concerns: whether anybody of a key, held for an incident, is told of elsewhere.
+        """
+        query = (
+            "SELECT r.resolved, key, since, until, c.document, sentence FROM custodies c "
+            "JOIN reports r ON r.report = c.incident"
+        )
+        return {Custody(*row) for row in self.rows(query) if concerns(row[0], row[1])}
 
     def fact(self, sort: str, key: str) -> str | None:
         """What was worked out last."""
         found = self.column("SELECT value FROM facts WHERE sort = ? AND key = ?", sort, key)
         return found[0] if found else None
+
+    def facts(self, sort: str) -> dict[str, str]:
+        """Everything of one sort that was worked out last."""
+        return dict(self.rows("SELECT key, value FROM facts WHERE sort = ? ORDER BY key", sort))
+
+    def drop_facts(self, sort: str) -> None:
+        """Forget what was worked out of one sort."""
+        self.change("DELETE FROM facts WHERE sort = ?", [(sort,)])
 
     def set_fact(self, sort: str, key: str, value: str) -> None:
         """Keep what was worked out."""

@@ -9,17 +9,17 @@ from typing import Any, Self
 
 from schemas.errors import StoreError
 
+# What is looked for by a list of values stands first in its index: SQLite would rather read everything of a sort.
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE documents (id TEXT PRIMARY KEY, wording TEXT, post TEXT, cluster TEXT) WITHOUT ROWID;
 CREATE INDEX documents_cluster ON documents (cluster);
 CREATE TABLE reports (
-    sort TEXT, report TEXT, document TEXT, told TEXT, resolved TEXT, named INTEGER, name TEXT,
-    PRIMARY KEY (sort, report)
+    sort TEXT, report TEXT PRIMARY KEY, document TEXT, told TEXT, resolved TEXT, named INTEGER, name TEXT
 ) WITHOUT ROWID;
 CREATE INDEX reports_document ON reports (document);
-CREATE INDEX reports_resolved ON reports (sort, resolved);
-CREATE TABLE keys (family TEXT, key TEXT, owner TEXT, document TEXT, PRIMARY KEY (family, key, owner)) WITHOUT ROWID;
+CREATE INDEX reports_resolved ON reports (resolved, sort);
+CREATE TABLE keys (family TEXT, key TEXT, owner TEXT, document TEXT, PRIMARY KEY (key, family, owner)) WITHOUT ROWID;
 CREATE INDEX keys_document ON keys (document);
 CREATE TABLE names (
     document TEXT, start INTEGER, key TEXT, written TEXT, age INTEGER, told_year INTEGER, asks INTEGER
@@ -37,8 +37,8 @@ CREATE TABLE facts (sort TEXT, key TEXT, value TEXT, PRIMARY KEY (sort, key)) WI
 CREATE TABLE links (id TEXT PRIMARY KEY, scope TEXT, a TEXT, b TEXT, one TEXT, other TEXT, told TEXT) WITHOUT ROWID;
 CREATE INDEX links_a ON links (a);
 CREATE INDEX links_b ON links (b);
-CREATE INDEX links_one ON links (scope, one);
-CREATE INDEX links_other ON links (scope, other);
+CREATE INDEX links_one ON links (one);
+CREATE INDEX links_other ON links (other);
 CREATE TABLE rings (id TEXT PRIMARY KEY, told TEXT) WITHOUT ROWID;
 """
 _WAIT = 600  # seconds for which a pass of another process is waited for

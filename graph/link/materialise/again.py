@@ -121,9 +121,9 @@ def _link_all(store: Store, memory: Memory | None, opening: _Opening, *, decided
     now = gone | {report: node.id for report, node in nodes.items()}
     _retire(store, linked, gone=gone | successors(rings_before, linked.rings, now))
     if memory:
-        remember(memory, seen, posts)
+        remember(memory, seen, posts, epoch=stored.epoch)
         _note(memory, drawn, rings=rings, groups=groups, decided=decided)
-    settle(store, memory)
+    settle(store, memory, seen=(row["id"] for row in store.read(write_links.UNSEEN)))
     report = _report(_counts(linked, groups), decided, epoch=stored.epoch.number)
     return report if standing else report.model_copy(update={"changes": stored.changes})
 
@@ -134,8 +134,9 @@ def _draw(
     """Bring links, rings and groups of posts in the graph to what was found; the links and rings are given back."""
     links = links_of(linked, told)
     drawn = [one for one, _ in links]
+    speaking = (one.speaking for one in drawn if not one.rejected)
     rings = ring_rows(
-        linked.rings, told, named=names_given(store, linked.rings, linked.incidents), values=values_at(drawn)
+        linked.rings, told, named=names_given(store, linked.rings, linked.incidents), values=values_at(speaking)
     )
     edges = [edge for one in drawn for edge in link_edges(one, epoch=epoch)]
     nodes = [*(node for _, node in links), *rings[0], *clusters[0]]
@@ -161,7 +162,7 @@ def _note(
 def _counts(linked: Linked, groups: PostGroups) -> Counts:
     return Counts(
         incidents=len(set(linked.incidents.values())),
-        links=len(linked.links),
+        links=sum(1 for one in linked.links if not one.is_rejected),
         rings=len(linked.rings),
         families=len(groups.families),
         recruiters=len(groups.recruiters),

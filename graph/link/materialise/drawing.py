@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from graph.decisions.desk import Desk
 from graph.desk.notes import given_names
-from graph.link.growth.drawn import Drawn, DrawnLink
+from graph.link.growth.drawn import Drawn, Speaking
 from graph.link.growth.grow import Grown
 from graph.link.growth.memory import Memory, Sort
 from graph.link.materialise.differences import Part, bring_part
@@ -59,7 +59,7 @@ def draw(store: Store, memory: Memory, redrawn: Redrawn) -> dict[str, str]:
     drawn = Drawn(memory)
     links = _links(memory, drawn, redrawn)
     before = drawn.rings()
-    rings = _rings(told_rings(store, memory, redrawn.grown.rings, links=drawn.incident_links()), before)
+    rings = _rings(told_rings(store, memory, redrawn.grown.rings, links=drawn.speaking()), before)
     _note(drawn, rings.said)
     things = redrawn.things | links.things | rings.things
     edges = [edge for link in drawn.at(things) for edge in link_edges(link, epoch=redrawn.epoch)]
@@ -82,8 +82,8 @@ def _links(memory: Memory, drawn: Drawn, redrawn: Redrawn) -> _Links:
         *person_links(grown.open, told, epoch=redrawn.epoch, cores=cores),
     ]
     again = {one.id for one, _ in made}
-    stale = [one for one in drawn.incident_links() if Pair.of(one.one, one.other) not in grown.shown]
-    stale = [one for one in (*stale, *drawn.of_persons(grown.persons)) if one.id not in again]
+    gone = [link for link, one, other in drawn.incident_ties() if Pair.of(one, other) not in grown.shown]
+    stale = [one for one in (*drawn.of_ids(gone), *drawn.of_persons(grown.persons)) if one.id not in again]
     drawn.drop(one.id for one in stale)
     drawn.add(one for one, _ in made)
     return _Links(
@@ -146,12 +146,12 @@ def names_given(store: Store, rings: Iterable[Ring], resolved: Mapping[str, str]
 
 
 def told_rings(
-    store: Store, memory: Memory, rings: tuple[Ring, ...], *, links: Iterable[DrawnLink]
+    store: Store, memory: Memory, rings: tuple[Ring, ...], *, links: Iterable[Speaking]
 ) -> tuple[list[Node], list[EdgeRow]]:
     """Rings with their members, named by people or after what ties them together."""
     members = {member for ring in rings for member in (*ring.core, *ring.possible)}
     nodes = {core: incident_node(core) for core in members}
-    documents = {nodes[core].id: frozenset(memory.telling(Sort.INCIDENT, [core])) for core in members}
+    documents = {nodes[core].id: told_in for core, told_in in memory.told_in(members).items()}
     named = names_given(store, rings, memory.members(Sort.INCIDENT, members))
     values: Mapping[str, Counter[str]] = values_at(links)
     return ring_rows(rings, Told(nodes, memory.called(members), documents, {}), named=named, values=values)

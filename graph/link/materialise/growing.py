@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from graph.decisions.desk import Desk
 from graph.link.catalogue import Words
+from graph.link.growth.aliases import told_of
 from graph.link.growth.drawn import Drawn
 from graph.link.growth.grow import Came, Grown, Ruled, grow
 from graph.link.growth.memory import Memory, Sort
@@ -26,7 +27,6 @@ from graph.link.materialise.resolving import move
 from graph.link.materialise.retiring import retire_around
 from graph.link.materialise.stored_epoch import StoredEpoch
 from graph.link.materialise.tied import OF_POSTS
-from graph.link.model import Value
 from graph.link.posts.leads import Posted, posted
 from graph.link.posts.model import PostGroups
 from graph.queries import write_judged, write_links
@@ -69,7 +69,7 @@ def link_more(store: Store, memory: Memory, *, before: StoredEpoch, decided: Des
         What the graph holds now; None where everything must be linked, and nothing was done.
     """
     past = noted_desk(memory) if is_of(store, memory) else None
-    if past is None or past.aliases or decided.aliases:  # who bears an alias concerns everything
+    if past is None:
         return None
     change = _change(store, memory, past=past, decided=decided)
     known = memory.documents()
@@ -85,7 +85,7 @@ def link_more(store: Store, memory: Memory, *, before: StoredEpoch, decided: Des
         _write_posts(store, memory, wall)
     note_desk(memory, decided)
     retire_around(store, vanished, maybe=node_ids(then) | node_ids(nodes_of(memory, change.fresh)))
-    settle(store, memory)
+    settle(store, memory, seen=change.fresh)
     families, recruiters = map(int, memory.noted(_POSTS).split())
     things = memory.things(Sort.INCIDENT)
     return Counts(things, Drawn(memory).count(), len(grown.rings), families, recruiters, grown.due)
@@ -97,7 +97,6 @@ class _Change(NamedTuple):
     fresh: set[str]
     gone: set[str]
     reports: frozenset[str]
-    values: frozenset[Value]
 
 
 def _change(store: Store, memory: Memory, *, past: Desk, decided: Desk) -> _Change:
@@ -110,7 +109,6 @@ def _change(store: Store, memory: Memory, *, past: Desk, decided: Desk) -> _Chan
         fresh=fresh | wrong,
         gone=gone,
         reports=frozenset(end for pair in pairs | (past.unsure ^ decided.unsure) for end in pair),
-        values=past.rings.generic ^ decided.rings.generic,
     )
 
 
@@ -120,7 +118,6 @@ def _came(store: Store, fresh: Iterable[Kept], change: _Change, *, decided: Desk
         gone=frozenset(change.gone),
         records=lambda ids: counting_records(store, ids, decided),
         reports=change.reports,
-        values=change.values,
     )
 
 
@@ -128,12 +125,14 @@ def _write(store: Store, memory: Memory, grown: Grown, *, desks: tuple[Desk, Des
     """Bring the graph to what was found; gives ids that are used no more, each with the one that stands for it."""
     past, decided = desks
     documents = grown.documents | memory.telling(Sort.PERSON, grown.persons)
+    aliases = (*past.aliases, *decided.aliases)
+    documents |= told_of(memory, (one.bearing for one in aliases))
     claims = sorted({*past.rejected_claims, *decided.rejected_claims})
     if claims:
         documents |= {row["id"] for row in store.read(write_judged.DOCUMENTS, ids=claims)} & memory.documents()
     nodes = nodes_of(memory, documents)
     moved = move(store, nodes, store.read(write_links.STANDING_OF, ids=sorted(nodes)))
-    if claims:
+    if claims or aliases:
         judge(store, decided, nodes)
     if past.masked or decided.masked:
         mask(store, decided)
@@ -172,14 +171,13 @@ def note_desk(memory: Memory, decided: Desk) -> None:
     memory.note(_DESK, binding.model_dump_json())
 
 
-def settle(store: Store, memory: Memory | None) -> None:
-    """Say that the graph is linked, and which memory knows all of it."""
+def settle(store: Store, memory: Memory | None, *, seen: Iterable[str]) -> None:
+    """Say that the graph is linked, and which memory knows all of it, these documents for the first time."""
     token = uuid4().hex if memory else None
     store.write(write_links.MARK_LINKED, memory=token)
     if memory is None or token is None:
         return
-    unseen = [row["id"] for row in store.read(write_links.UNSEEN)]
-    store.write(write_links.MARK_SEEN, ids=sorted(memory.documents().intersection(unseen)))
+    store.write(write_links.MARK_SEEN, ids=sorted(memory.documents().intersection(seen)))
     store.write(write_links.MARK_LINKED, memory=token)  # that was a write too
     memory.note(_TOKEN, token)
     memory.note(_RULES, rules())

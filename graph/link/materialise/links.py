@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 from graph.case.resolved import CaseNode
 from graph.decisions.desk import Desk
 from graph.link.catalogue import catalogue
-from graph.link.growth.drawn import DrawnLink
+from graph.link.growth.drawn import DrawnLink, Speaking
 from graph.link.linking import Linked
 from graph.link.model import EvidenceType, LinkExplanation, Pair, Ring
 from graph.link.resolve.model import Sameness
 from graph.link.resolve.persons import strength
 from graph.link.rings import disputes
 from graph.writing import Node
+from schemas.decisions import Verdict
 from schemas.ids import digest, fold
 
 EdgeRow = tuple[str, str, str, Mapping[str, Any]]
@@ -74,14 +75,15 @@ def _drawn(node: Node, ends: Mapping[str, str], *, values: tuple[str, ...] = ())
         other=ends[said["b"]],
         p=said["p"],
         disputed=said["disputed"],
+        rejected=said["decided"] == Verdict.REJECT,
         values=values,
     )
 
 
 def link_edges(link: DrawnLink, *, epoch: int) -> Iterator[EdgeRow]:
-    """What a link ties: both its ends, and where it is asserted the two incidents directly."""
+    """What a link ties: both its ends; where it is asserted, and people do not deny it, the two incidents directly."""
     yield from (("LINKS", link.id, end, {}) for end in (link.a, link.b))
-    if link.scope == _INCIDENT and link.p >= catalogue().thresholds.link:
+    if link.scope == _INCIDENT and not link.rejected and link.p >= catalogue().thresholds.link:
         yield ("LINKED", link.a, link.b, {"link_id": link.id, "p": link.p, "epoch": epoch})
 
 
@@ -114,12 +116,12 @@ def ring_rows(
     return nodes, edges
 
 
-def values_at(links: Iterable[DrawnLink]) -> Mapping[str, Counter[str]]:
+def values_at(links: Iterable[Speaking]) -> Mapping[str, Counter[str]]:
     """Identifying values as written that speak for links, counted at each incident."""
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for link in links:
-        for end in (link.one, link.other):
-            found[end].update(link.values)
+    for *ends, values in links:
+        for end in ends:
+            found[end].update(values)
     return found
 
 

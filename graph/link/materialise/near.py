@@ -6,16 +6,17 @@ import numpy as np
 
 from graph.link.candidates import candidates_of
 from graph.link.explain import Explainer
+from graph.link.growth.aliases import denied
+from graph.link.growth.compared import kept_corpus
 from graph.link.growth.drawn import Drawn
-from graph.link.growth.grow import CORPUS, decided_on, quoting
+from graph.link.growth.grow import decided_on, quoting
 from graph.link.growth.memory import Memory, Sort
-from graph.link.growth.observing import Library, said
+from graph.link.growth.observing import Library, held
 from graph.link.materialise.growing import counting_records, is_of, noted_desk
 from graph.link.materialise.nodes import incident_node
 from graph.link.materialise.stored_epoch import current_epoch
 from graph.link.model import LinkExplanation
-from graph.link.score import score
-from graph.link.snapshot import unpacked
+from graph.link.score import Scorer
 from graph.queries import write_links
 from graph.store import Store
 
@@ -33,15 +34,17 @@ def near(store: Store, memory: Memory, thing_id: str) -> tuple[LinkExplanation, 
     if before is None or core is None or not is_of(store, memory) or core not in memory.members(Sort.INCIDENT, [core]):
         return ()
     desk = noted_desk(memory)
-    corpus = replace(unpacked(memory.noted(CORPUS)), custodies=said(memory)[1])
+    corpus = kept_corpus(memory)
+    corpus = replace(corpus, custodies=held(memory, corpus))
     decided = decided_on(memory, desk.rings)
-    scored = score(corpus, candidates_of(corpus, [core], decided), epoch=before.epoch, constraints=decided)
+    scorer = Scorer(corpus, before.epoch, constraints=decided)
+    scored = scorer.score(candidates_of(corpus, [core], decided))
     linked = Drawn(memory).disputes()
     close = [at for at in np.flatnonzero(scored.p >= _FAINT).tolist() if scored.pair(at) not in linked]
     best = sorted(close, key=lambda at: (-scored.total[at], scored.pair(at)))[:_MOST]
     pairs = [scored.pair(at) for at in best]
-    library = Library(lambda ids: counting_records(store, ids, desk))
-    explainer = Explainer(quoting(memory, corpus, pairs, library=library), before.epoch, constraints=decided)
+    library = Library(lambda ids: counting_records(store, ids, desk), denied=denied(memory))
+    explainer = Explainer(quoting(memory, corpus, pairs, library=library), scorer, constraints=decided)
     return tuple(_on_cases(one) for one in explainer.explain_all(pairs)) if pairs else ()
 
 

@@ -12,6 +12,7 @@ from graph.bolt import BoltStore
 from graph.decisions.deciding import Judgement, decide, undo
 from graph.decisions.journal import Journal
 from graph.dump import dump
+from graph.link.growth.memory import Memory
 from graph.link.materialise.again import link_again
 from graph.load import load_dossiers
 from graph.rebuild import rebuild
@@ -26,11 +27,6 @@ DRAWN = (
     "MATCH (p:Person)-[r:USES_ALIAS]->(a:Alias) RETURN p.name AS person, a.name AS alias, r.decided_by AS by "
     "ORDER BY person, alias"
 )
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Journal:
-    return Journal(tmp_path / "decisions.jsonl")
 
 
 @pytest.fixture
@@ -119,6 +115,33 @@ def test_a_confirmed_alias_outlives_rebuild_and_documents_read_again(
     load_dossiers(store, apart[:1])
     link_again(store)
     assert dump(store) == before
+
+
+@pytest.mark.parametrize(("verdict", "person"), [(Verdict.CONFIRM, "仮名次郎"), (Verdict.REJECT, "架空太郎")])
+def test_what_comes_while_a_decision_on_an_alias_stands_is_linked_alone_as_if_all_had_come_at_once(
+    store: BoltStore, named: list[Dossier], apart: list[Dossier], journal: Journal, tmp_path: Path, *, verdict: Verdict,
+    person: str,
+) -> None:  # fmt: skip
+    memory = Memory.open(tmp_path / "linking")
+    load_dossiers(store, [*named, apart[1]])
+    link_again(store, memory=memory)
+    before = without_desk(store)
+    decision = decide(store, journal, judged(store, verdict, person))
+    for change in (
+        lambda: None,
+        lambda: load_dossiers(store, apart[2:]),
+        lambda: remove_document(store, apart[2][0].id),
+    ):
+        change()
+        assert not link_again(store, memory=memory).whole
+        grown = dump(store)
+        link_again(store)
+        assert dump(store) == grown
+        link_again(store, memory=memory)
+    undo(store, journal, decision.id, by="仮名")
+    assert not link_again(store, memory=memory).whole
+    assert without_desk(store) == before
+    memory.close()
 
 
 def test_a_rejected_alias_is_neither_drawn_nor_counted(

@@ -87,11 +87,14 @@ def test_a_decision_looks_only_at_what_it_is_about_and_counts_in_full(
     pair = store.read("MATCH (l:Link) WHERE l.scope = 'incident' RETURN l.a AS a, l.b AS b ORDER BY l.id")[0]
     claim = store.read("MATCH (c:Claim {predicate: 'USES_HANDLE'}) RETURN c.id AS id ORDER BY id")[0]["id"]
     account = store.read("MATCH (n:Account) RETURN n.id AS id ORDER BY id")[0]["id"]
+    alias = store.read("MATCH (a:Alias {name: 'からす'}) RETURN a.id AS id")[0]["id"]
+    person = store.read("MATCH (p:Person {name: '架空太郎'}) RETURN p.id AS id ORDER BY id")[0]["id"]
     taken = []
     for verdict, things in (
         (Verdict.REJECT, (pair["a"], pair["b"])),
         (Verdict.REJECT, (claim,)),
         (Verdict.CONFIRM, (account,)),
+        (Verdict.CONFIRM, (alias, person)),
     ):
         taken.append(decide(store, journal, Judgement(verdict=verdict, things=things, by="仮名")))
         assert not link_again(store, memory=memory).whole

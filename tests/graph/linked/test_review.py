@@ -1,7 +1,6 @@
 """The review queue, on both engines: what is asked, in which order, what never comes twice, and what an answer does."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,20 +15,16 @@ from graph.link.model import Pair
 from graph.load import load_dossiers
 from graph.review.asking import question
 from graph.review.effect import effects
+from graph.review.figures import figures
 from graph.review.history import decisions, history
 from graph.review.news import Judged, links_now, news
 from graph.review.queue import queue
 from schemas.decisions import Decision, Verdict
 from schemas.documents import Document
 from schemas.records import Record
-from schemas.review import Asked, Outcome, Waiting, doubt
+from schemas.review import Asked, Outcome, Waiting, doubt, moved
 
 Dossier = tuple[Document, Record]
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Journal:
-    return Journal(tmp_path / "decisions.jsonl")
 
 
 @pytest.fixture
@@ -58,7 +53,13 @@ def of_kind(store: BoltStore, asked: Asked) -> list[Waiting]:
 
 def answered(store: BoltStore, journal: Journal, one: Waiting, verdict: Verdict) -> Decision:
     judgement = Judgement(
-        verdict=verdict, things=one.things, by="仮名", why="資料を見た", about=one.asked.about, basis=one.basis
+        verdict=verdict,
+        things=one.things,
+        by="仮名",
+        why="資料を見た",
+        about=one.asked.about,
+        basis=one.basis,
+        p=one.p,
     )
     return decide(store, journal, judgement)
 
@@ -117,6 +118,35 @@ def test_an_answered_question_comes_back_when_its_evidence_is_another(
     (again,) = of_kind(linked, Asked.ALIAS)
     assert again.again
     assert question(linked, again).before == decision
+
+
+def test_a_rejected_pair_stays_in_view_without_a_tie_and_is_asked_about_again_when_its_score_has_moved_far(
+    linked: BoltStore, journal: Journal, told: Callable[..., Dossier], all_raids: tuple[Any, ...]
+) -> None:
+    (one,) = of_kind(linked, Asked.RING)
+    decision = answered(linked, journal, one, Verdict.REJECT)
+    link_again(linked)
+    (link,) = linked.read("MATCH (l:Link {id: $id}) RETURN l.decided AS decided, l.p AS p", id=one.link)
+    assert link == {"decided": "reject", "p": one.p}
+    assert linked.read("MATCH (:Entity)-[r:LINKED]->(:Entity) RETURN r.p AS p") == []
+    assert one.link not in links_now(linked)
+    assert of_kind(linked, Asked.RING) == []
+    first, _, second, _ = all_raids
+    load_dossiers(linked, [told(second._replace(name="again", day="2019-01-02", words="住宅に男ら四人が押し入った"))])
+    link_again(linked)
+    assert of_kind(linked, Asked.RING) == []
+    said = "へびつかいの仲間とみて、警察は同一グループの犯行とみている。"
+    both = told(second._replace(name="more", day="2019-01-02", alias=first.alias, suspect=first.suspect), lead=said)
+    load_dossiers(linked, [both])
+    link_again(linked)
+    (again,) = of_kind(linked, Asked.RING)
+    assert again.again
+    assert moved(one.p, again.p) >= figures().moved
+    assert question(linked, again).before == decision
+    assert linked.read("MATCH (:Entity)-[r:LINKED]->(:Entity) RETURN r.p AS p") == []
+    undo(linked, journal, decision.id, by="仮名")
+    link_again(linked)
+    assert linked.read("MATCH (:Entity)-[r:LINKED]->(:Entity) RETURN r.link_id AS id") == [{"id": again.link}]
 
 
 def test_rejecting_what_alone_ties_a_ring_lets_it_fall_apart(linked: BoltStore, journal: Journal) -> None:

@@ -14,8 +14,9 @@ from graph.link.growth.grow import Came, Grown, Ruled, grow
 from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.whole import remember
 from graph.link.linking import Seen, link_seen, see
-from graph.link.model import Constraints, Epoch, EvidenceType, LinkExplanation, Pair, Value
+from graph.link.model import Bearing, Constraints, Epoch, EvidenceType, LinkExplanation, Pair, Value
 from graph.link.observe.told import Told
+from graph.link.observe.values import alias_keys
 from graph.link.resolve.model import Sameness
 from schemas.records import Record
 
@@ -28,7 +29,7 @@ class Grower:
         self.ruled = Ruled(epoch, constraints, constraints)
         self.memory = Memory(path)
         seen = see([], epoch=epoch)
-        remember(self.memory, seen, [])
+        remember(self.memory, seen, [], epoch=epoch)
         self.links: dict[Pair, LinkExplanation] = {}
         self.open: dict[Pair, Sameness] = {}
         self.last: Grown | None = None
@@ -40,14 +41,14 @@ class Grower:
             past = self.ruled.rings
             pairs = (past.must ^ decided.must) | (past.cannot ^ decided.cannot)
             reports = frozenset(end for pair in pairs for end in pair)
-            came = came._replace(reports=reports, values=past.generic ^ decided.generic)
+            came = came._replace(reports=reports)
             self.ruled = self.ruled._replace(rings=decided, identity=decided)
         grown = grow(self.memory, came, self.ruled)
         self.links |= {Pair.of(one.a, one.b): one for one in grown.explained}
         self.links = {pair: one for pair, one in self.links.items() if pair in grown.shown}
         assert self.links.keys() == grown.shown
         drawn = Drawn(self.memory)
-        drawn.drop([one.id for one in drawn.incident_links()])
+        drawn.drop([link for link, _, _ in drawn.incident_ties()])
         disputed = {pair for ring in grown.rings for pair in ring.disputed}
         drawn.add(_drawn(pair, is_disputed=pair in disputed) for pair in grown.shown)
         self._note_open(grown)
@@ -122,13 +123,14 @@ def test_what_has_gone_leaves_nothing_behind(
     data: st.DataObject, reports: SearchStrategy[list[Record]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     records = data.draw(reports)
-    grower = Grower(tmp_path_factory.mktemp("memory") / "memory", records, _epoch(records), Constraints())
+    decided = data.draw(_decisions(records))
+    grower = Grower(tmp_path_factory.mktemp("memory") / "memory", records, _epoch(records), decided)
     grower.take([one.document_id for one in records])
     gone = set(data.draw(st.lists(st.sampled_from([one.document_id for one in records]), min_size=1, unique=True)))
     back = set(data.draw(st.lists(st.sampled_from(sorted(gone)), unique=True)))
     grower.take([], gone)
     grower.take(back)
-    _assert_same(grower, [one for one in records if one.document_id not in gone - back], Constraints())
+    _assert_same(grower, [one for one in records if one.document_id not in gone - back], decided)
 
 
 @many
@@ -165,13 +167,31 @@ def test_a_rejected_pair_never_shares_a_ring(data: st.DataObject, reports: Searc
 
 
 def _decisions(records: list[Record]) -> SearchStrategy[Constraints]:
-    """Decisions on any two reports of incidents of different documents."""
+    """Decisions on any two reports of incidents of different documents, and on who bears an alias."""
     reports = [(told.document_id, report) for told in records for report in _reports(told)]
     pairs = [Pair.of(a, b) for x, a in reports for y, b in reports if x < y]
     some = st.frozensets(st.sampled_from(pairs), max_size=2) if pairs else st.just(frozenset[Pair]())
-    return st.builds(lambda must, cannot: Constraints(must=must - cannot, cannot=cannot), some, some)
+    bearings = _bearings(records)
+    said = st.frozensets(st.sampled_from(bearings), max_size=3) if bearings else st.just(frozenset[Bearing]())
+    return st.builds(
+        lambda must, cannot, borne, not_borne: Constraints(
+            must=must - cannot, cannot=cannot, borne=borne, not_borne=not_borne
+        ),
+        some,
+        some,
+        said,
+        said,
+    )
 
 
 def _reports(record: Record) -> list[str]:
     told = Told(record)
     return [told.report(one.id) for one in record.incidents]
+
+
+def _bearings(records: list[Record]) -> list[Bearing]:
+    """Every alias that is told of, with every person."""
+    entities = [(Told(record), one) for record in records for one in record.entities]
+    keys = {frozenset(key for key, _, _ in alias_keys(one.canonical)) for _, one in entities if one.type == "ALIAS"}
+    persons = [told.report(one.id) for told, one in entities if one.type == "PERSON"]
+    return [Bearing(alias, person) for alias in sorted(keys, key=sorted) for person in persons]
