@@ -158,3 +158,38 @@ def reports() -> SearchStrategy[list[Record]]:
     return st.lists(tales, min_size=3, max_size=9).map(
         lambda told: list({one.document_id: one for one in (record(at, tale) for at, tale in enumerate(told))}.values())
     )
+
+
+def bare(number: int, *, date: str | None, age: int, loss: int, handle: str = "@kakuu") -> Record:
+    """A robbery somewhere in a prefecture, with a victim, a sum and an account."""
+    text = f"千葉県の住宅に男が押し入り、住人（{age}）から{loss}円を奪った。{handle}で集められた。第{number}報。"
+    words = {"e1": "千葉県", "e2": "住人", "e3": f"{loss}円", "e4": handle}
+    places = {one: [[text.index(said), text.index(said) + len(said)]] for one, said in words.items()}
+    entities = [
+        {"id": "e1", "type": "LOCATION", "norm": {"country": "JP", "pref": "千葉県"}},
+        {"id": "e2", "type": "PERSON", "norm": {"age": age, "anonymous": True}},
+        {"id": "e3", "type": "LOSS", "norm": {"amount": loss, "currency": "JPY"}},
+        {"id": "e4", "type": "HANDLE", "norm": {"platform": "Telegram"}},
+    ]
+    robbery = {
+        "id": "i1", "kind": "robbery", "date": date, "place": "e1", "loss": "e3", "evidence": [0, text.index("。")],
+        "participants": [{"entity": "e2", "role": "victim"}],
+    }  # fmt: skip
+    return as_record(
+        {
+            "id": f"bare{number}", "text": text, "lang": "ja", "published": "2024-12-01",
+            "entities": [{**one, "mentions": places[str(one["id"])]} for one in entities], "incidents": [robbery],
+            "relations": [{"type": "USES_HANDLE", "from": "e1", "to": "e4"}],
+        }
+    )  # fmt: skip
+
+
+@pytest.fixture
+def robberies() -> list[Record]:
+    """Two reports of one robbery, which meet by offence and prefecture only, and sixty-four of others, all unlike."""
+    one = [bare(at, date=date, age=71, loss=3_000_000) for at, date in enumerate(("2024-10-17", None))]
+    others = [
+        bare(at, date=f"{2010 + at // 12}-{at % 12 + 1:02d}-05", age=20 + at, loss=1000 * 3 ** (at % 12))
+        for at in range(2, 66)
+    ]
+    return [*one, *others]

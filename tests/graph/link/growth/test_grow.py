@@ -166,6 +166,31 @@ def test_a_rejected_pair_never_shares_a_ring(data: st.DataObject, reports: Searc
             assert not ends <= members
 
 
+@pytest.mark.parametrize("batch", [1, 3])
+def test_keys_and_accounts_that_become_too_common_and_rare_again_count_as_if_all_had_come_at_once(
+    robberies: list[Record], tmp_path: Path, batch: int
+) -> None:
+    names = [one.document_id for one in robberies]
+    grower = Grower(tmp_path / "memory", robberies, _epoch(robberies[:30]), Constraints())
+    grower.take(names[:39])
+    together, linked = _reports(robberies[0]) + _reports(robberies[1]), len(grower.links)
+    assert len({grower.resolved(Sort.INCIDENT)[report] for report in together}) == 1
+    assert linked > 0
+    for at in range(39, 42, batch):
+        grower.take(names[at : at + batch])
+    assert len({grower.resolved(Sort.INCIDENT)[report] for report in together}) == 2  # forty may meet under an offence
+    _assert_same(grower, robberies[:42], Constraints())
+    grower.take(names[42:58])
+    assert len(grower.links) > linked
+    for at in range(58, 66, batch):
+        grower.take(names[at : at + batch])
+    assert grower.links == {}  # sixty may meet under an account
+    _assert_same(grower, robberies, Constraints())
+    grower.take([], names[6:])
+    assert len({grower.resolved(Sort.INCIDENT)[report] for report in together}) == 1
+    _assert_same(grower, robberies[:6], Constraints())
+
+
 def _decisions(records: list[Record]) -> SearchStrategy[Constraints]:
     """Decisions on any two reports of incidents of different documents, and on who bears an alias."""
     reports = [(told.document_id, report) for told in records for report in _reports(told)]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.link.candidates import candidates
 from graph.link.corpus import Corpus
 from graph.link.epochs import open_epoch
 from graph.link.growing import LinkedCorpus
@@ -157,6 +158,35 @@ def test_a_value_that_becomes_too_common_to_compare_stops_bringing_incidents_tog
     back = linked.without([f"rep-{at:03d}" for at in range(5)])
     assert_equal(back, LinkedCorpus.of(Corpus.of(all_at_once(parts[5:])), epoch))
     assert back.scored.pairs.size == 58 * 57 // 2
+
+
+def named(at: int, kind: EvidenceType, key: str, *, rate: float | None = None) -> Observations:
+    """An incident with one name, a month after the one before."""
+    name = f"rep-{at:03d}"
+    told = Observation(kind, name, key, key, document=name, cluster=name, base_rate=rate)
+    return Observations(occurrences=(Occurrence(name, 739_000 + 30 * at),), observed=(told,))
+
+
+def test_a_fashion_that_fewer_follow_in_proportion_brings_together_whom_it_did_not() -> None:
+    parts = [named(at, EvidenceType.ALIAS, "fashion" if at < 62 else f"own-{at}") for at in range(640)]
+    epoch = first_epoch(parts)
+    linked = LinkedCorpus.of(Corpus.of(all_at_once(parts[:600])), epoch)
+    assert candidates(linked.corpus).size == 0
+    linked = linked.with_more(all_at_once(parts[600:]))
+    assert linked.afresh >= {f"rep-{at:03d}" for at in range(62)}
+    assert candidates(linked.corpus).size > 0
+    assert_equal(linked, LinkedCorpus.of(Corpus.of(all_at_once(parts)), epoch))
+    assert linked.without(f"rep-{at:03d}" for at in range(600, 640)).afresh >= {"rep-000", "rep-061"}
+
+
+def test_a_name_of_which_more_is_known_counts_otherwise_for_everybody() -> None:
+    parts = [named(at, EvidenceType.PERSON, "one", rate=rate) for at, rate in enumerate((None, 1e-6, 1e-3))]
+    epoch = first_epoch(parts)
+    linked = LinkedCorpus.of(Corpus.of(all_at_once(parts[:2])), epoch)
+    (before,) = linked.scored.total.tolist()
+    linked = linked.with_more(parts[2])
+    assert totals(linked)[Pair("rep-000", "rep-001")] < before
+    assert_equal(linked, LinkedCorpus.of(Corpus.of(all_at_once(parts)), epoch))
 
 
 def test_a_second_report_of_an_incident_is_no_second_incident() -> None:
