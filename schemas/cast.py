@@ -62,6 +62,7 @@ class CastMember(Frozen):
     names: tuple[Named, ...] = Field(default=(), description="of a person: aliases; of an alias: who uses it")
     accounts: tuple[Named, ...] = ()
     standing: Standing = Standing()
+    named_by: tuple[str, ...] = Field(default=(), description="whose words they are that give it this part")
 
     @property
     def part(self) -> Part:

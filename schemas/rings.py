@@ -59,6 +59,7 @@ class RingActor(Frozen):
     )
     abroad: tuple[ThingRef, ...] = Field(default=(), description="places outside Japan where it is told to have been")
     steps: tuple[Procedure, ...] = Field(default=(), description="those that end a suspicion first, then newest")
+    named_by: tuple[str, ...] = Field(default=(), description="whose words they are that give it these parts")
 
 
 class RingIncident(Frozen):

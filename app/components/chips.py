@@ -1,5 +1,7 @@
 """Small marks: what kind a thing is, how certain a claim, which procedures a person went through."""
 
+from collections.abc import Iterable, Sequence
+
 from app import phrases, routes
 from app.components.links import link
 from app.i18n import Lang, Words
@@ -9,6 +11,7 @@ from schemas.ontology import NodeType, ontology
 from schemas.views import ClaimRow, DocumentLine, Procedure, ThingRef
 from schemas.words import Certainty, EntityType, Polarity
 
+_AUTHORITIES = frozenset({"police", "prosecutors", "court"})
 _MONOSPACED = {"Account", "Phone", "Url", "Wallet", "BankAccount"}
 _DOCUMENT_ICONS = {
     DocumentKind.ARTICLE: "article",
@@ -106,6 +109,22 @@ def procedure_chip(procedure: Procedure, thing_id: str, *, say: Words) -> Html:
     told = say("claim.stated", date=phrases.day(procedure.stated, lang)) if procedure.stated else ""
     words = " ".join(part for part in (name, phrases.day(procedure.date, lang) or told) if part)
     return link(words, routes.thing(thing_id, lang=lang, claim=procedure.claim_id), cls=f"chip line-{line}{first}")
+
+
+def ending(steps: Iterable[Procedure]) -> list[Procedure]:
+    """The steps that ended or weakened a suspicion, which are told before any part that somebody is said to have."""
+    first = {str(kind) for kind, style in ontology().legal_kinds.items() if style.shown_first}
+    return [step for step in steps if step.kind in first]
+
+
+def named_by(speakers: Sequence[str], say: Words) -> Html:
+    """Whether police, prosecutors or a court name somebody, or others do; nothing where no source says who does."""
+    if not speakers:
+        return Html("")
+    if _AUTHORITIES.intersection(speakers):
+        return element("span", say("named.authority"), cls="chip plain", title=say("named.why"))
+    who = say("posts.comma").join(say.of(f"speaker.{speaker}", speaker) for speaker in speakers)
+    return element("span", say("named.others", who=who), cls="chip plain others", title=say("named.why"))
 
 
 def mention_family(kind: EntityType) -> str:

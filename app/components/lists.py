@@ -62,7 +62,9 @@ def hit(found: SearchHit, view: SearchView, say: Words) -> Html:
     )
     content = joined(chips.icon(kind.icon), with_terms_marked(found.name or found.id, view.query))
     name = link(content, _address(found, say), cls=f"thing row family-{kind.family}")
-    head = element("div", name, element("span", " · ".join(filter(None, about)), cls="quiet"), cls="line")
+    ended = (chips.procedure_chip(step, found.id, say=say) for step in view.cleared.get(found.id, ()))
+    told_of = element("span", joined(name, *ended, between=" "))
+    head = element("div", told_of, element("span", " · ".join(filter(None, about)), cls="quiet"), cls="line")
     why = view.why(found)
     cited = f" — {chips.citation(told.document, say.lang)}" if told else ""
     told_line = element("div", with_terms_marked(why, view.query), cited, cls="why") if why != found.name else ""

@@ -39,13 +39,15 @@ def _member(member: CastMember, incident: ThingRef, say: Words) -> Html:
         title=say("claim.sentence"),
     )
     marks = (
+        chips.named_by(member.named_by, say),
         chips.certainty_chip(member.certainty, say.lang),
         chips.doubt(say) if member.disputed else "",
         said,
     )
+    ended = [chips.procedure_chip(one, incident.id, say=say) for one in chips.ending(member.standing.steps)]
     head = element(
         "div",
-        element("div", joined(chips.thing_link(member.thing, say.lang), *_did(member, say), between=" ")),
+        element("div", joined(chips.thing_link(member.thing, say.lang), *ended, *_did(member, say), between=" ")),
         element("div", *marks, cls="basis"),
         cls="claim",
     )

@@ -12,7 +12,7 @@ from app.i18n import Words
 from app.markup import Html, element, joined, web_link
 from app.usecases.rings import Publication
 from schemas.rings import Basis, RingActor
-from schemas.views import ClaimRow, DocumentLine, ThingRef
+from schemas.views import ClaimRow, DocumentLine, Procedure, ThingRef
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # beginnings that a spreadsheet would run
 _BYTE_ORDER = "\ufeff"  # without it spreadsheets in Japan read another encoding
@@ -86,16 +86,23 @@ def _tiers(found: Publication, places: Mapping[str, int], say: Words) -> Iterato
 
 def _actor(actor: RingActor, places: Mapping[str, int], say: Words) -> Html:
     names = element("div", f"{also(actor, say)} {_names(actor.names)}", cls="quiet") if actor.names else ""
-    steps = (
-        " ".join(filter(None, (phrases.worded("legal_kind", step.kind, say.lang), phrases.day(step.date, say.lang))))
-        for step in actor.steps
-    )
+    ended = [element("strong", _step(step, say)) for step in chips.ending(actor.steps)]
     return tables.row(
-        joined(element("strong", actor.thing.name or actor.thing.id), names),
-        roles(actor, say),
-        " · ".join(steps),
+        joined(joined(element("strong", actor.thing.name or actor.thing.id), *ended, between=" · "), names),
+        joined(roles(actor, say), chips.named_by(actor.named_by, say), between=" "),
+        _steps(actor, say),
         _stands_on(actor.basis, places, say),
     )
+
+
+def _step(step: Procedure, say: Words) -> str:
+    day = phrases.day(step.date, say.lang)
+    return " ".join(part for part in (phrases.worded("legal_kind", step.kind, say.lang), day) if part)
+
+
+def _steps(actor: RingActor, say: Words) -> str:
+    """What authorities did, that which ends a suspicion first."""
+    return " · ".join(_step(step, say) for step in actor.steps)
 
 
 def roles(actor: RingActor, say: Words) -> str:
@@ -169,11 +176,12 @@ def _address(document: DocumentLine) -> Html:
 
 def table(found: Publication, say: Words) -> str:
     """Who had which part as a table for spreadsheets, a line each, with sentence and source."""
-    heads = ("part", "name", "also", "role", "certainty", "disputed", "sources", "cases", "sentence", "title", "outlet")
+    who = ("part", "name", "law", "also", "role", "named_by")
+    basis = ("certainty", "disputed", "sources", "cases", "sentence", "title", "outlet", "published", "url")
     written = StringIO()
     writer = csv.writer(written)
     writer.writerow([say("banner")])
-    writer.writerow([*heads, "published", "url"])
+    writer.writerow([*who, *basis])
     for tier, name in enumerate(TIERS):
         for actor in found.structure.of_tier(tier):
             writer.writerow([_cell(cell) for cell in (say(f"tier.{name}"), *_cells(actor, found, say))])
@@ -181,7 +189,8 @@ def table(found: Publication, say: Words) -> str:
 
 
 def _cells(actor: RingActor, found: Publication, say: Words) -> Iterator[str]:
-    yield from (actor.thing.name or actor.thing.id, _names(actor.names), roles(actor, say))
+    yield from (actor.thing.name or actor.thing.id, _steps(actor, say), _names(actor.names), roles(actor, say))
+    yield " · ".join(say.of(f"speaker.{speaker}", speaker) for speaker in actor.named_by)
     yield from (phrases.certainty(actor.basis.certainty, say.lang), "1" if actor.basis.disputed else "")
     yield from (str(actor.basis.n_sources), _names(actor.incidents))
     claim = found.claim(actor.basis.claim_id)

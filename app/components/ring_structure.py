@@ -44,15 +44,18 @@ def _harmed(found: RingStructure, say: Words) -> Html:
 
 def _actor(ring_id: str, actor: RingActor, say: Words) -> Html:
     roles = (element("span", phrases.worded("role", role, say.lang), cls="chip plain") for role in actor.roles)
-    steps = (chips.procedure_chip(step, actor.thing.id, say=say) for step in actor.steps[:_STEPS])
+    ending = chips.ending(actor.steps)
+    cleared = [chips.procedure_chip(step, actor.thing.id, say=say) for step in ending]
+    others = [step for step in actor.steps if step not in ending][: max(_STEPS - len(ending), 0)]
+    steps = (chips.procedure_chip(step, actor.thing.id, say=say) for step in others)
     names = joined(also(actor, say), things(actor.names, say), between=" ") if actor.names else ""
     abroad = joined(say("ring.was_in"), things(actor.abroad, say), between=" ") if actor.abroad else ""
     count = say("ring.in_cases", count=len(actor.incidents))
     return element(
         "li",
-        element("div", chips.thing_link(actor.thing, say.lang)),
+        element("div", joined(chips.thing_link(actor.thing, say.lang), *cleared, between=" ")),
         element("div", names, cls="quiet") if names else "",
-        element("div", *roles, *steps),
+        element("div", *roles, *steps, chips.named_by(actor.named_by, say)),
         element("div", abroad, cls="quiet") if abroad else "",
         element("div", basis(ring_id, actor.basis, say), element("span", count, cls="quiet"), cls="basis"),
     )

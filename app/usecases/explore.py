@@ -2,12 +2,15 @@
 
 from functools import cached_property
 
+from pydantic import Field
+
 from app.usecases.masking import Reader
 from app.usecases.statements import SameClaims, taken_together
 from graph import pages
 from graph import search as searching
 from graph.bolt import BoltStore
 from graph.pages.claims import claim_rows
+from graph.pages.standing_now import cleared
 from graph.pages.told import told_in
 from schemas.base import Frozen
 from schemas.views import (
@@ -16,6 +19,7 @@ from schemas.views import (
     EvidenceSentence,
     NeighbourEdge,
     Neighbourhood,
+    Procedure,
     SearchFilters,
     SearchHit,
     SearchResults,
@@ -52,6 +56,9 @@ class SearchView(Frozen):
     query: str
     results: SearchResults
     told: dict[str, EvidenceSentence]
+    cleared: dict[str, tuple[Procedure, ...]] = Field(
+        default_factory=dict, description="by thing: what ended or weakened a suspicion"
+    )
 
     def why(self, hit: SearchHit) -> str:
         """The line that shows what a hit is about."""
@@ -131,7 +138,8 @@ def search(store: BoltStore, query: str, *, filters: SearchFilters, limit: int, 
     """Things, sentences and documents in which all words of the query occur, each with a sentence that tells of it."""
     results = searching.search(store, query, filters=filters, limit=limit)
     things = [hit.id for hit in results.hits if hit.label not in SOURCES]
-    return reader.careful(store, SearchView(query=query, results=results, told=told_in(store, things)))
+    view = SearchView(query=query, results=results, told=told_in(store, things), cleared=cleared(store, things))
+    return reader.careful(store, view)
 
 
 def case(store: BoltStore, thing_id: str, *, reader: Reader, claim_id: str = "", limit: int = CLAIMS) -> CaseView:

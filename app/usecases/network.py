@@ -8,21 +8,23 @@ from typing import Any
 from pydantic import ValidationError
 
 from app import phrases, routes
-from app.i18n import Lang
+from app.i18n import Lang, Words
 from app.usecases.masking import Reader
 from graph import pages
 from graph.bolt import BoltStore
+from graph.pages.standing_now import cleared
 from schemas.decisions import Arrangement
 from schemas.errors import QueryError
 from schemas.ontology import NodeType, ontology
 from schemas.timeline import ALWAYS, Period
-from schemas.views import NeighbourEdge, NetworkGraph, NetworkNode
+from schemas.views import NeighbourEdge, NetworkGraph, NetworkNode, Procedure
 from schemas.words import Role
 
 BUDGET = 300  # things at first; a picture of more is hard to read
 MOST = 2_000  # things that a picture may hold after expanding
 HEIGHT = 640  # pixels
 
+_SOMEBODY = frozenset({"Person", "UnknownActor", "Alias"})
 _INCIDENTS = 4  # row of the picture by role
 # How the picture of a ring begins: by role, without what hangs on everybody.
 RING = Arrangement(layout="role", filters={"types": ("LegalAction", "Location", "Statistic")})
@@ -50,9 +52,10 @@ def network(
     budget = min(MOST, BUDGET * max(1, len(thing_ids)))
     walk = pages.Walk(budget=budget, period=period)
     found = reader.careful(store, pages.network(store, thing_ids, walk, beside=beside))
+    ended = cleared(store, [node.id for node in found.nodes if node.label in _SOMEBODY])
     drawn = {
         "focus": thing_ids[0],
-        "nodes": [_node(node) for node in found.nodes],
+        "nodes": [_node(node, ended.get(node.id, ()), reader.say) for node in found.nodes],
         "edges": [_edge(edge, found) for edge in found.edges],
         "rings": found.rings,
         "showing": found.showing,
@@ -81,10 +84,12 @@ def arrangement_sent(sent: object) -> Arrangement:
         raise QueryError("The picture cannot be kept as it is.", remedy="Reload the page and try again.") from error
 
 
-def _node(node: NetworkNode) -> dict[str, Any]:
+def _node(node: NetworkNode, ended: Sequence[Procedure], say: Words) -> dict[str, Any]:
+    """A thing as it is drawn; whoever was cleared bears that with the name, wherever the name stands."""
+    steps = (phrases.worded("legal_kind", step.kind, say.lang) for step in ended)
     return {
         "id": node.id,
-        "name": node.name or node.id,
+        "name": " · ".join([node.name or node.id, *steps]),
         "type": node.label,
         "tier": _tier(node),
         "roles": list(node.roles),

@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.analyse.ring_facts import RingFacts, facts_of, grouped, is_harm
 from graph.lines import thing_ref
+from graph.pages.named_by import named_by
 from graph.queries import read_links, read_rings
 from graph.remembering import Remembered
 from graph.store import Row, Store
@@ -50,7 +51,10 @@ def ring_structure(store: Store, ring_id: str) -> RingStructure:
     rows = store.read(read_links.RING, id=ring_id)
     if not rows:
         raise UnknownThingError(ring_id)
-    return _structure(rows[0], facts_of(store, [ring_id]))
+    found = _structure(rows[0], facts_of(store, [ring_id]))
+    speakers = named_by(store, [incident.thing.id for incident in found.incidents])
+    actors = (one.model_copy(update={"named_by": speakers.get(one.thing.id, ())}) for one in found.actors)
+    return found.model_copy(update={"actors": tuple(actors)})
 
 
 def ring_list(store: Store) -> RingList:

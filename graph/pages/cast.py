@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.lines import thing_ref
 from graph.pages.claims import claim_rows
+from graph.pages.named_by import named_by
 from graph.pages.standing_now import standings
 from graph.queries import read_cast
 from graph.store import Row, Store
@@ -24,9 +25,10 @@ def cast(store: Store, incident_id: str) -> Cast:
     for row in store.read(read_cast.MEMBERS, id=incident_id):
         ties[row["thing"]["id"]].append(row)
     ids = sorted(ties)
-    known, named = standings(store, ids), _named(store, ids)
-    members = (_member(rows, named[one], known[one]) for one, rows in sorted(ties.items()))
-    return Cast(members=tuple(sorted(members, key=_order)))
+    known, named, speakers = standings(store, ids), _named(store, ids), named_by(store, [incident_id])
+    members = [_member(rows, named[one], known[one]) for one, rows in sorted(ties.items())]
+    told = [one.model_copy(update={"named_by": speakers.get(one.thing.id, ())}) for one in members]
+    return Cast(members=tuple(sorted(told, key=_order)))
 
 
 def _named(store: Store, ids: Sequence[str]) -> defaultdict[str, list[Named]]:

@@ -10,6 +10,11 @@ MEMBERS = (
     "MATCH (:Incident {id: $id})<-[r:PARTICIPATED_IN|DIRECTED|RECRUITED|VICTIM_OF]-(n:Entity) "
     f"RETURN {thing('n')} AS thing, {_TIE}"
 )
+SAID_OF_PARTS = (
+    "UNWIND $ids AS id MATCH (:Incident {id: id})<-[r:PARTICIPATED_IN|DIRECTED|RECRUITED]-(n:Entity) "
+    "UNWIND r.claim_ids AS claim MATCH (c:Claim {id: claim}) "
+    "RETURN DISTINCT n.id AS who, coalesce(c.attribution, []) AS attribution"
+)
 GOES_BY = (
     "UNWIND $ids AS id MATCH (n:Entity {id: id})-[r:USES_ALIAS|CONTROLS]->(o:Entity) "
     f"RETURN id AS owner, {thing('o')} AS thing, {_TIE}"
