@@ -28,9 +28,9 @@ _WRITTEN = {
 }
 
 
-def scale(**limits: object) -> alt.Scale:
-    """A scale of days."""
-    return alt.Scale(type="utc", **limits)
+def scale(brush: alt.Parameter | None = None) -> alt.Scale:
+    """A scale of days; those of a brush fill it."""
+    return alt.Scale(type="utc", domain=alt.Undefined if brush is None else brush)
 
 
 def axis(say: Words) -> alt.Axis:

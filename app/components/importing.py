@@ -1,7 +1,7 @@
 """An import under way: a bar for each stage, a way to stop, and a plain report at the end."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -19,19 +19,24 @@ from schemas.ontology import ontology
 _STOPPED, _REACHED = "import_stopped", "import_reached"
 
 
-class Reached(NamedTuple):
-    """How far an import got: documents that were dealt with, of those that were not in the graph before."""
+@dataclass(slots=True)
+class _Reached:
+    """How far an import got: documents that were dealt with, of those that were not in the graph before.
 
-    done: int
-    of: int
+    It is written without a call of Streamlit's: any such call may be the one that a click on the button ends.
+    """
+
+    done: int = 0
+    of: int | None = None
 
 
 class _Bars:
     """One bar per stage."""
 
-    def __init__(self, place: DeltaGenerator, say: Words) -> None:
+    def __init__(self, place: DeltaGenerator, say: Words, *, reached: _Reached) -> None:
         self._place = place
         self._say = say
+        self._reached = reached
         self._bars: dict[Stage, DeltaGenerator] = {}
         self._totals: dict[Stage, int | None] = {}
         self._done: dict[Stage, int] = {}
@@ -50,7 +55,7 @@ class _Bars:
     def _draw(self, stage: Stage) -> None:
         total, done = self._totals[stage], self._done[stage]
         if stage is Stage.LOADING and total is not None:
-            st.session_state[_REACHED] = Reached(done, total)
+            self._reached.done, self._reached.of = done, total
         name = self._say(f"stage.{stage}")
         words = f"{name} {done:,}" if total is None else f"{name} {done:,}/{total:,}"
         self._bars[stage].progress(min(1.0, done / total) if total else float(total == 0), text=words)
@@ -59,10 +64,10 @@ class _Bars:
 def taken_in(visitor: Visit, found: Iterable[Found]) -> IngestReport:
     """Take sources in, with progress. Stopping ends the run at the next document; what was loaded stays."""
     say = visitor.say
-    st.session_state[_REACHED] = None
+    reached = st.session_state[_REACHED] = _Reached()
     with st.status(say("import.working"), expanded=True) as status:
         st.button(say("import.stop"), key="stop_import", on_click=_stop)
-        bars = _Bars(st.container(), say)
+        bars = _Bars(st.container(), say, reached=reached)
         report = ingest_for(visitor.identity, found, workspace=visitor.workspace, store=visitor.store, progress=bars)
         status.update(state="complete", expanded=False)
     return report
@@ -80,8 +85,8 @@ def was_stopped() -> bool:
 
 def stopped(say: Words) -> Html:
     """That the last import was stopped, what of it was taken in, how much is left, and how to go on."""
-    reached: Reached | None = st.session_state.get(_REACHED)
-    if reached is None:
+    reached: _Reached = st.session_state[_REACHED]
+    if reached.of is None:
         return notices.notice(say("import.stopped"), say("import.stopped_early"))
     left = say("import.left", done=f"{reached.done:,}", of=f"{reached.of:,}", left=f"{reached.of - reached.done:,}")
     return notices.notice(say("import.stopped"), left, say("import.stopped_then"))

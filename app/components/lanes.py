@@ -91,7 +91,7 @@ def _colours(ground: str) -> alt.Scale:
 
 
 def _lanes(shown: _Shown, brush: alt.Parameter, ground: str, *, say: Words) -> alt.LayerChart | alt.FacetChart:
-    across = alt.X("day:T", title=None, scale=day_axis.scale(domain=brush), axis=day_axis.axis(say))
+    across = alt.X("day:T", title=None, scale=day_axis.scale(brush), axis=day_axis.axis(say))
     down = alt.Y("y:Q", title=None, axis=None, scale=alt.Scale(domain=[-0.6, len(_LANES) - 0.4], reverse=True))
     colour = alt.Color("lane:N", scale=_colours(ground), legend=None)
     marks = alt.Chart(_data(shown.marks))
@@ -117,7 +117,7 @@ def _lanes(shown: _Shown, brush: alt.Parameter, ground: str, *, say: Words) -> a
     months = (
         marks.transform_filter("!datum.exact")
         .mark_bar(height=5, opacity=0.22, clip=True, aria=False)
-        .encode(x=alt.X("from:T", title=None, scale=day_axis.scale(domain=brush)), x2="until:T", y=down, color=colour)
+        .encode(x=alt.X("from:T", title=None, scale=day_axis.scale(brush)), x2="until:T", y=down, color=colour)
     )
     names = _names(ground, down, say=say)
     background = (_edges(shown, across), _shaded(shown.gaps, ground, across, say=say), names)

@@ -42,14 +42,14 @@ def table(found: Timeline, say: Words) -> Html:
     """The moments of the period, the newest first."""
     lines = (_line(one, say) for one in found.rows)
     more = notices.showing(len(found.rows), found.in_period, say=say) if len(found.rows) < found.in_period else Html("")
-    heads = (say(key) for key in ("timeline.when", "timeline.lane", "timeline.what"))
+    heads = (say(key) for key in ("timeline.when", "timeline.what"))
     return joined(tables.table(say("page.timeline"), heads, lines, cls="moments"), more)
 
 
 def _line(one: Moment, say: Words) -> Html:
     day = phrases.day(one.date, say.lang)
     about = element("span", day, cls="" if one.exact else "inexact")
-    return tables.row(about, element("span", say(f"timeline.{one.lane}"), cls="quiet"), _what(one, say))
+    return tables.row(about, joined(_what(one, say), element("div", say(f"timeline.{one.lane}"), cls="quiet")))
 
 
 def _what(one: Moment, say: Words) -> Html:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app import phrases, routes
 from app.components import chips, evidence, notices, periods, tables
-from app.components.links import link
+from app.components.links import here, link
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.period import in_address
@@ -38,32 +38,38 @@ def elsewhere(period: Period, thing_id: str, say: Words) -> Html:
     return periods.elsewhere(addresses, say)
 
 
-def table(view: MapView, say: Words) -> Html:
-    """Every incident on the map, the newest first, then the arcs from abroad."""
+def table(view: MapView, at: str, say: Words) -> Html:
+    """Every incident on the map, the newest first, then the arcs from abroad; each can be chosen here as well."""
     newest = list(reversed(view.marks))
-    lines = (_line(mark, say) for mark in newest[:_LISTED])
+    lines = (_line(mark, at, say) for mark in newest[:_LISTED])
     more = notices.showing(_LISTED, len(newest), say=say) if len(newest) > _LISTED else Html("")
-    incidents = _titled("map.incidents", ("timeline.when", "timeline.what", "map.where"), lines, say=say)
+    incidents = _titled("map.incidents", ("timeline.when", "timeline.what"), lines, say=say)
     if not view.arcs:
         return joined(incidents, more)
-    reached = (_reached(arc, say) for arc in view.arcs[:_LISTED])
-    return joined(
-        incidents, more, _titled("map.from_abroad", ("map.where", "map.who", "map.incidents"), reached, say=say)
-    )
+    reached = (_reached(arc, at, say) for arc in view.arcs[:_LISTED])
+    return joined(incidents, more, _titled("map.from_abroad", ("map.who", "map.incidents"), reached, say=say))
 
 
 def _titled(key: str, heads: Iterable[str], lines: Iterable[Html], *, say: Words) -> Html:
     return joined(element("h3", say(key)), tables.table(say(key), map(say, heads), lines, cls="moments"))
 
 
-def _line(mark: Marked, say: Words) -> Html:
-    return tables.row(phrases.day(mark.date, say.lang), chips.thing_link(mark.incident, say.lang), mark.place)
+def _line(mark: Marked, at: str, say: Words) -> Html:
+    name, place = _choice(mark.incident, mark.incident.id, at), element("div", mark.place, cls="quiet")
+    return tables.row(phrases.day(mark.date, say.lang), joined(name, place))
 
 
-def _reached(arc: Arc, say: Words) -> Html:
+def _reached(arc: Arc, at: str, say: Words) -> Html:
     place = link(arc.place, routes.thing(arc.who.id, lang=say.lang, claim=arc.claim_id))
-    who, incident = (chips.thing_link(one, say.lang) for one in (arc.who, arc.incident.incident))
-    return tables.row(place, who, incident)
+    who = element("div", chips.thing_link(arc.who, say.lang))
+    return tables.row(joined(place, who), _choice(arc.incident.incident, arc.id, at))
+
+
+def _choice(thing: ThingRef, chosen: str, at: str) -> Html:
+    """A thing by its name, to be chosen as on the picture; the address keeps what else it asks for."""
+    kind = chips.node_type(thing.label)
+    content, current = joined(chips.icon(kind.icon), chips.thing_name(thing)), "true" if chosen == at else None
+    return link(content, here(at=chosen), cls=f"thing row family-{kind.family}", aria_current=current)
 
 
 def incident(thing: ThingRef, sentence: EvidenceSentence | None, say: Words) -> Html:

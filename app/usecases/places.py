@@ -41,6 +41,11 @@ class Arc(Frozen):
     precision: Precision
     incident: Marked
 
+    @property
+    def id(self) -> str:
+        """The two things it leads from and to."""
+        return f"{self.who.id}/{self.incident.incident.id}"
+
 
 class MapView(Frozen):
     """Everything that a map and its list show."""

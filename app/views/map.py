@@ -1,13 +1,13 @@
 """Map: where incidents happened, as exactly as that is known, and who reached into them from abroad."""
 
-from typing import Any
+from collections.abc import Iterator
 
 import streamlit as st
 
 from app import routes
 from app.components import atlas, notices, periods, scenes, webgl
 from app.components.links import link
-from app.markup import element, joined
+from app.markup import Html, element, joined
 from app.period import asked_period
 from app.session import Visit, asked_for, visit
 from app.usecases import places as asked
@@ -16,28 +16,30 @@ from app.usecases import timeline as telling
 _KEY, _BODY = "map", "map_body"
 
 
-def _chosen() -> dict[str, Any]:
-    """The first thing that was chosen, with the layer it lies in."""
-    objects: dict[str, list[dict[str, Any]]] = st.session_state.get(_KEY, {}).get("selection", {}).get("objects", {})
-    return next(({"layer": layer, **found[0]} for layer, found in objects.items() if found), {})
+def _answer() -> None:
+    """What was chosen on the picture goes into the address, as from the list: it can be shared and stays."""
+    layers = st.session_state[_KEY].get("selection", {}).get("objects", {}).values()
+    chosen = next((found[0][atlas.AT] for found in layers if found), "")
+    if chosen:
+        st.query_params[atlas.AT] = chosen
+    else:
+        st.query_params.pop(atlas.AT, None)
+
+
+def _chosen(view: asked.MapView, visitor: Visit) -> Iterator[Html]:
+    say, at = visitor.say, asked_for(atlas.AT)
+    for mark in (mark for mark in view.marks if mark.incident.id == at):
+        told = telling.told(visitor.store, at, reader=visitor.reader)
+        yield scenes.incident(mark.incident, told.sentence, say)
+    for arc in (arc for arc in view.arcs if arc.id == at):
+        yield scenes.reach(arc, say)
+    if at in view.regions:
+        yield scenes.region(at, view, say)
 
 
 def _beside(view: asked.MapView, visitor: Visit) -> None:
-    say, chosen = visitor.say, _chosen()
-    match chosen.get("layer"):
-        case atlas.MARKS:
-            thing = next((mark.incident for mark in view.marks if mark.incident.id == chosen["id"]), None)
-            if thing:
-                told = telling.told(visitor.store, thing.id, reader=visitor.reader)
-                st.html(scenes.incident(thing, told.sentence, say))
-        case atlas.ARCS:
-            arc = atlas.arc_of(view, chosen["who"], chosen["incident"])
-            if arc:
-                st.html(scenes.reach(arc, say))
-        case atlas.REGIONS:
-            st.html(scenes.region(chosen["properties"]["name"], view, say))
-        case _:
-            st.html(notices.empty(say("map.hint")))
+    chosen = next(_chosen(view, visitor), notices.empty(visitor.say("map.hint")))
+    st.html(joined(chosen, scenes.table(view, asked_for(atlas.AT), visitor.say)))
 
 
 def _picture(view: asked.MapView, visitor: Visit) -> None:
@@ -46,7 +48,8 @@ def _picture(view: asked.MapView, visitor: Visit) -> None:
         return
     ground = st.context.theme.type or "light"
     drawn = atlas.deck(view, ground=ground, say=visitor.say)
-    st.pydeck_chart(drawn, height=atlas.HEIGHT, key=_KEY, on_select="rerun", selection_mode="single-object")
+    name = visitor.say("page.map")
+    st.pydeck_chart(drawn, height=atlas.HEIGHT, key=_KEY, on_select=_answer, selection_mode="single-object", alt=name)
 
 
 @st.fragment(key=_BODY)
@@ -58,11 +61,11 @@ def _body() -> None:
             find = link(say("page.import"), routes.address(routes.IMPORT, lang=say.lang))
             st.html(notices.empty(say("map.nothing"), element("p", find)))
             return
-        left, right = st.columns([3, 1], gap="medium")
+        left, right = st.columns([5, 3], gap="medium")
         with left:
             st.html(joined(scenes.shown(view, period, say), scenes.legend(say)))
             _picture(view, visitor)
-            st.html(joined(scenes.elsewhere(period, thing_id, say), scenes.table(view, say)))
+            st.html(scenes.elsewhere(period, thing_id, say))
         with right, st.container(key="beside"):
             _beside(view, visitor)
 

@@ -75,13 +75,14 @@ def _body() -> None:
             find = link(say("page.import"), routes.address(routes.IMPORT, lang=say.lang))
             st.html(notices.empty(say("timeline.nothing"), element("p", find)))
             return
-        left, right = st.columns([3, 1], gap="medium")
+        left, right = st.columns([5, 3], gap="medium")
         with left:
             st.html(joined(moments.shown(found, period, say), moments.legend(say)))
             _picture(found, period, visitor)
-            st.html(joined(moments.elsewhere(period, thing_id, say), moments.table(found, say)))
+            st.html(moments.elsewhere(period, thing_id, say))
         with right, st.container(key="beside"):
             _beside(found, visitor)
+            st.html(moments.table(found, say))
 
 
 def show() -> None:

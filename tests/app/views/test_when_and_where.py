@@ -132,7 +132,7 @@ def test_the_map_shades_the_prefecture_of_a_town_it_does_not_know_and_fetches_no
     shades = {one["properties"]["name"]: one["properties"]["fill"][3] for one in layers["regions"]["data"]["features"]}
     assert [name for name, shade in shades.items() if shade] == ["千葉県"]
     (ring,) = layers["marks"]["data"]
-    assert ring["id"] == case.thing("Incident", "架空市")
+    assert ring["at"] == case.thing("Incident", "架空市")
     assert told["mapStyle"].startswith("data:")
     assert "http" not in deck(test)
 
@@ -185,10 +185,33 @@ def test_an_arc_leads_from_where_a_coordinator_was_to_the_incident(case: Any) ->
     case.store.write(NEWER)
     test = opened("map", lang="ja")
     (arc,) = next(layer["data"] for layer in json.loads(deck(test))["layers"] if layer["id"] == "arcs")
-    assert arc["who"] == case.thing("Person", "架空太郎")
-    assert arc["incident"] == case.thing("Incident", "架空市")
+    who, incident = case.thing("Person", "架空太郎"), case.thing("Incident", "架空市")
+    assert arc["at"] == f"{who}/{incident}"
     assert arc["from"] == [102.56, 13.66]
     assert words("ja")("map.from_abroad") in shown(test)
+    chosen = shown(opened("map", lang="ja", at=arc["at"]))
+    assert words("ja")("map.last", date="2031年5月1日") in chosen
+    assert f'href="case?thing={who}&amp;claim=clm-1' in chosen
+
+
+def test_what_the_address_names_is_read_beside_the_map(case: Any) -> None:
+    incident, say = case.thing("Incident", "架空市"), words("ja")
+    test = opened("map", lang="ja")
+    assert say("map.hint") in shown(test)
+    assert f'at={incident}"' in shown(test)  # the list beside leads there
+    told = shown(opened("map", lang="ja", at=incident))
+    assert "<blockquote>" in told
+    assert 'aria-current="true"' in told
+    assert f'href="case?thing={incident}' in told
+    assert say("map.in_region", region="千葉県", count=1) in shown(opened("map", lang="ja", at="千葉県"))
+    assert say("map.hint") in shown(opened("map", lang="ja", at="nothing that is there"))
+
+
+def test_only_fills_lie_under_the_hand_for_outlines_would_be_slow_to_find(case: Any) -> None:
+    assert case
+    layers = json.loads(deck(opened("map", lang="ja")))["layers"]
+    assert {one["id"] for one in layers if one.get("pickable")} == {"regions", "marks", "arcs"}
+    assert not next(one for one in layers if one["id"] == "regions")["stroked"]
 
 
 @pytest.mark.parametrize("page", PAGES)
