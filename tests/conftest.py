@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from emptying import empty
 from hypothesis import settings
 from neo4j import GraphDatabase
 from neo4j.exceptions import DriverError, Neo4jError
@@ -36,7 +37,6 @@ POM = Path(__file__).parent / "graph" / "neo4j" / "pom.xml"
 JARS = Path.home() / ".cache" / "itoguchi" / f"neo4j-{NEO4J}"
 COPY_JARS = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies"
 OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "java.base/java.util.concurrent")
-WIPE = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
 
 
 LINK = (
@@ -113,7 +113,7 @@ def store_config(request: pytest.FixtureRequest) -> StoreConfig:
 def store(store_config: StoreConfig) -> Iterator[BoltStore]:
     """An empty graph on each engine in turn."""
     with open_store(store_config) as opened:
-        wipe(opened)
+        empty(opened)
         yield opened
 
 
@@ -121,7 +121,7 @@ def store(store_config: StoreConfig) -> Iterator[BoltStore]:
 def embedded_store(embedded_config: StoreConfig) -> Iterator[BoltStore]:
     """An empty graph on the embedded engine, for what does not depend on the engine."""
     with open_store(embedded_config) as opened:
-        wipe(opened)
+        empty(opened)
         yield opened
 
 
@@ -151,11 +151,6 @@ def link_by_hand() -> Callable[..., None]:
         store.write(RING, core=core, possible=possible)
 
     return write
-
-
-def wipe(store: BoltStore) -> None:
-    while store.write(WIPE)[0]["gone"]:
-        pass
 
 
 def start_neo4j(home: Path) -> tuple[subprocess.Popen[bytes], str]:

@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from PIL import Image
 from playwright.sync_api import Error, Page, sync_playwright
+from resting import at_rest
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 SIZE = {"width": 1280, "height": 860}
@@ -26,7 +27,6 @@ RING = "yodaka"
 OPTIONS = ("--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader")  # WebGL without a graphics card
 SETTLED = {"network": 6_000, "ways": 6_000, "map": 4_000, "timeline": 2_500}  # milliseconds a picture takes to rest
 SETTLES = 1_000
-DRAWN = "() => document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'"
 
 
 def found(page: Page, url: str, query: str) -> list[str]:
@@ -125,7 +125,7 @@ def main(url: str) -> None:
                 for name, address in found.items():
                     page.goto(f"{url}/{address}{'&' if '?' in address else '?'}lang={lang}")
                     page.locator(".banner").wait_for()
-                    page.wait_for_function(DRAWN, timeout=60_000)
+                    at_rest(page, patience=60_000)
                     page.wait_for_timeout(SETTLED.get(name, SETTLES))
                     shot = Image.open(BytesIO(page.screenshot()))
                     shot.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=3).save(

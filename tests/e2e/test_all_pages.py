@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from resting import at_rest
 
 from app import main
 from app.i18n import words
@@ -14,7 +15,6 @@ from app.usecases.workspace import Workspace
 LOOK, FOCUS = (
     (Path(__file__).parent / "look" / f"{name}.js").read_text(encoding="utf-8") for name in ("found", "focus")
 )
-DRAWN = "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
 SIDEWAYS = """() => [document.scrollingElement, document.querySelector('[data-testid=stMain]')]
   .map((one) => one.scrollWidth - one.clientWidth)"""
 TABLET, LAPTOP = {"width": 820, "height": 1180}, {"width": 1280, "height": 800}
@@ -66,13 +66,13 @@ def test_a_page_fits_can_be_read_and_asks_nobody_else(
     page.goto(f"{demo.url}/{address}{'&' if '?' in address else '?'}lang={lang}")
     expect(page.locator(".banner")).to_contain_text(words(lang)("banner"), timeout=60_000)
     expect(page.locator("h1")).to_have_count(1, timeout=60_000)
-    page.wait_for_function(DRAWN)
+    at_rest(page)
     page.wait_for_load_state("networkidle")
     assert page.evaluate(SIDEWAYS) == [0, 0]
     found = page.evaluate(LOOK)
     assert found == {"faint": [], "nameless": [], "tables": [], "headings": 1, "lang": lang}
     page.set_viewport_size(LAPTOP)
-    page.wait_for_function(DRAWN)
+    at_rest(page)
     assert page.evaluate(SIDEWAYS) == [0, 0]
     assert outside == []
     assert demo.asked_outside() == ""
@@ -87,7 +87,7 @@ def test_the_keyboard_leads_through_a_page_and_shows_where_it_is(
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"{demo.url}/{address}{'&' if '?' in address else '?'}lang=ja")
     expect(page.locator("h1")).to_have_count(1, timeout=60_000)
-    page.wait_for_function(DRAWN)
+    at_rest(page)
     stops = []
     for _ in range(25):
         page.keyboard.press("Tab")

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Download, Page, expect
+from resting import at_rest
 
 from app.i18n import words
 
@@ -20,7 +21,6 @@ CLEARED, ACQUITTED, HARMED = "志水綾芽", "八代修一", "浜名忠"
 MASKED = (CLEARED, ACQUITTED, HARMED)
 NAMED = "伊吹陸斗"  # convicted
 PATIENCE = 90_000
-DRAWN = "() => document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'"
 # What the picture and its saved form do in the browser does not depend on the engine.
 ONE_ENGINE = pytest.mark.parametrize("kept_config", ["embedded"], indirect=True)
 PSEUDONYM = re.compile("人物[0-9A-F]{4}")
@@ -129,7 +129,7 @@ def test_an_arranged_picture_is_saved_and_opened_again_by_its_address(
     name = ring.get_by_role("textbox", name=SAY("signing.name"))
     title = ring.get_by_role("textbox", name=SAY("saved.title"))
     expect(name.or_(title).first).to_be_visible(timeout=PATIENCE)
-    ring.wait_for_function(DRAWN)
+    at_rest(ring)
     sign(ring)
     title.fill(RING)
     ring.get_by_role("button", name=SAY("saved.keep"), exact=True).click()

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from graph.decisions.journal import Journal
 from schemas.documents import Document, SectionKind
 from schemas.records import Claim, Entity, Incident, LegalAction, Record, Sentence, Span
 from schemas.words import EntityType, IncidentKind, LegalKind
@@ -139,3 +141,9 @@ def a_robbery() -> Callable[..., CaseFile]:
 def collected() -> Callable[[int], datetime]:
     """The n-th day of collecting."""
     return lambda day: datetime(2024, 11, day, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    """A journal of decisions in which nothing stands yet."""
+    return Journal(tmp_path / "decisions.jsonl")

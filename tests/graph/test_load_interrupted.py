@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from emptying import empty
+
 from graph import embedded
 from graph.bolt import BoltStore
 from graph.dump import dump
@@ -43,7 +45,7 @@ def test_load_that_was_killed_is_completed_by_the_next(
     dossiers = some_dossiers(a_robbery)
     load_dossiers(store, dossiers)
     undisturbed = dump(store)
-    store.write("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
+    empty(store)
     work = tmp_path / "work.pickle"
     work.write_bytes(pickle.dumps((store_config, dossiers)))
     command = [sys.executable, "-c", LOADER, str(work)]
@@ -86,7 +88,7 @@ def test_two_loaders_at_once_make_one_graph(
     dossiers = some_dossiers(a_robbery)[:15]  # one document per address: which version is newer depends on arrival
     load_dossiers(store, dossiers)
     alone = dump(store)
-    store.write("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
+    empty(store)
     work = tmp_path / "work.pickle"
     work.write_bytes(pickle.dumps((store_config, dossiers)))
     with subprocess.Popen([sys.executable, "-c", LOADER, str(work)], stdout=subprocess.DEVNULL) as other:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from emptying import empty
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -48,10 +49,6 @@ def dossiers_of(cast: list[dict[str, Any]], a_robbery: Make, collected: Make) ->
         case.source |= {"collected": collected(told["day"]), "external_id": f"source-{told['day']}"}
         made.append(case.dossier())
     return made
-
-
-def empty(store: BoltStore) -> None:
-    store.write("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
 
 
 @few

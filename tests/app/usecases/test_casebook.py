@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from emptying import empty
 
 from app.i18n import words
 from app.usecases.casebook import Kept, name_ring, notes, save, saved_case, saved_cases, write_note
@@ -20,7 +21,6 @@ from schemas.errors import DecisionError, QueryError, UnknownThingError
 
 SOMEBODY = Identity(name="仮名分析", role=Role.ANALYST)
 READER = Reader(words("ja"))
-WIPE = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
 DESK = "MATCH (n) WHERE n:Note OR n:SavedCase DETACH DELETE n"
 SENT = {"positions": {"a": [1.5, -2]}, "hidden": ["b"], "pinned": [], "layout": "role", "filters": {"certainty": 2}}
 
@@ -64,8 +64,7 @@ def test_a_backup_brings_both_back_and_writes_the_journals_anew(
     kept: Any, workspace: Workspace, tmp_path: Path
 ) -> None:
     backup(workspace, kept.store, tmp_path / "case.backup")
-    while kept.store.write(WIPE)[0]["gone"]:
-        pass
+    empty(kept.store)
     workspace.notes.path.unlink()
     workspace.saved.path.unlink()
     restore(workspace, kept.store, tmp_path / "case.backup", progress=Silent())

@@ -110,12 +110,8 @@ def read_by_newer_rules(workspace: Workspace, store: BoltStore, path: Path) -> N
     assert ingest(extraction.found([path]), workspace=workspace, store=store).updated == 1
 
 
-def test_law_values_and_merges_survive_newer_rules_and_leave_through_the_history(
-    workspace: Workspace, embedded_store: BoltStore, document: str, path: Path
-) -> None:
-    before = said(embedded_store)
-    incident = reading_of(embedded_store, document).incidents[0].id
-    given = [
+def of_every_new_kind(document: str, incident: str) -> list[tuple[str, ...]]:
+    return [
         ("mention", document, "県警", "ORG"),
         (
             "legal",
@@ -134,6 +130,19 @@ def test_law_values_and_merges_survive_newer_rules_and_leave_through_the_history
         ("value", document, incident, "OCCURRED_ON", "2031-03-03", "--words", "4日"),
         ("merge", document, "架空太郎", "仮名花子"),
     ]
+
+
+def put_right(store: BoltStore, document: str) -> list[tuple[bool, int | str | None]]:
+    lines = explore.source(store, document, reader=OPEN).page.corrections
+    return [(one.fits, one.done or one.value) for one in lines]
+
+
+def test_law_values_and_merges_survive_newer_rules_and_leave_through_the_history(
+    workspace: Workspace, embedded_store: BoltStore, document: str, path: Path
+) -> None:
+    before = said(embedded_store)
+    incident = reading_of(embedded_store, document).incidents[0].id
+    given = of_every_new_kind(document, incident)
     made = [run(*arguments) for arguments in given]
     assert [one.output for one in made if one.exit_code] == []
     query = "MATCH (n:{}) RETURN {} ORDER BY v"
@@ -143,8 +152,7 @@ def test_law_values_and_merges_survive_newer_rules_and_leave_through_the_history
     corrected = said(embedded_store)
     read_by_newer_rules(workspace, embedded_store, path)
     assert said(embedded_store) == corrected
-    page = explore.source(embedded_store, document, reader=OPEN).page
-    assert [(one.fits, one.done or one.value) for one in page.corrections[1:5]] == [
+    assert put_right(embedded_store, document)[1:5] == [
         (True, "2031-03-20"),
         (True, 25),
         (True, 900_000),

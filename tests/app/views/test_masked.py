@@ -66,22 +66,40 @@ def entity(number: int, kind: EntityType, text: str, *written: str, **more: Any)
     return Entity.model_validate(told | more)
 
 
+def cast(number: int, text: str) -> tuple[Entity, ...]:
+    norm = {"country": "JP", "pref": SCENES[number][:3], "city": SCENES[number][3:]}
+    return (
+        entity(1, EntityType.PERSON, text, WHO, person_kind=PersonKind.SUSPECT, norm={"age": 24}),
+        entity(2, EntityType.ALIAS, text, ALIAS),
+        entity(3, EntityType.HANDLE, text, HANDLE, norm={"platform": "X"}),
+        entity(4, EntityType.HANDLE, text, SHOWN, norm={"platform": "Telegram"}),
+        entity(5, EntityType.LOCATION, text, SCENES[number], norm=norm),
+    )
+
+
+SAID = (
+    ("PARTICIPATED_IN", "e1", "i1", {"qualifiers": {"role": "executor"}}),
+    ("ALIAS_OF", "e2", "e1", {}),
+    ("USES_HANDLE", "e1", "e3", {}),
+    ("USES_HANDLE", "e2", "e4", {}),
+    ("DIRECTED", "e2", "i1", {}),
+    ("OCCURRED_AT", "i1", "e5", {}),
+    ("SUBJECT_OF", "e1", "l1", {"qualifiers": {"kind": "arrest"}}),
+)
+
+
+def claims(evidence: Span) -> Iterator[Claim]:
+    for n, (predicate, one, other, more) in enumerate(SAID):
+        told = {"id": f"c{n}", "predicate": predicate, "subject": one, "object": other, "rule": "test"}
+        yield Claim.model_validate({**told, "evidence": evidence, **more})
+
+
 def article(number: int, text: str) -> tuple[Document, Record]:
     document = Document(
         text=text, external_id=f"a{number}", title=f"小鳥遊容疑者ら逮捕 {number}", outlet="架空新聞", lang="ja",
         published=f"2031-0{number * 4 + 1}-06",
     )  # fmt: skip
     whole = (0, len(text))
-    norm = {"country": "JP", "pref": SCENES[number][:3], "city": SCENES[number][3:]}
-    said = [
-        ("PARTICIPATED_IN", "e1", "i1", {"qualifiers": {"role": "executor"}}),
-        ("ALIAS_OF", "e2", "e1", {}),
-        ("USES_HANDLE", "e1", "e3", {}),
-        ("USES_HANDLE", "e2", "e4", {}),
-        ("DIRECTED", "e2", "i1", {}),
-        ("OCCURRED_AT", "i1", "e5", {}),
-        ("SUBJECT_OF", "e1", "l1", {"qualifiers": {"kind": "arrest"}}),
-    ]
     return document, Record(
         id=f"a{number}",
         document_id=document.id,
@@ -91,13 +109,7 @@ def article(number: int, text: str) -> tuple[Document, Record]:
         title=document.title,
         published=f"2031-0{number * 4 + 1}-06",
         sentences=(Sentence(start=0, end=len(text)),),
-        entities=(
-            entity(1, EntityType.PERSON, text, WHO, person_kind=PersonKind.SUSPECT, norm={"age": 24}),
-            entity(2, EntityType.ALIAS, text, ALIAS),
-            entity(3, EntityType.HANDLE, text, HANDLE, norm={"platform": "X"}),
-            entity(4, EntityType.HANDLE, text, SHOWN, norm={"platform": "Telegram"}),
-            entity(5, EntityType.LOCATION, text, SCENES[number], norm=norm),
-        ),
+        entities=cast(number, text),
         incidents=(
             Incident(
                 id="i1",
@@ -109,13 +121,7 @@ def article(number: int, text: str) -> tuple[Document, Record]:
             ),
         ),
         legal_actions=(LegalAction(id="l1", kind=LegalKind.ARREST, persons=("e1",), evidence=whole),),
-        claims=tuple(
-            Claim.model_validate(
-                {"id": f"c{n}", "predicate": name, "subject": one, "object": other, "evidence": whole, "rule": "t"}
-                | more
-            )
-            for n, (name, one, other, more) in enumerate(said)
-        ),
+        claims=tuple(claims(whole)),
         pipeline_version="1",
     )
 

@@ -1,66 +1,27 @@
 """The page of posts and that of a recruiter, in both languages, on posts that came in through the real pipeline."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from visiting import opened, read, shown
+from wall_of_posts import HOSTILE, POSTS, cluster_of, hang
 
 from app.i18n import LANGS, words
-from app.session import NAME
-from app.usecases import extraction
-from app.usecases.ingest import ingest
 from app.usecases.workspace import Workspace
 from graph.bolt import BoltStore
-
-HOSTILE = "<img src=x onerror=alert(1)>') MATCH (n) DETACH DELETE n AND OR:*"
-CARRY = "【急募】{place}で荷物を運ぶだけ。1日{pay}万円、即日手渡し。身分証だけご用意ください。詳しくは{to}まで"
-TELEGRAM = "テレグラム @kakuu_tsuki "
-POSTS = (
-    ("p1", "X", "@kakuu_hana", "2031-01-03T20:00:00+09:00", CARRY.format(place="千葉", pay=5, to="DM")),
-    ("p2", "X", "@kakuu_hana", "2031-01-04T21:30:00+09:00", CARRY.format(place="埼玉", pay=8, to="DM")),
-    ("p3", "Threads", "@kakuu_hana", "2031-01-05T08:00:00+09:00", CARRY.format(place="千葉", pay=10, to=TELEGRAM)),
-    ("p4", "X", "@kakuu_umi", "2031-01-09T23:00:00+09:00", CARRY.format(place="静岡", pay=12, to=TELEGRAM)),
-    ("p5", "X", "@kakuu_ryori", "2031-01-10T12:00:00+09:00", "家の近くの店で食べた鰹がおいしかった。1人前1,800円"),
-    (
-        "p6",
-        "X",
-        "@kakuu_waru",
-        "2031-01-11T01:00:00+09:00",
-        f"即日10万円の闇バイト、運ぶだけ。DMで {HOSTILE} テレグラム @kakuu_waru",
-    ),
-)
 
 
 def told(page: str, **asked: str | list[str]) -> str:
     return read(opened(page, **asked))
 
 
-@pytest.fixture
-def wall(workspace: Workspace, embedded_store: BoltStore, tmp_path: Path) -> BoltStore:
-    lines = [",".join((*row[:4], f'"{row[4]}"', f"https://x.example/{row[0]}")) for row in POSTS]
-    path = tmp_path / "posts.csv"
-    path.write_text("id,platform,account,posted_at,text,url\n" + "\n".join(lines) + "\n", encoding="utf-8")
-    report = ingest(extraction.found([path]), workspace=workspace, store=embedded_store)
-    assert (report.added, report.refused) == (len(POSTS), ())
-    return embedded_store
+@pytest.fixture(scope="module")
+def wall(shared_desk: tuple[Workspace, BoltStore], tmp_path_factory: pytest.TempPathFactory) -> BoltStore:
+    return hang(*shared_desk, tmp_path_factory.mktemp("wall"))
 
 
 def kind_above_the_title(page: str) -> str:
-    return page.split('class="kind"')[1].split("</div>")[0].rsplit(" ", 1)[1]
-
-
-def cluster_of(store: BoltStore, kind: str) -> str:
-    ((row),) = store.read("MATCH (c:PostCluster {kind: $kind}) RETURN c.id AS id", kind=kind)
-    return str(row["id"])
-
-
-@pytest.mark.usefixtures("workspace")
-@pytest.mark.parametrize("lang", LANGS)
-def test_without_posts_the_page_says_what_to_do_next(lang: str) -> None:
-    text = told("posts", lang=lang)
-    assert words(lang)("posts.empty") in text
-    assert f'href="import?lang={lang}"' in text
+    return page.split('class="kind"')[1].split("</div>", maxsplit=1)[0].rsplit(" ", 1)[1]
 
 
 @pytest.mark.usefixtures("wall")
@@ -170,24 +131,6 @@ def test_a_recruiter_has_a_page_that_says_why_the_posts_are_one_hands(wall: Bolt
     assert say("posts.incidents.none") in page
     assert page.count('class="post"') == 4
     assert say("judge.title") in page
-
-
-def test_a_post_is_taken_from_a_recruiter_and_given_back(wall: BoltStore) -> None:
-    recruiter = cluster_of(wall, "recruiter")
-    post = wall.read("MATCH (d:Document) WHERE 'p4' IN d.external_ids RETURN d.id AS id")[0]["id"]
-    test = opened("case", lang="ja", thing=recruiter, judge=post)
-    test.session_state[NAME] = "架空の記者"
-    test.run()
-    test.text_input(key=f"why-{post}").input("別人の文体").run()
-    test.button(key=f"reject-{post}").click().run()
-    assert not test.exception
-    after = read(test)
-    assert after.count('class="post"') == 3
-    assert "別人の文体" in after
-    (undo,) = [button for button in test.button if str(button.key).startswith("posts-")]
-    undo.click().run()
-    assert not test.exception
-    assert read(test).count('class="post"') == 4
 
 
 def test_whoever_gives_no_name_is_asked_for_one_and_decides_nothing(wall: BoltStore) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from emptying import empty
 
 from graph.audit import unsupported_relationships
 from graph.backup import backup, restore
@@ -132,7 +133,7 @@ def test_corrections_survive_a_new_reading_a_new_version_and_a_backup(
     ] == [line for line in corrected if '"Document"' not in line and '"Extraction"' not in line]
     kept = desk.said()
     backup(desk.store, tmp_path / "kept.zip")
-    desk.store.write("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
+    empty(desk.store)
     restore(desk.store, tmp_path / "kept.zip")
     agree(desk.store, desk.journal)
     desk.follow()

@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from graph.bolt import BoltStore
+from graph.link.materialise.again import link_again
+from graph.load import load_dossiers
 from schemas.documents import Document
 from schemas.records import Participant, Record, Relation
 from schemas.words import Certainty, PersonKind, RelationType, Role
@@ -99,3 +102,11 @@ def strangers() -> list[Raid]:
         Raid(f"m{at}", f"{sign}架市", days[at].isoformat(), f"{sign}山{sign}郎", f"@kakuu_m{at}", f"鳥{sign}")
         for at, sign in enumerate(names)
     ]
+
+
+@pytest.fixture
+def linked(store: BoltStore, raids: list[Dossier]) -> BoltStore:
+    """The raids, linked."""
+    load_dossiers(store, raids)
+    link_again(store)
+    return store

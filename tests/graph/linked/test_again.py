@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from emptying import empty
 
 from graph.audit import unsupported_relationships
 from graph.backup import backup, restore
@@ -28,7 +29,6 @@ from schemas.words import PostLabel
 
 Dossier = tuple[Document, Record]
 Told = Callable[..., Dossier]
-WIPE = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
 
 
 def a_post(name: str, place: str, account: str) -> Dossier:
@@ -66,8 +66,7 @@ def linked(store: BoltStore, everything: list[Dossier]) -> BoltStore:
 
 
 def fresh(store: BoltStore, epoch: StoredEpoch) -> None:
-    while store.write(WIPE)[0]["gone"]:
-        pass
+    empty(store)
     write_epoch(store, epoch)
 
 
@@ -189,8 +188,7 @@ def test_ids_that_went_out_of_use_lead_on(store: BoltStore, raids: list[Dossier]
 def test_backup_keeps_the_epoch_and_with_it_every_link(linked: BoltStore, tmp_path: Path) -> None:
     before = dump(linked)
     backup(linked, tmp_path / "all.zip")
-    while linked.write(WIPE)[0]["gone"]:
-        pass
+    empty(linked)
     restore(linked, tmp_path / "all.zip")
     link_again(linked)
     assert dump(linked) == before
@@ -217,8 +215,7 @@ def test_both_engines_hold_the_same_links(
     dumps = []
     for config in (embedded_config, neo4j_config):
         with open_store(config) as store:
-            while store.write(WIPE)[0]["gone"]:
-                pass
+            empty(store)
             load_dossiers(store, everything)
             link_again(store)
             dumps.append([line for line in dump(store) if '"Meta"' not in line])

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from emptying import empty
 
 from graph.backup import backup, restore
 from graph.bolt import BoltStore
@@ -26,19 +27,6 @@ RINGS = (
     "MATCH (r:Ring)<-[m:IN_RING]-(i:Incident) "
     "RETURN r.id AS ring, i.id AS incident, m.membership AS m ORDER BY m, incident"
 )
-WIPE = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Journal:
-    return Journal(tmp_path / "decisions.jsonl")
-
-
-@pytest.fixture
-def linked(store: BoltStore, raids: list[Dossier]) -> BoltStore:
-    load_dossiers(store, raids)
-    link_again(store)
-    return store
 
 
 def incident(store: BoltStore, town: str) -> str:
@@ -136,7 +124,7 @@ def test_decisions_outlive_documents_read_anew_under_other_ids(
     one, two = incident(linked, "架空市"), incident(linked, "仮名市")
     decision = decide(linked, journal, judged(Verdict.REJECT, one, two))
     link_again(linked)
-    fresh(linked)
+    empty(linked)
     load_dossiers(linked, [told(raid, lead="配信は架空新聞。") for raid in all_raids])
     agree(linked, journal)
     report = link_again(linked)
@@ -146,16 +134,11 @@ def test_decisions_outlive_documents_read_anew_under_other_ids(
     assert rings(linked) == []
 
 
-def fresh(store: BoltStore) -> None:
-    while store.write(WIPE)[0]["gone"]:
-        pass
-
-
 def test_a_decision_whose_target_is_gone_is_kept_and_listed(
     linked: BoltStore, journal: Journal, raids: list[Dossier]
 ) -> None:
     decision = decide(linked, journal, judged(Verdict.REJECT, incident(linked, "架空市"), incident(linked, "仮名市")))
-    fresh(linked)
+    empty(linked)
     load_dossiers(linked, raids[3:])
     agree(linked, journal)
     assert [one.id for one in link_again(linked).without_target] == [decision.id]
@@ -169,7 +152,7 @@ def test_a_backup_keeps_decisions_and_what_follows_from_them(
     link_again(linked)
     before = dump(linked)
     backup(linked, tmp_path / "all.zip")
-    fresh(linked)
+    empty(linked)
     restore(linked, tmp_path / "all.zip")
     link_again(linked)
     assert dump(linked) == before
@@ -184,7 +167,7 @@ def test_the_same_decisions_give_the_same_rings_on_the_other_engine(
     found = []
     for config in (embedded_config, neo4j_config):
         with open_store(config) as store:
-            fresh(store)
+            empty(store)
             load_dossiers(store, raids)
             if not found:
                 link_again(store)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from emptying import empty
 
 from graph.backup import backup, restore
 from graph.bolt import BoltStore
@@ -22,20 +23,12 @@ from schemas.records import Record
 from schemas.views import SearchFilters
 
 Dossier = tuple[Document, Record]
-WIPE = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
 HOSTILE = "<img src=x onerror=alert(1)>'); MATCH (n) DETACH DELETE n //"
 
 
 @pytest.fixture
 def notes(tmp_path: Path) -> Lines[Note]:
     return Lines(tmp_path / "notes.jsonl", Note)
-
-
-@pytest.fixture
-def linked(store: BoltStore, raids: list[Dossier]) -> BoltStore:
-    load_dossiers(store, raids)
-    link_again(store)
-    return store
 
 
 def ring(store: BoltStore) -> tuple[str, str]:
@@ -128,8 +121,7 @@ def test_what_one_of_journal_and_graph_has_lost_comes_back_from_the_other(
     for number in (1, 2):
         keep(store, journal, SAVED, entry=saved(number))
     if lost == "graph":
-        while store.write(WIPE)[0]["gone"]:
-            pass
+        empty(store)
     else:
         journal.path.unlink()
     assert sorted(one.id for one in agree(store, journal, SAVED)) == ["view-1", "view-2"]
@@ -142,8 +134,7 @@ def test_a_backup_brings_notes_and_saved_cases_back(linked: BoltStore, notes: Li
     keep(linked, Lines(tmp_path / "saved.jsonl", SavedCase), SAVED, entry=saved(1))
     path = tmp_path / "case.backup"
     backup(linked, path)
-    while linked.write(WIPE)[0]["gone"]:
-        pass
+    empty(linked)
     restore(linked, path)
     link_again(linked)
     assert ring(linked)[1] == "架空の一味"

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pytest
+from emptying import empty
 
 from graph.bolt import BoltStore
 from graph.link.materialise.again import link_again
@@ -18,7 +19,6 @@ from schemas.words import PostLabel
 
 Dossier = tuple[Document, Record]
 JST = timezone(timedelta(hours=9))
-EMPTY = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
 TSUKI = "@kakuu_tsuki"
 
 
@@ -128,8 +128,7 @@ def wall(store_config: StoreConfig, case_file: Callable[..., Any], hung: set[Sto
     """The wall on each engine in turn; tests must not write to it."""
     with open_store(store_config) as store:
         if store_config not in hung:
-            while store.write(EMPTY)[0]["gone"]:
-                pass
+            empty(store)
             report = load_dossiers(store, [article(case_file), *(dossier(case_file, told) for told in WALL)])
             assert not report.refused
             link_again(store)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from emptying import empty
 
 from graph.bolt import BoltStore
 from graph.load import load_dossiers
@@ -16,7 +17,6 @@ from schemas.words import IncidentKind, LegalKind, PostLabel
 
 Make = Callable[..., Any]
 Dossier = tuple[Document, Record]
-EMPTY = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
 
 ICHIKAWA, ICHIHARA = "千葉県市川市", "千葉県市原市"
 SUSPECT, VICTIM = "架空一郎", "仮名花子"
@@ -172,8 +172,7 @@ def library(store_config: StoreConfig, dossiers: list[Dossier], shelved: set[Sto
     """The library on each engine in turn; tests must not write to it."""
     with open_store(store_config) as store:
         if store_config not in shelved:
-            while store.write(EMPTY)[0]["gone"]:
-                pass
+            empty(store)
             report = load_dossiers(store, dossiers)
             assert not report.refused
             shelved.add(store_config)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from emptying import empty
 
 from graph.backup import backup, restore
 from graph.bolt import BoltStore
@@ -22,12 +23,6 @@ from schemas.errors import BackupError, InvalidRecordError, StoreVersionError
 from schemas.records import Record
 
 Dossier = tuple[Document, Record]
-EMPTY = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
-
-
-def empty(store: BoltStore) -> None:
-    while store.write(EMPTY)[0]["gone"]:
-        pass
 
 
 @pytest.fixture

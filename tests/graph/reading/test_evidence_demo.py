@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from emptying import empty
 
 from extract.pipeline import Pipeline
 from extract.read import read
@@ -26,7 +27,6 @@ from schemas.ontology import ontology
 from schemas.records import Record
 
 SOURCES = Path(__file__).parents[3] / "fixtures" / "demo" / "sources"
-EMPTY = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
 SEARCHES = [
     "夜鷹",
     "市川",
@@ -53,8 +53,7 @@ def demo_dossiers() -> list[tuple[Document, Record]]:
 
 def opened_empty(config: StoreConfig) -> BoltStore:
     store = open_store(config)
-    while store.write(EMPTY)[0]["gone"]:
-        pass
+    empty(store)
     return store
 
 
