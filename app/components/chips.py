@@ -124,7 +124,7 @@ def named_by(speakers: Sequence[str], say: Words) -> Html:
     if _AUTHORITIES.intersection(speakers):
         return element("span", say("named.authority"), cls="chip plain", title=say("named.why"))
     who = say("posts.comma").join(say.of(f"speaker.{speaker}", speaker) for speaker in speakers)
-    return element("span", say("named.others", who=who), cls="chip plain others", title=say("named.why"))
+    return element("span", say("named.others", who=who), cls="chip plain", title=say("named.why"))
 
 
 def mention_family(kind: EntityType) -> str:

@@ -10,6 +10,7 @@ from app.components import chips
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
+from app.rule_names import rule_name
 from app.usecases.offers import key_of
 from schemas.documents import SectionKind
 from schemas.ontology import ontology
@@ -51,7 +52,9 @@ def _mention(content: Html, mark: MentionMark, address: str, *, chosen: bool, sa
     kind = ontology().entity_types[mark.type]
     family = chips.mention_family(mark.type)
     classes = f"mention family-{family} {mark.type.lower()}{' chosen' if chosen else ''}"
-    why = say("source.why", kind=kind.label(say.lang), rule=mark.rule, confidence=f"{mark.confidence:.2f}")
+    named = rule_name(mark.rule, say)
+    rule = f"{named} [{mark.rule}]" if named else mark.rule
+    why = say("source.why", kind=kind.label(say.lang), rule=rule, confidence=f"{mark.confidence:.2f}")
     return link(content, address, cls=classes, title=why)
 
 
