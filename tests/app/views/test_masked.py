@@ -146,9 +146,10 @@ def post(number: int, text: str) -> tuple[Document, Record]:
     )
 
 
-@pytest.fixture
-def addresses(workspace: Workspace, embedded_store: BoltStore) -> list[tuple[str, dict[str, str]]]:
+@pytest.fixture(scope="module")
+def addresses(shared_desk: tuple[Workspace, BoltStore]) -> list[tuple[str, dict[str, str]]]:
     """A linked case with families of posts, notes and saved views, and where each page shows most of it."""
+    workspace, embedded_store = shared_desk
     dossiers = [*(article(*one) for one in enumerate(ARTICLES)), *(post(*one) for one in enumerate(POSTS))]
     assert load_dossiers(embedded_store, dossiers).refused == ()
     link_graph(workspace, embedded_store)
@@ -212,8 +213,8 @@ def test_whoever_may_see_all_names_sees_all_of_them(addresses: list[tuple[str, d
 
 @pytest.mark.usefixtures("addresses")
 @pytest.mark.parametrize("lang", LANGS)
-def test_no_picture_report_or_table_holds_a_masked_name(embedded_store: BoltStore, lang: Lang) -> None:
-    assert leaks("".join(exports(embedded_store, lang))) == []
+def test_no_picture_report_or_table_holds_a_masked_name(shared_desk: tuple[Workspace, BoltStore], lang: Lang) -> None:
+    assert leaks("".join(exports(shared_desk[1], lang))) == []
 
 
 def exports(store: BoltStore, lang: Lang) -> Iterator[str]:
