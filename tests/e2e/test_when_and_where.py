@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from resting import at_rest
 
 from app.components import atlas
 from app.i18n import words
@@ -18,7 +19,6 @@ SAY = words("ja")
 TILE = 512  # pixels of the whole earth at zoom 0
 PATIENCE = 60_000
 TRIES = 12
-DRAWN = "() => document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'"
 
 
 def beside(page: Page) -> Locator:
@@ -26,7 +26,7 @@ def beside(page: Page) -> Locator:
 
 
 def settled(page: Page) -> None:
-    page.wait_for_function(DRAWN)
+    at_rest(page)
     page.wait_for_load_state("networkidle")
 
 
