@@ -66,14 +66,16 @@ class Names:
 
     def add_short(self, forms: NameForms, who: str, *, written: Iterable[str] = ()) -> None:
         """Know somebody by a surname, by initials, and by the words that a document has for them."""
-        self._alone |= dict.fromkeys({*forms.short, *written}, who)
+        self._alone |= dict.fromkeys({*forms.short, *written} - {""}, who)
         self._called |= dict.fromkeys(forms.called, who)
         self._spelt |= dict.fromkeys(forms.short_spelt, who)
 
     def found(self, text: str) -> Iterator[Found]:
         """Wherever a text in usual width bears one of the names."""
         for match in self._whole.finditer(text):
-            yield Found(*match.span(), self._by_letters[_letters(match[0])])
+            who = self._by_letters.get(_letters(match[0]))
+            if who:  # patterns take the dotless i for an i
+                yield Found(*match.span(), who)
         for match in self._short.finditer(text):
             yield Found(*match.span(), self._alone.get(match[0]) or self._called[match[0]])
         if self._spelt:

@@ -62,6 +62,15 @@ def test_the_surname_of_a_romanised_name_is_no_part_of_a_longer_word() -> None:
     assert found("Ken Takanashi", "In Kensington, Ken met a Kenyan.", in_its_document=True) == ["Ken"]
 
 
+@pytest.mark.parametrize("text", ["Takanash\u0131 Yuk\u0131", "\x00\u202e", "ﾞﾟ", "㈱①", "e\u0301" * 9, "Y" * 3000, ""])
+def test_no_sign_is_too_odd_to_be_looked_at(text: str) -> None:
+    forms, names, folded = forms_of(LATIN), Names(), Folded(text)
+    names.add(forms, "somebody")
+    names.add_short(forms, "somebody", written=[""])
+    places = [folded.written(one) for one in apart(names.found(folded.text))]
+    assert all(0 <= one.start < one.end <= len(text) for one in places)
+
+
 def test_somebody_known_by_one_name_is_found_by_it_alone() -> None:
     assert found("小鳥遊", "小鳥遊さんと小鳥", in_its_document=False) == ["小鳥遊"]
     assert found("", "小鳥遊さん", in_its_document=True) == []
