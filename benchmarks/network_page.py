@@ -151,6 +151,7 @@ class Desk:
     def _open(self, address: str, shown: Locator) -> None:
         self._page.goto(f"{self._url}/{address}{'&' if '?' in address else '?'}lang=en")
         shown.wait_for()
+        self._page.wait_for_function(browser.STILL)  # what is last on a page is known once all of it stands
 
 
 def _clicks(desk: Desk, pid: int, *, incidents: list[str], names: list[str], rounds: int) -> None:

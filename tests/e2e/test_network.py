@@ -1,6 +1,8 @@
 """The network picture in a browser: what is chosen, hidden, arranged, listed and taken along."""
 
 import csv
+import math
+import re
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -12,6 +14,10 @@ from playwright.sync_api import Browser, Download, Locator, Page, expect
 from app.i18n import words
 
 SAY = words("en")
+CROWD = (
+    "MATCH (alias:Alias {name: $name}) CREATE (alias)-[:USED_APP {n_sources: 1, claim_ids: ['clm-1'], confidence: 0.8, "
+    "certainty: 'reported', disputed: false}]->(:App:Entity {id: 'app-1', name: '仮名一号', search: 'x'})"
+)
 COLUMNS = ("table.from", "table.tie", "table.to", "certainty", "table.sources", "table.when")
 
 
@@ -210,3 +216,62 @@ def test_the_period_limits_the_picture_and_the_navigation_keeps_it(served: Any, 
     expect(page.locator("h1.title")).to_contain_text(SAY("page.timeline"))
     expect(page.locator(".showing").first).to_contain_text("Jan. 1, 2032 – Dec. 31, 2032")
     page.wait_for_url("**/timeline?*from=2032-01-01*")
+
+
+CIRCLE = re.compile(
+    r'<circle cx="([\d.]+)" cy="([\d.]+)" r="[\d.]+" fill="[^"]+"/>.*?<text x="[^"]+"[^>]*>([^<]+)</text>'
+)
+
+
+def places(page: Page) -> dict[str, tuple[float, float]]:
+    """Where each thing lies on the screen, by its name."""
+    canvas = page.locator(".canvas").bounding_box()
+    assert canvas is not None
+    drawing = taken(page, "SVG").read_text(encoding="utf-8")
+    return {name: (float(x) + canvas["x"], float(y) + canvas["y"]) for x, y, name in CIRCLE.findall(drawing)}
+
+
+def test_a_line_need_not_be_hit_exactly_to_tell_its_sentence(picture: Page) -> None:
+    button(picture, "By role").click()
+    picture.wait_for_timeout(1_000)
+    found = places(picture)
+    (ax, ay), (bx, by) = found["夏目"], next(place for name, place in found.items() if "架空市 強盗" in name)
+    long = math.hypot(bx - ax, by - ay)
+    part = 0.3  # of the way, where no other thing lies
+    beside = ax + part * (bx - ax) - 3 * (by - ay) / long, ay + part * (by - ay) + 3 * (bx - ax) / long
+    for _ in range(5):  # what lies under the pointer is known once the picture was drawn for it
+        picture.mouse.click(*beside)
+        picture.wait_for_timeout(1_000)
+        if picture.locator("blockquote").first.is_visible():
+            break
+    expect(picture.locator("blockquote").first).to_contain_text("「夏目」と名乗る人物")
+
+
+def test_the_keyboard_expands_collapses_pins_and_asks_for_a_path(picture: Page) -> None:
+    picture.locator(".canvas").focus()
+    picture.keyboard.press("ArrowRight")
+    expect(button(picture, "Expand")).to_be_enabled()
+    picture.keyboard.press("i")
+    expect(button(picture, "Undo")).to_be_enabled()
+    picture.keyboard.press("z")
+    expect(button(picture, "Undo")).to_be_disabled()
+    picture.keyboard.press("p")
+    expect(picture.locator(".status")).to_contain_text(SAY("network.path.second"))
+    picture.keyboard.press("ArrowRight")
+    picture.keyboard.press("p")
+    picture.wait_for_url("**path=*")
+    expect(picture.locator(".status")).not_to_contain_text(SAY("network.path.second"))
+
+
+def test_what_is_expanded_comes_to_what_was_there(picture: Page, case: Any) -> None:
+    case.store.write(CROWD, name="夏目")
+    things = listed(picture, "things")
+    before = set(things.get_by_role("rowheader").all_inner_texts())
+    picture.locator(".canvas").focus()
+    for _ in before:
+        picture.keyboard.press("ArrowRight")
+        if "夏目" in things.locator("tr[aria-current]").inner_text():
+            break
+    picture.keyboard.press("e")
+    expect(things.locator("tbody")).to_contain_text("仮名一号")
+    assert before < set(things.get_by_role("rowheader").all_inner_texts())

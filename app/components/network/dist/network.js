@@ -1335,7 +1335,7 @@ H=T.u_keepWithinCircle,Z=T.u_cameraAngle,W=T.u_percentagePadding;this.latestRend
 y.uniform1f(W,h),y.uniformMatrix3fv(_,!1,x.matrix),y.uniform1iv(P,xn(new Array(this.textureImages.length)).map(function(ie,U){return U})),y.uniform1i(w,s==="color"?1:0),y.uniform1i(H,u?1:0)}}]),R})(Gt),
 ye(t,"ANGLE_1",0),ye(t,"ANGLE_2",2*Math.PI/3),ye(t,"ANGLE_3",4*Math.PI/3),ye(t,"textureManager",p),t}var aa={lengthToThicknessRatio:4,widenessToThicknessRatio:3},Ih=Ot(aa),zh={solid:[1,1],dashed:[6,10],dotted:[1.5,5.5]},ia=9,Uh=`
 #ifdef PICKING_MODE
-const float reach = 4.0;
+const float reach = 6.0;
 #else
 const float reach = 1.0;
 #endif`;function oa(n,t,e){let r=n.replace("void main",`${t}

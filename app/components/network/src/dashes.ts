@@ -30,7 +30,7 @@ const DASH = 9; // place of our first value behind those that the solid program 
 /** A line is hit by a pointer beside it: as many times as wide as it is drawn. */
 const REACH = `
 #ifdef PICKING_MODE
-const float reach = 4.0;
+const float reach = 6.0;
 #else
 const float reach = 1.0;
 #endif`;
