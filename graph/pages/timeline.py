@@ -40,11 +40,12 @@ class _Dated(NamedTuple):
 
 
 class _Axis(NamedTuple):
-    """All that has a date, in order, incidents and steps that have none, and the times without any source."""
+    """All that has a date, in order, incidents and steps that have none, the first day and times without any source."""
 
     things: tuple[_Dated, ...]
     sources: tuple[_Dated, ...]
     undated: tuple[str, ...]
+    begin: str
     silences: tuple[Gap, ...]
 
     def of(self, wanted: frozenset[str]) -> "_Axis":
@@ -66,7 +67,8 @@ def _axis(store: Store) -> _Axis:
         _Dated(day, Lane.POSTS if kind == DocumentKind.POST else Lane.DOCUMENTS, document_id, "Document", "")
         for document_id, kind, day in store.read(read_timeline.DOCUMENTS)[0]["documents"]
     )
-    return _Axis(tuple(sorted(things)), tuple(sources), tuple(undated), tuple(_silences(sources)))
+    begin = sources[0].date if sources else ""
+    return _Axis(tuple(sorted(things)), tuple(sources), tuple(undated), begin, tuple(_silences(sources)))
 
 
 def _silences(sources: Iterable[_Dated]) -> Iterator[Gap]:
@@ -145,7 +147,16 @@ def _rows(store: Store, found: list[_Dated]) -> tuple[Moment, ...]:
 def _gaps(axis: _Axis) -> Iterator[Gap]:
     """Stretches between the first and the last shown moment in which no source at all was published."""
     ends = [part[at].date for part in (axis.things, axis.sources) if part for at in (0, -1)]
+    if ends and axis.begin:
+        yield from _before_all(min(ends), date.fromisoformat(axis.begin))
     for gap in axis.silences if ends else ():
         before, after = gap.first - timedelta(days=1), gap.last + timedelta(days=1)
         if min(ends) <= after.isoformat() and before.isoformat() <= max(ends):
             yield gap
+
+
+def _before_all(first_moment: str, first_source: date) -> Iterator[Gap]:
+    """What happened long before the first source is told in hindsight only."""
+    start = date.fromisoformat(f"{first_moment}-01-01"[: len("2024-10-17")])
+    if first_source - start > _SILENCE:
+        yield Gap(first=start, last=first_source - timedelta(days=1))

@@ -82,6 +82,12 @@ def test_times_that_no_source_covers_are_shaded(linked_case: Any) -> None:
     assert linked_case.article.published.isoformat() == "2031-03-06"
 
 
+def test_what_happened_long_before_the_first_source_stands_in_the_shade(linked_case: Any) -> None:
+    linked_case.store.write("MATCH (i:Incident {date: '2031-04-04'}) SET i.date = '2030-05'")
+    linked_case.store.write(NEWER)
+    assert Lanes(opened("timeline", lang="ja")).gaps[0] == ("2030-05-01", "2031-01-31")
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_period_in_the_address_limits_the_table_and_goes_along(case: Any, lang: str) -> None:
     period = {"from": "2031-01-01", "to": "2031-02-28"}
