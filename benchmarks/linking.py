@@ -29,7 +29,10 @@ from graph.link.corpus import Corpus
 from graph.link.epochs import open_epoch
 from graph.link.files import read_incidents
 from graph.link.growing import LinkedCorpus
-from graph.link.model import EvidenceType, Observation, Observations, Occurrence, Weights
+from graph.link.growth import compared
+from graph.link.growth.memory import Memory
+from graph.link.linking import ties
+from graph.link.model import Epoch, EvidenceType, Observation, Observations, Occurrence, Weights
 from graph.link.rings import rings
 from graph.link.score import Scorer
 
@@ -126,21 +129,34 @@ def scale(options: argparse.Namespace) -> None:
 
 
 def one_document(options: argparse.Namespace) -> None:
-    """Seconds to link one new document into a corpus, rings included."""
+    """Seconds to link one new document into a corpus, rings included, and to read and keep what linking remembers."""
     made = world(options.incidents[0], seed=options.seeds[0])
     epoch = open_epoch(made.corpus, number=1, weights=_weights(options))
-    linked = LinkedCorpus.of(made.corpus, epoch)
-    seconds, busy = [], []
-    for number in range(options.documents):
-        told: dict[str, float] = {}
-        with _timed(told, "linked"):
-            linked = linked.with_more(_copied(made.corpus, number))
-            rings(linked.scored, scorer=linked.scorer)
-        seconds.append(told["linked"])
-        busy.append(told["processor"])
     print(f"{options.incidents[0]:,} incidents, one document more, {options.documents} times:")
-    for name, figures in (("wall clock", seconds), ("processor", busy)):
-        print(f"  {name}: median {np.median(figures):.2f} s, slowest {max(figures):.2f} s")
+    with tempfile.TemporaryDirectory() as folder:
+        memory = Memory(Path(folder) / "memory")
+        memory.clear()
+        compared.keep(memory, LinkedCorpus.of(made.corpus, epoch))
+        took = [_one_more(memory, epoch, _copied(made.corpus, number)) for number in range(options.documents)]
+        memory.close()
+    for step in took[0]:
+        for at, of in enumerate(("wall clock", "processor")):
+            figures = [one[step][at] for one in took]
+            print(f"  {step}, {of}: median {np.median(figures):.2f} s, slowest {max(figures):.2f} s")
+
+
+def _one_more(memory: Memory, epoch: Epoch, told: Observations) -> dict[str, tuple[float, float]]:
+    """What each step takes of the clock and of the processor."""
+    steps: dict[str, dict[str, float]] = {"memory read": {}, "linked": {}, "memory kept": {}}
+    with _timed(steps["memory read"], "clock"):
+        before = compared.kept(memory, epoch)
+    with _timed(steps["linked"], "clock"):
+        named = {one.incident for one in told.observed}
+        linked = before.after(before.corpus.extended(told), named, constraints=before.constraints)
+        ties(linked)
+    with _timed(steps["memory kept"], "clock"):
+        compared.keep(memory, linked)
+    return {name: (step["clock"], step["processor"]) for name, step in steps.items()}
 
 
 def _from_file(file: Path, weights: Weights) -> dict[str, float]:

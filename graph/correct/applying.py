@@ -4,7 +4,7 @@ What the rules read is kept beside it, so that taking a correction back, a newer
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from graph import schema
@@ -22,10 +22,11 @@ from graph.link.materialise.kept import kept
 from graph.load.loader import rewrite_reports
 from graph.queries import corrections as queries
 from graph.queries import decisions as decisions_queries
-from graph.queries import read_backup
+from graph.queries import read_backup, write_links
+from graph.remembering import Remembered
 from graph.store import Store, Transaction
 from graph.writing import Node, write_nodes
-from schemas.decisions import Anchor, Decision
+from schemas.decisions import Decision
 
 
 def apply_corrections(store: Store) -> tuple[Decision, ...]:
@@ -59,16 +60,19 @@ def no_longer_fitting(store: Store) -> frozenset[str]:
 def _by_document(store: Store, decisions: Sequence[Decision]) -> dict[str, list[Decision]]:
     asked = sorted({target for one in decisions for target in one.targets})
     known = {row["id"] for query in decisions_queries.COUNTING_NOW for row in store.read(query, ids=asked)}
-
-    def anchors() -> Iterator[Anchor]:
-        return (document_anchor(one.record) for one in kept(store))
-
-    binding = Binding(known.__contains__, anchors)
+    binding = Binding(known.__contains__, lambda: _anchors.of(store))
     found: defaultdict[str, list[Decision]] = defaultdict(list)
     for decision in decisions:
         for document_id in binding.bound(decision) or ():
             found[document_id].append(decision)
     return found
+
+
+# What documents say by their sentences changes with the documents alone, and is read only if one has gone.
+_anchors = Remembered(
+    lambda store: tuple(document_anchor(one.record) for one in kept(store)),
+    since=lambda store: hash(tuple(row["id"] for row in store.read(write_links.COUNTING))),
+)
 
 
 def _lay(tx: Transaction, *, document_id: str, decisions: Sequence[Decision]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pydantic import Field
 
-from graph.decisions.binding import Binding
+from graph.decisions.binding import Binding, Searched
 from graph.decisions.standing import standing
 from graph.link.model import Bearing, Constraints, EvidenceType, Pair, Value
 from graph.link.observe.values import alias_keys
@@ -37,6 +37,9 @@ class Desk(Frozen):
         default_factory=dict, description="report of a person -> whether to keep the name back"
     )
     unsure: frozenset[Pair] = Field(default=frozenset(), description="kept apart only because somebody is not sure")
+    searched: dict[str, Searched] = Field(
+        default_factory=dict, description="what was found for targets whose id has gone; by it the next search goes on"
+    )
     without_target: tuple[Decision, ...] = ()
     disputed: tuple[Pair, ...] = ()
 
@@ -102,6 +105,7 @@ def desk(decisions: Iterable[Decision], binding: Binding, values: Callable[[list
         rejected_claims=found.claims,
         masked=found.masked,
         unsure=frozenset(found.unsure),
+        searched=binding.searched,
         without_target=tuple(lost),
         disputed=tuple(sorted(pair for side in sides.values() for pair in contradictions(side))),
     )

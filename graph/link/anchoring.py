@@ -49,9 +49,10 @@ def anchored(names: Sequence[str], bits: Figures, *, start: float, incidents: in
 
 def consistent(asserted: set[Pair], found: tuple[Ring, ...], cannot: frozenset[Pair]) -> set[Pair]:
     """The pairs without those that would tie a ring to an incident which is kept apart from one of its members."""
-    core = {incident: ring.core for ring in found for incident in ring.core}
+    core = {incident: ring.id for ring in found for incident in ring.core}
 
-    def clash(pair: Pair) -> bool:
-        return any(Pair.of(a, b) in cannot for a in core.get(pair.a, (pair.a,)) for b in core.get(pair.b, (pair.b,)))
+    def sides(pair: Pair) -> frozenset[str]:
+        return frozenset(core.get(end, end) for end in pair)
 
-    return {pair for pair in asserted if not clash(pair)}
+    apart = {sides(pair) for pair in cannot}
+    return {pair for pair in asserted if sides(pair) not in apart}

@@ -102,7 +102,7 @@ def _reasons(known: Sameness) -> Iterator[LinkReason]:
 
 def _same_rings(linked: Linked) -> Iterator[LinkLine]:
     members = _members(linked)
-    links = [one for one in linked.links if not one.is_rejected]
+    links = [one for one in linked.links if one.decided != Verdict.REJECT]
     chain = _chain((Pair(one.a, one.b), one.p) for one in links)
     ring_of = {incident: ring.id for ring in linked.rings for incident in (*ring.core, *ring.possible)}
     together = {incident: {*ring.core, *ring.possible} for ring in linked.rings for incident in ring.core}

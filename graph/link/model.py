@@ -214,12 +214,7 @@ class LinkExplanation(Frozen):
     p: float
     epoch: int
     what_if: tuple[WhatIf, ...] = ()
-    decided: str = Field(default="", description="confirm or reject, where people decided")
-
-    @property
-    def is_rejected(self) -> bool:
-        """Whether people say that the two do not belong together; then nothing is drawn between them."""
-        return self.decided == "reject"
+    decided: str = Field(default="", description="confirm or reject, where people decided; a rejected one ties nothing")
 
 
 class Ring(Frozen):
@@ -289,9 +284,7 @@ class Epoch(Frozen):
     time: Histogram
     distance: Histogram
     weights: Weights = Weights()
-    reports: int = Field(
-        default=0, description="reports of incidents: how rarely two are of one; 0: as many as there are"
-    )
+    reports: int = Field(default=0, description="of incidents: how rarely two are of one; 0: as many as there are")
     persons: int = Field(default=0, description="reports of persons, likewise")
     catalogue: str = Field(default="", description="version of evidence.yaml and base_rates.yaml")
 

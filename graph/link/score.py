@@ -183,11 +183,6 @@ class Scorer:
         return bits, sources
 
 
-def score(corpus: Corpus, pairs: Pairs, *, epoch: Epoch, constraints: Constraints = _NO_CONSTRAINTS) -> Scored:
-    """Totals of many pairs under one epoch."""
-    return Scorer(corpus, epoch, constraints=constraints).score(pairs)
-
-
 def probability(total: Figures) -> Figures:
     """What a total in bits means as a probability."""
     chance: Figures = 1 / (1 + np.exp2(-np.clip(total, -500, 500)))

@@ -1,15 +1,12 @@
 """The pass that links the graph: everything that counts, under the current epoch or the next one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pydantic import Field
 
 from graph.case.resolved import CaseNode
-from graph.decisions.anchors import anchors_in, claim_anchors_in, document_anchor
-from graph.decisions.binding import Binding
-from graph.decisions.desk import Desk, desk, values_of
-from graph.decisions.ledger import read_decisions
+from graph.decisions.desk import Desk
 from graph.link.catalogue import Words
 from graph.link.changes import change
 from graph.link.growth.drawn import Drawn, DrawnLink
@@ -17,25 +14,25 @@ from graph.link.growth.memory import Memory
 from graph.link.growth.whole import remember
 from graph.link.linking import Linked, link_seen, see
 from graph.link.materialise.clusters import cluster_rows
+from graph.link.materialise.decided import desk_of
 from graph.link.materialise.differences import Wanted, bring_to
 from graph.link.materialise.drawing import names_given, note_rings
 from graph.link.materialise.growing import Counts, link_more, note_desk, note_posts, settle
 from graph.link.materialise.judged import counting, judge, mask
-from graph.link.materialise.kept import Kept, kept
+from graph.link.materialise.kept import kept
 from graph.link.materialise.links import EdgeRow, Told, apart, link_edges, link_id, links_of, ring_rows, values_at
 from graph.link.materialise.resolving import case_nodes, resolve
 from graph.link.materialise.retiring import retire, standing_rings, successors
 from graph.link.materialise.stored_epoch import Change, StoredEpoch, current_epoch, write_epoch
 from graph.link.materialise.tied import LABELS, TYPES
-from graph.link.model import LinkExplanation, Pair, Value, Weights
+from graph.link.model import LinkExplanation, Pair, Weights
 from graph.link.posts.leads import posted
 from graph.link.posts.model import PostGroups
-from graph.queries import decisions as decision_queries
 from graph.queries import write_links
 from graph.store import Store
 from graph.writing import Node
 from schemas.base import Frozen
-from schemas.decisions import Anchor, Decision
+from schemas.decisions import Decision, Verdict
 
 
 class LinkReport(Frozen):
@@ -86,20 +83,18 @@ def link_again(
         weights: those of the next epoch, if it is to have others than the current one.
     """
     before = current_epoch(store)
-    decided = None
     if memory and before and not next_epoch:
-        decided = desk_of(store, kept(store))
-        counts = link_more(store, memory, before=before, decided=decided)
-        if counts:
-            return _report(counts, decided, epoch=before.epoch.number).model_copy(update={"whole": False})
+        more = link_more(store, memory, before=before)
+        if more:
+            return _report(more.counts, more.decided, epoch=before.epoch.number).model_copy(update={"whole": False})
     opening = _Opening(before, weights or (before.epoch.weights if before else Weights()), is_next=next_epoch)
-    return _link_all(store, memory, opening, decided=decided)
+    return _link_all(store, memory, opening)
 
 
-def _link_all(store: Store, memory: Memory | None, opening: _Opening, *, decided: Desk | None) -> LinkReport:
+def _link_all(store: Store, memory: Memory | None, opening: _Opening) -> LinkReport:
     before, standing = opening.before, opening.standing
     found = list(kept(store))
-    decided = decided or desk_of(store, found)
+    decided = desk_of(store, found)
     records = counting(store, [one.record for one in found], decided)
     epoch = standing.epoch if standing else None
     count = standing.posts if standing else None
@@ -123,7 +118,7 @@ def _link_all(store: Store, memory: Memory | None, opening: _Opening, *, decided
     if memory:
         remember(memory, seen, posts, epoch=stored.epoch)
         _note(memory, drawn, rings=rings, groups=groups, decided=decided)
-    settle(store, memory, seen=(row["id"] for row in store.read(write_links.UNSEEN)))
+    settle(store, memory)
     report = _report(_counts(linked, groups), decided, epoch=stored.epoch.number)
     return report if standing else report.model_copy(update={"changes": stored.changes})
 
@@ -162,7 +157,7 @@ def _note(
 def _counts(linked: Linked, groups: PostGroups) -> Counts:
     return Counts(
         incidents=len(set(linked.incidents.values())),
-        links=sum(1 for one in linked.links if not one.is_rejected),
+        links=sum(1 for one in linked.links if one.decided != Verdict.REJECT),
         rings=len(linked.rings),
         families=len(groups.families),
         recruiters=len(groups.recruiters),
@@ -178,25 +173,6 @@ def is_linked(store: Store) -> bool:
     """Whether nothing was written since the graph was linked last."""
     rows = store.read(write_links.IS_LINKED)
     return bool(rows and rows[0]["linked"])
-
-
-def desk_of(store: Store, found: Iterable[Kept]) -> Desk:
-    """What people decided, on the ids that their targets have now."""
-    decisions = read_decisions(store)
-    asked = {target for decision in decisions for target in decision.targets}
-    asked |= {anchor.document for decision in decisions for anchor in decision.anchors}
-    known = {row["id"] for query in decision_queries.COUNTING_NOW for row in store.read(query, ids=sorted(asked))}
-
-    def anchors() -> Iterator[Anchor]:
-        for one in found:
-            yield from anchors_in(one.record)
-            yield from claim_anchors_in(one.record)
-            yield document_anchor(one.record)
-
-    def values(ids: list[str]) -> Iterable[Value]:
-        return values_of(store.read(decision_queries.VALUES, ids=ids))
-
-    return desk(decisions, Binding(known.__contains__, anchors), values)
 
 
 def _stored(before: StoredEpoch | None, linked: Linked, *, posts: int, is_next: bool) -> StoredEpoch:

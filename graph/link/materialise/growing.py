@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
 
+from graph.decisions.binding import Since
 from graph.decisions.desk import Desk
 from graph.link.catalogue import Words
 from graph.link.growth.aliases import told_of
@@ -18,10 +19,11 @@ from graph.link.growth.drawn import Drawn
 from graph.link.growth.grow import Came, Grown, Ruled, grow
 from graph.link.growth.memory import Memory, Sort
 from graph.link.materialise.clusters import cluster_rows
+from graph.link.materialise.decided import anchors_of, desk_of
 from graph.link.materialise.differences import Wanted, bring_to
 from graph.link.materialise.drawing import Redrawn, draw
 from graph.link.materialise.judged import counting, judge, mask
-from graph.link.materialise.kept import Kept, kept_of
+from graph.link.materialise.kept import Kept, kept, kept_of
 from graph.link.materialise.nodes import node_ids, nodes_of
 from graph.link.materialise.resolving import move
 from graph.link.materialise.retiring import retire_around
@@ -56,22 +58,30 @@ def rules() -> str:
     return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
-def link_more(store: Store, memory: Memory, *, before: StoredEpoch, decided: Desk) -> Counts | None:
+class More(NamedTuple):
+    """What the graph holds after what is new was linked, and what people had decided then."""
+
+    counts: Counts
+    decided: Desk
+
+
+def link_more(store: Store, memory: Memory, *, before: StoredEpoch) -> More | None:
     """Link what has come in or gone since the last pass.
 
     Args:
         store: the graph.
         memory: of the last pass.
         before: the current epoch.
-        decided: what people decided.
 
     Returns:
-        What the graph holds now; None where everything must be linked, and nothing was done.
+        None where everything must be linked, and nothing was done.
     """
-    past = noted_desk(memory) if is_of(store, memory) else None
-    if past is None:
+    if not is_of(store, memory):
         return None
-    change = _change(store, memory, past=past, decided=decided)
+    past, (fresh, gone) = noted_desk(memory), _documents(store, memory)
+    since = Since(past.searched, fresh | gone, lambda: anchors_of(kept_of(store, sorted(fresh))))
+    decided = desk_of(store, kept(store), since=since)
+    change = _change(store, fresh, gone, desks=(past, decided))
     known = memory.documents()
     if len(change.fresh | change.gone) > _SHARE * len(known):
         return None
@@ -85,10 +95,11 @@ def link_more(store: Store, memory: Memory, *, before: StoredEpoch, decided: Des
         _write_posts(store, memory, wall)
     note_desk(memory, decided)
     retire_around(store, vanished, maybe=node_ids(then) | node_ids(nodes_of(memory, change.fresh)))
-    settle(store, memory, seen=change.fresh)
+    settle(store, memory)
     families, recruiters = map(int, memory.noted(_POSTS).split())
     things = memory.things(Sort.INCIDENT)
-    return Counts(things, Drawn(memory).count(), len(grown.rings), families, recruiters, grown.due)
+    counts = Counts(things, Drawn(memory).count(), len(grown.rings), families, recruiters, grown.due)
+    return More(counts, decided)
 
 
 class _Change(NamedTuple):
@@ -99,8 +110,8 @@ class _Change(NamedTuple):
     reports: frozenset[str]
 
 
-def _change(store: Store, memory: Memory, *, past: Desk, decided: Desk) -> _Change:
-    fresh, gone = _documents(store, memory)
+def _change(store: Store, fresh: set[str], gone: set[str], *, desks: tuple[Desk, Desk]) -> _Change:
+    past, decided = desks
     claims = past.rejected_claims.items() ^ decided.rejected_claims.items()
     wrong = {row["id"] for row in store.read(write_judged.DOCUMENTS, ids=sorted({claim for claim, _ in claims}))}
     sides = ((past.identity, decided.identity), (past.rings, decided.rings))
@@ -171,13 +182,14 @@ def note_desk(memory: Memory, decided: Desk) -> None:
     memory.note(_DESK, binding.model_dump_json())
 
 
-def settle(store: Store, memory: Memory | None, *, seen: Iterable[str]) -> None:
-    """Say that the graph is linked, and which memory knows all of it, these documents for the first time."""
+def settle(store: Store, memory: Memory | None) -> None:
+    """Say that the graph is linked, and which memory knows all of it."""
     token = uuid4().hex if memory else None
     store.write(write_links.MARK_LINKED, memory=token)
     if memory is None or token is None:
         return
-    store.write(write_links.MARK_SEEN, ids=sorted(memory.documents().intersection(seen)))
+    unseen = {row["id"] for row in store.read(write_links.UNSEEN)}  # also whose reports moved in this pass
+    store.write(write_links.MARK_SEEN, ids=sorted(unseen & memory.documents()))
     store.write(write_links.MARK_LINKED, memory=token)  # that was a write too
     memory.note(_TOKEN, token)
     memory.note(_RULES, rules())

@@ -2,7 +2,7 @@
 
 from graph.link.calibrate import Calibration, recalibrated
 from graph.link.linking import see
-from graph.link.materialise.again import desk_of
+from graph.link.materialise.decided import desk_of
 from graph.link.materialise.judged import counting
 from graph.link.materialise.kept import kept
 from graph.link.materialise.stored_epoch import current_epoch

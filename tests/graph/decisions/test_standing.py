@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.decisions.binding import Binding
+from graph.decisions.binding import Binding, Since
 from graph.decisions.desk import contradictions, desk
 from graph.decisions.journal import Journal
 from graph.decisions.standing import standing
@@ -137,6 +137,52 @@ def test_targets_are_found_again(gone: Anchor, there: list[Anchor], found: str |
     assert binding.bound(decision) == ((found, "kept") if found else None)
     lost = desk([decision], binding, lambda _: ()).without_target
     assert lost == (() if found else (decision,))
+
+
+anchors = st.builds(
+    lambda document, at, marks, kind: Anchor(
+        target=f"{document}/{at}", kind=kind, document=document, sentence=marks[0], marks=tuple(marks)
+    ),
+    st.sampled_from("abcd"),
+    st.integers(0, 2),
+    st.lists(st.sampled_from("12345"), min_size=1, max_size=4, unique=True),
+    st.sampled_from(["incident", "claim SAID"]),
+)
+told = st.lists(anchors, max_size=6, unique_by=lambda one: one.target)
+
+
+@given(anchors, told, told, st.frozensets(st.sampled_from("abcd")))
+def test_a_search_that_goes_on_from_an_earlier_one_finds_what_a_new_one_finds(
+    gone: Anchor, then: list[Anchor], later: list[Anchor], changed: frozenset[str]
+) -> None:
+    lost = gone.model_copy(update={"target": "lost"})
+    decision = decided(1, Verdict.REJECT, "lost", "kept").model_copy(update={"anchors": (lost,)})
+    fresh = [one for one in later if one.document in changed]
+    now = [*(one for one in then if one.document not in changed), *fresh]
+
+    def binding(there: list[Anchor], since: Since | None = None) -> Binding:
+        known = {"kept", *(one.document for one in there)}
+        return Binding(known.__contains__, lambda: there, since)
+
+    first = binding(then)
+    first.bound(decision)
+    since = Since(first.searched, changed, lambda: fresh)
+    assert binding(now, since).bound(decision) == binding(now).bound(decision)
+
+
+def test_what_was_searched_for_in_vain_is_looked_for_only_in_what_came() -> None:
+    gone, new = anchor("old", "s1", sentence="s1"), anchor("new", "s1", sentence="s1")
+    decision = decided(1, Verdict.REJECT, "old", "kept").model_copy(update={"anchors": (gone,)})
+    first = Binding("kept".__eq__, lambda: [anchor("other", "s2", sentence="s2")])
+    assert first.bound(decision) is None
+
+    def everything() -> list[Anchor]:
+        raise AssertionError
+
+    nothing_new = Binding("kept".__eq__, everything, Since(first.searched, frozenset(), tuple))
+    assert nothing_new.bound(decision) is None
+    came = Since(nothing_new.searched, frozenset({"new"}), lambda: [new])
+    assert Binding("kept".__eq__, everything, came).bound(decision) == ("new", "kept")
 
 
 def test_the_journal_gives_back_what_was_written(tmp_path: Path) -> None:

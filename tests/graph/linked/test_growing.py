@@ -108,6 +108,33 @@ def test_a_decision_looks_only_at_what_it_is_about_and_counts_in_full(
     assert without_desk(store) == before
 
 
+def test_a_decision_whose_document_goes_is_kept_and_counts_again_when_the_document_comes_back(
+    embedded_store: BoltStore, memory: Memory, tales: list[Any], tmp_path: Path
+) -> None:
+    store = embedded_store
+    load_dossiers(store, tales)
+    link_again(store, memory=memory)
+    pair = store.read("MATCH (l:Link) WHERE l.scope = 'incident' RETURN l.a AS a, l.b AS b ORDER BY l.id")[0]
+    rejected = Judgement(verdict=Verdict.REJECT, things=(pair["a"], pair["b"]), by="仮名")
+    decision = decide(store, Journal(tmp_path / "decisions.jsonl"), rejected)
+    link_again(store, memory=memory)
+    at_once = dump(store)
+    gone = {anchor.document for anchor in decision.anchors if anchor.target == decision.targets[0]}
+    (back,) = (one for one in tales if one[0].id in gone)
+    remove_document(store, back[0].id)
+    for _ in range(2):
+        report = link_again(store, memory=memory)
+        assert (report.whole, report.without_target) == (False, (decision,))
+    grown = dump(store)
+    assert link_again(store).without_target == (decision,)
+    assert dump(store) == grown
+    link_again(store, memory=memory)
+    load_dossiers(store, [back])
+    report = link_again(store, memory=memory)
+    assert (report.whole, report.without_target) == (False, ())
+    assert dump(store) == at_once
+
+
 def without_desk(store: BoltStore) -> list[str]:
     return [line for line in dump(store) if '"Decision"' not in line]
 

@@ -25,7 +25,7 @@ from graph.link.model import (
     Statement,
     Value,
 )
-from graph.link.score import score
+from graph.link.score import Scorer
 from graph.link.tables import accidents, prior_bits
 
 Report = Callable[..., Observation]
@@ -292,7 +292,7 @@ def test_an_explanation_adds_up_to_the_score(report: Report, file_of_cases: File
     corpus = Corpus.of(told)
     epoch = open_epoch(corpus, number=7)
     explanation = explain(corpus, PAIR, epoch=epoch)
-    scored = score(corpus, candidates(corpus), epoch=epoch)
+    scored = Scorer(corpus, epoch).score(candidates(corpus))
     assert explanation.total == pytest.approx(float(scored.total[0]), abs=1e-3)
     assert explanation.prior + sum(line.bits for line in explanation.lines) == pytest.approx(
         explanation.total, abs=0.02

@@ -12,7 +12,7 @@ from graph.link.corpus import Corpus
 from graph.link.epochs import open_epoch
 from graph.link.files import read_incidents
 from graph.link.model import Custody, EvidenceType, Observation, Observations, Occurrence, StatedLink, Statement
-from graph.link.score import score
+from graph.link.score import Scorer
 from graph.link.snapshot import load, save
 from schemas.errors import SnapshotError
 
@@ -82,7 +82,7 @@ def test_a_corpus_that_was_saved_gives_the_same_scores(tmp_path: Path, report: R
     assert list(again.ids) == list(corpus.ids)
     pairs = candidates(corpus)
     assert np.array_equal(candidates(again), pairs)
-    assert np.array_equal(score(again, pairs, epoch=epoch).total, score(corpus, pairs, epoch=epoch).total)
+    assert np.array_equal(Scorer(again, epoch).score(pairs).total, Scorer(corpus, epoch).score(pairs).total)
     assert len(again.extended(Observations(observed=(report("rep-4", EvidenceType.ACCOUNT, "@kakuu_a"),)))) == 4
 
 
