@@ -20,6 +20,7 @@ from graph.link.observe.observing import observed_in
 from graph.link.observe.told import Told
 from graph.link.posts.leads import Leads, posted
 from graph.link.posts.told import post_of
+from graph.link.resolve.actions import action_tellings, actions
 from graph.link.resolve.bearers import by_confirmed, without_rejected
 from graph.link.resolve.hands import by_one_hand
 from graph.link.resolve.incidents import incidents
@@ -47,10 +48,11 @@ _UNWEIGHTED = Weights()
 
 
 class Resolved(Frozen):
-    """Reports resolved into incidents and persons."""
+    """Reports resolved into incidents, persons and legal actions."""
 
     incidents: Resolution
     persons: Resolution
+    actions: dict[str, str] = Field(default_factory=dict)
 
 
 class Linked(Linking):
@@ -88,7 +90,8 @@ def resolve(
     named = by_confirmed(seen, people, ids=known.resolved, confirmed=identity.borne)
     worded = by_one_hand(with_wordings(named, leads), identity)
     observations = without_contradicted(relabelled(worded, told.resolved))
-    return Resolved(incidents=told, persons=known), without_idle_readings(observations)
+    acts = actions(action_tellings(tolds), known.resolved)
+    return Resolved(incidents=told, persons=known, actions=dict(acts)), without_idle_readings(observations)
 
 
 class Seen(NamedTuple):
@@ -159,6 +162,7 @@ def link_seen(seen: Seen, *, epoch: Epoch | None = None, weights: Weights = _UNW
         epoch=epoch,
         incidents=resolved.incidents.resolved,
         persons=resolved.persons.resolved,
+        actions=resolved.actions,
         links=tuple(explainer.explain_all(sorted(shown))),
         rings=found,
         same_incidents=resolved.incidents.joined,

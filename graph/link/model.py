@@ -295,5 +295,6 @@ class Linking(Frozen):
     epoch: Epoch
     incidents: dict[str, str] = Field(default_factory=dict, description="report id -> incident id")
     persons: dict[str, str] = Field(default_factory=dict, description="report id -> person id")
+    actions: dict[str, str] = Field(default_factory=dict, description="report id -> legal action id")
     links: tuple[LinkExplanation, ...] = ()
     rings: tuple[Ring, ...] = ()

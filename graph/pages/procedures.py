@@ -44,7 +44,7 @@ def _details(store: Store, action_ids: Sequence[str]) -> dict[str, Row]:
 def _step(claim: ClaimRow, action: Row) -> Procedure:
     return Procedure(
         kind=action["kind"],
-        date=action["date"] or claim.event_time,
+        date=claim.event_time or action["date"],  # sources that date one step differently stand side by side
         certainty=claim.certainty,
         claim_id=claim.id,
     )

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 from typing import NamedTuple
 
-from graph.link.growth import facts
+from graph.link.growth import acts, facts
 from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.rows import DocumentRows, Family, rows_of
 from graph.link.observe.told import Told
@@ -23,7 +23,7 @@ class Exchanged:
     Attributes:
         fresh: documents that came.
         cores: resolved incidents, and `people` resolved persons, of which documents went that told of them.
-        incidents: reports of incidents, and `persons` of persons, that must be settled anew.
+        incidents: reports of incidents, `persons` of persons, and `acts` of legal actions, to be settled anew.
         copies: documents of sources to which some belonged that went.
         aliases: aliases of those documents, `names` the keys of their names, `heard` what statements may speak of.
     """
@@ -33,6 +33,7 @@ class Exchanged:
     people: frozenset[str]
     incidents: frozenset[str]
     persons: frozenset[str]
+    acts: frozenset[str]
     copies: frozenset[str]
     aliases: frozenset[str]
     names: frozenset[str]
@@ -56,6 +57,7 @@ def exchange(memory: Memory, fresh: Sequence[tuple[Told, Post | None]], gone: It
     cases, people = (cores_of(memory, sort, dropped) for sort in (Sort.INCIDENT, Sort.PERSON))
     copies = set(memory.copies(memory.clusters(dropped).values())) - dropped
     counts = _counts(memory, memory.keys_of(dropped, *_CAPPED) | _capped(rows))
+    near = acts.around(memory, dropped)
     memory.forget(dropped)
     for one in rows:
         memory.learn(one)
@@ -71,6 +73,7 @@ def exchange(memory: Memory, fresh: Sequence[tuple[Told, Post | None]], gone: It
         persons=frozenset(
             {*memory.reports(Sort.PERSON, came), *memory.members(Sort.PERSON, people), *turned[Family.PERSON]}
         ),
+        acts=frozenset({*memory.reports(Sort.ACTION, came), *near}),
         copies=frozenset(copies),
         aliases=frozenset(told_then.aliases | told_now.aliases),
         names=frozenset(told_then.names | told_now.names),

@@ -10,7 +10,7 @@ from graph.link.catalogue import Words
 from graph.link.changes import due
 from graph.link.corpus import Corpus
 from graph.link.explain import Explainer
-from graph.link.growth import aliases, compared, facts, posts
+from graph.link.growth import acts, aliases, compared, facts, posts
 from graph.link.growth.drawn import Drawn
 from graph.link.growth.exchange import Exchanged, cores_of, exchange
 from graph.link.growth.groups import IncidentGroups, PersonGroups, settle_copies
@@ -89,7 +89,7 @@ def grow(memory: Memory, came: Came, ruled: Ruled) -> Grown:
     explainer = Explainer(quoting(memory, corpus, afresh, library=library), linked.scorer, constraints=decided)
     looked_at = set(memory.resolved(Sort.PERSON, settled.looked_at).values())
     return Grown(
-        documents=frozenset(again.documents | exchanged.fresh),
+        documents=frozenset(again.documents | exchanged.fresh | settled.acts),
         persons=exchanged.people | settled.people | looked_at,
         explained=tuple(explainer.explain_all(sorted(afresh))),
         shown=tied.pairs,
@@ -104,7 +104,7 @@ class _Settled(NamedTuple):
 
     Attributes:
         exchanged: what came and went.
-        moved: documents of reports that are resolved otherwise now.
+        moved: documents of reports that are resolved otherwise now, and `acts` those of legal actions.
         cases: what such reports of incidents were resolved as, and `people` those of persons.
         looked_at: reports of persons that were looked at.
         open: pairs of these that may be one person.
@@ -112,6 +112,7 @@ class _Settled(NamedTuple):
 
     exchanged: Exchanged
     moved: frozenset[str]
+    acts: frozenset[str]
     cases: frozenset[str]
     people: frozenset[str]
     looked_at: frozenset[str]
@@ -136,6 +137,7 @@ def _settle(memory: Memory, came: Came, ruled: Ruled, *, library: Library) -> _S
     return then._replace(
         exchanged=first.exchanged.and_then(exchanged),
         moved=first.moved | then.moved,
+        acts=first.acts | then.acts,
         cases=first.cases | then.cases,
         people=first.people | then.people,
     )
@@ -153,9 +155,11 @@ def _grouped(memory: Memory, exchanged: Exchanged, ruled: Ruled, *, reports: Abs
     of_persons = PersonGroups(memory, ruled.identity, persons.prior_bits(ruled.epoch.persons))
     judged = memory.existing(Sort.PERSON, reports)
     who = of_persons.settle({*exchanged.persons, *memory.reports(Sort.PERSON, moved), *judged})
+    changed = {*filter(None, who.before.values()), *memory.resolved(Sort.PERSON, who.before).values()}
     return _Settled(
         exchanged=exchanged,
         moved=frozenset(moved | memory.documents_of(Sort.PERSON, who.before)),
+        acts=frozenset(acts.settle(memory, exchanged.acts, changed)),
         cases=frozenset(filter(None, cases.before.values())),
         people=frozenset(filter(None, who.before.values())),
         looked_at=who.looked_at,

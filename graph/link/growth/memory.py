@@ -16,11 +16,12 @@ from graph.link.growth.shelf import Shelf, listed
 from graph.link.model import Custody, Statement
 from graph.link.observe.elsewhere import Scene
 from graph.link.posts.model import Post
+from graph.link.resolve.actions import ActionTelling
 from graph.link.resolve.relabel import NameTold
 from graph.link.resolve.tellings import IncidentTelling, PersonTelling
 
 _INCIDENT, _PERSON = TypeAdapter(IncidentTelling), TypeAdapter(PersonTelling)
-_STATEMENT = TypeAdapter(Statement)
+_ACTION, _STATEMENT = TypeAdapter(ActionTelling), TypeAdapter(Statement)
 
 
 class Sort(StrEnum):
@@ -28,6 +29,7 @@ class Sort(StrEnum):
 
     INCIDENT = "incident"
     PERSON = "person"
+    ACTION = "action"
 
 
 class Memory(Shelf):
@@ -47,6 +49,7 @@ class Memory(Shelf):
         reports = [
             *((Sort.INCIDENT, one.report, _INCIDENT.dump_json(one), True) for one in rows.incidents),
             *((Sort.PERSON, one.report, _PERSON.dump_json(one), one.is_named) for one in rows.persons),
+            *((Sort.ACTION, one.report, _ACTION.dump_json(one), True) for one in rows.actions),
         ]
         told = [(sort, report, document, said, named, rows.called[report]) for sort, report, said, named in reports]
         self.change("INSERT INTO reports VALUES (?, ?, ?, ?, NULL, ?, ?)", told)
@@ -102,6 +105,10 @@ class Memory(Shelf):
         if report not in self._persons:
             self._persons[report] = _PERSON.validate_json(self._told(Sort.PERSON, report))
         return self._persons[report]
+
+    def action(self, report: str) -> ActionTelling:
+        """A legal action as one document tells it."""
+        return _ACTION.validate_json(self._told(Sort.ACTION, report))
 
     def _told(self, sort: Sort, report: str) -> str:
         return self.column("SELECT told FROM reports WHERE sort = ? AND report = ?", sort, report)[0]

@@ -12,6 +12,7 @@ from graph.link.observe.statements import Name, meant, names_in
 from graph.link.observe.told import Told
 from graph.link.posts.model import Post
 from graph.link.resolve import incidents, persons
+from graph.link.resolve.actions import ActionTelling, action_tellings
 from graph.link.resolve.relabel import NameTold, names_told
 from graph.link.resolve.tellings import IncidentTelling, PersonTelling, incident_tellings, person_tellings
 
@@ -21,6 +22,7 @@ class Family(StrEnum):
 
     INCIDENT = "incident"  # owner: a report of an incident
     PERSON = "person"  # owner: a report of a person
+    ACTION = "action"  # a report of a person; owner: a report of a legal action against him
     PART = "part"  # age and part in a report of an incident; owner: a report of an unnamed person
     COPY = "copy"  # wording; owner: a document
     ALIAS = "alias"  # owner: a report of a named person who bears it
@@ -37,6 +39,7 @@ class DocumentRows(NamedTuple):
     called: Mapping[str, str]
     incidents: tuple[IncidentTelling, ...]
     persons: tuple[PersonTelling, ...]
+    actions: tuple[ActionTelling, ...]
     keys: frozenset[tuple[Family, str, str]]
     names: tuple[NameTold, ...]
     scenes: frozenset[tuple[str, Scene]]
@@ -47,10 +50,11 @@ def rows_of(told: Told, post: Post | None) -> DocumentRows:
     """The rows of one document."""
     document = told.record.document_id
     observed = tuple(observed_of(told, document))
-    cases, people = incident_tellings([told]), person_tellings([told])
+    cases, people, acts = incident_tellings([told]), person_tellings([told]), action_tellings([told])
     wording = shingles(told.record.text)
     keys = [
         *_keys_of(cases, people),
+        *((Family.ACTION, person, act.report) for act in acts for person in act.persons),
         *((Family.COPY, str(mark), document) for mark in marks(wording)),
         *((Family.NAMED, name_key(name), incident) for name, incident in names_in(observed)),
         *((Family.MEANT, key, document) for key in meant_keys(told)),
@@ -62,6 +66,7 @@ def rows_of(told: Told, post: Post | None) -> DocumentRows:
         called={report.id: report.name for report in told.reports.values()},
         incidents=cases,
         persons=people,
+        actions=acts,
         keys=frozenset(keys),
         names=tuple(names_told(Observations(observed=observed), people)),
         scenes=frozenset(scenes_of(told)),

@@ -26,6 +26,7 @@ def remember(memory: Memory, seen: Seen, told_posts: Iterable[Post], *, epoch: E
         borne.update(key for family, key, _ in rows.keys if family is Family.ALIAS)
     memory.resolve(Sort.INCIDENT, seen.resolved.incidents.resolved.items())
     memory.resolve(Sort.PERSON, seen.resolved.persons.resolved.items())
+    memory.resolve(Sort.ACTION, seen.resolved.actions.items())
     memory.set_clusters(clusters(told.record for told in seen.tolds).items())
     facts.changed_aliases(memory, borne)
     facts.changed_names(memory, names)

@@ -6,11 +6,11 @@ from graph.case.resolved import CaseNode, label_of
 from graph.link.growth.memory import Memory, Sort
 from schemas.ids import case_id
 
-_INCIDENT, _PERSON, _UNNAMED = "incident", "person", "unnamed"
+_INCIDENT, _PERSON, _UNNAMED, _ACTION = "incident", "person", "unnamed", "legal_action"
 
 
 def nodes_of(memory: Memory, documents: Iterable[str]) -> dict[str, CaseNode]:
-    """The node of every report of an incident or person that documents tell."""
+    """The node of every report of an incident, a person or a legal action that documents tell."""
     known = list(documents)
     return nodes_at(memory, {sort: memory.reports(sort, known) for sort in Sort})
 
@@ -19,8 +19,10 @@ def nodes_at(memory: Memory, reports: Mapping[Sort, Iterable[str]]) -> dict[str,
     """The nodes of reports; those that are not known are left out."""
     cases = memory.resolved(Sort.INCIDENT, reports.get(Sort.INCIDENT, ()))
     people = memory.resolved(Sort.PERSON, reports.get(Sort.PERSON, ()))
+    acts = memory.resolved(Sort.ACTION, reports.get(Sort.ACTION, ()))
     named = memory.named(people.values())
     found = {report: incident_node(core) for report, core in cases.items()}
+    found |= {report: CaseNode(label_of(_ACTION), case_id(label_of(_ACTION), core)) for report, core in acts.items()}
     return found | {report: _person_node(core, is_named=core in named) for report, core in people.items()}
 
 

@@ -18,7 +18,7 @@ def case_nodes(store: Store, linked: Linked) -> dict[str, CaseNode]:
     """The node of every report that linking knows, after the smallest one; a person if any has a name."""
     kinds = {row["report"]: row["kind"] for row in store.read(write_links.KINDS)}
     groups: dict[str, list[str]] = {}
-    for report, core in (*linked.incidents.items(), *linked.persons.items()):
+    for report, core in (*linked.incidents.items(), *linked.persons.items(), *linked.actions.items()):
         if report in kinds:
             groups.setdefault(core, []).append(report)
     found = {}

@@ -13,6 +13,7 @@ class ResolveFigures(Frozen):
 
     incident: dict[str, float]
     person: dict[str, float]
+    action: dict[str, float]
     near_kinds: tuple[frozenset[str], ...]
     by_phone: frozenset[str]
 
