@@ -91,6 +91,7 @@ def _assert_same(grower: Grower, records: list[Record], constraints: Constraints
     whole = link_seen(seen, epoch=epoch)
     assert grower.resolved(Sort.INCIDENT) == whole.incidents
     assert grower.resolved(Sort.PERSON) == whole.persons
+    assert grower.resolved(Sort.ACTION) == whole.actions
     assert grower.last is not None
     assert grower.last.rings == whole.rings
     assert grower.links == {Pair.of(one.a, one.b): one for one in whole.links}
