@@ -51,10 +51,13 @@ class Thresholds(Frozen):
 
 
 class CompanyFigures(Frozen):
-    """From which size a core keeps company, from which fit somebody belongs to it, and which ties are looked at."""
+    """From which size a core keeps company, who belongs to it by that, and what it says of two groups."""
 
     least: int
     belongs: float
+    pooled: float
+    parts: float
+    speaks: float
     reach: float
 
 

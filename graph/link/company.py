@@ -1,16 +1,17 @@
 """The company of an incident: what the cases of a ring have in common beside their ties, and how well one fits in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
+from scipy.special import gammaln
 
 from graph.link.anchoring import MANY
 from graph.link.catalogue import catalogue
 from graph.link.columns import Column
-from graph.link.model import LineKind
+from graph.link.model import EvidenceType, LineKind
 from graph.link.score import Scorer
 from graph.link.tables import TypeTable
 
@@ -27,27 +28,24 @@ class Company(NamedTuple):
     of: Ints
 
     @classmethod
-    def among(cls, scorer: Scorer, groups: Sequence[Ints]) -> Self:
-        """The company that these groups keep."""
+    def among(cls, scorer: Scorer, members: Ints, groups: Ints) -> Self:
+        """The company that groups keep, numbered from 0, given by their members and the group of each."""
         of = np.full(len(scorer.corpus), NOBODY)
-        for number, members in enumerate(groups):
-            of[members] = number
-        return cls(scorer, groups, of)
+        of[members] = groups
+        ordered = members[np.argsort(groups, kind="stable")]
+        return cls(scorer, np.split(ordered, np.cumsum(np.bincount(groups))[:-1]), of)
 
-    def bits(self, incidents: Ints, groups: Ints) -> Figures:
-        """What place, time, method, app and the like say for each incident belonging to a group, itself left out."""
-        corpus, tables = self.scorer.corpus, self.scorer.tables
-        features = [kind for kind in tables.types if catalogue().types[kind].keys == "none"]
+    def fitting(self, incidents: Ints, groups: Ints) -> Figures:
+        """What place, method, app and the like say for each incident belonging to a group, itself left out."""
         total = np.zeros(len(incidents))
-        for kind in features:
-            profile = _Profile.of_groups(corpus.columns[kind], tables.types[kind], self)
-            total += profile.bits(incidents, groups) * tables.weight(kind)
-        if tables.epoch.incidents >= MANY:
-            total += self._in_time(incidents, groups) * tables.weight(LineKind.TIME)
+        for kind, profile in self._profiles():
+            total += profile.bits(incidents, groups) * self.scorer.tables.weight(kind)
         return total
 
-    def _in_time(self, incidents: Ints, groups: Ints) -> Figures:
-        """How near its day is to theirs: the mean likelihood over the others, as the gap to each of them has it."""
+    def in_time(self, incidents: Ints, groups: Ints) -> Figures:
+        """How near the day of each is to those of a group: the mean likelihood over the others, by the gap to each."""
+        if not self.most_in_time:
+            return np.zeros(len(incidents))
         sizes = np.array([len(members) for members in self.groups])[groups]
         case = np.repeat(np.arange(len(incidents)), sizes)
         others = np.concatenate([np.empty(0, np.int64), *(self.groups[group] for group in groups)])
@@ -57,7 +55,41 @@ class Company(NamedTuple):
         ratios = np.exp2(self.scorer.tables.time.bits(gaps[told]))
         count = np.bincount(case[told], minlength=len(incidents))
         summed = np.bincount(case[told], weights=ratios, minlength=len(incidents))
-        return np.log2(np.where(count, summed / np.maximum(count, 1), 1.0))
+        return self._weighed(np.where(count, summed / np.maximum(count, 1), 1.0))
+
+    def alike(self, one: Ints, other: Ints) -> Figures:
+        """What place, method, app and the like say for two groups being one, by all that each of them reports."""
+        total = np.zeros(len(one))
+        for kind, profile in self._profiles():
+            total += profile.alike(one, other) * self.scorer.tables.weight(kind)
+        return total
+
+    def in_step(self, one: Ints, other: Ints) -> Figures:
+        """What their days say for two groups being one: the mean likelihood over all members of one with the other."""
+        if not self.most_in_time:
+            return np.zeros(len(one))
+        sizes = np.array([len(members) for members in self.groups], np.int64)[one]
+        members = np.concatenate([np.empty(0, np.int64), *(self.groups[group] for group in one)])
+        weight = self.scorer.tables.weight(LineKind.TIME)
+        ratios = np.exp2(self.in_time(members, np.repeat(other, sizes)) / weight)
+        pair = np.repeat(np.arange(len(one)), sizes)
+        return self._weighed(np.bincount(pair, weights=ratios, minlength=len(one)) / sizes)
+
+    @property
+    def most_in_time(self) -> float:
+        """The most that days can say; nothing in a small corpus, which is mostly of one season."""
+        tables = self.scorer.tables
+        return float(tables.time.by_bin.max()) * tables.weight(LineKind.TIME) if tables.epoch.incidents >= MANY else 0.0
+
+    def _weighed(self, ratios: Figures) -> Figures:
+        bits: Figures = np.log2(ratios) * self.scorer.tables.weight(LineKind.TIME)
+        return bits
+
+    def _profiles(self) -> Iterator[tuple[EvidenceType, "_Profile"]]:
+        corpus, tables = self.scorer.corpus, self.scorer.tables
+        for kind, table in tables.types.items():
+            if catalogue().types[kind].keys == "none":
+                yield kind, _Profile.of_groups(corpus.columns[kind], table, self)
 
 
 class _Profile(NamedTuple):
@@ -76,26 +108,59 @@ class _Profile(NamedTuple):
     @classmethod
     def of_groups(cls, column: Column, table: TypeTable, company: Company) -> Self:
         """The profile of every group for one type."""
-        groups, values = company.of[column.rows.incidents], column.rows.values
-        inside = groups != NOBODY
+        members = np.concatenate([np.empty(0, np.int64), *company.groups])
+        group = company.of[members]
+        case, rows = _rows_of(column, members)
+        cells = group[case], column.rows.values[rows]
         shape = (len(company.groups), len(column.vocabulary))
-        ones = np.ones(int(inside.sum()))
-        reports = np.diff(column.starts) > 0
-        reporting = np.bincount(company.of[reports & (company.of != NOBODY)], minlength=len(company.groups))
-        counts = sparse.coo_array((ones, (groups[inside], values[inside])), shape=shape).tocsr()
+        counts = sparse.coo_array((np.ones(len(rows)), cells), shape=shape).tocsr()
+        reports = column.starts[members + 1] > column.starts[members]
+        reporting = np.bincount(group[reports], minlength=len(company.groups))
         return cls(column, table, counts, reporting.astype(np.float64), company.of)
 
     def bits(self, incidents: Ints, groups: Ints) -> Figures:
         """What the reported value that fits best says; 0 where nothing of the type is reported."""
-        first, count = self.column.starts[incidents], np.diff(self.column.starts)[incidents]
-        case = np.repeat(np.arange(len(incidents)), count)
-        rows = np.repeat(first, count) + np.arange(len(case)) - np.repeat(np.cumsum(count) - count, count)
+        case, rows = _rows_of(self.column, incidents)
         values, group = self.column.rows.values[rows], groups[case]
         itself = self.of[incidents[case]] == group
         common, drawn = self.table.chances[values], (1 - self.table.figures.rho) / self.table.figures.rho
-        seen = np.asarray(self.counts[group, values]).ravel() - itself
+        seen = _cells(self.counts, group, values) - itself
         share = (seen + drawn * common) / (self.reporting[group] - itself + drawn)
         said = np.where(self.table.generic[values], 0.0, np.log2(share / common))
         best = np.full(len(incidents), -np.inf)
         np.maximum.at(best, case, said)
-        return np.where(count > 0, best, 0.0)
+        return np.where(np.isinf(best), 0.0, best)
+
+    def alike(self, one: Ints, other: Ints) -> Figures:
+        """How much likelier one profile shows the reports of both groups than two profiles do.
+
+        The ratio of Dirichlet-multinomial likelihoods; for a group of one it is what `bits` says of a single value.
+        """
+        of_one, of_other = self.counts[one], self.counts[other]
+        pair, values = of_one.multiply(of_other).nonzero()
+        told = ~self.table.generic[values]
+        pair, values = pair[told], values[told]
+        seen_one, seen_other = _cells(of_one, pair, values), _cells(of_other, pair, values)
+        drawn = (1 - self.table.figures.rho) / self.table.figures.rho
+        shared = _joint(drawn * self.table.chances[values], seen_one, seen_other)
+        reports = np.asarray(self.counts.sum(axis=1), np.float64).ravel()
+        nats = np.bincount(pair, weights=shared, minlength=len(one)) - _joint(drawn, reports[one], reports[other])
+        bits: Figures = nats / np.log(2)
+        return bits
+
+
+def _rows_of(column: Column, incidents: Ints) -> tuple[Ints, Ints]:
+    """The rows that incidents report, and for each which of these incidents it is of."""
+    first, count = column.starts[incidents], column.starts[incidents + 1] - column.starts[incidents]
+    case = np.repeat(np.arange(len(incidents)), count)
+    return case, np.repeat(first, count) + np.arange(len(case)) - np.repeat(np.cumsum(count) - count, count)
+
+
+def _cells(counts: sparse.csr_array, rows: Ints, columns: npt.NDArray[np.integer]) -> Figures:
+    """Counts at some cells; of no cells the array itself would make no array."""
+    return np.asarray(counts[rows, columns], np.float64).ravel() if len(rows) else np.empty(0)
+
+
+def _joint(drawn: float | Figures, one: Figures, other: Figures) -> Figures:
+    both: Figures = gammaln(drawn + one + other) - gammaln(drawn + one) - gammaln(drawn + other) + gammaln(drawn)
+    return both

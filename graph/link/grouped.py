@@ -41,13 +41,16 @@ class Joined(NamedTuple):
 
 
 class Contact(NamedTuple):
-    """Pairs of groups, how many members of each are linked to the other, and the strongest link between them."""
+    """Pairs of groups, how many members of each are linked to the other, and what all links between them say together.
+
+    The odds that any link between two groups is right are the sum of the odds of each.
+    """
 
     a: Ints
     b: Ints
     members_a: Ints
     members_b: Ints
-    strongest: Figures
+    bits: Figures
 
     @classmethod
     def of(cls, ends: tuple[Ints, Ints], groups: tuple[Ints, Ints], *, bits: Figures) -> Self:
@@ -58,14 +61,13 @@ class Contact(NamedTuple):
         apart = np.flatnonzero(low != high)
         width = int(high.max(initial=0)) + 1
         keys, place = np.unique(low[apart] * width + high[apart], return_inverse=True)
-        strongest = np.full(len(keys), -np.inf)
-        np.maximum.at(strongest, place, bits[apart])
+        odds = np.bincount(place, weights=np.exp2(bits[apart]), minlength=len(keys))
         return cls(
             a=keys // width,
             b=keys % width,
             members_a=_distinct(place, end_low[apart], count=len(keys)),
             members_b=_distinct(place, end_high[apart], count=len(keys)),
-            strongest=strongest,
+            bits=np.log2(odds),
         )
 
 

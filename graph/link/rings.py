@@ -10,6 +10,7 @@ from graph.link.candidates import Pairs
 from graph.link.catalogue import catalogue
 from graph.link.cores import grow_cores
 from graph.link.families import grow_families
+from graph.link.joining import Ties, join
 from graph.link.model import Constraints, Pair, Ring, StatedLink, Statement
 from graph.link.partition import Decided
 from graph.link.score import Scored, Scorer
@@ -38,10 +39,11 @@ def rings(
     ordered = scored.among(_involved(scored, {end for pair in decisions for end in pair}, reach=reach)).in_order()
     decided = Decided.of(constraints, ordered.ids)
     partition, refused = decided.partition(len(ordered.ids))
-    core = grow_cores(partition, ordered)
+    ties = Ties.of(ordered, scorer)
+    core = join(partition, ties, grow_cores(partition, ordered), least=catalogue().thresholds.core)
     family, small = core, ordered
     if scorer is not None:
-        partition, (core, family) = settle(ordered, core, scorer=scorer, decided=decided)
+        partition, (core, family) = settle(ties, core, decided=decided)
         alone = ~is_large(family)
         small = ordered.kept(alone[ordered.pairs.a] & alone[ordered.pairs.b])
     family = grow_families(partition, small, family)

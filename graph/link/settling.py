@@ -10,16 +10,16 @@ from typing import NamedTuple, Self
 import numpy as np
 import numpy.typing as npt
 
-from graph.link.candidates import Pairs
 from graph.link.catalogue import catalogue
-from graph.link.company import Company
+from graph.link.company import NOBODY, Company
+from graph.link.joining import Ties, join
 from graph.link.partition import Decided, Partition
-from graph.link.score import Scored, Scorer, probability
+from graph.link.score import probability
 
 Ints = npt.NDArray[np.int64]
 Figures = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
-_NONE = -1
+_ROUNDS = 2  # more bring next to nobody
 
 
 class Fit(NamedTuple):
@@ -32,7 +32,7 @@ class Fit(NamedTuple):
     @classmethod
     def nowhere(cls, count: int) -> Self:
         """Nobody fits anything."""
-        return cls(np.zeros(count), np.zeros(count), np.full(count, _NONE))
+        return cls(np.zeros(count), np.zeros(count), np.full(count, NOBODY))
 
 
 class Settled(NamedTuple):
@@ -42,23 +42,31 @@ class Settled(NamedTuple):
     family: Ints
 
 
-def settle(scored: Scored, core: Ints, *, scorer: Scorer, decided: Decided) -> tuple[Partition, Settled]:
+def settle(ties: Ties, core: Ints, *, decided: Decided) -> tuple[Partition, Settled]:
     """Who belongs to the larger cores; smaller ones stay, but for members who belong to a larger one.
 
     Whom people confirmed stays where the confirmed pair is. Nobody comes where a rejected pair would meet.
     """
     held = np.zeros(len(core), bool)
     held[[end for pair in decided.must for end in pair]] = True
-    tied = _Tied.of(scored, scorer)
     partition, _ = decided.partition(len(core))
-    fit = tied.fit(core)
+    fit = _fit(ties, core, further=0)
     moves = ~held & (fit.other >= catalogue().thresholds.core) & (fit.other > fit.own)
     _join(partition, fit, moves, standing=_stay(partition, core, fit, moves=moves, held=held))
-    core = partition.names()
-    fit = tied.fit(core)
-    may = (np.bincount(core, minlength=len(core))[core] == 1) & ~held & (fit.other >= catalogue().company.belongs)
-    _join(partition, fit, may, standing={name: name for name in np.unique(fit.core[may]).tolist()})
-    return partition, Settled(core, partition.names())
+    core = join(partition, ties, partition.names(), least=catalogue().thresholds.core)
+    return partition, Settled(core, _families(partition, ties, core, held=held))
+
+
+def _families(partition: Partition, ties: Ties, core: Ints, *, held: Mask) -> Ints:
+    """Cores with who may belong to them: single incidents first, then other groups, and once more where groups grew."""
+    names = core
+    for _ in range(_ROUNDS):
+        fit = _fit(ties, names, further=catalogue().company.pooled)
+        alone = (np.bincount(names, minlength=len(names))[names] == 1) & ~held
+        may = alone & (fit.other >= catalogue().company.belongs)
+        _join(partition, fit, may, standing={name: name for name in np.unique(fit.core[may]).tolist()})
+        names = join(partition, ties, partition.names(), least=catalogue().company.belongs)
+    return names
 
 
 def is_large(core: Ints) -> Mask:
@@ -66,42 +74,26 @@ def is_large(core: Ints) -> Mask:
     return np.bincount(core, minlength=len(core))[core] >= catalogue().company.least
 
 
-class _Tied(NamedTuple):
-    """Scored pairs with what identifies them; features and gaps are left to the company, which shows them better."""
-
-    scorer: Scorer
-    places: Ints
-    ends: Ints
-    others: Ints
-    bits: Figures
-
-    @classmethod
-    def of(cls, scored: Scored, scorer: Scorer) -> Self:
-        """Every pair in both directions, with the places of incidents in the corpus of the scorer."""
-        positions = scorer.corpus.positions
-        places = np.array([positions[name] for name in scored.ids], np.int64)
-        a, b = scored.pairs.a.astype(np.int64), scored.pairs.b.astype(np.int64)
-        one, other = places[a].astype(np.int32), places[b].astype(np.int32)
-        bits = scorer.identified(Pairs(np.minimum(one, other), np.maximum(one, other)))
-        return cls(scorer, places, np.concatenate([a, b]), np.concatenate([b, a]), np.concatenate([bits, bits]))
-
-    def fit(self, core: Ints) -> Fit:
-        """How well everybody fits the larger cores that something ties him to."""
-        large = is_large(core)
-        names, group = np.unique(core[large], return_inverse=True)
-        if not len(names):
-            return Fit.nowhere(len(core))
-        group_of = np.full(len(core), _NONE)
-        group_of[large] = group
-        rows = np.flatnonzero(large[self.others])
-        keys, which = np.unique(self.ends[rows] * len(names) + group_of[self.others[rows]], return_inverse=True)
-        ties = np.full(len(keys), -np.inf)
-        np.maximum.at(ties, which, self.bits[rows])
-        cases, groups = keys // len(names), keys % len(names)
-        members = self.places[large][np.argsort(group, kind="stable")]
-        company = Company.among(self.scorer, np.split(members, np.cumsum(np.bincount(group))[:-1]))
-        p = probability(ties + company.bits(self.places[cases], groups))
-        return _best(cases, names[groups], p, core=core)
+def _fit(ties: Ties, core: Ints, *, further: float) -> Fit:
+    """How well everybody fits the larger cores that something ties him to: his strongest tie, further ones in part."""
+    large = is_large(core)
+    names, group = np.unique(core[large], return_inverse=True)
+    if ties.scorer is None or not len(names):
+        return Fit.nowhere(len(core))
+    group_of = np.full(len(core), NOBODY)
+    group_of[large] = group
+    ends, others = np.concatenate([ties.a, ties.b]), np.concatenate([ties.b, ties.a])
+    rows = np.flatnonzero(large[others])
+    keys, which = np.unique(ends[rows] * len(names) + group_of[others[rows]], return_inverse=True)
+    strongest, tied = np.full(len(keys), -np.inf), np.tile(ties.bits, 2)[rows]
+    np.maximum.at(strongest, which, tied)
+    all_of_them = np.log2(np.bincount(which, weights=np.exp2(tied), minlength=len(keys)))
+    cases, groups = keys // len(names), keys % len(names)
+    company = Company.among(ties.scorer, ties.places[large], group)
+    bits = strongest + (all_of_them - strongest) * further + company.fitting(ties.places[cases], groups)
+    may = np.flatnonzero(probability(bits + company.most_in_time) >= catalogue().company.belongs)  # others fit nowhere
+    bits[may] += company.in_time(ties.places[cases[may]], groups[may])
+    return _best(cases, names[groups], probability(bits), core=core)
 
 
 def _best(cases: Ints, cores: Ints, p: Figures, *, core: Ints) -> Fit:
