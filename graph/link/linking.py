@@ -208,7 +208,7 @@ def _names(given: list[Record], tolds: list[Told]) -> dict[str, tuple[str, ...]]
 
 
 def _pairs_of(ring: Ring) -> Iterable[Pair]:
-    return (Pair.of(a, b) for a, b in combinations((*ring.core, *ring.possible), 2))
+    return map(Pair._make, combinations(sorted((*ring.core, *ring.possible)), 2))
 
 
 def on_incidents(constraints: Constraints, resolved: Mapping[str, str]) -> Constraints:

@@ -162,7 +162,7 @@ class Pair(NamedTuple):
     @classmethod
     def of(cls, one: str, other: str) -> "Pair":
         """The pair of two ids, whichever comes first."""
-        return cls(*sorted((one, other)))
+        return cls(one, other) if one <= other else cls(other, one)
 
 
 class Source(Frozen):
