@@ -171,41 +171,62 @@ def settle_copies(memory: Memory, fresh: Iterable[str], *, parted: Iterable[str]
     Returns:
         The documents that are of another source now.
     """
-
-    def neighbours(document: str) -> Iterator[str]:
-        return (other for other in _near(memory, document) if alike(memory.wording(document), memory.wording(other)))
-
+    sources = _Sources(memory)
     changed: set[str] = set()
     left = set(parted)
     while left:
-        together = clump([min(left)], neighbours)
-        changed |= _one_source(memory, together)
+        together = clump([min(left)], sources.alike)
+        changed |= sources.unite(together)
         left -= together
     for document in sorted(fresh):
-        changed |= _one_source(memory, {document, *_copies(memory, document)})
+        changed |= sources.unite({document, *sources.copies(document)})
     return changed
 
 
-def _near(memory: Memory, document: str) -> set[str]:
-    """Documents that share a mark of a document's wording."""
-    return {owner for mark in marks(memory.wording(document)) for owner in memory.owners(Family.COPY, str(mark))}
+class _Sources:
+    """Which documents are one source; what many of them have in common is read once."""
 
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._wordings: dict[str, frozenset[int]] = {}
+        self._owners: dict[int, frozenset[str]] = {}
+        self._source = memory.sources()
 
-def _copies(memory: Memory, document: str) -> Iterable[str]:
-    """All documents of the sources of which a document that came is a copy."""
-    wording = memory.wording(document)
-    sources: set[str] = set()
-    for other, source in sorted(memory.clusters(_near(memory, document)).items()):
-        if source not in sources and alike(wording, memory.wording(other)):
-            sources.add(source)
-    return memory.copies(sources)
+    def alike(self, document: str) -> Iterator[str]:
+        """The documents of which one is a copy, or that are copies of it."""
+        wording = self._wording(document)
+        return (other for other in self._near(document) if alike(wording, self._wording(other)))
 
+    def copies(self, document: str) -> Iterable[str]:
+        """All documents of the sources of which a document that came is a copy."""
+        wording = self._wording(document)
+        found: set[str] = set()
+        for other in sorted(self._near(document) & self._source.keys()):
+            if self._source[other] not in found and alike(wording, self._wording(other)):
+                found.add(self._source[other])
+        return self._memory.copies(found)
 
-def _one_source(memory: Memory, documents: set[str]) -> set[str]:
-    before, source = memory.clusters(documents), min(documents)
-    changed = {document for document in documents if before.get(document) != source}
-    memory.set_clusters((document, source) for document in changed)
-    return changed
+    def unite(self, documents: set[str]) -> set[str]:
+        """Let documents be one source; gives those that were of another."""
+        source = min(documents)
+        changed = {document for document in documents if self._source.get(document) != source}
+        self._source |= dict.fromkeys(changed, source)
+        self._memory.set_clusters((document, source) for document in changed)
+        return changed
+
+    def _near(self, document: str) -> set[str]:
+        """Documents that share a mark of a document's wording."""
+        return set[str]().union(*map(self._bearing, marks(self._wording(document))))
+
+    def _bearing(self, mark: int) -> frozenset[str]:
+        if mark not in self._owners:
+            self._owners[mark] = frozenset(self._memory.owners(Family.COPY, str(mark)))
+        return self._owners[mark]
+
+    def _wording(self, document: str) -> frozenset[int]:
+        if document not in self._wordings:
+            self._wordings[document] = self._memory.wording(document)
+        return self._wordings[document]
 
 
 def _known(memory: Memory, sort: Sort, reports: Iterable[str]) -> Iterable[str]:

@@ -4,7 +4,6 @@ Everything in it can be read from the graph again; it saves reading.
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -154,11 +153,11 @@ class Memory(Shelf):
 
     def told_in(self, things: Iterable[str]) -> dict[str, frozenset[str]]:
         """The documents that tell of each of some resolved incidents or persons."""
-        query = "SELECT DISTINCT resolved, document FROM reports WHERE resolved IN (SELECT value FROM json_each(?))"
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for core, document in self.rows(query, listed(things)):
-            found[core].add(document)
-        return {core: frozenset(documents) for core, documents in found.items()}
+        query = (
+            "SELECT resolved, json_group_array(DISTINCT document) FROM reports "
+            "WHERE resolved IN (SELECT value FROM json_each(?)) GROUP BY resolved"
+        )
+        return {core: frozenset(json.loads(told)) for core, told in self.rows(query, listed(things))}
 
     def telling(self, sort: Sort, things: Iterable[str]) -> set[str]:
         """The documents that tell of resolved incidents or persons."""
@@ -194,9 +193,7 @@ class Memory(Shelf):
 
     def called(self, incidents: Iterable[str]) -> dict[str, str]:
         """The names of resolved incidents, as their smallest report has them."""
-        query = (
-            "SELECT report, name FROM reports WHERE sort = 'incident' AND report IN (SELECT value FROM json_each(?))"
-        )
+        query = "SELECT report, name FROM reports WHERE report IN (SELECT value FROM json_each(?))"
         return dict(self.rows(query, listed(incidents)))
 
     def named(self, persons: Iterable[str]) -> set[str]:
@@ -213,6 +210,10 @@ class Memory(Shelf):
         """The source that each document is."""
         query = "SELECT id, cluster FROM documents WHERE id IN (SELECT value FROM json_each(?)) AND cluster IS NOT NULL"
         return dict(self.rows(query, listed(documents)))
+
+    def sources(self) -> dict[str, str]:
+        """The source that every document is."""
+        return dict(self.rows("SELECT id, cluster FROM documents WHERE cluster IS NOT NULL"))
 
     def copies(self, clusters: Iterable[str]) -> dict[str, str]:
         """The documents of sources, with their source."""
