@@ -218,8 +218,11 @@ def _from_arrays(file: Path) -> World:
 
 
 def _weights(options: argparse.Namespace) -> Weights:
-    if options.expert or not _WEIGHTS.exists():
-        return Weights()
+    return Weights() if options.expert or not _WEIGHTS.exists() else fitted_weights()
+
+
+def fitted_weights() -> Weights:
+    """The weights that `fit` left."""
     return Weights.model_validate(yaml.safe_load(_WEIGHTS.read_text(encoding="utf-8")))
 
 
