@@ -22,14 +22,21 @@ _BEFORE = compiled(rf"(?:{_NOUN.pattern})s?,? (?:identified as |named )?$")
 _SUSPECT_TITLES = compiled(r"\b(?:[Ss]uspects?|[Dd]efendants?|[Mm]astermind|[Rr]ingleader)s? $")
 # The head of a ring is no head of an office.
 _LEADS_A_RING = compiled(
-    r"\b(?:[Ii]ts|[Tt]heir|[Gg]roup|[Gg]ang|[Rr]ing|[Ss]yndicate|[Ss]cam|[Ff]raud|[Oo]peration|[Cc]rew)(?:['’]s)? "
-    r"(?:alleged |suspected |apparent )?(?:head|leader|boss|chief|founder),? $"
+    r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Gg]roup|[Gg]ang|[Rr]ing|[Ss]yndicate|[Ss]cam|[Ff]raud|[Oo]peration"
+    r"|[Cc]rew)(?:['’]s)? "
+    r"(?:alleged |suspected |apparent )?(?:head|leader|boss|chief|founder|deputy|lieutenant|commander"
+    r"|second-in-command|captain),? $"
 )
 _TITLE = compiled(rf"\b{any_word(_PEOPLE['titles'])}\.? $")
 _EXPERT_TITLE = compiled(rf"\b{any_word(_PEOPLE['expert_titles'])}\.? $")
 _APPOSITION = compiled(
     r", (?:who (?:is|was|heads|leads|runs) )?(?:an?|the|its|chief|head|deputy|acting|director|president|professor"
     r"|one of|another)\b[^,.;]{0,90}|, (?:chief|head|deputy|acting)\b[^,.;]{0,60}"
+)
+_OTHERS_SAY = compiled(  # the man prosecutors describe as …: what others say of somebody is no office of his
+    r" (?:(?:who|that|which|whom) )?(?:(?:the )?(?:police|prosecutors|investigators|officials|authorities|officers)"
+    r" (?:\w+ ){0,2}?(?:sa[iy]\w*|describe\w*|believe\w*|call\w*|suspect\w*|allege\w*|think|accuse\w*|regard\w*"
+    r"|consider\w*|identif\w+|want)|(?:wanted|accused|suspected|described|arrested|convicted|said|believed)\b)"
 )
 _POLITE = compiled(r"\b(?:Mr|Mrs|Ms|Miss|Khun)\.? $")
 _REACH = 60
@@ -81,7 +88,8 @@ def _by_apposition(text: str, person: Entity, end: int) -> PersonKind | None:
     found = _APPOSITION.match(text, end)
     if not found or person.norm.get("age") is not None:
         return None
-    noun = _NOUN.search(found[0])
+    own = _OTHERS_SAY.search(found[0])
+    noun = _NOUN.search(found[0][: own.start()] if own else found[0])
     return PersonKind[noun.lastgroup] if noun and noun.lastgroup else None
 
 

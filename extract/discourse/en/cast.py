@@ -20,6 +20,7 @@ _ONE_OF_THEM = compiled(
     r"\b(?:leader|boss|head|chief|manager|member|caller|recruit\w*|suspects?|alleg\w+|accused|believed to|in charge"
     r"|told (?:police|investigators)|mastermind|ringleader)\b"
 )
+_GOES_ON = compiled(r"[\s.”\"]*The ")
 _ACTED_ON = compiled(r"\b(?:arrest|detain|indict|sentenc|convict|warrant|wanted|custody|deport)")
 _SOON = 4  # sentences within which the name of somebody told of follows
 _OPENING = 4  # sentences in which somebody may be told of before the name
@@ -27,11 +28,15 @@ _OF_AGE = {"man": (19, 200), "woman": (19, 200), "boy": (0, 20), "girl": (0, 20)
 _NEAR = 30
 _COUNTERPART = {"wife": "husband", "husband": "wife", "girlfriend": "boyfriend", "boyfriend": "girlfriend"}
 _KIN = compiled(rf"\b(?:his|her) (?:[\w-]+ )?(?P<noun>{'|'.join(_COUNTERPART)}),? $")
+_SAID_OF = compiled(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he|['’]s) (?:[a-z][\w-]* ){0,2}?[a-z]+, $")
+_SELF = compiled(r" (?P<self>himself|herself)\b")
 _OWNS = compiled(r"['’]s? ")
 NOT_SUBJECT = compiled(r"\b(?:of|from|with|to|for|against|at|by|near|on|than|behind|about)(?: the home of)? $")
-MAN = compiled(r"\b(?:man|boy|husband|brother|son|father|widower|grandfather|nephew|uncle|salesman|businessman)\b")
+MAN = compiled(
+    r"\b(?:man|boy|husband|brother|son|father|widower|grandfather|nephew|grandson|boyfriend|uncle|salesman|businessman)\b"
+)
 WOMAN = compiled(
-    r"\b(?:woman|girl|wife|sister|daughter|mother|widow|grandmother|housewife|hostess|niece|aunt|female|waitress)\b"
+    r"\b(?:woman|girl|wife|sister|daughter|mother|widow|grandmother|housewife|hostess|girlfriend|granddaughter|niece|aunt|female|waitress)\b"
 )
 
 
@@ -51,12 +56,13 @@ class Cast:
     announced: bool = False
     strangers: set[str] = field(default_factory=set)
     spoken: list[tuple[str, ...]] = field(default_factory=list)
+    latest: tuple[str, ...] = ()
     genders: dict[str, str | None] = field(default_factory=dict)
 
     def gender(self, person: str) -> str | None:
         """“m” or “f” where the given name or the noun tells."""
         if person not in self.genders:
-            self.genders[person] = _gender_of(self.draft.entity(person))
+            self.genders[person] = _gender_of(self.draft, self.draft.entity(person))
         return self.genders[person]
 
     def look_ahead(self, count: int) -> tuple[str, ...]:
@@ -90,6 +96,13 @@ class Cast:
         first = self.draft.entity(self.actors[0])
         self.announced = True
         return (first.id,) if position < first.mentions[0][0] <= self._reach(position) else ()
+
+    def told_next(self, end: int) -> tuple[str, ...]:
+        """A student …. The boy, 17, …: the unnamed person with whom the next sentence goes on."""
+        person = next((e for e in self.draft.entities if e.norm.get("anonymous") and e.mentions[0][0] > end), None)
+        if person is None or self.line > _OPENING:
+            return ()
+        return (person.id,) if _GOES_ON.fullmatch(self.draft.text.plain, end, person.mentions[0][0]) else ()
 
     def _reach(self, position: int) -> int:
         """How far the name of somebody told of at a position can be: a few sentences."""
@@ -127,6 +140,7 @@ class Cast:
     def remember(self, skeleton: Skeleton) -> None:
         """Note who was the subject of a sentence and which group stood in it."""
         singles: list[Thing] = []
+        self.latest = tuple(dict.fromkeys(i for _, t in skeleton.marked("PA") for i in t.ids))
         for at, thing in skeleton.marked("P"):
             size = thing.count or len(thing.ids)
             if size > 1:
@@ -140,11 +154,26 @@ class Cast:
             self.spoken.extend(t.ids for t in single)
 
 
-def _gender_of(person: Entity) -> str | None:
+def _gender_of(draft: Draft, person: Entity) -> str | None:
+    if by_noun := _by_noun(draft, person):
+        return by_noun
     if person.norm.get("anonymous"):
         return "f" if WOMAN.search(person.canonical) else "m" if MAN.search(person.canonical) else None
     told = {gender(word) for word in person.canonical.split() if not is_surname(word)} - {None}
     return told.pop() if len(told) == 1 else None
+
+
+def _by_noun(draft: Draft, person: Entity) -> str | None:
+    """What the noun beside a name tells: her nephew, P; P himself."""
+    if person.norm.get("anonymous"):
+        return None
+    for start, end in person.mentions:
+        before = draft.text.plain[max(0, start - _NEAR) : start]
+        if noun := _SAID_OF.search(before):
+            return "f" if WOMAN.search(noun[0]) else "m" if MAN.search(noun[0]) else None
+        if own := _SELF.match(draft.text.plain, end):
+            return "m" if own["self"] == "himself" else "f"
+    return None
 
 
 def cast_of(draft: Draft) -> Cast:

@@ -10,7 +10,8 @@ from extract.discourse.skeleton import Skeleton, Thing
 _ACTORS = "PAN"
 _PASSIVE = pattern(
     r"\b(?:was|were|been|being|be|is|are|get|got|getting|gets)(?: (?:allegedly|also|then|later|first|already|initially"
-    r"|reportedly|all|both|\w+ly))*(?: \w+ed and)? $"
+    r"|now|still|currently|once|since"
+    r"|reportedly|all|both|\w+ly))*(?: \w+ed and)? [\"“]?$"
 )
 _PASSIVE_JOINED = pattern(  # he was brought to a site and ordered to
     r"\b(?:was|were|been|being)(?: \w+ly| instead| then| later)? (?:\w+ed|brought|taken|made|told|given|sold"
@@ -68,13 +69,26 @@ def _direct(clause: Skeleton, end: int) -> bool:
     return next(clause.marked("PA", start=end, end=end + 4), None) is not None
 
 
+_GERUND_OBJECT = pattern(  # men accused of robbing a manager pleaded guilty
+    r"\b(?:of|for|after|by|before|while|in) (?:\w+ly )?(?!being\b|having\b|according\b)\w+ing (?:the |an? |his |her )?$"
+)
+_CAUSED = pattern(  # persuaded at least eight to pick up money
+    r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:persuad|ask|tell|told|order|instruct|forc|urg|convinc|hir|recruit"
+    r"|enlist|invit|encourag|allow|enabl|prompt)(?:ed|ing|es|s)? (?:[\w'’-]+ ){0,4}(?:men|women|people|others|youths"
+    r"|students|two|three|four|five|six|seven|eight|nine|ten|\d+|teenagers|friends|recruits|workers"
+    r"|callers|members) to $"
+)
 _ELSEWHERE = pattern(r" (?:at|in|near|by|from|outside|under) $")
 _WHO = pattern(r"(?:, <PN> (?:said|says|added|told \w+),)?,? (?:who|that)\b")
-_ADJUNCT = pattern(r"\b(?:before|after|by|while|when|without|for|then) $")
+_OWN_CLAUSE = pattern(r"\b(?:when|while|where|whereupon|that|as|and|but) (?=<PAN>)")
+_ADJUNCT = pattern(r"(?<=,) $|, (?:then |also |allegedly )?$|\b(?:before|after|by|while|when|without|for|then) $")
+_LETS = pattern(r"\b(?:enabl|allow|help|forc|order|persuad|instruct|direct|caus)\w+ $")
+_MADE_TO = pattern(r" to [a-z]+ (?:[^.;,‹PAN›]{0,30} )?(?:and|or) ")
 _AND = pattern(r",? and |, then |, but ")
 _VERB_BEFORE = pattern(
     r"\b(?:\w+(?:ed|ing)|sent|told|gave|made|took|brought|paid|hit|met|let|got|kept|held|left|drove|led|sold|taught"
-    r"|put|bound|beat) (?:(?:the|an?|his|her|their|its) (?:(?!on\b|in\b|at\b|by\b|to\b|of\b|and\b)[\w'’-]+ ){0,2})?$"
+    r"|put|bound|beat) (?:up |down |out |over |off |on )?(?:(?:the|an?|his|her|their|its) (?:(?!on\b|in\b"
+    r"|at\b|by\b|to\b|of\b|and\b)[\w'’-]+ ){0,2})?$"
 )
 _OTHER_SUBJECT = pattern(
     r"\b(?:ring|group|gang|syndicate|network|organi[sz]ation|company|account|post|posting|ad|advertisement|message"
@@ -84,6 +98,18 @@ _OTHER_SUBJECT = pattern(
 )
 _DONE = pattern(r"\b(?:\w+ed|was|were|had|has|took|stole|ran|sent|made)\b")
 _RELATIVE = pattern(r",? who(?: (?:also|then|later|allegedly|\w+ly|has|had|have))* $")
+_WHOEVER = pattern(  # gang members who broke in: not the person named before them
+    r"\b(?:(?!was\b|has\b|is\b|his\b)[a-z-]+(?<!s)s|men|women|people|someone|somebody|anyone|others|those|children)"
+    r" (?:who|that)(?: (?:also|then|later|allegedly|\w+ly|has|had|have))* $"
+)
+_NO_NOUN = (
+    r"(?:was|were|had|has|have|been|be|is|are|also|then|later|not|to|it|who|allegedly|being|would|could|did|and|or|by|that"
+    r"|he|she|they|in|on|at|of|for|from|with|[a-z]+ly|[a-z]+ing|[a-z]+ed|took|stole|ran|sent|made|went|fled|left)\b"
+)
+_OWN_SUBJECT = pattern(  # while masked men broke in, where the owner was: not what stood before
+    rf"\b(?:where|while|when|as|after|before|because|that|if|whereupon|until) (?:(?!{_NO_NOUN})[a-z][\w'’-]* ){{1,4}}"
+    r"(?:(?:was|were|had|has|have|been|is|are|would|could|did|also|then|later|allegedly|[a-z]+ly) ){0,3}$"
+)
 _SAYS = pattern(r" (?:said|says|added|adds|told \w+|explained|recalled|claimed),")  # A, he said, who …
 _REDUCED = pattern(  # a man suspected of directing
     r"(?P<who><P>),? (?:(?:also|now|still) )?(?:(?:suspected|accused|convicted|guilty) of|charged with)(?: having)?"
@@ -94,31 +120,60 @@ _EVENTS = pattern(r" (?:robber(?:y|ies)|cases?|series|incidents?|crimes?)\b")
 
 def left_mark(clause: Skeleton, at: int, *, letters: str = _ACTORS) -> Thing | None:
     """The person or alias that is subject of what stands at a position: of a relative clause the mark before it."""
-    floor = max(0, at - _FARTHEST)
-    if reduced := leads_to(_REDUCED, clause.text, at):
+    text = clause.text
+    if reduced := leads_to(_REDUCED, text, at):
         return clause.thing(reduced["who"])
-    if _RELATIVE.search(clause.text[max(0, at - 24) : at]):
-        before = [m for m in clause.marked(letters, start=floor, end=at) if not _SAYS.match(clause.text, m[0] + 1)]
-        return before[-1][1] if before else None
-    for border in _BORDER.finditer(clause.text, floor, at):
+    if _RELATIVE.search(text[max(0, at - 24) : at]):
+        return _antecedent(clause, at, letters)
+    if leads_to(_OWN_SUBJECT, text, at) or leads_to(_CAUSED, text, at):
+        return None
+    floor = max(0, at - _FARTHEST)
+    for border in _BORDER.finditer(text, floor, at):
         floor = border.end()
-    marks = [m for m in clause.marked(letters, start=floor, end=at) if not _EVENTS.match(clause.text, m[0] + 1)]
-    if leads_to(_ADJUNCT, clause.text, at) and re.match(r"\w+ing\b", clause.text[at:]):
-        subjects = [t for p, t in marks if not _OBLIQUE.search(clause.text[max(0, p - 24) : p])]
-        return subjects[0] if subjects else None
+    marks = [m for m in clause.marked(letters, start=floor, end=at) if not _EVENTS.match(text, m[0] + 1)]
+    if leads_to(_ADJUNCT, text, at) and re.match(r"\w+ing\b", text[at:]):
+        return _of_adjunct(text, (floor, at), marks)
+    return _nearest(text, at, marks)
+
+
+def _antecedent(clause: Skeleton, at: int, letters: str) -> Thing | None:
+    """Of whom a relative clause that leads to a position speaks."""
+    if leads_to(_WHOEVER, clause.text, at):
+        return None
+    marks = clause.marked(letters, start=max(0, at - _FARTHEST), end=at)
+    before = [m for m in marks if not _SAYS.match(clause.text, m[0] + 1)]
+    return before[-1][1] if before else None
+
+
+def _of_adjunct(text: str, span: tuple[int, int], marks: list[tuple[int, Thing]]) -> Thing | None:
+    """Who does what a gerund tells: the subject of its clause; of a term for helping a gang whoever it was given to."""
+    if text.endswith("for ", 0, span[1]):
+        return next((t for _, t in reversed(marks) if t.letter in "PA"), None)
+    subjects = [(p, t) for p, t in marks if not _OBLIQUE.search(text[max(0, p - 24) : p])]
+    opened = [m.end() for m in _OWN_CLAUSE.finditer(text, *span)]
+    nearest = [t for p, t in subjects if opened and p >= opened[-1]]
+    return next(iter(nearest or [t for _, t in subjects]), None)
+
+
+def _nearest(text: str, at: int, marks: list[tuple[int, Thing]]) -> Thing | None:
+    """The last mark that can be subject of what stands at a position."""
     for position, thing in reversed(marks):
-        if _SAYS.match(clause.text, position + 1) and clause.text.startswith(
-            " who", clause.text.find(",", position) + 1
-        ):
+        first = position == marks[0][0]
+        if _only_says(text, position) or (not first and leads_to(_GERUND_OBJECT, text, position)):
             continue
-        if _is_object(clause.text, position, at) or clause.text.endswith(" whom ", 0, position):
+        if _is_object(text, position, at) or text.endswith(" whom ", 0, position):
             continue
-        other = _OTHER_SUBJECT.search(clause.text, position + 1, at)
-        if other and not _DONE.search(clause.text, other.end(), at):
+        other = _OTHER_SUBJECT.search(text, position + 1, at)
+        if other and not _DONE.search(text, other.end(), at):
             return None
-        if _WHO.match(clause.text, position + 1) or not _OBLIQUE.search(clause.text[max(0, position - 24) : position]):
+        if _WHO.match(text, position + 1) or not _OBLIQUE.search(text[max(0, position - 24) : position]):
             return thing
     return None
+
+
+def _only_says(text: str, position: int) -> bool:
+    """Whether a mark stands in words put in, as in “A, he said, who”."""
+    return bool(_SAYS.match(text, position + 1)) and text.startswith(" who", text.find(",", position) + 1)
 
 
 def _is_object(text: str, position: int, verb: int) -> bool:
@@ -126,6 +181,7 @@ def _is_object(text: str, position: int, verb: int) -> bool:
     joined = _AND.search(text, position + 1, verb)
     return (
         bool(joined)
+        and not (leads_to(_LETS, text, position) and _MADE_TO.match(text, position + 1))
         and bool(_VERB_BEFORE.search(text[max(0, position - 14) : position]))
         and not _WHO.match(text, position + 1)
     )

@@ -18,11 +18,12 @@ from schemas.words import EntityType
 
 _FROM = r"(?:of|from) (?:the (?:city|town|village) of )?<L>(?=[ ,.;]|$)"
 _ASIDE = pattern(
-    rf"(?P<head><PAN>)(?:,| --| –| —) (?P<body>{_FROM}|(?:who|whose|whom"
+    rf"(?P<head><PAN>)(?:,| --| –| —) (?P<body>{_FROM}|(?:who(?! include)|whose|whom"
     r"|an?(?! (?:\d+-year(?!-old)|suspended|prison|life|jail|fine|sentence|term|stiff|lenient))"
     r"|unemployed|address unknown|of unknown address|jobless|self-employed|retired|suspected of|accused of"
     r"|believed to|thought to|said to|alleged to|wanted (?:on|for|over)|charged with|identified as"
-    r"|the|one of|formerly|once|then|also known|both|all|of|now)\b(?:[^;.]|\.(?=\w))*?(?=,| --| –| —|;|\.(?:\W|$)|$))"
+    r"|the|one of|formerly|once|then|also known|both|all|of(?! wh)|now)\b(?:[^;.]|\.(?=\w))*?(?=,(?!\d)| --"
+    r"| –| —|;|\.(?:\W|$)|$))"
     r"(?P<end>,(?! (?:of|from) (?:the (?:city|town|village) of )?<L>)| --| –| —)?"
 )
 _LISTED_NEXT = pattern(r"^(?:an?|the) <P>(?:,| and|$)")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.discourse.en.cast import MAN, WOMAN, Cast
+from extract.discourse.en.introduced import BY_THE_LAW, LAW_ACTS, UNHEARD_OF, fold_introduced, unheard_of
 from extract.discourse.en.patterns import leads_to
 from extract.discourse.en.pronouns import he, last_single, object_single, subject_before
 from extract.discourse.marks import pattern
@@ -39,9 +40,16 @@ _DEFINITE = pattern(
     rf"|\b(?P<they>[Tt]hey)\b"
     r"|(?:(?<=told )|(?<=arrested )|(?<=detained )|(?<=caught )|(?<=instructed )|(?<=ordered )|(?<=expelled )"
     r"|(?<=deported )|(?<=rescued )|(?<=freed )|(?<=indicted )|(?<=charged )"
-    r"|(?<=released )|(?<=threatened )|(?<=forced )|(?<=extradited ))(?P<told>them)\b"
-    r"|\b(?P<both>[Bb]oth)(?= (?:men|suspects|have|were|are|had|admitted|denied))"
+    r"|(?<=released )|(?<=talked )|(?<=hired )|(?<=recruited )|(?<=enlisted )|(?<=lured )|(?<=offered )|(?<=promised )"
+    r"|(?<=paid )|(?<=introduced )|(?<=gave )|(?<=sent )|(?<=threatened )|(?<=forced )"
+    r"|(?<=extradited ))(?P<told>them)\b"
+    r"|\b(?P<both>[Bb]oth)(?= (?:men|women|suspects|have|has|were|are|had|will|face|faced|remain|remained|live|lived"
+    r"|pleaded|admitted|denied|confessed|told|said|with|by|into|from)\b)(?! (?:with|by|into|from) [^.;]{0,40} and )"
 )
+_BY_NAME = pattern(  # under the name A he
+    r"(?i)\b(?:under|using|with|by|from|on|as|to|of|via|through|name|alias|handle|himself|herself)(?: [\w-]+){0,4} $"
+)
+_WHOM = pattern(r"\bwhom\b")
 _HE = pattern(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]s)")
 _HIM = pattern(
     r"\bhim\b|(?<!at )(?<!in )(?<!to )(?<!of )(?<!near )(?<!from )(?<!outside )\bher\b(?= home\b)"
@@ -56,7 +64,8 @@ _THE_ONE = pattern(
 )
 _A_ONE = pattern(
     rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|fourth|fifth|other|remaining)) (?:(?!and\b|the\b"
-    rf"|of\b|in\b|that\b)[\w'’‹LO›-]+,? ){{0,4}}?(?P<head>{_HEADS})\b(?!['’-])"
+    rf"|of\b|in\b|that\b)[\w'’‹LO›-]+,? ){{0,4}}?(?P<head>{_HEADS})\b(?!['’-]| (?:clubs?|bars?|cards?|licen\w+|agenc\w+"
+    r"|unions?|accounts?|training|visas?|status|school|house|office|uniform|union|market)\b)"
 )
 _AGED = pattern(r" aged \d{1,2}(?:, \d{1,2})*,? and \d{1,2}")
 _BESIDE_A_NAME = pattern(r"<PAN>,? (?:also )?$")
@@ -64,9 +73,12 @@ _HARM_OF = pattern(
     r"\b(?:robbery|murder|killing|abduction|kidnapping|confinement) of $|\b(?:attack on|home of|house of"
     r"|robbing|from) $"
 )
-_BEFORE_A_NAME = pattern(r",? <P>")
+_BEFORE_A_NAME = pattern(r"(?: in (?:that|this|the) case)?,? <P>")
 _LAW_NEAR = pattern(
-    r"\b(?:prison|term\b|court|ruling|verdict|arrest|sentenc|indict|convict|suspect|charg|detain|custody|accus|held|jail|trial|warrant|wanted|deport)"
+    r"\b(?:prison|term\b|court|ruling|verdict|arrest|sentenc|indict|convict|suspect|charg|detain|custody|accus|held|jail|trial"
+    r"|warrant|wanted|deport|told the <O>|took part|taking part|admitted|confess|plead|alleged|recruit"
+    r"|hearing|fugitives?"
+    r"|command|ringleader|mastermind)"
 )
 _AROUND = 160
 _VAGUE = pattern(r"(?:[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]t least|[Nn]early|[Ss]ome) ")
@@ -85,6 +97,8 @@ _THEN_FREED = pattern(
 _OF_SOMETHING_NEW = pattern(r" of (?:an?|another|one)\b")
 _WHO_DID = pattern(r" (?:who|that|behind|believed|thought|suspected|giving|issuing|sending)\b")
 _ANYBODY = {"person", "individual", "man", "woman", "one"}
+_HANDS = frozenset(_WORDS["hands"])  # workers and callers of a ring are not the two just named
+_EITHER_SIDE = frozenset(_WORDS["either_side"])
 _OTHER = pattern(r"[Tt]he (?:other|remaining) ")
 _ACCUSED = {"suspect", "defendant", "accused", "trafficker", "convict", "fugitive"}
 
@@ -105,11 +119,25 @@ def fold_references(skeleton: Skeleton, cast: Cast) -> Skeleton:
     """Groups, bare nouns and pronouns as marks of those whom they mean; what stays unclear is a mark without ids."""
     skeleton = fold(skeleton, _COUNTED, lambda s, m: _counted(s, m, cast))
     skeleton = fold(skeleton, _DEFINITE, lambda s, m: _the_group(s, m, cast))
+    skeleton = fold_introduced(skeleton, cast)
     skeleton = fold(skeleton, _A_ONE, lambda s, m: _a_one(s, m, cast))
+    skeleton = fold(skeleton, UNHEARD_OF, lambda s, m: unheard_of(s, m, cast))
     skeleton = fold(skeleton, _THE_ONE, lambda s, m: _the_one(s, m, cast))
-    skeleton = fold(skeleton, _HE, lambda s, m: _thing(s, m, he(s, m, cast), count=1, title="he"))
+    skeleton = fold(skeleton, _HE, lambda s, m: _he(s, m, cast))
     skeleton = fold(skeleton, _HIM, lambda s, m: _thing(s, m, object_single(s, m.start(), cast), count=1, title="he"))
     return fold(skeleton, _NAMED_LATER, _by_alias)
+
+
+def _he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing:
+    """He: the person meant; in a sentence that names nobody but an alias, whoever goes by it."""
+    aliases = [t for _, t in skeleton.marked("A", end=found.start())]
+    first = not _HE.search(skeleton.text, 0, found.start())
+    first = first and not _WHOM.search(skeleton.text, 0, found.start())
+    named = next((at for at, _ in skeleton.marked("A", end=found.start())), 0)
+    first = first and not leads_to(_BY_NAME, skeleton.text, named)
+    if first and len(aliases) == 1 and not any(t.ids for _, t in skeleton.marked("P", end=found.start())):
+        return Thing("A", aliases[0].ids, *skeleton.span(*found.span()), count=1, title="he")
+    return _thing(skeleton, found, he(skeleton, found, cast), count=1, title="he")
 
 
 def _by_alias(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
@@ -176,6 +204,8 @@ def _the_group(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | 
     ):
         size, ids = inside[-1].count or len(inside[-1].ids), inside[-1].ids
     ids = ids or (cast.look_ahead(count) if count else ())
+    if head in _HANDS and not found["n"]:
+        return _thing(skeleton, found, (), title=head)
     if not ids and found["n"] and not size:
         return None
     return _thing(skeleton, found, ids, count=count or size or None, title=head)
@@ -186,13 +216,19 @@ def _a_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None
     head = found["head"]
     if leads_to(_BESIDE_A_NAME, skeleton.text, found.start()):
         return None
-    harmed = head in _WORDS["harmed"] or leads_to(_HARM_OF, skeleton.text, found.start())
+    accused = head in _EITHER_SIDE and (
+        BY_THE_LAW.match(skeleton.text, found.end()) or leads_to(LAW_ACTS, skeleton.text, found.start())
+    )
+    harmed = (head in _WORDS["harmed"] and not accused) or leads_to(_HARM_OF, skeleton.text, found.start())
     if found[0].lower().startswith(("another", "the ")) or harmed:
         cast.strangers.add(head)
         return _thing(skeleton, found, (), count=1, title=head)
     ids = cast.yet_to_be_named(skeleton.starts[found.start()]) if _may_be_named(skeleton, found, cast) else ()
+    ids = ids or cast.told_next(skeleton.ends[-1])
     if not ids:
         cast.strangers.add(head)
+    elif cast.draft.entity(ids[0]).norm.get("anonymous"):
+        cast.heads[head] = (*cast.heads.get(head, ()), *ids)
     return _thing(skeleton, found, ids, count=1, title=head)
 
 
@@ -215,7 +251,7 @@ def _the_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | No
     told_apart = _WHO_DID.match(skeleton.text, found.end()) and head in _ANYBODY
     introduced = _OF_SOMETHING_NEW.match(skeleton.text, found.end()) and head not in _ACCUSED
     if introduced or told_apart:
-        soon = introduced and _may_be_named(skeleton, found, cast)
+        soon = (introduced or head != "person") and _may_be_named(skeleton, found, cast)
         ids = cast.yet_to_be_named(skeleton.starts[found.start()]) if soon else ()
         return _thing(skeleton, found, ids, count=1, title=head)
     return _thing(skeleton, found, _known_one(skeleton, found, cast), count=1, title=head)

@@ -25,12 +25,25 @@ _ONE_OF = pattern(
     r"\b[Oo]ne of (?:them|the [\w-]+|those [\w-]+|these|the \w+ [\w-]+),? (?:named |an? )?(<P>)(?:,(?= [a-z]))?"
 )
 ONE_OF = "one of"  # title of a person singled out of a group
-_APPOSED = pattern(r"(<P>),? (?:identified as |named )?(<P>)(?:,(?= [a-z]))?")
+_APPOSED = pattern(r"(<P>)(?: in (?:that|this|the) case)?,? (?:identified as |named )?(<P>)(?:,(?= [a-z]))?")
 _ADVERBIAL = pattern(
     r"^(?:In|To|With|From|At|During|After|Before|For|Besides|Unlike|Like|Together with|Along with)\b[^,;]*$"
 )
+_PRESENTED = pattern(  # by a compatriot, P: a noun of any kind and the name it belongs to
+    r"(?:(?<=\bby )|(?<=\bfrom )|(?<=\bwith )|(?<=\bthrough )|(?<=\bto )(?!the\b))(?:an?|the|his|her|their"
+    r"|another|one|fellow) (?:(?!and\b|or\b|of\b|who\b|that\b|in\b|at\b|on\b)[A-Za-z][\w'’-]* ?){1,5}"
+    r"(?: of (?:his|hers|theirs))?"
+    r"(?:,| ?(?:named|called|identified as)) (?P<who><P>)(?:,(?= [a-z]))?(?! (?:said|told|says|and)\b)"
+)
+_MET = pattern(  # a man he had met at a parlor, P
+    r"(?:<P>,? |\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Aa]nother) (?:[a-z][\w'’-]* ){1,4})(?:who |whom "
+    r"|that )?<P> (?:had |has )?"
+    r"(?:met|known|knew|befriended|worked (?:with|for)|got to know|come to know|came to know|played (?:games )?with)\b"
+    r"[^.;,‹PAN›]{0,50}, (?P<who><P>)(?:,(?= [a-z]))?"
+)
 _INCLUDING = pattern(
-    r"(<P>),? (?:including|among them|one of (?:them|whom)(?: is| was)?),? (?:an? )?(<P>)(?:,(?= [a-z]))?"
+    r"(<P>),? (?:(?:who )?include[sd]?|including|among them|one of (?:them|whom)(?: is"
+    r"| was)?),? (?:an? )?(<P>)(?:,(?= [a-z]))?"
 )
 _GROUP_APPOSED = pattern(r"(<P>)(?:,| --| –| —|:)? (?:identified as |named as |named )?(<P>)(?:,| --| –| —)?(?= [a-z])")
 _ARTICLE = pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (<P>)")
@@ -55,7 +68,7 @@ _EITHER = pattern(r"(?:either )?(<A>)(?:,? or <A>)+")
 _ASIDE_EMPTY = pattern(r" ?\([^()<PALDMYSOHQ>]{0,60}\)".replace("<PALDMYSOHQ>", "‹PALDMYSOHQ›"))
 _QUOTE = pattern(r"“([^”]*)”|\"([^\"]*)\"|(?<![\w])‘([^’]*)’(?!\w)")
 _SHORTEST_QUOTE = 24
-_SPOKEN = pattern(r"^(?:[A-Z]|\W*I\b)")
+_SPOKEN = pattern(r"^(?:[A-Z]|<PANLOS>|\W*I\b)")
 _JOIN = (
     r"(?:,|;|,? and|,? or|; and|,? as well as|,? along with|,? together with|, plus)"
     r"(?: (?:also|both|then|fellow|the late|(?:his|her|their) (?:(?:common-law|younger|older|elder|ex-?"
@@ -88,11 +101,22 @@ def _apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     described, named = skeleton.thing(found[1]), skeleton.thing(found[2])
     if described.ids or described.count != 1 or len(named.ids) != 1:
         return None
+    if skeleton.text.endswith("as ", 0, found.start()):
+        return None  # P acted as the manager, P2 as …
     if _ADVERBIAL.search(skeleton.text, 0, found.start()) and not found[0].endswith(","):
         return None  # in a letter to the daughter, P wrote
     return Thing(
         "P", named.ids, *skeleton.span(*found.span()), title=described.title, asides=(skeleton.part(*found.span(1)),)
     )
+
+
+def _presented(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
+    """A compatriot, P: the one named, with what he is called."""
+    named = skeleton.thing(found["who"])
+    if len(named.ids) != 1:
+        return None
+    words = skeleton.part(found.start(), found.start("who"))
+    return Thing("P", named.ids, *skeleton.span(*found.span()), asides=(words,), title=words.text.rstrip(" ,"))
 
 
 def _including(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
@@ -101,7 +125,10 @@ def _including(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     if (group.count or 0) <= len(some.ids):
         return None
     ids = tuple(dict.fromkeys((*group.ids, *some.ids)))
-    return Thing("P", ids, *skeleton.span(*found.span()), count=group.count, members=some.members, title=group.title)
+    said = (skeleton.part(*found.span()),) if group.title in _WORDS["hands"] else ()
+    return Thing(
+        "P", ids, *skeleton.span(*found.span()), count=group.count, members=some.members, title=group.title, asides=said
+    )
 
 
 def _group_apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
@@ -131,11 +158,14 @@ def _quote(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     return Thing("Q", (), start, end, inside=skeleton.part(*found.span(group)))
 
 
-def _listed(skeleton: Skeleton, found: re.Match[str]) -> Thing:
+def _listed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     members = tuple(thing for _, thing in skeleton.marked("P", start=found.start(), end=found.end()))
+    if not members[0].ids and skeleton.text.endswith("as ", 0, found.start()):
+        return None  # P acted as the manager, P2 as …
     described = members[0]
     rest = {i for member in members[1:] for i in member.ids}
-    if members[0].title and set(members[0].ids) in (set(), rest) and members[0].count == len(members) - 1:
+    named = sum(member.count or len(member.ids) or 1 for member in members[1:])
+    if members[0].title and set(members[0].ids) in (set(), rest) and members[0].count == named > 1:
         members = members[1:]  # two more Japanese, P and P
     ids = tuple(dict.fromkeys(i for member in members for i in member.ids))
     title, asides = (described.title, (skeleton.part(*found.span()),)) if members[0] is not described else ("", ())
@@ -180,6 +210,7 @@ def fold_quotes(skeleton: Skeleton) -> Skeleton:
 
 def fold_lists(skeleton: Skeleton) -> Skeleton:
     """Persons listed together as one mark, with the others who are only counted."""
+    skeleton = fold(fold(skeleton, _MET, _presented), _PRESENTED, _presented)
     skeleton = fold(skeleton, _APPOSED, _apposed)
     skeleton = fold(fold(skeleton, LIST, _listed), _BARE_OTHERS, _with_others)
     skeleton = fold(skeleton, _INCLUDING, _including)

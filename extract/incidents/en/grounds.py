@@ -29,6 +29,10 @@ _BASE = pattern(
 _BASE_OF = pattern(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{_CRIMES['base_of']}\b")
 _HOUSE = pattern(rf"\b{any_of(_CRIMES['houses'])} {_CRIMES['base_link']}{_TO_PLACE}")
 _HELD = pattern(rf"\b{any_of(_CRIMES['captive'])} {_CRIMES['captive_link']} (?:the )?(?:[a-z-]+ ){{0,3}}(?:of )?$")
+_HIDDEN_THERE = pattern(
+    r"\b(?:hid|hidden|hiding|stash(?:ed|ing)|stor(?:ed|ing)|seized|recovered|pawned|buried)\b"
+    r" [^.;]{0,60} (?:at|in|inside) (?:an?|the|his|her|their) (?:[\w'’-]+ ){0,4}(?:in|at|near) $"
+)
 _ABOARD = pattern(
     r"\b(?:jet|plane|flight|flown|aircraft|airliner|bus|convoy|arriv\w+|landed|deported|return\w*|brought|extradited|repatriated|back|home)"
     r"(?: \w+){0,3} from $"
@@ -71,6 +75,7 @@ _WHOSE = pattern(
     r"|pensioners?|officials?|government)\b"
 )
 _PREFECTURES = pattern(r"^(?:(?:,| and|, and) <L>)* (?:prefectures|provinces)\b")
+_AREA = pattern(r"^ (?:metropolitan )?(?:area|region)\b")
 _FROM_THERE = pattern(
     r"\bfrom (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}?(?:condominium|apartment|hotel|base|hideout|detention|prison"
     r"|villa|office|room|cell|resort|house)\b"
@@ -130,6 +135,7 @@ def ground(reading: Reading, skeleton: Skeleton, at: int, *, talk: Talk) -> str 
     if (
         _WORK.search(before)
         or _OFFERED.search(before)
+        or _HIDDEN_THERE.search(before)
         or _ABOARD.search(before)
         or (before.endswith("from ") and _ONWARDS.match(skeleton.text, at + 1))
     ):
@@ -163,6 +169,8 @@ def is_in_their_hands(reading: Reading, skeleton: Skeleton, at: int, *, talk: Ta
 def _is_no_site(skeleton: Skeleton, at: int, norm: dict[str, str]) -> bool:
     """A region, or a place that only says whose force or what person it is."""
     behind = skeleton.text[at + 1 :]
+    if _AREA.match(behind) and not norm.get("city"):
+        return True
     if norm.get("region") or _PREFECTURES.match(behind) or _BODY_OF.match(behind) or _WHOSE.match(behind):
         return True
     return bool(leads_to(_AROUND, skeleton.text, at)) and not norm.get("city")

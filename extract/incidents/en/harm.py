@@ -22,7 +22,7 @@ _NOT_A_VERB = pattern(
     r"|new|['’]s|wrists|hands|arms|legs|feet|limbs|mouths?|eyes|ankles) $"
 )
 _OF = pattern(r"\b(?:of|in) $")  # before a noun; before a gerund it is “suspicion of stealing”
-_HARM = pattern(rf"\b{any_of(_ROLES['harmed'])}(?!\w)")
+_HARM = pattern(rf"(?<![\w-]){any_of(_ROLES['harmed'])}(?!\w)")
 _PHONED = pattern(r"\b(?:phon|call|telephon)(?:ed|ing) (?:up )?(?P<who><P>)")
 _LIES = pattern(r"\b(?:pretend\w+|pos(?:ed|ing) as|claim\w+|impersonat\w+|falsely|fake|bogus|tricked|l(?:ied|ying))\b")
 _SUFFERS = pattern(rf"\b{any_of(_ROLES['suffers'])}")

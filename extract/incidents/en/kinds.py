@@ -39,7 +39,7 @@ _WORDS = {
 }
 _ELSEWHERE = pattern(
     rf"<A> (?:robber\w+|case\w*|group|gang)|(?i:{any_of(_CRIMES['series'])})"
-    r"|\b(?:robbery|theft|fraud|scam|burglary) (?:ring|group|gang|network|spree)\b"
+    r"|\b(?:robbery|theft|burglary) (?:ring|group|gang|network|spree)\b"
 )
 _MURDER = pattern(r"(?i)\b(?:the|a|this|that) (?:murder|homicide|killing|slaying)\b")
 _ROBBED = pattern(r"(?i)\brobb")

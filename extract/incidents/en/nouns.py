@@ -27,7 +27,8 @@ _IS_NOUN = {
         rf"(?P<who><PA>)[^.;‹PA›]{{0,40}}?\b(?:is|was|are|were|be|been|being|as|became|act(?:ed|ing)? as|serv(?:ed"
         rf"|ing) as|played the role of|regarded as)"
         rf" (?:also |believed to (?:be|have been) |thought to (?:be|have been) |suspected of being |an? |the |its "
-        rf"|his |their |one of the |mere |merely |only |suspected |alleged |main )*\"?(?P<noun>{words})\b"
+        rf"|his |their |one of the |mere |merely |only |suspected |alleged |main "
+        rf"|[\w-]+ and (?:[\w-]+ )??)*?\"?(?P<noun>{words})\b"
     )
     for role, words in NOUNS.items()
 }
@@ -46,6 +47,7 @@ _BESIDE = {
     for role, words in NOUNS.items()
 }
 _RUN_IT = pattern(r"managers|operators|supervisors|bosses|ringleaders|leaders|overseers")
+_RUNS_IT = frozenset({"manager", "operator", "supervisor", "boss", "leader", "overseer"})
 _ONE_NOUN = pattern(r"(?:driver|leader|mastermind|boss|head|chief|kingpin|recruiter|courier|lookout|collector|caller)$")
 
 
@@ -88,7 +90,7 @@ def by_nouns(clause: Clause) -> Iterator[Told]:
             if noun.endswith("callers") and len(thing.ids) == 1:
                 continue  # callers, he said
             if _is_one(noun) and max(len(thing.ids), thing.count or 1) > 1:
-                if not groups["whom"] or not thing.members:
+                if not groups.get("whom") or not thing.members:
                     continue  # four Japanese and a man believed to be the ringleader
                 thing = thing.members[-1]  # P and P, its alleged recruiter
             mere = ".figure" if re.search(r"figure|member", noun) else ""
@@ -106,6 +108,8 @@ def _by_titles(clause: Clause) -> Iterator[Told]:
     for at, thing in clause.skeleton.marked("P"):
         role = next((r for r, noun in _NOUN.items() if thing.title and noun.match(thing.title)), None)
         role = role or (Role.OPERATOR_ABROAD if _RUN_IT.fullmatch(thing.title) else None)
+        if role is None and thing.title in _RUNS_IT and leads_to(_AS, clause.skeleton.text, at):
+            role = Role.OPERATOR_ABROAD
         if role is None and thing.asides and _LEADS.search(thing.title):
             role = Role.MASTERMIND  # the leader, identified as P
         if thing.asides and thing.title in _HARMED_HEADS:

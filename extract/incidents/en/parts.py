@@ -25,7 +25,9 @@ _ROLES = lexicon("en/roles")
 LEADING = frozenset({Role.MASTERMIND, Role.COORDINATOR, Role.RECRUITER, Role.OPERATOR_ABROAD})
 _BEFORE = 30  # characters before a verb in which it is denied
 _AMONG_EQUALS = pattern(
-    r"(?:contact|messag|interview|talk(?!\w+ (?:<P>|him|her|them|\w+ \w+) into)|approach|convinc|encourag)(?:ed|ing)"
+    r"(?:contact|messag|interview|talk(?!\w+ (?:<P>|him|her|them|\w+ \w+) into)|approach|convinc"
+    r"|encourag)(?:ed|ing)(?! (?:young|jobseekers|people|friends|students|strangers|teenagers|youths|debtors"
+    r"|homeless|acquaintances|classmates)\b)"
     r"|(?:offer|promis)(?:ed|ing) (?!<P>|him|her|them|people|applicants)"
 )
 _NO_LINK = pattern(
@@ -38,9 +40,22 @@ _TAKEN_ON = pattern(  # orders to young men recruited online
     r"|perpetrators|foreigners|nationals)(?: who (?:had been|were))? $"
 )
 _NEGATED = pattern(r"\b(?:not|never|no longer|n['’]t|without|denied|denies|denying|refused to)(?: \w+){0,2} $")
-ACTS = {Role(role): pattern(rf"\b{any_of(words)}(?!\w)") for role, words in _ROLES["acts"].items()}
+
+
+def _present(words: str) -> str:
+    """Headlines and quotes tell of deeds in the present: calls the shots."""
+    return words.replace("(?:ed|ing) ", "(?:ed|ing|s) ")
+
+
+ACTS = {
+    Role(role): pattern(rf"(?<![\w-]){any_of(map(_present, words))}(?!\w)") for role, words in _ROLES["acts"].items()
+}
 _TOGETHER = pattern(
     r"[^.;‹PA›]{0,60}?(?:\b(?:together|along|jointly) with (?P<who><PA>)|, (?P<some><P>),? among them\b)"
+)
+_WHO_IS = pattern(  # the man who ran the show was his nephew, P
+    r"[^.;:,‹PAN›]{0,60} (?:is|was|were) (?:believed to be |thought to be |identified as )?"
+    r"(?:(?:<P>['’]s|his|her|their|the|an?) (?:[a-z][\w'’-]* ?){1,4},? )?(?P<who><PA>)"
 )
 _COLON = pattern(r"[^.;:‹P›]{0,80}: ")
 _GIVEN = {Role(role): pattern(any_named(words)) for role, words in _ROLES["given"].items()}
@@ -135,7 +150,7 @@ def _told_so(match: re.Match[str]) -> str:
 
 
 def _told(clause: Clause) -> Iterator[Told]:
-    if clause.kind == "quote" or _NO_LINK.search(clause.skeleton.text):
+    if _NO_LINK.search(clause.skeleton.text):
         return
     for told in (*_by_acts(clause), *by_nouns(clause)):
         yield from _named_behind(clause, told)
@@ -150,6 +165,9 @@ def _named_behind(clause: Clause, told: Told) -> Iterator[Told]:
     """Two people are said to have led the ring: P and A. Whom a number stands for may follow a colon."""
     thing, role, span, rule = told
     text = clause.skeleton.text
+    if thing.letter == "P" and not thing.ids and (is_named := _WHO_IS.match(text, span[1])):
+        yield clause.skeleton.thing(is_named["who"]), role, span, rule
+        return
     colon = _COLON.match(text, span[1]) if thing.letter == "P" and not thing.ids else None
     if colon is None:
         yield told
@@ -190,6 +208,8 @@ def _doer(done: Frame, role: Role) -> Thing | None:
 def _of_an_alias(role: Role, verb: str) -> Role | None:
     """An alias gives orders, recruits or threatens; it does nothing on the scene."""
     if role in {Role.COORDINATOR, Role.MASTERMIND, Role.RECRUITER, Role.OPERATOR_ABROAD}:
+        return role
+    if role is Role.ACCOMPLICE and "involve" in verb:
         return role
     return Role.COORDINATOR if verb.startswith(("threat", "beat", "hit", "punish")) else None
 

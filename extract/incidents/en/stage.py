@@ -99,11 +99,11 @@ def _people(
     *,
     told: tuple[list[Part], list[Action], tuple[set[str], set[str]]],
 ) -> list[Participant]:
-    named, charges, (arrested, held) = told
+    named, charges, (_, held) = told
     accused = {i for a in charges if a.kind is not LegalKind.DETENTION for i in a.persons}
     by_person: dict[str, list[Part]] = defaultdict(list)
     for part in named:
-        if part.role is not Role.VICTIM or kind is IncidentKind.TRAFFICKING or part.person not in arrested:
+        if part.role is not Role.VICTIM or kind is IncidentKind.TRAFFICKING or part.person not in held:
             by_person[part.person].append(part)
     for action in charges:
         for person in action.persons:
@@ -139,7 +139,7 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[P
     acting = [p for p in told_parts if p.role is not Role.VICTIM]
     harmed = [p for p in told_parts if p.role is Role.VICTIM]
     calling = kind is IncidentKind.FRAUD and any(p.role is Role.CALLER for p in acting)
-    if harmed and not accused and not calling and (not acting or len(harmed) >= len(acting)):
+    if harmed and not accused and not calling and (not acting or _more_harmed(harmed, acting)):
         chosen = harmed[0]
     else:
         candidates = acting or harmed
@@ -150,10 +150,18 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[P
         role = Role.EXECUTOR  # told the woman to open the safe
     if role is Role.EXECUTOR and kind is IncidentKind.TRAFFICKING and not chosen.rule.startswith("en.part.charged"):
         role = Role.RECRUITER  # whoever abducts or lures somebody to a base
-    plain = (role is Role.EXECUTOR and kind in _BY_DECEIT) or (role in LEADING and chosen.among > _FEW)
+    plain = (role is Role.EXECUTOR and kind in _BY_DECEIT) or (
+        role in LEADING and chosen.among > _FEW and ".title." not in chosen.rule
+    )
     role = Role.ACCOMPLICE if plain else role
     certainty = _certainty(told_parts, chosen, accused=accused or held)
     return Participant(entity=chosen.person, role=role, certainty=certainty, evidence=chosen.evidence, rule=chosen.rule)
+
+
+def _more_harmed(harmed: list[Part], acting: list[Part]) -> bool:
+    """Whether somebody is told of as harmed more than as acting; what one merely went through counts for less."""
+    done_to = [p for p in harmed if not p.rule.endswith(".suffers")]
+    return len(harmed) > len(acting) or (len(harmed) == len(acting) and bool(done_to))
 
 
 def _of_alias(reading: Reading, kind: IncidentKind, part: Part, *, role: Role) -> Role:
@@ -167,7 +175,8 @@ def _of_alias(reading: Reading, kind: IncidentKind, part: Part, *, role: Role) -
 def _rank(part: Part) -> int:
     if part.role is Role.VICTIM:
         return len(_RANK)
-    named = any(way in part.rule for way in (".noun.", ".title.", ".head."))
+    by_name = any(way in part.rule for way in (".noun.", ".title.", ".head."))
+    named = by_name and not part.rule.endswith(".head.recruiter")
     preference = len(_RANK) if named and part.role is not Role.ACCOMPLICE else 0
     of_many = len(_RANK) * (2 if part.role in LEADING else 1) if part.among > _FEW else 0
     merely_told = _RANK.index(Role.DRIVER) if part.rule.endswith(".told") else 0

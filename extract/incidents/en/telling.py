@@ -12,7 +12,7 @@ from extract.incidents.en.weave import Case, Story, weave
 from extract.legal.en.actions import Action
 from extract.legal.en.charges import case_of
 from extract.legal.en.stage import merged
-from schemas.words import EntityType
+from schemas.words import EntityType, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ def _on_persons(reading: Reading, actions: list[Action]) -> list[Action]:
 def _with_a_part(told: tuple[Part, ...], actions: list[Action], ties: tuple[Identity, ...]) -> set[str]:
     """Everybody to whom a rule or the law gives a part, and aliases of those who lead."""
     leaders = {p.person for p in told if p.role in LEADING}
-    aliases = {t.alias for t in ties if t.person in leaders}
+    active = leaders | {p.person for p in told if p.role not in {Role.VICTIM, Role.ACCOMPLICE}}
+    aliases = {t.alias for t in ties if t.person in active}
     return {p.person for p in told} | {i for a in actions for i in a.persons} | aliases
 
 

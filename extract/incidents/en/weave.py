@@ -28,7 +28,8 @@ _CAPTIVE = compiled(
     r"|(?:run away|escaped|fled|freed|rescued) from (?:an? |the )?(?:[\w-]+ )*(?:compound|scam cent|fraud cent|base))"
 )
 CHARGED = compiled(
-    r"\b(?:arrested|indicted|charged|sentenced|convicted|suspended|found guilty|on suspicion of|accused of)\b"
+    r"\b(?:(?:re-?)?arrested|indicted|charged|convicted of|pleaded guilty|on trial|sentenced|convicted"
+    r"|suspended|found guilty|on suspicion of|accused of)\b"
 )
 
 
@@ -140,7 +141,7 @@ def _home(reading: Reading, cases: list[Case], scene: Scene) -> Case | None:
     ]
     if scene.place:
         placed = [c for c in fitting if c.place]
-        return placed[-1] if placed else next((c for c in fitting if c.date and scene.date), None)
+        return placed[-1] if placed else next((c for c in fitting if c.date and (scene.date or len(cases) == 1)), None)
     return _by_day(cases, scene)
 
 

@@ -70,7 +70,15 @@ _BY_LAW = pattern(
     r"|immigration|authorities|custody|prison|jail|facility)\b"
 )
 _WIDE = 400  # characters around a verb that tell whose act it is
-_NOT_A_VERB = pattern(r"\b(?:the|an?|their|his|her|of|such|no|first|fresh|recently|newly|those|just) $")
+_NOT_A_VERB = pattern(
+    r"\b(?:the|an?|their|his|her|of|such|no|(?<!was )(?<!were )(?<!been )first|fresh|recently|newly|those|just) $"
+)
+_ALONG_WITH = pattern(
+    r"[^.;,‹PAN›]{0,50}(?:,)? (?:along|together) with (?:(?:his|her|their|the|an?|another|fellow) )?"
+    r"(?:(?!and\b|of\b)[a-z][\w'’-]*,? ){0,4}(?P<who><P>)"
+)
+_TOLD_OF = pattern(r"(?P<who><P>), (?:also |first |later )?$")
+_WHEN_OR_WHERE = pattern(r" (?:(?:on|in|at|over|for|last|this|late|early|earlier|by|along|together)\b|<D>)")
 _PLACE = pattern(r"^[^.;‹PLD›]{0,30}?\b(?:in|at) (?:an? [\w -]{1,20} in )?(?:the (?:city|town) of )?(?P<place><L>)")
 _WITHOUT_PERSONS = {
     LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL, LegalKind.DEPORTATION_REQUEST, LegalKind.ARREST,
@@ -169,6 +177,9 @@ def _is_unreal(kind: LegalKind, before: str) -> bool:
 def _acted_on(clause: Clause, match: re.Match[str]) -> Thing | None:
     """The object of the verb; of a bare participle (60 people arrested so far) the mark before it."""
     done = frame(clause.skeleton, match, letters="PN")
+    told_of = leads_to(_TOLD_OF, clause.skeleton.text, match.start())
+    if told_of and not done.passive and _WHEN_OR_WHERE.match(clause.skeleton.text, match.end()):
+        return clause.skeleton.thing(told_of["who"])  # P, arrested on D, …
     before = next(
         (t for at, t in clause.skeleton.marked("P", start=max(0, match.start() - 2), end=match.start())), None
     )
@@ -180,6 +191,9 @@ def _acted_on(clause: Clause, match: re.Match[str]) -> Thing | None:
 def _action(reading: Reading, line: Line, clause: Clause, *, found: Match) -> Action | None:
     kind, span, thing, way = found
     persons = tuple(i for i in thing.ids if i not in reading.cast.speakers) if thing else ()
+    if persons and (beside := _ALONG_WITH.match(clause.skeleton.text, span[1])):
+        more = clause.skeleton.thing(beside["who"]).ids
+        persons = tuple(dict.fromkeys((*persons, *(i for i in more if i not in reading.cast.speakers))))
     count = _count(thing, persons)
     if not persons and count is None and (meant := _POSSESSED.search(clause.skeleton.text, *found[1])):
         plural = meant[0].lower() in {"their", "them"}

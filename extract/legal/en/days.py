@@ -15,6 +15,7 @@ Match = tuple[LegalKind, tuple[int, int], Thing | None, str]  # kind, verb, who 
 NUMBERS: dict[str, int] = lexicon("en/discourse")["numbers"]
 _ALREADY = pattern(r"\balready\b")
 _AND_THEN = pattern(r" and (?:then |immediately |also |later |promptly )?(?:were |was )?")
+_JOINED = pattern(r"(?! (?:and|but)\b)(?:(?!\b(?:after|before|when|while|until|who|which|that)\b)[^;‹D›])*")
 _CLOSE = 24
 _COUNTED = pattern(r"(?P<day><D>),? (?P<n>\w+) days? (?P<way>before|after) (?:the |his |her |their )?$")
 _DATELINE = pattern(r"^,? ?\(?(?:<O>|[A-Z]\w+)?\)? ?(?:--|–|—)|^, ?<O>")
@@ -45,6 +46,9 @@ def owners_of_days(clause: Clause, found: list[Match], crime_days: set[Span]) ->
             now = text.startswith(("is ", "are ", "remain"), match[1][0])
             if before and not now and _AND_THEN.fullmatch(text, at + 1, match[1][0]):
                 owners.setdefault(match[1][0], thing)
+        joined = [m for m in found if m[1][0] > at and not before and _JOINED.fullmatch(text, at + 1, m[1][0])]
+        for match in joined[1:]:  # on D rearrested P and arrested P
+            owners.setdefault(match[1][0], thing)
         behind = [m for m in found if m[1][0] > at and not _OTHER_VERB.search(text[at : m[1][0]])]
         owner = max(before, key=lambda m: m[1][1]) if before else min(behind, key=lambda m: m[1][0], default=None)
         if owner:

@@ -8,7 +8,10 @@ from extract.recognizers.en.patterns import any_of, last_match
 from schemas.records import Span
 
 _WORDS = lexicon("en/events")
-_CRIME = any_of([*_WORDS["crime"], *lexicon("en/crimes")["acts"]])
+_CRIMES = lexicon("en/crimes")
+_CRIME = any_of(
+    [*_WORDS["crime"], *_CRIMES["acts"], *(word for word in _CRIMES["force"] if "<P>" not in word), *_WORDS["parts"]]
+)
 _EVENT = re.compile(rf"\b(?:(?P<crime>{_CRIME})|(?P<other>{any_of(_WORDS['other'])}))\b")
 _AT_ONCE = re.compile(rf"(?: [\w'’-]+){{0,2}}? {_CRIME}\b")
 _IN_THE_ACT = re.compile(

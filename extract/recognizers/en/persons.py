@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.en.gazetteer import Level, fold, gazetteer
 from extract.recognizers.en.name_runs import Run, runs
+from extract.recognizers.en.named import Person, with_ages
 from extract.recognizers.en.names import is_given, is_surname, looks_japanese, without_macrons
 from extract.recognizers.en.patterns import any_word
 from extract.text import PreparedText
@@ -39,12 +39,25 @@ _APPOSITION = re.compile(
     rf", (?:also |formerly )?(?:an?|the|who|whose|one of|another|of no fixed|then|now|its|his|her"
     rf"|their)\b(?:[^,.;]{{0,60}}?\b(?:{_NOUN})\b)?"
 )
+_CALLED_SO = re.compile(  # a classmate, NAME,
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Oo]ne) (?:(?!of\b|in\b|at\b|and\b)[A-Za-z][\w-]* ){0,4}?"
+    rf"(?:{_NOUN}|[A-Z][a-z]+(?:ese|ian|an|ino|ina)|suspect|victim|robber|recruit|fixer|caller|defendant|compatriot|companion|trainee|apprentice|intern"
+    r"|roommate|flatmate|inmate|schoolmate|teammate|co-worker|accomplice), $|\bone $"
+)
+_CLOSED = re.compile(r",|\.$|\.\s| (?:was|has|had|is|who|and|told|said)\b")
 _NOUN_BEFORE = re.compile(rf"\b(?:{_NOUN})s?,? $")
 _SPEECH = "|".join(map(re.escape, _PEOPLE["speech_verbs"]))
 _SPEECH_BEHIND = re.compile(rf",? (?:also |has |have |had |later |further )?(?:{_SPEECH})\b")
 _SPEECH_BEFORE = re.compile(
-    r"(?:\b(?:said|says|according to|told|quoted|named as|identified as|name of|arrested|indicted|charged|suspects?) "
+    r"(?:\b(?:said|says|according to|told|quoted|named as|identified as|name of|arrested|indicted|charged"
+    r"|sentenced|convicted|jailed|deported|detained|extradited|trial of|arrest of"
+    r"|conviction of|suspects?) "
     r"|\b(?:identified|named) (?:\w+ ){0,5}as )$"
+)
+_HARMED_BEFORE = re.compile(
+    r"\b(?:(?:home|house|residence|apartment|shop|body|murder|killing|robbery) of|rob(?:bed|bing)|attack(?:ed"
+    r"|ing)|beat(?:ing)?"
+    r"|t(?:ied|ying) up|(?:money|cash|yen|cards?) from|swindl(?:ed|ing)|defraud(?:ed|ing)) $"
 )
 _PERSON_VERB = re.compile(rf",? (?:{'|'.join(map(re.escape, _PEOPLE['person_verbs']))})\b")
 _LISTED = re.compile(r"^(?:, |, and | and | or |; |; and )$")
@@ -57,18 +70,6 @@ _UNIT = re.compile(
 )
 _NEAR = 12
 _WINDOW = 70
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person as introduced, with the words that name him or her later."""
-
-    start: int
-    end: int
-    name: str
-    rule: str
-    age: int | None = None
-    parts: frozenset[str] = field(default=frozenset())
 
 
 def persons(text: PreparedText) -> Iterator[Candidate]:
@@ -96,7 +97,7 @@ def introduced(text: str) -> tuple[Person, ...]:
         if rule:
             person = _known_or_new(text, run, rule, by_parts=by_parts)
             people.append(person)
-    return _with_ages(text, people)
+    return with_ages(text, people)
 
 
 def _known_or_new(text: str, run: Run, rule: str, *, by_parts: dict[frozenset[str], Person]) -> Person:
@@ -116,52 +117,6 @@ def _stands_alone(word: str) -> bool:
 def _sole_bearer(parts: frozenset[str], by_parts: dict[frozenset[str], Person]) -> Person | None:
     bearers = [p for known, p in by_parts.items() if parts < known]
     return bearers[-1] if bearers else None
-
-
-_LEAD_AGE = re.compile(
-    r"\b[Aa]n? (?:[a-z][\w'’-]* ){0,5}?\w+(?:,| of) (\d{2})(?:,|\b(?= who| from| was| had))|\b(?:[Aa]n?"
-    r"|[Tt]he) (\d{2})-year-old\b(?! [A-Z][a-z]+ [A-Z])"
-)
-_SPEAKERS = {"en.person.title", "en.person.noun", "en.person.speech"}
-_ACCUSED = re.compile(r"\b(?:[Dd]efendants?|[Ss]uspects?) $")
-_LEAD = 420  # characters in which the opening tells of somebody not yet named
-
-
-def _lead_age(text: str, people: list[Person]) -> tuple[str, int] | None:
-    """The person whom the opening describes by an age: the first one named who has none and does not merely speak."""
-    actors = [p for p in people if p.rule not in _SPEAKERS or _ACCUSED.search(text, max(0, p.start - _NEAR), p.start)]
-    if not actors or actors[0].age is not None:
-        return None
-    found = [int(g) for m in _LEAD_AGE.finditer(text, 0, min(_LEAD, actors[0].start)) for g in m.groups() if g]
-    free = [age for age in found if all(p.age != age for p in people)]
-    return (actors[0].name, free[0]) if len(free) == 1 else None
-
-
-_VICTIM = re.compile(
-    r"\b[Tt]he (?:victim|deceased|dead (?:man|woman)|homeowner|owner|resident),? (?:was )?(?:identified as )?$"
-)
-
-
-def _victim_age(text: str, person: Person, people: list[Person]) -> int | None:
-    """“The victim, NAME” has the age of the victim told of before, if there is only one left without a name."""
-    if person.age is not None or not _VICTIM.search(text, max(0, person.start - 40), person.start):
-        return None
-    told = [int(g) for m in _LEAD_AGE.finditer(text, 0, person.start) for g in m.groups() if g]
-    free = {age for age in told if all(p.age != age for p in people)}
-    return free.pop() if len(free) == 1 else None
-
-
-def _with_ages(text: str, people: list[Person]) -> tuple[Person, ...]:
-    ages: dict[str, int] = {}
-    for person in people:
-        if (age := _victim_age(text, person, people)) is not None:
-            ages[person.name] = age
-    if lead := _lead_age(text, people):
-        ages[lead[0]] = lead[1]
-    for person in people:
-        if person.age is not None:
-            ages.setdefault(person.name, person.age)
-    return tuple(replace(person, age=ages.get(person.name)) for person in people)
 
 
 def _age(text: str, run: Run) -> int | None:
@@ -188,8 +143,12 @@ def _rule(text: str, run: Run) -> str | None:
 
 def _by_surroundings(text: str, run: Run) -> str | None:
     before = text[max(0, run.start - _WINDOW) : run.start]
+    if _CALLED_SO.search(before) and _CLOSED.match(text, run.end):
+        return "en.person.called"
     if _NOUN_BEFORE.search(before) and not before.endswith((", ", ". ")):
         return "en.person.noun"
+    if _HARMED_BEFORE.search(before) and all(map(looks_japanese, run.words)):
+        return "en.person.called"
     if _SPEECH_BEFORE.search(before) or _SPEECH_BEHIND.match(text, run.end):
         return "en.person.speech"
     apposition = _APPOSITION.match(text, run.end)
@@ -212,6 +171,8 @@ def _single(text: str, run: Run) -> str | None:
         return "en.person.title"
     if fold(run.name) in gazetteer() or run.titles or run.name.isupper():
         return None
+    if not run.start:
+        return None  # Robber, 20, says …
     if text.endswith("surnamed ", 0, run.start):
         return "en.person.surname"
     if _ONLY_SO.search(text, max(0, run.start - _WINDOW), run.start):

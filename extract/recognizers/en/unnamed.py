@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
+from extract.recognizers.en.named import Person
 from extract.recognizers.en.patterns import any_word
-from extract.recognizers.en.persons import Person, introduced
+from extract.recognizers.en.persons import introduced
 from extract.rules import compiled
 from extract.text import PreparedText
 from schemas.words import EntityType

@@ -20,7 +20,7 @@ _WITH_WHOM = pattern(r"(?P<u><A>),? with whom [^.;‹A›]{0,90}(?:on|over|via|t
 _WHERE = pattern(
     r"^,? (?:a [^.;,]{0,60}, )?(?:where|on which|in which|from which|through which) (?:[^.;‹PA›]{0,30} )?(?P<u><A>)"
 )
-_BEHIND = pattern(r"^ (?:from|with) (?:[^.;‹PA›]{0,40} )?(?P<u><A>)")
+_BEHIND = pattern(r"^ (?:from|with|to) (?:[^.;‹PA›]{0,40} )?(?P<u><A>)")
 _TOLD = pattern(
     r"\b(?:told|instructed|ordered|messaged|directed|contacted|informed|asked|sent|gave) <P>[^.;‹PA›]{0,60}$"
 )
@@ -29,6 +29,8 @@ _OPENS = pattern(
     r"|were) \w+ (?:[^.;‹PA›]{0,20} )?by )?"
     r"(?P<u><A>)"
 )
+_DOING = pattern(r"^[A-Z][a-z]+ing [^.;‹PA›]{0,90}<S>[^.;‹PA›]{0,90}, (?P<u><PA>)")
+_THERE = pattern(r"^(?:[\"“]?There|On (?:it|the app|that app)|In (?:the|that|a) (?:chat|group|channel)),? (?P<u><A>)")
 _ACCOUNT = pattern(r"\baccounts? (?:on|of) $")
 _FROM = pattern(r"\b(?:from|by|with|called|under|via) (?:the (?:name )?)?(?P<u><A>)[^.;‹PA›]{0,30}$")
 
@@ -40,6 +42,7 @@ def apps(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
     leaders = {p.entity for i in incidents for p in i.participants if p.role in LEADING}
     for clause in said(telling, "SA"):
         yield from _carried(clause, known)
+        yield from _there(telling, clause)
         if _PASSING.search(clause.clause.skeleton.text) or clause.clause.kind == "quote":
             continue
         for at, thing in clause.clause.skeleton.marked("S"):
@@ -68,6 +71,17 @@ def _carried(clause: Said, known: set[str]) -> Iterator[Found]:
                         )
 
 
+def _there(telling: Telling, clause: Said) -> Iterator[Found]:
+    """There a user named A told him: on the app that the sentence before names last."""
+    there = _THERE.match(clause.clause.skeleton.text)
+    before = telling.reading.lines[clause.line.index - 1].whole if there and clause.line.index else None
+    apps_before = [t for _, t in before.marked("S")] if before else []
+    if there and apps_before:
+        user = clause.clause.skeleton.thing(there["u"]).ids[0]
+        certainty = clause.sure(there.start("u"))
+        yield Found(RelationType.USED_APP, user, apps_before[-1].ids[0], clause.evidence, certainty, "en.app.there")
+
+
 def _users(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
     """Who used the app at a position."""
     skeleton = clause.clause.skeleton
@@ -83,6 +97,8 @@ def _users(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
         beside = opened if at < opened.start("u") else beside
     if beside is None and _ACCOUNT.search(before):
         return _next_alias(telling, clause)
+    if beside is None and (opened := _DOING.match(skeleton.text)) and at < opened.start("u"):
+        return skeleton.thing(opened["u"]).ids
     if beside:
         return skeleton.thing(beside["u"]).ids
     behind = agent(skeleton, at + 1)

@@ -7,17 +7,17 @@ from extract.discourse.en.frames import frame
 from extract.discourse.en.patterns import leads_to
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton, Thing
-from extract.incidents.en.parts import LEADING
 from extract.incidents.en.telling import Telling
 from extract.recognizers.en.patterns import last_match
 from extract.relations.en.said import WORDS, Said, said
 from extract.relations.found import Found
 from schemas.records import Incident
-from schemas.words import RelationType
+from schemas.words import RelationType, Role
 
 _PROMISE = pattern(WORDS["promise"])
 _ADVERT = pattern(WORDS["advert"])
 _WITH_A = pattern(r"\bwith (?:the |an? )?(?:[\w-]+ )?$")
+_JOB = pattern(r"\b(?:jobs?|work|positions?|gigs?|posts?) (?:that |which )?$")
 _BEHIND = pattern(r"\b(?:of|from|to|by|with|for) $")
 _BESIDE = pattern(r"<A>,? (?:who |also |allegedly )?$")
 _POSTED = pattern(
@@ -35,7 +35,7 @@ _REACH, _FEW = 120, 3
 
 def pay(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
     """PROMISED_PAYOUT for every sum of pay in a clause."""
-    givers = {p.entity for i in incidents for p in i.participants if p.role in LEADING}
+    givers = {p.entity for i in incidents for p in i.participants if p.role is not Role.VICTIM}
     for line in telling.reading.lines:
         taken: set[str] = set()
         for clause in (c for c in said_in(telling, line.index)):
@@ -64,9 +64,11 @@ def _giver(skeleton: Skeleton, promise: re.Match[str]) -> Thing | None:
 
 
 def _promisers(clause: Said, at: int, givers: set[str]) -> tuple[str, ...]:
-    """Who makes the promise next to the sum: an alias, or up to three persons who give orders or recruit."""
+    """Who makes the promise next to the sum: an alias, or up to three persons with a part in the case."""
     text = clause.clause.skeleton.text
     last = last_match(_PROMISE, text, (max(0, at - _REACH), at))
+    if last is not None and leads_to(_JOB, text, last.start()):  # offered a job paying so much
+        last = last_match(_PROMISE, text, (max(0, at - _REACH), last.start())) or last
     if last is None or _BUT_ANOTHER.search(text, last.end(), at):
         return ()
     if sender := _IN_A_MESSAGE.match(text, at + 1):
