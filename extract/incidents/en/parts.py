@@ -26,8 +26,7 @@ LEADING = frozenset({Role.MASTERMIND, Role.COORDINATOR, Role.RECRUITER, Role.OPE
 _BEFORE = 30  # characters before a verb in which it is denied
 _AMONG_EQUALS = pattern(
     r"(?:contact|messag|interview|talk(?!\w+ (?:<P>|him|her|them|\w+ \w+) into)|approach|convinc"
-    r"|encourag)(?:ed|ing)(?! (?:young|jobseekers|people|friends|students|strangers|teenagers|youths|debtors"
-    r"|homeless|acquaintances|classmates)\b)"
+    r"|encourag)(?:ed|ing)"
     r"|(?:offer|promis)(?:ed|ing) (?!<P>|him|her|them|people|applicants)"
 )
 _NO_LINK = pattern(
