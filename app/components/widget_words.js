@@ -13,9 +13,16 @@ function reader([from, to]) {
   };
 }
 
+/* One watch at a time, whoever runs this script: two that speak different languages would correct each other for ever. */
+function alone(watch) {
+  document.itoguchiWords?.disconnect();
+  document.itoguchiWords = watch;
+}
+
 export default function (component) {
   const known = new Map(component.data.words.filter(([from]) => !from.includes("{")));
-  const readers = component.data.words.filter(([from]) => from.includes("{")).map(reader);
+  const composed = component.data.words.filter(([from]) => from.includes("{"));
+  const readers = composed.sort(([one], [other]) => other.length - one.length).map(reader); // "View {count} more" first
   const said = (text) => {
     if (known.has(text)) return known.get(text);
     for (const read of readers) {
@@ -50,6 +57,7 @@ export default function (component) {
       else write(target);
     }
   });
+  alone(watch);
   all(document.body);
   watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: NAMES });
   return () => watch.disconnect();
