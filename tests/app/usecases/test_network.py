@@ -6,7 +6,6 @@ from typing import Any
 from app.i18n import words
 from app.usecases.masking import Reader
 from app.usecases.network import network
-from graph.pages.neighbourhood import Walk, around
 from schemas.timeline import Period
 
 READER = Reader(words("en"))
@@ -56,19 +55,3 @@ def test_tables_find_the_pages_of_things_and_sentences(case: Any) -> None:
     assert data["kinds"]["Person"]["page"] == "case?thing=THING&lang=en"
     assert data["kinds"]["Ring"]["page"] == "rings?ring=THING&lang=en"
     assert data["sentence"] == "case?thing=THING&claim=CLAIM&lang=en"
-
-
-CROWD = (
-    "MATCH (app:App {id: $app}) UNWIND range(1, 6) AS n CREATE (app)<-[:USED_APP {n_sources: 9, claim_ids: ['clm-1'], "
-    "certainty: 'reported'}]-(:Alias:Entity {id: 'alias-' + toString(n), name: '仮名' + toString(n), search: 'x'})"
-)
-
-
-def test_whoever_looks_around_one_more_thing_keeps_what_was_there(case: Any) -> None:
-    person, app = case.thing("Person", "架空太郎"), case.thing("App", "シグナル")
-    case.store.write(CROWD, app=app)
-    first, _ = around(case.store, [person], Walk(budget=3))
-    both, of = around(case.store, [person, app], Walk(budget=6))
-    assert len(first) == 3
-    assert {thing.id for thing in first} <= {thing.id for thing in both}
-    assert len(both) == 6 < of

@@ -1,6 +1,7 @@
 """Where a second step leads, and where it must not."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from graph import pages
 from graph.bolt import BoltStore
 from graph.load import load_dossiers
+from graph.pages.neighbourhood import Walk, around
+from schemas.timeline import Period
 
 Make = Callable[..., Any]
 CITY = "千葉県架空市"
@@ -53,3 +56,34 @@ def test_step_over_a_denied_link_is_shown_but_leads_nowhere(two_raids: BoltStore
 def test_second_step_does_not_lead_through_a_town_or_an_app(two_raids: BoltStore) -> None:
     assert "乙" not in names(two_raids, "甲", hops=2)
     assert "乙" in names(two_raids, "X", hops=1)
+
+
+CROWD = (
+    "MATCH (app:App {id: $app}) UNWIND range(1, 6) AS n CREATE (app)<-[:USED_APP {n_sources: 9, claim_ids: ['clm-1']}]-"
+    "(:Alias:Entity {id: 'alias-' + toString(n), name: '仮名' + toString(n), search: 'x'})"
+)
+DATED = "MATCH (i:Incident)-[r:OCCURRED_AT]->(:Entity) SET r.first_date = i.date, r.last_date = i.date"
+
+
+def test_a_picture_of_a_period_holds_what_is_tied_in_it_and_says_who_printed_that(two_raids: BoltStore) -> None:
+    two_raids.write("MATCH (d:Document) SET d.outlet = '架空新聞'")
+    two_raids.write(DATED)
+    city = two_raids.read("MATCH (n:Location {name: $name}) RETURN n.id AS id", name=CITY)[0]["id"]
+    always = pages.network(two_raids, [city], pages.Walk())
+    later = pages.network(two_raids, [city], pages.Walk(period=Period(first=date(2024, 10, 2))))
+    assert (always.showing, always.of) == (3, 3)
+    assert (later.showing, later.of) == (2, 2)
+    assert {edge.first_date for edge in later.edges} == {"2024-10-02"}
+    assert set(later.outlets) == {claim for edge in later.edges for claim in edge.claim_ids}
+    assert set(later.outlets.values()) == {("架空新聞",)}
+
+
+def test_where_room_is_short_no_thing_crowds_out_what_lies_around_another(two_raids: BoltStore) -> None:
+    app, boss = (
+        two_raids.read("MATCH (n:Entity {name: $name}) RETURN n.id AS id", name=name)[0]["id"] for name in ("X", "甲")
+    )
+    two_raids.write(CROWD, app=app)
+    near, of = around(two_raids, [boss, app], Walk(budget=4))
+    assert len(near) == 4 < of
+    (raid,) = two_raids.read("MATCH (:Alias {name: '甲'})-[:DIRECTED]->(i:Incident) RETURN i.id AS id")
+    assert raid["id"] in {thing.id for thing in near}
