@@ -22,7 +22,7 @@ class Thing:
         count: how many persons a group has by its own words.
         also: aliases by which the passage calls the person.
         asides: what stands behind the name in brackets or between equals signs.
-        inside: of a quote, what it says.
+        inside: of a quote, what it says; of a list, how it is written.
         members: of a list, its members.
     """
 

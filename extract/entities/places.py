@@ -1,5 +1,6 @@
 """Places: one entity per site; a site told at several depths has the deepest name."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -7,6 +8,10 @@ from extract.candidates import Candidate
 from extract.entities.group import Group, founded
 from extract.text import PreparedText
 
+# 「福岡市西区の会社員、…容疑者」
+_HOME = re.compile(
+    "(?:の|に住む|在住の?|、)[^、。「」]{0,20}(?:、[^、。「」]{2,12}|[^、。「」]{3,8})(?:容疑者|被告|受刑者)"
+)
 _LEVELS = ("country", "region", "pref", "city", "ward", "detail", "facility")
 
 
@@ -44,12 +49,18 @@ def _home(groups: Sequence[Group], norm: dict[str, Any]) -> Group | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _lived_in(text: PreparedText, candidate: Candidate, groups: Sequence[Group]) -> bool:
+    """Whether a place is told as a suspect's home, by another name than one before: it is no closer name of that."""
+    norm = dict(candidate.norm)
+    return bool(_HOME.match(text.plain, candidate.end)) and not any(_equal(g.norm, norm) for g in groups)
+
+
 def grouped(candidates: Sequence[Candidate], text: PreparedText) -> list[Group]:
     """Places with all mentions."""
     groups: list[Group] = []
     for candidate in candidates:
         norm = dict(candidate.norm)
-        home = _home(groups, norm)
+        home = None if _lived_in(text, candidate, groups) else _home(groups, norm)
         if home is None:
             groups.append(founded(candidate, text))
             continue

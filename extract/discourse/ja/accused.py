@@ -2,7 +2,7 @@
 
 import re
 
-from extract.discourse.ja.people import Cast
+from extract.discourse.ja.people import Cast, Person
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton
 from extract.draft import Draft
@@ -39,13 +39,18 @@ def named_later(draft: Draft, cast: Cast) -> dict[str, str]:
     text = draft.text
     nouns = [e for e in draft.of_type(EntityType.PERSON) if _is_noun(text, e, cast)]
     named = _arrested_by_name(draft, cast) if len(nouns) == 1 else None
-    return {nouns[0].id: named} if named else {}
+    return {nouns[0].id: named} if named and _alike(cast.people[nouns[0].id], cast.people[named]) else {}
+
+
+def _alike(noun: Person, named: Person) -> bool:
+    """Whether the ages that a text gives with a noun and with a name can be those of one person."""
+    return noun.age is None or named.age is None or noun.age == named.age
 
 
 def _is_noun(text: PreparedText, entity: Entity, cast: Cast) -> bool:
     person = cast.people[entity.id]
     start, end = entity.mentions[0]
-    if person.named or person.age is not None or not person.acting_by_name:
+    if person.named or not person.acting_by_name:
         return False
     sentence = text.sentence_at(start)
     return text.sentence_index(start) < _LEAD and bool(_CAUGHT.match(text.plain, end, sentence.end))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.discourse.ja.offers import offered_in_quotes, offers_work, sent_as_offer
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.ja.voices import Voices
 from extract.discourse.marks import pattern
@@ -103,10 +104,8 @@ _ANYBODY = pattern("<PA>")
 _ABOUT = pattern(r"(?P<who><P>)(?:は|も)")
 _TOWARDS = pattern("て(?:き|くる)")
 _BY_VICTIM = ("引き出", "受け取", "運ば")  # what a victim is made to do as well
-_OFFER = pattern("DM|ダイレクトメッセージ|求人|募集|投稿|勧誘|仕事の")
 _TO_APP = pattern("<S>(?:を(?:入れ|ダウンロード|使)|に(?:移|登録)|の(?:登録|ダウンロード))[^、。]{0,8}よう")
 _IS_SUBJECT = pattern("[はが](?!あ)")
-_OFFERED = pattern(_WORDS["offers"])
 _PAY = pattern("<M>|報酬")
 _DENIED = pattern(
     r"(?:て|で)?(?:は|も)?(?:い|おら|き)?(?:ない|なかった|ません)|[^。、「てで]{0,10}(?:ない|なかった|ません|のは別)"
@@ -161,7 +160,7 @@ def _told(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
             if patient is None or patient.letter != "P" or _harmed(voices, patient) or _PAY.search(found[0]):
                 continue
             if not _DENIED.match(skeleton.text, found.end()):
-                sort = RECRUIT if _OFFERED.search(found[0]) else DIRECT
+                sort = RECRUIT if offers_work(found[0]) or offered_in_quotes(skeleton, *found.span()) else DIRECT
                 agent = skeleton.thing(found["agent"])
                 yield Frame(sort, "told", agent, patient, utterance, found.start(), found.end())
 
@@ -191,15 +190,9 @@ def _sort(voices: Voices, utterance: Utterance, sort: str, *, rule: str, called:
         return CALL
     if rule == "ordered" and _TO_APP.search(utterance.skeleton.text):
         return RECRUIT
-    if rule == "sender" and _lures(voices, utterance):
+    if rule == "sender" and sent_as_offer(voices, utterance):
         return RECRUIT
     return sort
-
-
-def _lures(voices: Voices, utterance: Utterance) -> bool:
-    """Whether what was sent was an offer of work: told here or in the sentence before."""
-    lines = voices.reading.lines[max(0, utterance.line.index - 1) : utterance.line.index + 1]
-    return any(_OFFER.search(line.skeleton.text) for line in lines)
 
 
 def _harmed(voices: Voices, thing: Thing) -> bool:

@@ -24,7 +24,7 @@ _TAIL = (
 _BEHIND = r"(?:=(?P<aside>[^=。]{1,60})=)?"
 LIST = pattern(rf"<P>(?:{_JOIN}<P>)*{_TAIL}{_BEHIND}|<P>(?:{_JOIN}<P>)+")
 _COUNTED = pattern(
-    rf"(?P<other>さらに|ほかに|ほかの|ほか|他に|他の|他|別の|残る|残りの|残り|もう|{ROLE_WORDS})?"
+    rf"(?P<other>さらに|ほかに|ほかの|ほか|他に|他の|他|別の|残る|残りの|残り|もう|(?:{ROLE_WORDS})の?)?"
     rf"(?P<kind>(?:日本人|外国人|中国人|籍|{ACTING_HEADS}|{HARMED_HEADS}|男女)(?:の)?(?:{ACTING_HEADS}|男女)?)?"
     rf"(?<!<P>と)(?:ら|あわせて|計|合わせて|いずれも)?(?<![0-9第約及およそ])(?P<n>{_NUMBER})"
     rf"(?:(?P<unit>人組|人|容疑者|被告)(?!前|分|暮|当|につ|あた|以|目|引|送|口|ほど|に[1１]人))(?:=(?P<aside>[^=。]{{1,60}})=)?"
@@ -65,7 +65,15 @@ def _list_maker(cast: Cast) -> Make:
             cast.titles.setdefault(person, set()).add(title)
         asides = (skeleton.part(*found.span("aside")),) if found["aside"] else ()
         return Thing(
-            "P", ids, start, end, title=title, count=count if count > 1 else None, members=members, asides=asides
+            "P",
+            ids,
+            start,
+            end,
+            title=title,
+            count=count if count > 1 else None,
+            members=members,
+            asides=asides,
+            inside=skeleton.part(*found.span()) if len(members) > 1 else None,
         )
 
     return make

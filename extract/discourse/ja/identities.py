@@ -14,7 +14,7 @@ _NOUNS = r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LO›]{0,20}、?)"
 _DEVICE = "[^、。‹PA›]{0,10}(?:スマートフォン|スマホ|携帯電話|携帯|端末|パソコン)"
 _CALLS_HIMSELF = pattern(
     r"(?P<alias><A>)(?:など)?(?:"
-    r"の(?:二つの|2つの|三つの|3つの|複数の|別の)?(?:名(?:前|義)?|偽名|通称|ハンドルネーム|ハンドル名|アカウント(?:名)?|登録名|表示名|ニックネーム|コードネーム)(?:を使|で|を名乗|など|でも)"
+    r"の(?:二つの|2つの|三つの|3つの|複数の|別の)?(?:名(?:前|義)?|偽名|通称|ハンドルネーム|ハンドル名|アカウント(?:名)?|登録名|表示名|ニックネーム|コードネーム)(?:を(?:使|用い)|で(?!は)|を名乗|など|でも)"
     r"|[とを](?:名乗|称し|自称|呼ばれ|いう(?:名(?:前)?|アカウント(?:名)?)(?:で|を)))"
 )
 _IS_PERSON = pattern(
@@ -73,6 +73,15 @@ _OF_ANOTHER = pattern("(?:る|った|っていた|っている)(?![、。]|と|�
 _OWNS = r"(?:の|という|名義の|用の)(?:アカウント|端末|電話(?:番号)?|携帯電話|ID|口座|声|音声|写真|メールアドレス)"
 _SAME = (
     pattern(
+        rf"(?P<alias><A>)(?:{_OWNS})?(?:は|が)、?[^。‹PA›]{{0,16}}(?P<person><P>)の(?:{_DEVICE}|名義|携帯電話)[^。‹PA›]{{0,10}}"
+        "(?:登録|設定|ログイン|使われ|使用され|利用され|作成|開設|紐|ひも)"
+    ),
+    pattern(rf"(?P<alias><A>)について、?{_GAP}(?P<person><P>)(?:だ|本人)?と(?:み|断定|特定|判断)"),
+    pattern(rf"(?P<person><P>)(?:が|は|も)、?{_GAP}(?P<alias><A>)(?:である|だった)?(?:の)?可能性"),
+    pattern(r"(?P<alias><A>)(?:などと|と)(?:表示|登録)され[^、。‹PA›]{0,8}のは、?[^、。‹PA›]{0,12}(?P<person><P>)"),
+    pattern(r"(?P<alias><A>)役の(?P<person><P>)"),
+    pattern(r"(?P<alias><A>)(?:は|って|とは)(?P<person><P>)(?:です|だ(?:と|。|$)|だった|のこと|。|$)"),
+    pattern(
         rf"(?P<alias><A>)(?:{_OWNS})?(?:[はがと、]|に)[^。‹PA›]{{0,44}}?(?P<person><P>)"
         r"[^。‹A›]{0,30}?(?:(?:一致|酷似)[^。‹A›]{0,24}同一人物|同一(?:人物)?|一致|酷似|名義だった|と特定|本人)"
     ),
@@ -92,7 +101,8 @@ _SAME = (
 _ASIDE_NAME = pattern(
     "(?:通称|自称|別名|あだ名|呼び名|偽名|ハンドルネーム|アカウント名|登録名)(?:は|、|・)?(?P<alias><A>)"
 )
-_BY_NAME = pattern("(?P<alias><A>)(?:で|を使)")  # 「X」という名前で, folded with the noun
+_BY_NAME = pattern("(?P<alias><A>)(?:で(?!は)|を(?:使|用い))")  # 「X」という名前で, folded with the noun
+_NAME_NOUNS = ("名前", "アカウント", "アカウント名", "登録名", "表示名", "ハンドルネーム", "偽名", "通称")
 _NAMES = pattern("<A>")
 _NOT_SAME = pattern("別人|別の人物|別の(?:男|女|者)|同じ名を使う|ではない|複数|否定")
 _TELLING = (
@@ -187,7 +197,7 @@ def _own_words(utterance: Utterance) -> Iterator[Identity]:
 def _self_named(voices: Voices, utterance: Utterance) -> Iterator[Identity]:
     """A person who calls himself by a name."""
     skeleton = utterance.skeleton
-    by_name = (m for m in _BY_NAME.finditer(skeleton.text) if skeleton.thing(m["alias"]).title.endswith("名前"))
+    by_name = (m for m in _BY_NAME.finditer(skeleton.text) if skeleton.thing(m["alias"]).title.endswith(_NAME_NOUNS))
     for match in (*_CALLS_HIMSELF.finditer(skeleton.text), *by_name):
         if _OF_ANOTHER.match(skeleton.text, match.end()):
             continue

@@ -31,6 +31,7 @@ _SPEAKS = compiled(
 _SUSPECT = compiled(SUSPECT_TITLES)
 _HEAD = compiled(rf"({ACTING_HEADS}|{HARMED_HEADS}|{KNOWING_HEADS})(?:の1人)?\s*(?:\(|$)")
 _AGE = compiled(r"\d{1,3}")
+_GUISE = compiled("(?:だ|である)?と(?:み(?:て|られ|る)|思|判断)|(?:を|と)(?:装|名乗|かた|騙|偽)|になりすま|のふり|役を")
 _PAIR = 2
 _STILL_MEANT = 60  # characters within which a counted group without names is still the one that is meant
 _OFFICIALS = {PersonKind.OFFICIAL, PersonKind.EXPERT, PersonKind.JOURNALIST}
@@ -58,6 +59,7 @@ class Person:
     places: tuple[int, ...] = ()
 
     bare: bool = False  # an unnamed person of whom the text says no more than 男性 or 店員
+    guise: bool = False  # an unnamed person told of only as what somebody else is, or passes himself off as
     accused: bool = False  # the text tells of an action against the person, whatever noun it uses
 
     @property
@@ -92,6 +94,7 @@ def _person(draft: Draft, entity: Entity) -> Person:
         age=age,
         places=tuple(start for start, _ in entity.mentions),
         bare=anonymous and age is None and entity.rule.endswith("_bare"),
+        guise=anonymous and all(_GUISE.match(b) for b in behind),
     )
 
 

@@ -109,7 +109,8 @@ def _apposed(cast: Cast, plain: str, pair: tuple[Thing, Thing]) -> bool:
     if not cast.people[second.ids[0]].named:
         return bool(_BEING.match(link)) and noun.age is None
     joined = link == "の" or (link in _LINKS and first.end - first.start > _LONG_NOUN)
-    return joined and not noun.named and noun.age is None and len(noun.places) == 1
+    ageless = noun.age is None or cast.people[second.ids[0]].age is None
+    return joined and not noun.named and ageless and len(noun.places) == 1
 
 
 def _first_pass(draft: Draft, cast: Cast, homes: list[Home]) -> list[tuple[Sentence, Skeleton]]:

@@ -21,11 +21,13 @@ _HEAD = f"(?:{ROLE_WORDS}|{'|'.join(sorted(_PERSONS['alias_heads'], key=len, rev
 _MODIFIER = r"[一-龥々ァ-ヶーA-Za-z0-9・の‹LO›]{0,18}、?"
 
 _BARE_QUOTE = pattern("[「『“\"‘'](<AHSOP>)(?:さん|くん|君|ちゃん|様|氏)?[」』”\"’']")
+# Between equals signs, in a list of persons from one to the end of the item.
+_BETWEEN = "=[^=。▽▼△▲◇◆]{1,60}(?:=|(?=[▽▼△▲◇◆]|$))"
 _PERSON = pattern(
-    rf"<P>(?P<title>{TITLES})?(?P<asides>(?:\([^()]{{1,40}}\)|=[^=。]{{1,60}}=)*)(?P<late>{SUSPECT_TITLES})?"
-    r"(?P<more>=[^=。]{1,60}=)?"
+    rf"<P>(?P<title>{TITLES})?(?P<asides>(?:\([^()]{{1,40}}\)|{_BETWEEN})*)(?P<late>{SUSPECT_TITLES})?"
+    rf"(?P<more>{_BETWEEN})?"
 )
-_ASIDE = pattern(r"\(([^()]*)\)|=([^=]*)=")
+_ASIDE = pattern(r"\(([^()]*)\)|=([^=]*)(?:=|$)")
 _NAMING = (
     r"(?:など|ら)?(?:の名(?:前|称|義)?|の偽名)?(?:など)?(?:を使い分け、?)?"
     r"[とを](?:自ら)?(?:自称する|自称し|名乗る|名乗った|名乗っていた|名乗っている|称する|称した|名のる)"

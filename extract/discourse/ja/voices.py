@@ -15,18 +15,29 @@ _IN_CLAUSE = pattern(rf"(?P<who><PA>){_DEVICE}(?:が|も)")
 # 「Aの指定した駅」: whose verb it is stands with の where the verb goes with a noun.
 _OF_NOUN = pattern(r"(?P<who><PA>)の[^、。はがをにでのと‹PA›]{0,4}$")
 _BEFORE_NOUN = pattern(r"[^、。はがをにでと‹PA›]{0,4}?(?:た|ていた|る)(?=[一-龥ァ-ヶー‹LSHMY›])")
-_TOPIC = pattern(r"<PA>は")
+_TOPIC = pattern(r"<PA>は(?:(?![いきしちにびみりえけせてねべめれん]、).)*$")  # its clause goes on
 _OF_OBJECT = pattern(r"(?:た|だ)(?:[一-龥ァ-ヶー‹YL›]|\d|\(|\)|の){1,24}(?:を|に)")
-_CLEFT = pattern(r"[^、。はがを]{0,6}(?:た|る)(?:とみられる|とされる)?の[はが]、?[^。‹PA›]{0,26}(?P<who><PA>)")
+_CLEFT = pattern(
+    r"[^、。はがを]{0,6}(?:た|る)(?:とみられる|とされる)?の[はが]、?[^。‹PA›]{0,26}"
+    r"(?:<PA>(?:方|宅|に|を|から|の|と(?:とも|一緒)に)[^。‹PA›]{0,24})?(?P<who><PA>)(?!方|宅|に|を|と[^みさい、。])"
+)
 _CLEFT_BEFORE = pattern(
     r"(?:た|る)(?:とみられる|とされる|という)?のは、?[^。‹PA›]{0,26}(?P<who><PA>)(?:で、|だった|とみられ|だという|と(?:み|さ))"
 )
 _HEAD_NOUN = pattern(
     r"[^、。はがを‹PAQ›]{0,8}?(?:た|だ(?!が)|る|ている|だった)(?:とみられる|とみられた|とみられていた|とされる|とされた|とされていた|という|とみて[^、。]{0,8}|疑いの(?:ある)?|役の|として[^、。]{0,14})?"
-    r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LO›]|いずれも|、(?=[一-龥]{0,8}<P>)){0,24}(?P<who><PA>)(?!に(?:より|よる)|方|宅)"
+    r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LO›]|いずれも|(?<!係)(?<!役)(?<!担当)、(?=[一-龥]{0,8}<P>)){0,24}(?P<who><PA>)(?!に(?:より|よる)|方|宅)"
+)
+_OF_EVENT = pattern("事件(?:で、|を(?:巡|めぐ)|に(?:絡|から|関))")  # 「Pが縛られた事件で、」: P's clause ends there
+# 「事件を仕切った人物の特定」: somebody of whom no more is known.
+_OF_STRANGER = pattern(
+    r"[^、。はがを‹PAQ›]{0,8}?(?:た|だ|る|ている)(?:とみられる|とされる|という)?(?:別の|ほかの|他の|\d人の)?"
+    r"(?:人物|男|女|少年|者|仲間|グループ|組織|集団|何者か|首謀者|指示役|上役|メンバー|実行役|受け子|若者|業者"
+    r"|車|車両|乗用車|ワゴン車|バイク|トラック|口座|携帯電話|端末|アカウント|拠点|部屋)(?:ら|たち)?"
+    r"(?:が|を|は|の|に|も|から|や|へ|と(?![みさい]))|[^、。はがを]{0,8}[たる]のは(?:誰|何者)"
 )
 _CHARGED_BEHIND = pattern(
-    r"[^。]{0,60}?(?:として|疑いで|容疑で|罪に)[^。]*?(?:(?P<who><P>)を[^。‹P›]{0,60}?(?:逮捕|起訴|送検)|問われた[^。‹P›]{0,20}(?P<tried><P>)"
+    r"(?:(?!事件[でをにの])[^。]){0,60}?(?:として|疑いで|容疑で|罪に)[^。]*?(?:(?P<who><P>)を[^。‹P›]{0,60}?(?:逮捕|起訴|送検)|問われた[^。‹P›]{0,20}(?P<tried><P>)"
     r"|(?P<taken><P>)(?:ら)?(?:が|は|も)[^。‹P›]{0,30}(?:逮捕|起訴|送検|問われ))"
 )
 _ARRESTED = pattern(
@@ -48,6 +59,7 @@ _DEPTH = 3
 def subject_before(skeleton: Skeleton, position: int) -> Thing | None:
     """The last subject of a sentence before a position."""
     before = [m for m in _SUBJECT.finditer(skeleton.text) if m.end() <= position]
+    before = [m for m in before if m[0][-1] != "が" or not _OF_EVENT.search(skeleton.text, m.end(), position)]
     found = [m for m in before if not of_object(skeleton, m.end(), position)] or before
     if not any(skeleton.thing(m["who"]).letter == "P" for m in found):
         found += [m for m in _NAMED.finditer(skeleton.text) if m.end() <= position]
@@ -134,8 +146,17 @@ class Voices:
         """
         skeleton = utterance.skeleton
         found = _subject_in_clause(skeleton, position)
+        cleft = _CLEFT.match(skeleton.text, end) if end is not None else None
+        if (
+            cleft
+            and found is not None
+            and _OF_OBJECT.search(skeleton.text, skeleton.starts.index(found.start), position)
+        ):
+            return skeleton.thing(cleft["who"])
         if found is None and end is not None:
             found = _modified(skeleton, end)
+            if found is None and _OF_STRANGER.match(skeleton.text, end):
+                return None
         found = found or subject_before(skeleton, position)
         if found is not None or utterance.quoted:
             return found or utterance.speaker

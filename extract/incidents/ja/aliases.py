@@ -1,5 +1,6 @@
 """Aliases of which a text says that they were in touch, but not what they did."""
 
+from extract.discourse.ja.offers import offered_in_quotes
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.marks import pattern
@@ -15,11 +16,13 @@ _FRAMES = lexicon("ja_cases/frames")
 _CALLS = pattern("|".join(_FRAMES["caller_behind"]))
 _BUYS = pattern("|".join(_FRAMES["bought_by"]))
 _COLLECTS = pattern(
-    r"(?:が|は)[^。‹PA›]{0,24}(?:回収|引き取|受け取り(?!役)|受け取っ|取りに)|(?:に|へ)[^。‹PA›]{0,10}(?:渡し|手渡し|引き渡し|届け|預け|渡る|渡っ)"
+    r"(?:が|は)[^。‹PA›]{0,24}(?:回収|引き取|受け取り(?!役)|受け取っ|取りに)|(?:に|へ)[^。‹PA›]{0,10}(?:渡し|手渡し|引き渡し|引き継|託し|届け|預け|渡る|渡っ)"
 )
 _LOOT = pattern("<Y>|現金|金品|盗品|貴金属|金塊|腕時計|金庫|荷物|紙袋|奪った")
 _TIED = pattern("関与|関わ|かかわ|浮上|名前|の名|指示|使われ|名乗|首謀")
-_LURES = pattern("応募|勧誘|求人|募集|誘われ|紹介され")
+_LURES = pattern("応募|勧誘|求人|募集|誘われ|紹介され|面接|仕事を(?:勧め|持ち)")
+_LURES_NEAR = pattern("投稿し|身分証|免許証|顔写真")
+_APPLIED = pattern(r"応募し(?:たところ|て|、)[^。‹PA›]{0,8}$|(?:応募先|募集|窓口|求人)[^。‹PA›]{0,12}$")
 _CALL = pattern("電話|通話|告げられ|と言われ")
 _CONTACT = pattern(
     "<S>|指示|名乗|連絡|やりとり|やり取り|メッセージ|通話|アカウント|命じ|誘導|声|脅|役|応募|勧誘|電話|関与|関わ|浮上|名前|首謀|握ら|弱み|断れ|逆らえ|従っ|話を持"
@@ -38,6 +41,17 @@ def by_alias(ledger: Ledger) -> None:
             for alias in thing.ids:
                 if alias not in told or _in_another(ledger, alias, utterance, at=at):
                     _lead(ledger, alias, thing, where=(utterance, at))
+
+
+def silent_aliases(ledger: Ledger) -> None:
+    """A name used in a band of which a text with one case tells no part, and nobody behind it, leads: coordinator."""
+    told = {person for person, _ in ledger.notes} | {i.alias for i in ledger.evidence.identities}
+    for utterance in ledger.evidence.voices.utterances:
+        for at, thing in utterance.skeleton.marked("A"):
+            where = None if _NO_ACTOR.match(utterance.skeleton.text, at + 1) else (utterance, at)
+            for alias in thing.ids if where else ():
+                if where and alias not in told:
+                    _lead(ledger, alias, thing, where=where)
 
 
 def _in_another(ledger: Ledger, alias: str, utterance: Utterance, *, at: int) -> bool:
@@ -81,7 +95,13 @@ def _role(ledger: Ledger, case: Case, utterance: Utterance, *, at: int) -> Role:
         return Role.CASH_COURIER
     if _BUYS.match(text, at + 1):
         return Role.ACCOMPLICE
-    return Role.RECRUITER if _LURES.search(text, at) else Role.COORDINATOR
+    lures = (
+        _LURES.search(text, at)
+        or _LURES_NEAR.search(text, at, at + _NEAR)
+        or _APPLIED.search(text, 0, at)
+        or offered_in_quotes(utterance.skeleton, at)
+    )
+    return Role.RECRUITER if lures else Role.COORDINATOR
 
 
 def _to_harmed(ledger: Ledger, utterance: Utterance) -> bool:

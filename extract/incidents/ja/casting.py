@@ -11,6 +11,7 @@ from extract.incidents.ja.ledger import CHARGING, Ledger, Note, passage_of
 from extract.incidents.ja.meant import ALL_CASES, ANOTHER_CASE, cases_at
 from extract.incidents.ja.story import Case, Story
 from extract.legal.ja.actions import Action
+from extract.lexicon import lexicon
 from schemas.words import Certainty, IncidentKind, LegalKind, LegalStatus, Role
 
 _WITH = pattern(r"(?P<who><P>)(?:と|らと)(?:の間で)?(?:共謀|共に|ともに|一緒に|結託)")
@@ -19,6 +20,9 @@ _FRAME_ROLES = {DIRECT: Role.COORDINATOR, RECRUIT: Role.RECRUITER, CALL: Role.CA
 _EARLIER = pattern(r"(?:先に|別に|すでに|既に|これまでに)(?P<charge>[^、。]{0,20}(?:容疑|疑い|罪))で[^、。]{0,4}$")
 _ON_THE_SPOT = {Role.EXECUTOR, Role.ACCOMPLICE, Role.LOOKOUT}
 _POLITE = {"さん", "氏", "ちゃん", "君"}
+_SET_APART = pattern("別の事件|別事件|余罪|無関係|関わっておらず|関与していない|関連(?:性)?は(?:ない|見られない)")
+_SUSPECTS = frozenset(lexicon("ja_cases/persons")["suspect_titles"])
+_ITS_CLAUSE = pattern(r"[がも][^、。‹PA›]*$")
 _CLAUSE = 24  # characters before an action in which its own case is named
 
 
@@ -28,13 +32,37 @@ def by_law(ledger: Ledger) -> None:
         if not _charges(ledger, action):
             continue
         line = ledger.story.reading.lines[action.line]
-        for case in cases_at(ledger.story, line, action.at):
-            for person in filter(ledger.acts, action.persons):
+        meant = cases_at(ledger.story, line, action.at)
+        for person in filter(ledger.acts, action.persons):
+            for case in ledger.narrowed(person, line, meant):
                 rule = f"ja.part.law.{action.kind.value}"
                 ledger.join(person, case, action.evidence, rule=rule)
                 if _for_helping(line, action, case):
                     helps = Note(VERB_GROUP, Role.ACCOMPLICE, action.evidence, rule, Certainty.ALLEGED)
                     ledger.note(person, case, helps)
+
+
+def by_title(ledger: Ledger) -> None:
+    """Join whom the text calls 容疑者 or 被告 where it tells of a case, and of whom it says nothing else."""
+    for line in ledger.story.reading.lines:
+        for at, thing in line.skeleton.marked("P"):
+            strangers = [p for p in thing.ids if _only_titled(ledger, p, line)]
+            for case in cases_at(ledger.story, line, at)[:1] if strangers else ():
+                for person in strangers:
+                    span = line.skeleton.span(at, at + 1)
+                    ledger.join(person, case, span, rule="ja.part.titled")
+                    if set(formal_charges(line.skeleton.text)) == {IncidentKind.OTHER} != {case.kind}:
+                        helps = Note(VERB_GROUP, Role.ACCOMPLICE, span, "ja.part.titled", Certainty.ALLEGED)
+                        ledger.note(person, case, helps)
+
+
+def _only_titled(ledger: Ledger, person: str, line: Line) -> bool:
+    """Whether a text makes somebody a suspect, ties him to no case, and does not set him apart from this one."""
+    known = ledger.story.reading.cast.people.get(person)
+    titles = ledger.story.reading.cast.titles.get(person, set())
+    accused = known is not None and known.named and not known.speaks and not _SUSPECTS.isdisjoint(titles)
+    tied = person in ledger.members or bool(ledger.seen.get(person))
+    return accused and not tied and not ledger.only_held(person, line) and not _SET_APART.search(line.skeleton.text)
 
 
 def _for_helping(line: Line, action: Action, case: Case) -> bool:
@@ -70,7 +98,7 @@ def take_cue(ledger: Ledger, cue: Cue) -> None:
     """Note a cue for everybody it speaks of; a call that a band made together shows nobody's own part in it."""
     utterance = cue.utterance
     text = utterance.line.skeleton.text
-    if cue.who.letter == "A" and cue.weight < NOUN_GROUP and cue.role in _ON_THE_SPOT:
+    if cue.who.letter == "A" and cue.weight < NOUN_GROUP and cue.role in _ON_THE_SPOT and not _by_name(cue):
         return  # who goes by a name in a band is told of by verbs of the case as a whole
     if cue.role is Role.CALLER and cue.weight < NOUN_GROUP and _BAND.search(text):
         return
@@ -87,6 +115,13 @@ def take_cue(ledger: Ledger, cue: Cue) -> None:
         for case in ledger.targets(person, utterance, cue.start, together=bool(ALL_CASES.search(text))):
             role = _from_abroad(ledger.story, utterance, case) if cue.role is Role.COORDINATOR else cue.role
             ledger.note(person, case, Note(cue.weight, role, span, cue.rule, sure))
+
+
+def _by_name(cue: Cue) -> bool:
+    """Whether a verb stands in the clause of which a name used in a band is the subject: 「Aが住人を殴った」."""
+    skeleton = cue.utterance.skeleton
+    at = next((i for i, thing in skeleton.marked("A") if thing == cue.who), None)
+    return at is not None and bool(_ITS_CLAUSE.match(skeleton.text, at + 1, cue.end))
 
 
 def _only_polite(ledger: Ledger, person: str, cue: Cue) -> bool:

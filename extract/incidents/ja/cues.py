@@ -32,18 +32,24 @@ _IN_FRONT = pattern(
 _HEADS_BAND = pattern(
     rf"(?:グループ|組織|集団|一味|犯行|事件|強盗団|詐欺団|窃盗団|拠点|一連)(?:全体)?の{_ROLE}(?:だ|で(?:、|あ)|の[一1]人|とも?(?:み|さ|し)|に(?:立|あた|当た|位置)|格|。|、)"
 )
+_SOMEBODY = pattern(
+    "(?:とみられる|とされる|だった|の)?(?:<PA>|男|女|人物|少年|者)"
+)  # the title is that of what follows
 _AS = pattern(rf"(?P<who><PA>)を(?:[^、。はが]{{0,12}}の)?{_ROLE}として")
 _IS = pattern(
     rf"(?P<who><PA>)(?P<particle>[がは])(?P<gap>(?:[^。‹PA›]|<P>(?=の|方|宅|から|に)|<A>(?=から|に|の)){{0,46}}?){_ROLE}"
-    rf"(?:だ|で(?:、|あ)|の[一1]人|とも?(?:み|さ|し)|を(?:務|担|し(?!て集)|任|引き受)|も(?:務|担)|として(?!、?<)|など(?:をし|だ)|の役|。|、|$)"
+    rf"(?:だ|で(?:、|あ)|の[一1]人|とも?(?:み|さ|し)|を(?:務|担|し(?!て集)|任|引き受)|も(?:務|担)|と(?:呼ば|称さ)れ|として(?!、?<)|など(?:をし|だ)|の役|。|、|$)"
 )
-_TASK = "見張り|運転|勧誘|募集|電話|回収|送迎|調達|下見|手配|指示|管理"
+_TASK = (
+    "見張り|運転|勧誘|募集|電話|回収|送迎|調達|下見|手配|指示|管理|運搬|受け取り|引き出し|侵入|実行|換金|経理|会計|通訳"
+)
 _DOES = pattern(
     rf"(?P<who><P>)[はがも](?:[^。‹PA›]{{0,30}}?(?:の|や|、))?(?P<role>{_TASK})(?:役|係|など)?"
-    r"(?:(?:や[^、。]{1,8})?(?:など)?(?:も|を)(?:それぞれ)?(?:担|務|引き受|任さ|受け持)|、<P>|だった|とみられ|とされ)"
+    r"(?:(?:[やと・][^、。]{1,8})?(?:など)?(?:も|を)(?:それぞれ)?(?:担|務|引き受|任さ|受け持)|、<P>|だった|とみられ|とされ)"
 )
 _DONE_BY = pattern(
-    rf"(?P<role>{_TASK})(?:役|係)?(?:や[^、。は]{{1,8}})?(?:など)?は、?(?P<who><P>)が(?:担|務|引き受|任さ|受け持|行)"
+    rf"(?P<role>{ROLE_WORDS}|{_TASK})(?:役|係)?(?:[やのと・][^、。は]{{1,8}})?(?:など)?[はを]、?(?:[^、。はがを‹PA›]{{0,14}}(?:の|、))?"
+    r"(?P<who><P>)(?:が(?:それぞれ|主に|一手に)?(?:担|務|引き受|任さ|受け持|行)|に(?:任せ|頼|請け負わせ|一任し))"
 )
 _CHARGED_AS = pattern(
     rf"{_ROLE}(?:だった|(?:を|として)?(?:務め|担っ|加わっ|動い)た|をした)(?:など)?として、?[^。‹P›]{{0,60}}?(?P<who><P>)"
@@ -58,6 +64,12 @@ _BEING = pattern(
     rf"(?:いわゆる|自分は|俺は|私は)?(?:[^、。はがも‹PA›]{{0,8}}(?:の|で))?{_ROLE}(?:だ|で(?:、|あ)|とみられ|とされ|だったと|の(?:疑い|役目|役割)|を(?:し|担|務|任))"
 )
 _AT_WHEEL = pattern(r"(?P<who><P>)の(?P<role>運転|車)(?:で(?!待|は)|する|に(?!は)|の(?!中))")
+# 「Aが現地のトップで、通訳のB」: the title is A's, whoever stands behind it.
+_OF_SUBJECT = pattern(r"<PA>[はが][^、。‹PA›]*$")
+_ASIDE = pattern(
+    rf"(?:いずれも)?(?P<role>{ROLE_WORDS}|{_TASK})(?:役|係|担当)?(?:とされる|とみられる)?(?:$|、|で|=|・|の(?!疑い|罪))"
+)
+_INSIDE = pattern(rf"{_ROLE}(?:とされる|とみられる|だった|格|で|の)?{_MODIFIER}{{0,18}}(?P<who><P>)")
 _SHAPES = (_AS, _IS, _BEFORE, _IN_FRONT, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL, _RULES)
 _NAMES_PART = pattern(f"{ROLE_WORDS}|{_TASK}|の車|{'|'.join(_RULING)}")
 _BY_WORD = {
@@ -71,17 +83,33 @@ _BY_WORD = {
     "回収": Role.CASH_COURIER,
     "指示": Role.COORDINATOR,
     "管理": Role.COORDINATOR,
+    "侵入": Role.EXECUTOR,
+    "実行": Role.EXECUTOR,
+    **dict.fromkeys(("運搬", "受け取り", "引き出し"), Role.CASH_COURIER),
     **dict.fromkeys(_RULING, Role.COORDINATOR),
 }
+_AMONG_THEM = pattern(r"[^。‹P›]{0,24}うち、?[^、。‹P›]{0,14}(?P<who><P>)")
+_MADE_TO = pattern("[らさわまかたばが]?せ(?:て|た|る|、|よう|ら)|[らさわまかたばが]れ(?:て|た|る|、)")
+_DEFENCE = pattern(r"弁護[側人士団][^。]{0,24}?(?:は|が)[^。‹PA›]{0,16}$")
 _WITHOUT = pattern(r"[^。、]{0,8}(?:ない|なかった|ません)")
 _HANDED = pattern(
     r"(?P<who><P>)に[^、。はが]{0,14}(?:<Y>|現金|カード|通帳|封筒|紙袋)[^、。はが]{0,8}を?(?:手渡させ|渡させ|引き渡させ)"
     r"|(?:訪ねて|訪れ|取りに|受け取りに|宅に|自宅に|家に)(?:やって)?(?:き|来|訪れ)た[^、。はが‹PA›]{0,8}(?P<comer><P>)に"
     r"|(?:金品|現金|盗品|時計|貴金属|金塊|<Y>)[^、。‹PA›]{0,10}は[^。‹PA›]{0,30}(?P<taker><P>)に(?:渡っ|渡さ|引き渡|預けら|手渡さ)"
 )
+_ELSEWHERE = pattern("(?:別の[^、。はが]{0,8}|別|ほかの)事件(?:で|に)[^、。]{0,12}$")
+_SOURCE = pattern(
+    r"(?P<who><P>)から[^。‹PA›]{0,30}(?:情報|番号|間取り|見取り図|日時|場所|人数|予定|名簿)[^、。‹PA›]{0,12}を(?:聞[きい]|買[いっ]|得|入手|教わ|教えられ)"
+)
+_TAKER = pattern(
+    r"(?:現金|<Y>|カード|封筒|紙袋|荷物|盗品|金庫|腕時計|金塊|(?<![送入出資])金)(?:など)?[をは][^、。]{0,40}?(?P<who><P>)に(?:手渡し|渡し(?!た疑い)|引き渡し|引き継|届け|託し)"
+    r"|(?:現金|<Y>|カード|封筒|紙袋|荷物)を[^。‹P›]{0,16}後、[^。‹P›]{0,30}(?P<next><P>)に(?:手渡し|渡し|引き渡し|引き継|届け|託し)"
+)
 _OF_LOOT = pattern(
     r"(?:た|だ)(?!疑い|容疑|罪|際|後|事件|上|結果|場合|時|直後|まま|実行)(?:[一-龥ァ-ヶー‹Y›]|<Y>){1,14}(?:を|は|が|の(?!疑い|罪))"
 )
+# What all of those charged are charged with, whatever each of them did.
+_CHARGED_WITH = pattern("疑い|容疑|共謀|起訴状|罪に問われ|として[^。]{0,40}(?:逮捕|起訴)")
 NOUN_ALONE, NOUN_GROUP, VERB_ALONE, VERB_GROUP = 4, 3, 2, 1
 
 
@@ -118,20 +146,27 @@ def _bearer(skeleton: Skeleton, found: re.Match[str]) -> Thing:
     return skeleton.thing(found["who"])
 
 
+def _is_told_of_subject(skeleton: Skeleton, found: re.Match[str]) -> bool:
+    """Whether a title before a name ends the clause of somebody else."""
+    predicate = skeleton.text.startswith("で、", found.end("role"))
+    return predicate and bool(_OF_SUBJECT.search(skeleton.text, 0, found.start("role")))
+
+
 def _nouns(_voices: Voices, utterance: Utterance) -> Iterator[Cue]:
     skeleton = utterance.skeleton
     shapes = _SHAPES if _NAMES_PART.search(skeleton.text) else ()
     for shape in shapes:
         for found in shape.finditer(skeleton.text):
+            if _ELSEWHERE.search(skeleton.text, 0, found.start("role")):
+                continue
+            if shape is _BEFORE and _is_told_of_subject(skeleton, found):
+                continue
             role = _BY_WORD.get(found["role"]) or _role_of(found["role"])
             who = _first_only(role, _bearer(skeleton, found))
             if role is Role.MASTERMIND and (who.count or 0) > len(who.ids) and shape is _IS:
                 role = Role.COORDINATOR  # one of several leaders
             weight = NOUN_ALONE if len(who.ids) == 1 and (who.count or 1) == 1 else NOUN_GROUP
             yield Cue(role, who, weight, utterance, found.start(), found.end(), f"ja.part.noun.{role.value}")
-    for found in _HANDED.finditer(skeleton.text):
-        who = skeleton.thing(found["who"] or found["comer"] or found["taker"])
-        yield Cue(Role.CASH_COURIER, who, VERB_ALONE, utterance, *found.span(), "ja.part.handed")
     for _, thing in skeleton.marked("A"):
         if thing.title and _NOUN.fullmatch(thing.title):
             at = skeleton.starts.index(thing.start)
@@ -152,6 +187,8 @@ def _without_subject(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
 def _heads_band(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
     """「…だまし取ったグループの首謀者とみられる」 of the subject, however much stands between."""
     for found in _HEADS_BAND.finditer(utterance.skeleton.text):
+        if _SOMEBODY.match(utterance.skeleton.text, found.end("role")):
+            continue
         who = voices.subject(utterance, found.start("role"))
         if who is not None and who.letter == "P" and len(who.ids) == 1 and (who.count or 1) == 1:
             role = _role_of(found["role"])
@@ -163,16 +200,31 @@ def _only_describes(skeleton: Skeleton, found: re.Match[str]) -> bool:
     return found.lastgroup == Role.EXECUTOR and bool(_OF_LOOT.match(skeleton.text, found.end()))
 
 
+def _one_of(skeleton: Skeleton, end: int) -> Thing | None:
+    """Of a group without names the one whom the sentence goes on to name: 「3人は電話をかける役割で、このうちPは」."""
+    found = _AMONG_THEM.match(skeleton.text, end)
+    return skeleton.thing(found["who"]) if found else None
+
+
+def _is_not_own(skeleton: Skeleton, found: re.Match[str]) -> bool:
+    """Whether a verb tells no deed of its subject: what was not done, or what somebody was made to do or suffered."""
+    if _WITHOUT.match(skeleton.text, found.end()) or _MADE_TO.match(skeleton.text, found.end()):
+        return True
+    return _only_describes(skeleton, found) or bool(_ELSEWHERE.search(skeleton.text, 0, found.start()))
+
+
 def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
     for found in _VERB.finditer(utterance.skeleton.text):
-        if _WITHOUT.match(utterance.skeleton.text, found.end()) or _only_describes(utterance.skeleton, found):
+        if _is_not_own(utterance.skeleton, found):
             continue
         who = voices.subject(utterance, found.end(), end=found.end())
+        who = _one_of(utterance.skeleton, found.end()) if who is not None and not who.ids else who
         if who is None or not who.ids:
             continue
         role = Role(str(found.lastgroup))
         alone = len(who.ids) == 1 and (who.count or 1) == 1
-        weight = VERB_ALONE if alone else VERB_GROUP
+        charged = role is Role.EXECUTOR and _CHARGED_WITH.search(utterance.skeleton.text)
+        weight = VERB_ALONE if alone and not charged else VERB_GROUP
         if role is Role.MASTERMIND and not alone:
             if found[0] in _PLANS:
                 continue  # all of those arrested planned it
@@ -180,9 +232,43 @@ def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
         yield Cue(role, who, weight, utterance, found.start(), found.end(), f"ja.part.verb.{role.value}")
 
 
-_FINDERS = (_nouns, _without_subject, _heads_band, _verbs)
+def _beside(_voices: Voices, utterance: Utterance) -> Iterator[Cue]:
+    """Parts in brackets or between equals signs behind names: 「P被告(26)=見張り=」, and before names inside a list."""
+    for at, thing in utterance.skeleton.marked("P"):
+        for member in thing.members or (thing,):
+            for found in (m for aside in member.asides if (m := _ASIDE.match(aside.text))):
+                yield _named_part(utterance, member, found["role"], at=at)
+        if thing.inside is not None:
+            for found in _INSIDE.finditer(thing.inside.text, 1):
+                yield _named_part(utterance, thing.inside.thing(found["who"]), found["role"], at=at)
+
+
+def _handed(_voices: Voices, utterance: Utterance) -> Iterator[Cue]:
+    """Who is handed the loot, and who tells others what they need."""
+    skeleton = utterance.skeleton
+    for found in _HANDED.finditer(skeleton.text):
+        who = skeleton.thing(found["who"] or found["comer"] or found["taker"])
+        yield Cue(Role.CASH_COURIER, who, VERB_ALONE, utterance, *found.span(), "ja.part.handed")
+    for found in _SOURCE.finditer(skeleton.text):
+        yield Cue(Role.ACCOMPLICE, skeleton.thing(found["who"]), VERB_ALONE, utterance, *found.span(), "ja.part.source")
+    for found in _TAKER.finditer(skeleton.text):
+        taker = skeleton.thing(found["who"] or found["next"])
+        yield Cue(Role.CASH_COURIER, taker, VERB_GROUP, utterance, *found.span(), "ja.part.handed")
+
+
+def _named_part(utterance: Utterance, who: Thing, noun: str, *, at: int) -> Cue:
+    role = _BY_WORD.get(noun) or _role_of(noun)
+    return Cue(role, who, NOUN_ALONE, utterance, at, at + 1, f"ja.part.noun.{role.value}")
+
+
+_FINDERS = (_nouns, _handed, _beside, _without_subject, _heads_band, _verbs)
+
+
+def _pleaded(utterance: Utterance) -> bool:
+    """Whether the defence is quoted: what it makes of somebody's part is its own."""
+    return utterance.quoted and bool(_DEFENCE.search(utterance.line.skeleton.text, 0, utterance.outer_at))
 
 
 def cues_of(voices: Voices) -> list[Cue]:
     """All cues of a document in order."""
-    return [cue for u in voices.utterances for finder in _FINDERS for cue in finder(voices, u)]
+    return [cue for u in voices.utterances if not _pleaded(u) for finder in _FINDERS for cue in finder(voices, u)]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from extract.discourse.ja.frames import Frame
 from extract.discourse.ja.identities import Identity
@@ -16,6 +17,7 @@ from extract.legal.ja.actions import Action
 from schemas.records import Span
 from schemas.words import Certainty, LegalKind, Role
 
+_SEVERAL = 2
 NAMED_ONLY = "ja.part.named_only"
 CHARGING = frozenset(
     {
@@ -53,7 +55,7 @@ class Note:
     certainty: Certainty
 
 
-@dataclass(slots=True)
+@dataclass  # no slots: what is asked again and again is kept
 class Ledger:
     """Members and notes by person and case.
 
@@ -90,7 +92,8 @@ class Ledger:
     def targets(self, person: str, utterance: Utterance, start: int, *, together: bool = False) -> list[Case]:
         """The cases in which a passage makes somebody take part; `together`: it speaks of all cases at once."""
         line = utterance.line
-        meant = [c for c in cases_at(self.story, line, utterance.place(start)) if fits(line, c)]
+        named = self._named_in_quote(utterance, start)
+        meant = [c for c in named or cases_at(self.story, line, utterance.place(start)) if fits(line, c)]
         own = [*self.members.get(person, []), *self.seen.get(person, [])] if self.members.get(person) else []
         if own:
             both = [c for c in meant if c in own]
@@ -98,6 +101,31 @@ class Ledger:
                 return both
             return meant
         return meant if line.index in self.story.scenes or together else meant[:1]
+
+    def _named_in_quote(self, utterance: Utterance, start: int) -> tuple[Case, ...]:
+        """The case whose place a quote names last before some words of it."""
+        places = [t.ids[0] for _, t in utterance.skeleton.marked("L", end=start)] if utterance.quoted else []
+        known = {case.place: case for case in self.story.cases}
+        return tuple(known[place] for place in places if place in known)[-1:]
+
+    def narrowed(self, person: str, line: Line, cases: tuple[Case, ...]) -> tuple[Case, ...]:
+        """Of several cases that a passage without a scene is about those in which others tell of somebody."""
+        if len(cases) < _SEVERAL or line.index in self.story.scenes:
+            return cases
+        return tuple(case for case in cases if case in self._told_of.get(person, ())) or cases
+
+    @cached_property
+    def _told_of(self) -> dict[str, list[Case]]:
+        """The cases of which a passage about one of them alone names somebody."""
+        told: dict[str, list[Case]] = defaultdict(list)
+        for line in self.story.reading.lines:
+            first = min((scene.at for scene, _ in self.story.scenes.get(line.index, [])), default=0)
+            several = len(self.story.told_in(line)) > 1
+            for at, thing in line.skeleton.marked("PA") if line.index in self.story.scenes else ():
+                meant = () if several and at < first else self.story.case_at(line, at, shared=True)
+                for person in thing.ids if len(meant) == 1 else ():
+                    told[person] += meant
+        return told
 
     def charged(self, person: str) -> bool:
         """Whether an authority acts against somebody."""

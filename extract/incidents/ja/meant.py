@@ -9,7 +9,7 @@ from schemas.words import IncidentKind
 ALL_CASES = compiled(
     "(?:両|二つの|2つの|いずれの|どちらの|それぞれの)事件|[2二]件とも|両方の事件|いずれの犯行|これらの事件"
 )
-ANOTHER_CASE = compiled("別の事件|別事件|ほかの事件|余罪")
+ANOTHER_CASE = compiled("別の[^、。はが]{0,8}事件|別事件|ほかの事件|余罪")
 _SAME_CASE = compiled(r"(?:同じ|同|この)事件[^。]{0,10}$")
 _ROBBED = compiled("強盗")
 
@@ -24,7 +24,7 @@ def cases_at(story: Story, line: Line, position: int) -> tuple[Case, ...]:
 def acts(cast: Cast, person: str) -> bool:
     """Whether somebody can have a part other than that of the harmed."""
     known = cast.people.get(person)
-    return known is None or not (known.speaks or known.harmed_by_name)
+    return known is None or not (known.speaks or known.harmed_by_name or known.guise)
 
 
 def fits(line: Line, case: Case) -> bool:

@@ -1,7 +1,7 @@
 """Parts: who took part in which case and how, from arrests, cues, frames and harm."""
 
-from extract.incidents.ja.aliases import by_alias
-from extract.incidents.ja.casting import by_law, take_cue, take_frame, with_others
+from extract.incidents.ja.aliases import by_alias, silent_aliases
+from extract.incidents.ja.casting import by_law, by_title, take_cue, take_frame, with_others
 from extract.incidents.ja.courtesy import harmed_by_courtesy
 from extract.incidents.ja.harm import harmed, trafficked
 from extract.incidents.ja.ledger import Evidence, Ledger
@@ -21,4 +21,6 @@ def cast_parts(evidence: Evidence) -> None:
     trafficked(ledger)
     harmed_by_courtesy(ledger)
     by_alias(ledger)
+    by_title(ledger)
+    silent_aliases(ledger)
     settle(ledger)

@@ -28,6 +28,7 @@ _ORDER = (
     Role.EXECUTOR,
     Role.ACCOMPLICE,
 )
+_SENTENCED = {"受刑者", "元受刑者", "死刑囚"}
 _ADMITS = compiled(
     r"起訴(?:内容|事実)を[^、。]{0,8}認め(?!な)|(?P<part>起訴内容のうち[^。]*認めた)|有罪を認め|罪を認めた"
 )
@@ -58,14 +59,18 @@ def settle(ledger: Ledger) -> None:
 def _unmask(ledger: Ledger) -> None:
     """Give what was noted of a name to the one behind it, where he takes part himself or nothing else tells of it."""
     for alias, person in {i.alias: i.person for i in ledger.evidence.identities}.items():
+        if not ledger.acts(person):
+            continue
+        elsewhere = person in ledger.members or bool(ledger.seen.get(person))
         for (name, key), notes in list(ledger.notes.items()):
-            together = (person, key) in ledger.joined or (person, key) in ledger.notes
+            together = not elsewhere or (person, key) in ledger.joined or (person, key) in ledger.notes
             in_passing = all(n.rule == NAMED_ONLY for n in notes)
             if name == alias and (together or in_passing):
                 ledger.notes[(person, key)] += notes
                 del ledger.notes[(name, key)]
 
 
+_PASSAGE = 40  # characters
 _CHARGED_ONLY = {Role.EXECUTOR, Role.ACCOMPLICE}
 
 
@@ -91,7 +96,13 @@ def _chosen(ledger: Ledger, person: str, case: Case) -> list[Note]:
         return [replace(notes[0], role=lead)]  # what a leader is charged with, others carried out
     top = max(n.weight for n in notes)
     best = sorted((n for n in notes if n.weight == top), key=lambda n: _ORDER.index(n.role))
-    return list({n.role: n for n in reversed(best)}.values()) if top >= NOUN_GROUP else best[:1]
+    best = [n for n in best if n.role is not Role.ACCOMPLICE] or best  # who helps in a way of his own has that part
+    return _told_together(best) if top >= NOUN_GROUP else best[:1]
+
+
+def _told_together(notes: list[Note]) -> list[Note]:
+    """The first of several parts, with another only where one passage names both: 「運転手役と見張り役を務め」."""
+    return list({n.role: n for n in reversed(notes) if abs(n.span[0] - notes[0].span[0]) < _PASSAGE}.values())
 
 
 def _lead(ledger: Ledger, person: str) -> Role | None:
@@ -125,6 +136,8 @@ def _of_the_arrested(ledger: Ledger, person: str) -> bool:
 
 def _convicted(ledger: Ledger, person: str, case: Case, *, told: Certainty) -> bool:
     """A verdict confirms the part of the one it was passed on: in its own case, and in what the judgment holds."""
+    if _SENTENCED & ledger.story.reading.cast.titles.get(person, set()):
+        return True
     for action in ledger.evidence.actions:
         if action.kind is LegalKind.VERDICT and action.status is LegalStatus.DONE and person in action.persons:
             line = ledger.story.reading.lines[action.line]

@@ -38,7 +38,12 @@ _ABOVE_PERSONS = 82  # 夕凪さん is nobody else once 「夕凪」 has been in
 
 def _is_name(name: str, *, strong: bool = False) -> bool:
     """Whether a word that is introduced as a name can be one: no trade, no coded word, no sentence."""
-    if name.startswith(("@", "#")) or name.isdigit() or is_term(name) or _PRETENDED.search(name):
+    if (
+        name.startswith(("@", "#"))
+        or name.isdigit()
+        or is_term(name)
+        or (_PRETENDED.search(name) and not (strong and name in _COMMON))
+    ):
         return False
     return strong or not _NO_ALIAS.match(name)
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
 from extract.recognizers.ja import gazetteer
-from extract.recognizers.ja.names import KANJI, Name, Sure, begins_with_surname, full_runs, name_before, split, surnames
+from extract.recognizers.ja.names import (
+    KANJI,
+    Name,
+    Sure,
+    begins_with_surname,
+    full_runs,
+    given_names,
+    name_before,
+    split,
+    surnames,
+)
 from extract.recognizers.shared.words import Words, before
 from extract.text import PreparedText
 from schemas.documents import DocumentKind
@@ -37,6 +47,8 @@ _NO_NAMES = frozenset(_WORDS["no_names"]) | frozenset(_WORDS["occupations"])
 _OF_BODY = re.compile("(?:課|署|隊|局|室|センター|地検|地裁|高裁|高検|支部|県警|府警|道警|警視庁|大学|大|法人|協会)の$")
 _NO_NAME_ENDS = tuple(_WORDS["no_name_ends"])
 _TITLE_END = re.compile(rf"(?:{_any('accused', 'expert', 'office')}|両|各)$")
+_HEADS = frozenset(lexicon("ja/unnamed")["heads"])
+_GIVEN = 2  # characters of most given names
 _UNNAMED = "|".join(sorted(lexicon("ja/unnamed")["heads"], key=len, reverse=True))
 _UNNAMED_END = re.compile(
     rf"(?:{_UNNAMED}|者|歳|員"
@@ -78,6 +90,8 @@ def _candidate(name: Name, *, rule: str, priority: int, age: str | None = None) 
 
 def _is_no_name(text: str, name: Name) -> bool:
     written = text[name.start : name.end]
+    if name.whole and written[-_GIVEN:] in given_names() and written[-_GIVEN:] not in _HEADS:
+        return False  # 義男, 正夫, 雄大
     return written in _NO_NAMES or bool(written.endswith(_NO_NAME_ENDS) or _UNNAMED_END.search(written))
 
 
