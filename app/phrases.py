@@ -10,6 +10,7 @@ from schemas.words import Certainty
 
 MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DAY_FIRST = re.compile(r"\d{4}(?:-\d{2}){0,2}(?= )")
 _SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "PHP": "₱", "CNY": "CN¥", "KRW": "₩", "THB": "฿"}
 _UNITS = {
     "JPY": "円",
@@ -47,6 +48,11 @@ def day(iso: str | date | None, lang: Lang) -> str:
         return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(number)}日" if number else "")
     named = MONTHS[int(month) - 1] if month and 1 <= int(month) <= len(MONTHS) else ""
     return f"{named} {int(number)}, {year}" if named and number else f"{named} {year}".strip()
+
+
+def dated(name: str, lang: Lang) -> str:
+    """The name of an incident or a legal action, which is stored with its ISO day first, as a reader writes days."""
+    return _DAY_FIRST.sub(lambda found: day(found[0], lang), name, count=1) if _DAY_FIRST.match(name) else name
 
 
 def span_of_days(first: str | None, last: str | None, *, lang: Lang) -> str:

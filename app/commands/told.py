@@ -20,7 +20,7 @@ _WORDS = {
 
 def analyst() -> Reader:
     """The one at the keyboard, whose store this is: nothing is masked."""
-    return Reader(words(settings().lang), Masking.OFF)
+    return Reader(words(settings().lang), Masking.OFF, as_stored=True)
 
 
 def thing(ref: ThingRef) -> str:

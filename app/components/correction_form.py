@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from app import phrases
 from app.i18n import Words
 from app.markup import element
 from app.session import visit
@@ -49,7 +50,7 @@ def kind_words(kind: str, say: Words) -> str:
 
 def part_words(say: Words) -> Callable[[SourcePart], str]:
     """A thing of a source, with its kind."""
-    return lambda one: f"{one.title} ({kind_words(one.kind, say)})"
+    return lambda one: f"{phrases.dated(one.title, say.lang)} ({kind_words(one.kind, say)})"
 
 
 def type_words(say: Words) -> Callable[[EntityType], str]:

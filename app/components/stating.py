@@ -37,7 +37,7 @@ def legal_action(page: SourcePage, span: tuple[int, int], *, key: str, say: Word
 
 def _or_none(possible: tuple[SourcePart, ...], label: str, *, key: str, say: Words) -> str:
     """A thing of the source, or none of them."""
-    names = {one.id: one.title for one in possible}
+    names = {one.id: phrases.dated(one.title, say.lang) for one in possible}
 
     def name(one: str) -> str:
         return names.get(one) or say("correct.untold")

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from app.i18n import Words
+from app.usecases.dated_names import in_habit
 from app.usecases.identity import Identity, Role
 from app.usecases.name_forms import NameForms, forms_of
 from app.usecases.names_found import Folded, Names, apart
@@ -87,13 +88,18 @@ class Mask:
 
 @dataclass(frozen=True)
 class Reader:
-    """For whom a view is made: the language, and how much is masked."""
+    """For whom a view is made: the language, how much is masked, and whether names stand as they are stored."""
 
     say: Words
     masking: Masking = Masking.NAMES
+    as_stored: bool = False
 
     def careful(self, store: BoltStore, view: View) -> View:
-        """A view in which no person masked for this reader can be recognised by name."""
+        """A view in which no person masked for this reader can be recognised by name, with days in his habit."""
+        masked = self._masked(store, view)
+        return masked if self.as_stored else in_habit(masked, self.say.lang)
+
+    def _masked(self, store: BoltStore, view: View) -> View:
         if self.masking is Masking.OFF:
             return view
         things, documents = _named_in(view)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from app import phrases
-from app.i18n import LANGS
+from app.i18n import LANGS, Lang
 from app.usecases.workspace import Workspace
 from extract.pipeline import Pipeline
 from extract.read import Source, documents
@@ -86,15 +86,15 @@ def _names(record: Record) -> dict[str, Said]:
     told: dict[str, Said] = {one.id: dict.fromkeys(LANGS, one.canonical) for one in record.entities}
     for incident in record.incidents:
         kind = words.incident_kinds[incident.kind]
-        told[incident.id] = {lang: _dated(kind.label(lang), incident.date) for lang in LANGS}
+        told[incident.id] = {lang: _dated(kind.label(lang), incident.date, lang) for lang in LANGS}
     for action in record.legal_actions:
         step = words.legal_kinds[action.kind]
-        told[action.id] = {lang: _dated(step.label(lang), action.date) for lang in LANGS}
+        told[action.id] = {lang: _dated(step.label(lang), action.date, lang) for lang in LANGS}
     return told
 
 
-def _dated(name: str, date: str | None) -> str:
-    return f"{name} {date}" if date else name
+def _dated(name: str, date: str | None, lang: Lang) -> str:
+    return f"{name} {phrases.day(date, lang)}" if date else name
 
 
 def _statement(claim: Claim, names: dict[str, Said]) -> FoundStatement:

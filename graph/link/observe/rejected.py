@@ -31,7 +31,8 @@ def without_claims(record: Record, rejected: frozenset[str]) -> Record:
 
 
 def _said(claim: Claim) -> _Said:
-    return claim.predicate, claim.subject, claim.object
+    """A claim by its ends; a loss is a value, and names the words that tell it beside."""
+    return claim.predicate, claim.subject, claim.object or claim.qualifiers.get("entity")
 
 
 def _incident(incident: Incident, wrong: set[_Said]) -> Incident:

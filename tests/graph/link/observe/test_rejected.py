@@ -10,7 +10,7 @@ from schemas.records import Claim, Participant, Record
 from schemas.words import RelationType, Role
 
 Make = Callable[..., Record]
-TEXT = "架空市で強盗があった。架空太郎が押し入り、からすが@kakuu_karasuで指示した。"
+TEXT = "架空市で強盗があった。架空太郎が押し入り、からすが@kakuu_karasuで指示した。被害は30万円。"
 
 
 @pytest.fixture
@@ -20,6 +20,7 @@ def record(make: Make) -> Record:
         "man": ("PERSON", "架空太郎", {}),
         "alias": ("ALIAS", "からす", {}),
         "account": ("HANDLE", "@kakuu_karasu", {"platform": "Telegram"}),
+        "loss": ("LOSS", "30万円", {"amount": 300_000, "currency": "JPY"}),
     }
     made = make(
         "one",
@@ -37,7 +38,12 @@ def record(make: Make) -> Record:
         Claim(id=f"c{at}", predicate=name, subject=one, object=other, evidence=(0, 11), rule="test")
         for at, (name, one, other) in enumerate(said)
     ]
-    return made.model_copy(update={"claims": tuple(claims)})
+    taken = {"currency": "JPY", "entity": "loss"}
+    claims += [
+        Claim(id="c3", predicate="LOST", subject="i1", value=300_000, qualifiers=taken, evidence=(0, 11), rule="test")
+    ]
+    raid = made.incidents[0].model_copy(update={"loss": "loss"})
+    return made.model_copy(update={"claims": tuple(claims), "incidents": (raid,)})
 
 
 def rejected(record: Record, predicate: str) -> Record:
@@ -60,6 +66,11 @@ def test_a_place_goes_with_its_relation(record: Record) -> None:
     kept = rejected(record, "OCCURRED_AT")
     assert kept.incidents[0].place is None
     assert [one.type for one in kept.relations] == [RelationType.USES_HANDLE]
+
+
+def test_a_loss_goes_though_its_claim_holds_a_sum(record: Record) -> None:
+    assert record.incidents[0].loss == "loss"
+    assert rejected(record, "LOST").incidents[0].loss is None
 
 
 def test_what_another_claim_says_too_stays(record: Record) -> None:
