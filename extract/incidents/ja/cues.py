@@ -32,9 +32,11 @@ _IN_FRONT = pattern(
 _HEADS_BAND = pattern(
     rf"(?:グループ|組織|集団|一味|犯行|事件|強盗団|詐欺団|窃盗団|拠点|一連)(?:全体)?の{_ROLE}(?:だ|で(?:、|あ)|の[一1]人|とも?(?:み|さ|し)|に(?:立|あた|当た|位置)|格|。|、)"
 )
+# The title is that of what follows, be it behind its own words: 「首謀者とみられる通称Aの男」.
 _SOMEBODY = pattern(
-    "(?:とみられる|とされる|だった|の)?(?:<PA>|男|女|人物|少年|者)"
-)  # the title is that of what follows
+    "(?:(?:と(?:み|さ)(?:られ|れ)る|だった(?:とみられる|とされる)?|を(?:務め|担っ|し)(?:た|ていた))[^。、はがを]{0,20}?|の)?"
+    "(?:<PA>|男|女|人物|少年|者)"
+)
 _AS = pattern(rf"(?P<who><PA>)を(?:[^、。はが]{{0,12}}の)?{_ROLE}として")
 _IS = pattern(
     rf"(?P<who><PA>)(?P<particle>[がは])(?P<gap>(?:[^。‹PA›]|<P>(?=の|方|宅|から|に)|<A>(?=から|に|の)){{0,46}}?){_ROLE}"
@@ -176,7 +178,7 @@ def _nouns(_voices: Voices, utterance: Utterance) -> Iterator[Cue]:
 def _without_subject(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
     """「受け子とみられる。」 of the one whom the sentence before is about."""
     found = _BEING.match(utterance.skeleton.text)
-    if found is None:
+    if found is None or _SOMEBODY.match(utterance.skeleton.text, found.end("role")):
         return
     who = utterance.speaker if utterance.quoted else voices.topic(utterance.line, near=True)
     if who is not None and who.letter == "P" and len(who.ids) == 1 and (who.count or 1) == 1:

@@ -77,6 +77,20 @@ def test_part_in_a_fraud(tell: Tell, sentence: str, name: str, role: str) -> Non
     assert tell(FRAUD + sentence).parts()[name] == {role}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "首謀者とみられる通称「シロ」の男の行方を追っている。",
+        "リーダー格とされる別の男が海外にいるとみて捜査している。",
+        "グループの首謀者だったとみられる30代の男の逮捕状を取った。",
+        "指示役を務めた人物は特定されていない。",
+    ],
+)
+def test_the_part_of_somebody_at_large_is_not_that_of_the_one_who_was_arrested(tell: Tell, sentence: str) -> None:
+    alone = ROBBERY.replace("と無職の南野岳容疑者（22）", "")
+    assert tell(alone + sentence).parts()[KITAZAWA] == {"executor"}
+
+
 def test_without_a_word_the_kind_of_case_decides(tell: Tell) -> None:
     assert tell(ROBBERY).parts() == {KITAZAWA: {"executor"}, MINAMINO: {"executor"}}
     assert tell(FRAUD).parts() == {KITAZAWA: {"accomplice"}, MINAMINO: {"accomplice"}}
