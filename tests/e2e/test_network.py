@@ -268,9 +268,13 @@ def test_what_is_expanded_comes_to_what_was_there(picture: Page, case: Any) -> N
     things = listed(picture, "things")
     before = set(things.get_by_role("rowheader").all_inner_texts())
     picture.locator(".canvas").focus()
+    chosen, told = things.locator("tr[aria-current]"), ""
     for _ in before:
         picture.keyboard.press("ArrowRight")
-        if "夏目" in things.locator("tr[aria-current]").inner_text():
+        expect(chosen).to_have_count(1)
+        expect(chosen).not_to_have_text(told)
+        told = chosen.inner_text()
+        if "夏目" in told:
             break
     picture.keyboard.press("e")
     expect(things.locator("tbody")).to_contain_text("仮名一号")
