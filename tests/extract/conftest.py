@@ -22,9 +22,9 @@ def in_proportion() -> Callable[[Callable[[int], object], int], bool]:
 
     def judged(work: Callable[[int], object], length: int) -> bool:
         work(1)  # lexicons are read and patterns compiled on first use
-        return any(grows(work, length) for _ in range(ATTEMPTS))
+        return any(keeps_pace(work, length) for _ in range(ATTEMPTS))
 
-    def grows(work: Callable[[int], object], length: int) -> bool:
+    def keeps_pace(work: Callable[[int], object], length: int) -> bool:
         long = spent(work, length)
         return long < TOO_SHORT or long < spent(work, length // TIMES) * TIMES * SLACK
 

@@ -99,8 +99,10 @@ class Cast:
 
     def told_next(self, end: int) -> tuple[str, ...]:
         """A student …. The boy, 17, …: the unnamed person with whom the next sentence goes on."""
+        if self.line > _OPENING:
+            return ()
         person = next((e for e in self.draft.entities if e.norm.get("anonymous") and e.mentions[0][0] > end), None)
-        if person is None or self.line > _OPENING:
+        if person is None:
             return ()
         return (person.id,) if _GOES_ON.fullmatch(self.draft.text.plain, end, person.mentions[0][0]) else ()
 

@@ -130,13 +130,12 @@ def fold_references(skeleton: Skeleton, cast: Cast) -> Skeleton:
 
 def _he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing:
     """He: the person meant; in a sentence that names nobody but an alias, whoever goes by it."""
-    aliases = [t for _, t in skeleton.marked("A", end=found.start())]
-    first = not _HE.search(skeleton.text, 0, found.start())
-    first = first and not _WHOM.search(skeleton.text, 0, found.start())
-    named = next((at for at, _ in skeleton.marked("A", end=found.start())), 0)
-    first = first and not leads_to(_BY_NAME, skeleton.text, named)
-    if first and len(aliases) == 1 and not any(t.ids for _, t in skeleton.marked("P", end=found.start())):
-        return Thing("A", aliases[0].ids, *skeleton.span(*found.span()), count=1, title="he")
+    text, end = skeleton.text, found.start()
+    aliases = list(skeleton.marked("A", end=end))
+    named = any(thing.ids for _, thing in skeleton.marked("P", end=end))
+    earlier = _HE.search(text, 0, end) or _WHOM.search(text, 0, end)
+    if len(aliases) == 1 and not named and not earlier and not leads_to(_BY_NAME, text, aliases[0][0]):
+        return Thing("A", aliases[0][1].ids, *skeleton.span(*found.span()), count=1, title="he")
     return _thing(skeleton, found, he(skeleton, found, cast), count=1, title="he")
 
 

@@ -142,18 +142,16 @@ class Voices:
         """Who does what stands at a position.
 
         In this order: a subject in the same clause; the noun that the clause modifies (`見張りをしていたP`), if the end
-        of the verb is given; the last subject before; the speaker of a quote; who is arrested for it; the topic.
+        of the verb is given; the last subject before; the speaker of a quote; who is arrested for it; the topic. A
+        cleft behind a clause about its object names the one; a clause that modifies a stranger is nobody's.
         """
         skeleton = utterance.skeleton
         found = _subject_in_clause(skeleton, position)
-        cleft = _CLEFT.match(skeleton.text, end) if end is not None else None
-        if (
-            cleft
-            and found is not None
-            and _OF_OBJECT.search(skeleton.text, skeleton.starts.index(found.start), position)
-        ):
-            return skeleton.thing(cleft["who"])
-        if found is None and end is not None:
+        if found is not None and end is not None:
+            cleft = _CLEFT.match(skeleton.text, end)
+            if cleft and _OF_OBJECT.search(skeleton.text, skeleton.starts.index(found.start), position):
+                return skeleton.thing(cleft["who"])
+        elif end is not None:
             found = _modified(skeleton, end)
             if found is None and _OF_STRANGER.match(skeleton.text, end):
                 return None

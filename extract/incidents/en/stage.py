@@ -44,11 +44,10 @@ def _incident(telling: Telling, case: Case) -> Incident:
     named = _shared_with_aliases(telling, [p for p in telling.parts if p.case == case.id])
     charges = charged_with(reading, story, case, actions=actions)
     kind = kind_of(reading, story, case)
-    arrested = {i for a in actions if a.kind in _OF_DOERS for i in a.persons}
-    held = arrested | {i for a in actions if a.kind in _OF_SUSPECTS for i in a.persons}
+    held = {i for a in actions if a.kind in _OF_DOERS | _OF_SUSPECTS for i in a.persons}
     losses = losses_of(reading, story, case)
     guilty = convicted(actions) | confessed_in_court(reading, actions)
-    people = [_judged(p, guilty) for p in _people(reading, case, kind, told=(named, charges, (arrested, held)))]
+    people = [_judged(p, guilty) for p in _people(reading, case, kind, told=(named, charges, held))]
     return Incident(
         id=case.id,
         kind=kind,
@@ -97,9 +96,9 @@ def _people(
     case: Case,
     kind: IncidentKind,
     *,
-    told: tuple[list[Part], list[Action], tuple[set[str], set[str]]],
+    told: tuple[list[Part], list[Action], set[str]],
 ) -> list[Participant]:
-    named, charges, (_, held) = told
+    named, charges, held = told
     accused = {i for a in charges if a.kind is not LegalKind.DETENTION for i in a.persons}
     by_person: dict[str, list[Part]] = defaultdict(list)
     for part in named:

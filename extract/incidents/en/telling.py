@@ -24,11 +24,7 @@ class Telling:
     parts: tuple[Part, ...]
     actions: list[Action]
     identities: tuple[Identity, ...]
-
-    @property
-    def on_persons(self) -> list[Action]:
-        """Actions as far as they are on persons: what is told under an alias gives no part of its own."""
-        return _on_persons(self.reading, self.actions)
+    on_persons: list[Action]  # actions as far as they are: what is told under an alias gives no part of its own
 
 
 def tell(draft: Draft) -> Telling:
@@ -44,7 +40,7 @@ def tell(draft: Draft) -> Telling:
         told = tuple(parts(reading, story))
     ties = tuple(identities(reading))
     told = (*told, *bystanders(reading, story, known=_with_a_part(told, on_persons, ties)))
-    return Telling(reading, story, told, actions, ties)
+    return Telling(reading, story, told, actions, ties, on_persons)
 
 
 def _on_persons(reading: Reading, actions: list[Action]) -> list[Action]:

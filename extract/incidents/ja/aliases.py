@@ -1,5 +1,7 @@
 """Aliases of which a text says that they were in touch, but not what they did."""
 
+from collections.abc import Iterator
+
 from extract.discourse.ja.offers import offered_in_quotes
 from extract.discourse.ja.sureness import sure_of
 from extract.discourse.ja.utterance import Utterance
@@ -34,24 +36,27 @@ _NO_ACTOR = pattern(r"グループ|の事件|とは別|と(?:いう|いった)?(
 def by_alias(ledger: Ledger) -> None:
     """Whoever goes by a name mostly leads; one to whom people apply recruits, one who phones the harmed calls."""
     told = {person for person, _ in ledger.notes}
-    for utterance in ledger.evidence.voices.utterances:
-        for at, thing in utterance.skeleton.marked("A"):
-            if _NO_ACTOR.match(utterance.skeleton.text, at + 1) or not _in_touch(utterance, thing, at=at):
-                continue
-            for alias in thing.ids:
-                if alias not in told or _in_another(ledger, alias, utterance, at=at):
-                    _lead(ledger, alias, thing, where=(utterance, at))
+    for utterance, at, thing in _actors(ledger):
+        for alias in thing.ids if _in_touch(utterance, thing, at=at) else ():
+            if alias not in told or _in_another(ledger, alias, utterance, at=at):
+                _lead(ledger, alias, thing, where=(utterance, at))
 
 
 def silent_aliases(ledger: Ledger) -> None:
-    """A name used in a band of which a text with one case tells no part, and nobody behind it, leads: coordinator."""
+    """A name used in a band of which a text tells no part, and nobody behind it, leads as a rule."""
     told = {person for person, _ in ledger.notes} | {i.alias for i in ledger.evidence.identities}
+    for utterance, at, thing in _actors(ledger):
+        for alias in thing.ids:
+            if alias not in told:
+                _lead(ledger, alias, thing, where=(utterance, at))
+
+
+def _actors(ledger: Ledger) -> Iterator[tuple[Utterance, int, Thing]]:
+    """Every place where a name may be that of somebody who acts."""
     for utterance in ledger.evidence.voices.utterances:
         for at, thing in utterance.skeleton.marked("A"):
-            where = None if _NO_ACTOR.match(utterance.skeleton.text, at + 1) else (utterance, at)
-            for alias in thing.ids if where else ():
-                if where and alias not in told:
-                    _lead(ledger, alias, thing, where=where)
+            if not _NO_ACTOR.match(utterance.skeleton.text, at + 1):
+                yield utterance, at, thing
 
 
 def _in_another(ledger: Ledger, alias: str, utterance: Utterance, *, at: int) -> bool:

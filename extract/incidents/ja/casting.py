@@ -1,5 +1,7 @@
 """Casting: who is a member of which case, and what cues and frames show of everybody's part."""
 
+from itertools import product
+
 from extract.discourse.ja.frames import CALL, DIRECT, RECRUIT, Frame
 from extract.discourse.ja.reading import Line
 from extract.discourse.ja.sureness import sure_of
@@ -37,7 +39,7 @@ def by_law(ledger: Ledger) -> None:
             for case in ledger.narrowed(person, line, meant):
                 rule = f"ja.part.law.{action.kind.value}"
                 ledger.join(person, case, action.evidence, rule=rule)
-                if _for_helping(line, action, case):
+                if _for_helping(line.skeleton.text[: action.at], case):
                     helps = Note(VERB_GROUP, Role.ACCOMPLICE, action.evidence, rule, Certainty.ALLEGED)
                     ledger.note(person, case, helps)
 
@@ -47,13 +49,13 @@ def by_title(ledger: Ledger) -> None:
     for line in ledger.story.reading.lines:
         for at, thing in line.skeleton.marked("P"):
             strangers = [p for p in thing.ids if _only_titled(ledger, p, line)]
-            for case in cases_at(ledger.story, line, at)[:1] if strangers else ():
-                for person in strangers:
-                    span = line.skeleton.span(at, at + 1)
-                    ledger.join(person, case, span, rule="ja.part.titled")
-                    if set(formal_charges(line.skeleton.text)) == {IncidentKind.OTHER} != {case.kind}:
-                        helps = Note(VERB_GROUP, Role.ACCOMPLICE, span, "ja.part.titled", Certainty.ALLEGED)
-                        ledger.note(person, case, helps)
+            meant = cases_at(ledger.story, line, at)[:1] if strangers else ()
+            span = line.skeleton.span(at, at + 1)
+            for person, case in product(strangers, meant):
+                ledger.join(person, case, span, rule="ja.part.titled")
+                if _for_helping(line.skeleton.text, case):
+                    helps = Note(VERB_GROUP, Role.ACCOMPLICE, span, "ja.part.titled", Certainty.ALLEGED)
+                    ledger.note(person, case, helps)
 
 
 def _only_titled(ledger: Ledger, person: str, line: Line) -> bool:
@@ -61,14 +63,17 @@ def _only_titled(ledger: Ledger, person: str, line: Line) -> bool:
     known = ledger.story.reading.cast.people.get(person)
     titles = ledger.story.reading.cast.titles.get(person, set())
     accused = known is not None and known.named and not known.speaks and not _SUSPECTS.isdisjoint(titles)
-    tied = person in ledger.members or bool(ledger.seen.get(person))
-    return accused and not tied and not ledger.only_held(person, line) and not _SET_APART.search(line.skeleton.text)
+    return (
+        accused
+        and not ledger.tied(person)
+        and not ledger.only_held(person, line)
+        and not _SET_APART.search(line.skeleton.text)
+    )
 
 
-def _for_helping(line: Line, action: Action, case: Case) -> bool:
+def _for_helping(text: str, case: Case) -> bool:
     """Whether somebody is charged with something else than the case is: with carrying the loot of a robbery."""
-    charged = formal_charges(line.skeleton.text[: action.at])
-    return bool(charged) and set(charged) == {IncidentKind.OTHER} and case.kind is not IncidentKind.OTHER
+    return set(formal_charges(text)) == {IncidentKind.OTHER} and case.kind is not IncidentKind.OTHER
 
 
 def _charges(ledger: Ledger, action: Action) -> bool:

@@ -118,14 +118,19 @@ class Ledger:
     def _told_of(self) -> dict[str, list[Case]]:
         """The cases of which a passage about one of them alone names somebody."""
         told: dict[str, list[Case]] = defaultdict(list)
-        for line in self.story.reading.lines:
-            first = min((scene.at for scene, _ in self.story.scenes.get(line.index, [])), default=0)
+        for line in (one for one in self.story.reading.lines if one.index in self.story.scenes):
+            first = min((scene.at for scene, _ in self.story.scenes[line.index]), default=0)
             several = len(self.story.told_in(line)) > 1
-            for at, thing in line.skeleton.marked("PA") if line.index in self.story.scenes else ():
+            for at, thing in line.skeleton.marked("PA"):
                 meant = () if several and at < first else self.story.case_at(line, at, shared=True)
-                for person in thing.ids if len(meant) == 1 else ():
-                    told[person] += meant
+                if len(meant) == 1:
+                    for person in thing.ids:
+                        told[person] += meant
         return told
+
+    def tied(self, person: str) -> bool:
+        """Whether somebody is tied to any case."""
+        return person in self.members or bool(self.seen.get(person))
 
     def charged(self, person: str) -> bool:
         """Whether an authority acts against somebody."""

@@ -61,7 +61,7 @@ def _unmask(ledger: Ledger) -> None:
     for alias, person in {i.alias: i.person for i in ledger.evidence.identities}.items():
         if not ledger.acts(person):
             continue
-        elsewhere = person in ledger.members or bool(ledger.seen.get(person))
+        elsewhere = ledger.tied(person)
         for (name, key), notes in list(ledger.notes.items()):
             together = not elsewhere or (person, key) in ledger.joined or (person, key) in ledger.notes
             in_passing = all(n.rule == NAMED_ONLY for n in notes)

@@ -83,7 +83,6 @@ _PLACE = pattern(r"^[^.;‹PLD›]{0,30}?\b(?:in|at) (?:an? [\w -]{1,20} in )?(?
 _WITHOUT_PERSONS = {
     LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL, LegalKind.DEPORTATION_REQUEST, LegalKind.ARREST,
 }  # fmt: skip
-_COURTLY = {LegalKind.TRIAL, LegalKind.VERDICT, LegalKind.ACQUITTAL}
 _STATISTIC = pattern(r"\b(?:National Police Agency|nationwide|statistics|percent|record|such schemes)\b")
 _MOST_ARRESTED = 300  # more is a statistic
 
@@ -159,8 +158,8 @@ def _found(reading: Reading, clause: Clause) -> Iterator[Match]:
         for match in _TO[kind].finditer(text):
             before = text[max(0, match.start() - 30) : match.start()]
             if not _is_unreal(kind, before) and not _NOT_A_VERB.search(before):
-                under_alias = frame(clause.skeleton, match, letters=_UNDER_ALIAS).object
-                yield kind, match.span(), _acted_on(clause, match) or under_alias, "to"
+                thing = _acted_on(clause, match) or frame(clause.skeleton, match, letters=_UNDER_ALIAS).object
+                yield kind, match.span(), thing, "to"
 
 
 def _before(clause: Clause, match: re.Match[str]) -> Thing | None:

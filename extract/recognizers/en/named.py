@@ -38,15 +38,20 @@ def _lead_age(text: str, people: list[Person]) -> tuple[str, int] | None:
     if not actors:
         return None
     end = min(_LEAD, actors[0].start)
-    by_law = [int(g) for m in _LEAD_BY_LAW.finditer(text, 0, end) for g in m.groups() if g]
+    by_law = _told(_LEAD_BY_LAW, text, end)
     nameless = list(dict.fromkeys(p.name for p in actors if all(q.age is None for q in actors if q.name == p.name)))
     if actors[0].age is not None:  # a boy of 16 and a man of 23 were arrested: the only one without an age is the man
         free = _free([age for age in by_law if age >= _ADULT], people)
         return (nameless[0], free[0]) if len(nameless) == len(free) == 1 else None
-    free = _free([int(g) for m in _LEAD_AGE.finditer(text, 0, end) for g in m.groups() if g], people)
+    free = _free(_told(_LEAD_AGE, text, end), people)
     if len(free) > 1:  # sentenced a 29-year-old worker over an attack on an 82-year-old man
         free = _free(by_law, people)
     return (actors[0].name, free[0]) if len(free) == 1 else None
+
+
+def _told(pattern: re.Pattern[str], text: str, end: int) -> list[int]:
+    """The ages that a pattern finds before a position."""
+    return [int(age) for found in pattern.finditer(text, 0, end) for age in found.groups() if age]
 
 
 def _free(ages: list[int], people: list[Person]) -> list[int]:
@@ -63,8 +68,7 @@ def _victim_age(text: str, person: Person, people: list[Person]) -> int | None:
     """“The victim, NAME” has the age of the victim told of before, if there is only one left without a name."""
     if person.age is not None or not _VICTIM.search(text, max(0, person.start - 40), person.start):
         return None
-    told = [int(g) for m in _LEAD_AGE.finditer(text, 0, person.start) for g in m.groups() if g]
-    free = {age for age in told if all(p.age != age for p in people)}
+    free = set(_free(_told(_LEAD_AGE, text, person.start), people))
     return free.pop() if len(free) == 1 else None
 
 
