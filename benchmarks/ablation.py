@@ -10,8 +10,9 @@ python -m benchmarks.ablation records fixtures/gold --sets c d e en-d
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -123,6 +124,10 @@ def _of_documents(pairs: Iterable[tuple[str, str]]) -> set[Document]:
     return {pair for pair in documents if len(pair) > 1}
 
 
+def _without(kinds: Collection[EvidenceType], corpus: Corpus) -> Corpus:
+    return replace(corpus, columns={kind: column for kind, column in corpus.columns.items() if kind not in kinds})
+
+
 def _left_out(corpora: Sequence[Corpus]) -> Iterator[tuple[str, Callable[[Corpus], Corpus]]]:
     """What to leave out in turn: nothing, each kind that any of some corpora reports, statements, days, and scenes."""
     reported = {kind for corpus in corpora for kind, column in corpus.columns.items() if column.reporting}
@@ -132,12 +137,7 @@ def _left_out(corpora: Sequence[Corpus]) -> Iterator[tuple[str, Callable[[Corpus
     }
     yield "nothing", lambda corpus: corpus
     for name, of in kinds.items():
-        yield (
-            name,
-            lambda corpus, of=of: replace(  # type: ignore[misc]
-                corpus, columns={kind: column for kind, column in corpus.columns.items() if kind not in of}
-            ),
-        )
+        yield name, partial(_without, of)
     if any(corpus.statements for corpus in corpora):
         yield LineKind.STATEMENT, lambda corpus: replace(corpus, statements=())
     yield LineKind.TIME, lambda corpus: replace(corpus, days=np.full(len(corpus), np.nan))

@@ -8,7 +8,8 @@ from enum import StrEnum
 from pydantic import Field
 
 from schemas.base import Frozen
-from schemas.views import ClaimRow, EvidenceSentence, NeighbourEdge, ThingRef
+from schemas.network import NeighbourEdge
+from schemas.views import ClaimRow, EvidenceSentence, ThingRef
 
 
 class Likelihood(StrEnum):

@@ -7,8 +7,9 @@ from app.phrases import probability
 from app.settings import settings
 from app.usecases.masking import Masking, Reader
 from schemas.analysis import Likelihood, LinkView
+from schemas.network import NeighbourEdge
 from schemas.ontology import ontology
-from schemas.views import EvidenceSentence, NeighbourEdge, ThingRef
+from schemas.views import EvidenceSentence, ThingRef
 
 _WORDS = {
     Likelihood.STRONG: "very likely",

@@ -5,8 +5,9 @@ from app.components import belonging, chips, evidence
 from app.i18n import Words
 from app.markup import Html, element, joined
 from schemas.analysis import EvidencePath, EvidencePaths, PathStep
+from schemas.network import NeighbourEdge
 from schemas.ontology import ontology
-from schemas.views import NeighbourEdge, ThingRef
+from schemas.views import ThingRef
 
 
 def ways(found: EvidencePaths, say: Words) -> Html:

@@ -13,12 +13,11 @@ from graph.pages.claims import claim_rows
 from graph.pages.standing_now import cleared
 from graph.pages.told import told_in
 from schemas.base import Frozen
+from schemas.network import NeighbourEdge, Neighbourhood
 from schemas.views import (
     ClaimRow,
     DocumentLine,
     EvidenceSentence,
-    NeighbourEdge,
-    Neighbourhood,
     Procedure,
     SearchFilters,
     SearchHit,

@@ -30,8 +30,9 @@ from app.period import asked_period, in_address
 from app.session import Visit, asked_for, visit
 from app.usecases import analysis, explore, review
 from app.usecases.statements import within
+from schemas.network import NeighbourEdge
 from schemas.ontology import ontology
-from schemas.views import NeighbourEdge, ThingPage, ThingRef
+from schemas.views import ThingPage, ThingRef
 
 _PROPERTIES = (
     "offence",

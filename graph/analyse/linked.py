@@ -31,7 +31,7 @@ def links(store: Store, link_ids: Iterable[str]) -> tuple[LinkView, ...]:
 
 
 def links_of(store: Store, thing_id: str) -> tuple[LinkView, ...]:
-    """The links of an incident or a person, the strongest first."""
+    """The links of an incident or a person, the strongest first, those that people rejected last."""
     return _views(store, store.read(read_links.LINKS_OF, id=thing_id))
 
 

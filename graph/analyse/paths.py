@@ -12,7 +12,8 @@ from graph.pages.claims import claim_rows
 from graph.pages.neighbourhood import edges_among
 from graph.store import Store
 from schemas.analysis import Apart, EvidencePath, EvidencePaths, LinkView, PathStep
-from schemas.views import ClaimRow, NeighbourEdge
+from schemas.network import NeighbourEdge
+from schemas.views import ClaimRow
 
 _Ties = dict[frozenset[str], list[NeighbourEdge]]
 

@@ -26,7 +26,7 @@ def keyed(corpus: Corpus, generic: Iterable[Value], figures: Catalogue | None = 
     rules = figures.candidates
     usable = {evidence: _usable(column, evidence, generic) for evidence, column in corpus.columns.items()}
     for evidence, (values, incidents) in usable.items():
-        if figures.types[evidence].on and figures.types[evidence].keys == "strong":
+        if figures.types[evidence].on and evidence in figures.strong:
             yield Keyed(values.astype(np.int64), incidents, rules.cap)
     for composite in rules.composites:
         if all(evidence in usable and figures.types[evidence].on for evidence in composite.of):

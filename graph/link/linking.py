@@ -152,14 +152,23 @@ def link(
 
 def link_seen(seen: Seen, *, epoch: Epoch | None = None, weights: Weights = _UNWEIGHTED) -> Linked:
     """Link what was seen of records, as `link` does."""
+    return link_scored(seen, scored_of(seen, epoch=epoch, weights=weights))
+
+
+def scored_of(seen: Seen, *, epoch: Epoch | None = None, weights: Weights = _UNWEIGHTED) -> LinkedCorpus:
+    """The candidates of what was seen, scored; an epoch is opened on these records if none is given."""
+    reports, persons = len(seen.resolved.incidents.resolved), len(seen.resolved.persons.resolved)
+    epoch = epoch or open_epoch(seen.corpus, number=1, weights=weights, reports=reports, persons=persons)
+    return LinkedCorpus.of(seen.corpus, epoch, constraints=seen.decided)
+
+
+def link_scored(seen: Seen, scored: LinkedCorpus) -> Linked:
+    """Link what was seen of records by its scored candidates."""
     given, tolds, resolved, corpus, decided, *_ = seen
-    reports, persons_told = len(resolved.incidents.resolved), len(resolved.persons.resolved)
-    epoch = epoch or open_epoch(corpus, number=1, weights=weights, reports=reports, persons=persons_told)
-    scored = LinkedCorpus.of(corpus, epoch, constraints=decided)
     found, shown = ties(scored)
     explainer = Explainer(corpus, scored.scorer, constraints=decided)
     return Linked(
-        epoch=epoch,
+        epoch=scored.epoch,
         incidents=resolved.incidents.resolved,
         persons=resolved.persons.resolved,
         actions=resolved.actions,
@@ -168,7 +177,7 @@ def link_seen(seen: Seen, *, epoch: Epoch | None = None, weights: Weights = _UNW
         same_incidents=resolved.incidents.joined,
         same_persons=resolved.persons.joined,
         perhaps_same_person=resolved.persons.suggested,
-        due=due(epoch, corpus),
+        due=due(scored.epoch, corpus),
         names=_names(given, tolds),
         documents={one.document_id: one.id for one in reversed(given)},
     )

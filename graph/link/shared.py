@@ -15,7 +15,7 @@ NOTHING = -1
 
 
 class Barred(NamedTuple):
-    """Pairs for which a value says nothing, because it cannot mean the same person in both."""
+    """Pairs for which a value says nothing: a name that cannot be one person's, a wording over what people deny."""
 
     pairs: Places
     values: Places

@@ -26,9 +26,8 @@ def cast(store: Store, incident_id: str) -> Cast:
         ties[row["thing"]["id"]].append(row)
     ids = sorted(ties)
     known, named, speakers = standings(store, ids), _named(store, ids), named_by(store, [incident_id])
-    members = [_member(rows, named[one], known[one]) for one, rows in sorted(ties.items())]
-    told = [one.model_copy(update={"named_by": speakers.get(one.thing.id, ())}) for one in members]
-    return Cast(members=tuple(sorted(told, key=_order)))
+    members = (_member(rows, named[one], known[one], speakers=speakers.get(one, ())) for one, rows in ties.items())
+    return Cast(members=tuple(sorted(members, key=_order)))
 
 
 def _named(store: Store, ids: Sequence[str]) -> defaultdict[str, list[Named]]:
@@ -49,7 +48,9 @@ def _named(store: Store, ids: Sequence[str]) -> defaultdict[str, list[Named]]:
     return found
 
 
-def _member(ties: Sequence[Row], named: Iterable[Named], standing: Standing) -> CastMember:
+def _member(
+    ties: Sequence[Row], named: Sequence[Named], standing: Standing, *, speakers: tuple[str, ...]
+) -> CastMember:
     strongest = _strongest(ties)
     return CastMember(
         thing=thing_ref(ties[0]["thing"]),
@@ -63,6 +64,7 @@ def _member(ties: Sequence[Row], named: Iterable[Named], standing: Standing) -> 
         names=tuple(one for one in named if one.thing.label not in _ACCOUNTS),
         accounts=tuple(one for one in named if one.thing.label in _ACCOUNTS),
         standing=standing,
+        named_by=speakers,
     )
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from graph.lines import thing_ref
 from graph.queries import read_pages, read_store
 from graph.store import Row, Store
 from schemas.errors import UnknownThingError
+from schemas.network import NeighbourEdge, Neighbourhood
 from schemas.timeline import ALWAYS, Period
-from schemas.views import NeighbourEdge, Neighbourhood, ThingRef
+from schemas.views import ThingRef
 
 _CLAIMS = 50  # claims named per relationship; one between an alias and an app may stand on thousands
 
@@ -71,7 +72,7 @@ def around_known(store: Store, thing_ids: Sequence[str], *, budget: int) -> tupl
     rows = store.read(read_pages.THINGS, ids=list(thing_ids))
     known = {row["thing"]["id"]: thing_ref(row["thing"]) for row in rows}
     walk = Walk(budget=max(budget, 2 * len(known)))
-    found, _ = _step(store, list(known), walk, nodes=list(known.values()), walked=False)
+    found = _best(store, list(known), walk, nodes=list(known.values())) if known else []
     return (*known.values(), *(thing_ref(row["thing"]) for row in found))
 
 
@@ -86,12 +87,20 @@ def _step(store: Store, start: list[str], walk: Walk, *, nodes: list[ThingRef], 
     """The best things next to these that are not yet among the nodes, and how many there are."""
     if not start:
         return [], 0
-    left = walk.budget - len(nodes)
-    about = {"ids": start, "seen": [node.id for node in nodes], **_limits(walk.period)}
-    found = store.read(read_store.neighbours(walked=walked), **about, limit=left)
-    if len(found) < left:
+    found = _best(store, start, walk, nodes=nodes, walked=walked)
+    if len(found) < walk.budget - len(nodes):
         return found, len(found)
-    return found, int(store.read(read_store.neighbours_counted(walked=walked), **about)[0]["n"])
+    return found, int(store.read(read_store.neighbours_counted(walked=walked), **_about(start, walk, nodes))[0]["n"])
+
+
+def _best(store: Store, start: list[str], walk: Walk, *, nodes: list[ThingRef], walked: bool = False) -> list[Row]:
+    """The best things next to these that are not yet among the nodes, as many as there is room for."""
+    room = walk.budget - len(nodes)
+    return store.read(read_store.neighbours(walked=walked), **_about(start, walk, nodes), limit=room)
+
+
+def _about(start: list[str], walk: Walk, nodes: list[ThingRef]) -> dict[str, Any]:
+    return {"ids": start, "seen": [node.id for node in nodes], **_limits(walk.period)}
 
 
 def _shared(store: Store, start: list[str], walk: Walk, *, nodes: list[ThingRef]) -> list[Row]:
@@ -103,7 +112,7 @@ def _shared(store: Store, start: list[str], walk: Walk, *, nodes: list[ThingRef]
     share = (walk.budget - len(nodes)) // len(start)
     for one in start:
         there = [*nodes, *(thing_ref(row["thing"]) for row in found)]
-        found += _step(store, [one], replace(walk, budget=len(there) + share), nodes=there, walked=False)[0]
+        found += _best(store, [one], replace(walk, budget=len(there) + share), nodes=there)
     return found
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from graph.pages.neighbourhood import Walk, around, edges_among
 from graph.queries import read_links, read_network
 from graph.store import Row, Store
+from schemas.network import NeighbourEdge, NetworkGraph, NetworkNode
 from schemas.ontology import ontology
-from schemas.views import NeighbourEdge, NetworkGraph, NetworkNode, ThingRef
+from schemas.views import ThingRef
 from schemas.words import Certainty
 
 LINKED = "LINKED"

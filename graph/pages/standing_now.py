@@ -44,8 +44,10 @@ def standings(store: Store, thing_ids: Sequence[str]) -> dict[str, Standing]:
 def cleared(store: Store, thing_ids: Sequence[str]) -> dict[str, tuple[Procedure, ...]]:
     """The steps that ended or weakened a suspicion, by person: who was acquitted, released or not indicted."""
     steps = _by_owner(store, read_cast.STEPS, thing_ids)
-    ending = {owner: [row for row in rows if row["kind"] and _ends_suspicion(row)] for owner, rows in steps.items()}
-    return {owner: _steps(rows) for owner, rows in ending.items() if _steps(rows)}
+    ending = {
+        owner: _steps(row for row in rows if row["kind"] and _ends_suspicion(row)) for owner, rows in steps.items()
+    }
+    return {owner: found for owner, found in ending.items() if found}
 
 
 def _by_owner(store: Store, query: str, thing_ids: Sequence[str]) -> defaultdict[str, list[Row]]:

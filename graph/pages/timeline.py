@@ -146,12 +146,14 @@ def _rows(store: Store, found: list[_Dated]) -> tuple[Moment, ...]:
 
 def _gaps(axis: _Axis) -> Iterator[Gap]:
     """Stretches between the first and the last shown moment in which no source at all was published."""
-    ends = [part[at].date for part in (axis.things, axis.sources) if part for at in (0, -1)]
-    if ends and axis.begin:
-        yield from _before_all(min(ends), date.fromisoformat(axis.begin))
-    for gap in axis.silences if ends else ():
+    ends = sorted(part[at].date for part in (axis.things, axis.sources) if part for at in (0, -1))
+    if not ends:
+        return
+    if axis.begin:
+        yield from _before_all(ends[0], date.fromisoformat(axis.begin))
+    for gap in axis.silences:
         before, after = gap.first - timedelta(days=1), gap.last + timedelta(days=1)
-        if min(ends) <= after.isoformat() and before.isoformat() <= max(ends):
+        if ends[0] <= after.isoformat() and before.isoformat() <= ends[-1]:
             yield gap
 
 

@@ -14,8 +14,7 @@ from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.rows import Family, name_key
 from graph.link.model import Bearing, EvidenceType
 from graph.link.observe.told import Told
-from graph.link.observe.values import alias_keys
-from graph.link.resolve.bearers import without_rejected
+from graph.link.resolve.bearers import alias_key_set, without_rejected
 from schemas.records import Record
 
 _DENIED, _BORNE = "denied", "borne"
@@ -57,8 +56,10 @@ def take_away(memory: Memory, rejected: Iterable[Bearing], read: Reader) -> list
 def note_denied(memory: Memory, documents: Iterable[tuple[Record, Told]]) -> None:
     """Keep what documents, each as it is and as it is read, are read without."""
     for record, told in documents:
+        if told.record is record:
+            continue
         lost = [one for one in record.relations if one not in told.record.relations]
-        taken = {(told.report(one.to), *sorted(_keys(told.entities[one.from_].canonical))) for one in lost}
+        taken = {(told.report(one.to), *sorted(alias_key_set(told.entities[one.from_].canonical))) for one in lost}
         if taken:
             memory.set_fact(_DENIED, record.document_id, json.dumps(sorted(taken)))
 
@@ -112,7 +113,3 @@ def _speaking(memory: Memory, bearings: Iterable[str]) -> set[str]:
 def _bearing(told: list[str]) -> Bearing:
     person, *keys = told
     return Bearing(frozenset(keys), person)
-
-
-def _keys(alias: str) -> set[str]:
-    return {key for key, _, _ in alias_keys(alias)}

@@ -50,7 +50,7 @@ class Drawn:
         self._shelf = shelf
 
     def disputes(self) -> dict[Pair, bool]:
-        """The pairs of incidents that are linked, and whether disputed."""
+        """The pairs of incidents that have a link, a rejected one too, and whether disputed."""
         rows = self._shelf.rows("SELECT one, other, told FROM links WHERE scope = 'incident'")
         return {Pair.of(one, other): '"disputed":true' in told for one, other, told in rows}
 

@@ -61,7 +61,7 @@ class Grown(NamedTuple):
     documents: frozenset[str]  # whose reports may be resolved otherwise now
     persons: frozenset[str]  # resolved persons that were looked at, or are no more
     explained: tuple[LinkExplanation, ...]  # links that are new or may say something else
-    shown: frozenset[Pair]  # every pair that is shown as linked
+    shown: frozenset[Pair]  # every pair that is explained: linked, or kept apart by people
     rings: tuple[Ring, ...]
     open: tuple[Sameness, ...]  # persons looked at who may be one with others
     due: tuple[Words, ...]

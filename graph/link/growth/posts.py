@@ -21,10 +21,12 @@ class Named(Frozen):
     hands: Constraints = Constraints()
 
 
-def note(shelf: Shelf, leads: Leads, decided: Constraints) -> None:
-    """Keep what posts name now."""
+def note(shelf: Shelf, leads: Leads, decided: Constraints) -> Named:
+    """Keep what posts name now, and give it back."""
     hands = Constraints(one_hand=decided.one_hand, two_hands=decided.two_hands)
-    shelf.note(_NAME, Named(leads=leads, hands=hands).model_dump_json())
+    now = Named(leads=leads, hands=hands)
+    shelf.note(_NAME, now.model_dump_json())
+    return now
 
 
 def noted(shelf: Shelf) -> Named:
@@ -43,8 +45,8 @@ def exchange(shelf: Shelf, leads: Leads | None, *, decided: Constraints, before:
         before: the corpus of the last pass.
     """
     then = noted(shelf)
-    note(shelf, then.leads if leads is None else leads, decided)
-    return set(_reporting(before, _turned(then, noted(shelf))))
+    now = note(shelf, then.leads if leads is None else leads, decided)
+    return set(_reporting(before, _turned(then, now)))
 
 
 def _turned(then: Named, now: Named) -> set[Value]:

@@ -8,13 +8,12 @@ from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.observing import Library, restate
 from graph.link.growth.rows import Family, rows_of
 from graph.link.linking import Seen
-from graph.link.model import Epoch
 from graph.link.observe.copies import clusters
 from graph.link.posts.model import Post
 
 
-def remember(memory: Memory, seen: Seen, told_posts: Iterable[Post], *, epoch: Epoch) -> None:
-    """Forget what was, and keep what was seen, as it counts under an epoch."""
+def remember(memory: Memory, seen: Seen, told_posts: Iterable[Post], *, scored: LinkedCorpus) -> None:
+    """Forget what was, and keep what was seen, as it was scored."""
     memory.clear()
     post_of = {post.id: post for post in told_posts}
     names: set[str] = set()
@@ -36,5 +35,5 @@ def remember(memory: Memory, seen: Seen, told_posts: Iterable[Post], *, epoch: E
     library = Library(lambda _: ())
     library.keep(seen.tolds)
     restate(memory, library, said)
-    compared.keep(memory, LinkedCorpus.of(seen.corpus, epoch, constraints=seen.decided))
+    compared.keep(memory, scored)
     posts.note(memory, seen.leads, seen.decided)

@@ -12,7 +12,7 @@ from graph.link.changes import change
 from graph.link.growth.drawn import Drawn, DrawnLink
 from graph.link.growth.memory import Memory
 from graph.link.growth.whole import remember
-from graph.link.linking import Linked, link_seen, see
+from graph.link.linking import Linked, link_scored, scored_of, see
 from graph.link.materialise.clusters import cluster_rows
 from graph.link.materialise.decided import desk_of
 from graph.link.materialise.differences import Wanted, bring_to
@@ -100,7 +100,8 @@ def _link_all(store: Store, memory: Memory | None, opening: _Opening) -> LinkRep
     count = standing.posts if standing else None
     posts, groups, leads = posted((one.post for one in found if one.post), constraints=decided.posts, count=count)
     seen = see(records, constraints=decided.rings, identity=decided.identity, epoch=epoch, leads=leads)
-    linked = link_seen(seen, epoch=epoch, weights=opening.weights)
+    scored = scored_of(seen, epoch=epoch, weights=opening.weights)
+    linked = link_scored(seen, scored)
     stored = _stored(before, linked, posts=len(posts), is_next=standing is None)
     linked = _under(linked, stored)
     nodes = case_nodes(store, linked)
@@ -116,7 +117,7 @@ def _link_all(store: Store, memory: Memory | None, opening: _Opening) -> LinkRep
     now = gone | {report: node.id for report, node in nodes.items()}
     _retire(store, linked, gone=gone | successors(rings_before, linked.rings, now))
     if memory:
-        remember(memory, seen, posts, epoch=stored.epoch)
+        remember(memory, seen, posts, scored=scored)
         _note(memory, drawn, rings=rings, groups=groups, decided=decided)
     settle(store, memory)
     report = _report(_counts(linked, groups), decided, epoch=stored.epoch.number)

@@ -26,8 +26,10 @@ def desk_of(store: Store, found: Iterable[Kept], *, since: Since | None = None) 
     asked |= {anchor.document for decision in decisions for anchor in decision.anchors}
     known = {row["id"] for query in decision_queries.COUNTING_NOW for row in store.read(query, ids=sorted(asked))}
 
+    rows = {row["id"]: row for row in store.read(decision_queries.VALUES, ids=sorted(known))}
+
     def values(ids: list[str]) -> Iterable[Value]:
-        return values_of(store.read(decision_queries.VALUES, ids=ids))
+        return values_of(rows[one] for one in ids if one in rows)
 
     return desk(decisions, Binding(known.__contains__, lambda: anchors_of(found), since), values)
 

@@ -39,10 +39,11 @@ def _is_denied(told: Told, relation: Relation, *, denied: Mapping[str, set[str]]
     alias = told.entities.get(relation.from_)
     person = told.report(relation.to)
     keys = denied.get(ids.get(person, person), set())
-    return alias is not None and alias.type is EntityType.ALIAS and bool(_keys(alias.canonical) & keys)
+    return alias is not None and alias.type is EntityType.ALIAS and bool(alias_key_set(alias.canonical) & keys)
 
 
-def _keys(alias: str) -> set[str]:
+def alias_key_set(alias: str) -> set[str]:
+    """The keys under which an alias is reported, its writing and its readings."""
     return {key for key, _, _ in alias_keys(alias)}
 
 

@@ -1,12 +1,14 @@
 """Invented raids that linking has something to say of: shared accounts, one raid told by two outlets, a stranger."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 from graph.bolt import BoltStore
+from graph.link.growth.memory import Memory
 from graph.link.materialise.again import link_again
 from graph.load import load_dossiers
 from schemas.documents import Document
@@ -14,6 +16,14 @@ from schemas.records import Participant, Record, Relation
 from schemas.words import Certainty, PersonKind, RelationType, Role
 
 Dossier = tuple[Document, Record]
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Memory]:
+    """A memory of linking in which nothing stands yet."""
+    kept = Memory.open(tmp_path / "linking")
+    yield kept
+    kept.close()
 
 
 class Raid(NamedTuple):

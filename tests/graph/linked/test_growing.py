@@ -1,6 +1,6 @@
 """On a store, linking what is new and linking everything write the same graph."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -22,13 +22,6 @@ from schemas.decisions import Verdict
 
 few = settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 UNRELATED = "警察によると、「からす」のグループとは無関係とみられる。"
-
-
-@pytest.fixture
-def memory(tmp_path: Path) -> Iterator[Memory]:
-    kept = Memory.open(tmp_path / "linking")
-    yield kept
-    kept.close()
 
 
 @pytest.fixture

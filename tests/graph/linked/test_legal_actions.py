@@ -1,8 +1,7 @@
 """On a store: one arrest that two outlets tell is one legal action with both sources, whole and bit by bit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,13 +25,6 @@ ARRESTS = (
     "RETURN p.id AS person, a.id AS action, a.legal_kind AS kind, a.date AS day, a.n_documents AS documents, "
     "e.n_sources AS sources ORDER BY day, kind, action"
 )
-
-
-@pytest.fixture
-def memory(tmp_path: Path) -> Iterator[Memory]:
-    kept = Memory.open(tmp_path / "linking")
-    yield kept
-    kept.close()
 
 
 @pytest.fixture

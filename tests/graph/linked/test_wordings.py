@@ -1,6 +1,6 @@
 """On a store: posts of one wording and accounts of one hand as ties between incidents, whole and bit by bit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,13 +23,6 @@ from schemas.words import PostLabel
 
 HEBI, TORI = "@kakuu_hebi", "@kakuu_tori"
 WORDING = "荷物を{area}の駅の棚に入れるだけ。一回{sum}万円、その日に手渡し。質問なしで、くわしくは{{handle}}まで"
-
-
-@pytest.fixture
-def memory(tmp_path: Path) -> Iterator[Memory]:
-    kept = Memory.open(tmp_path / "linking")
-    yield kept
-    kept.close()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from graph.link.growth.drawn import Drawn, DrawnLink
 from graph.link.growth.grow import Came, Grown, Ruled, grow
 from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.whole import remember
-from graph.link.linking import Seen, link_seen, see
+from graph.link.linking import Seen, link_seen, scored_of, see
 from graph.link.model import Bearing, Constraints, Epoch, EvidenceType, LinkExplanation, Pair, Value
 from graph.link.observe.told import Told
 from graph.link.observe.values import alias_keys
@@ -29,7 +29,7 @@ class Grower:
         self.ruled = Ruled(epoch, constraints, constraints)
         self.memory = Memory(path)
         seen = see([], epoch=epoch)
-        remember(self.memory, seen, [], epoch=epoch)
+        remember(self.memory, seen, [], scored=scored_of(seen, epoch=epoch))
         self.links: dict[Pair, LinkExplanation] = {}
         self.open: dict[Pair, Sameness] = {}
         self.last: Grown | None = None
