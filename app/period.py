@@ -13,7 +13,7 @@ _PERIOD, _OF, _HERE = "period", "period_of", "period_here"
 
 
 def asked_period() -> Period:
-    """The period in the address; what is no date there is no limit."""
+    """The period in the address, remembered for the next page; what is no date there is no limit."""
     first, last = (_day(st.query_params.get(name, "")) for name in (FIRST, LAST))
     period = Period(first=last, last=first) if first and last and first > last else Period(first=first, last=last)
     _remember(period)

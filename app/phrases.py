@@ -52,7 +52,8 @@ def day(iso: str | date | None, lang: Lang) -> str:
 
 def dated(name: str, lang: Lang) -> str:
     """The name of an incident or a legal action, which is stored with its ISO day first, as a reader writes days."""
-    return _DAY_FIRST.sub(lambda found: day(found[0], lang), name, count=1) if _DAY_FIRST.match(name) else name
+    found = _DAY_FIRST.match(name)
+    return f"{day(found[0], lang)}{name[found.end() :]}" if found else name
 
 
 def span_of_days(first: str | None, last: str | None, *, lang: Lang) -> str:

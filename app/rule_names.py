@@ -7,17 +7,13 @@ import yaml
 
 from app.i18n import Words
 from schemas.base import Frozen
-
-
-class _Name(Frozen):
-    ja: str
-    en: str
+from schemas.ontology import Labelled
 
 
 class _Table(Frozen):
-    reads: dict[str, _Name]
-    looks_for: dict[str, _Name]
-    alone: dict[str, _Name]
+    reads: dict[str, Labelled]
+    looks_for: dict[str, Labelled]
+    alone: dict[str, Labelled]
 
 
 @cache

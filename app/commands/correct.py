@@ -210,9 +210,10 @@ def value(document: str, thing: str, **given: str) -> None:
     """Say that the PREDICATE of THING is VALUE: its age (AGED), its loss (LOST) or its day (OCCURRED_ON)."""
 
     def asked(record: Record) -> _Told:
-        number = int(given["told"]) if given["told"].isdecimal() and given["predicate"] != "OCCURRED_ON" else None
+        is_number = given["told"].isdecimal() and given["predicate"] != "OCCURRED_ON"
         sum_ = {"currency": given["currency"]} if given["predicate"] == "LOST" else {}
-        told = {"predicate": given["predicate"], "certainty": given["certainty"], "value": number or given["told"]}
+        said = int(given["told"]) if is_number else given["told"]
+        told = {"predicate": given["predicate"], "certainty": given["certainty"], "value": said}
         return {**told, **sum_, "thing": correcting.part_in(record, thing), "span": _said(record, given)}
 
     _put_right(document, CorrectionKind.VALUE, asked, given=given)

@@ -13,11 +13,12 @@ from app.components.correction_form import (
     role_words,
     type_words,
 )
+from app.components.doubting import take_back
 from app.components.signing import acting
 from app.i18n import Words
 from app.markup import Html, element, joined
-from app.session import Visit, visit
-from app.usecases import deciding, offers
+from app.session import Visit
+from app.usecases import offers
 from app.usecases.correcting import Asked
 from schemas.corrections import CorrectionKind
 from schemas.ontology import ontology
@@ -132,16 +133,10 @@ def corrections(visitor: Visit, page: SourcePage) -> None:
             button.button(
                 say("judge.undo"),
                 key=f"undo-{one.decision}",
-                on_click=_take_back,
+                on_click=take_back,
                 args=(one.decision,),
                 type="tertiary",
             )
-
-
-def _take_back(decision_id: str) -> None:
-    with visit() as visitor:
-        if visitor.identity is not None:
-            deciding.take_back(visitor.workspace, visitor.store, decision_id, identity=visitor.identity)
 
 
 def _value(one: CorrectionLine, say: Words) -> str:

@@ -21,7 +21,7 @@ def wrong(visitor: Visit, claim: ClaimRow, about: ThingRef | None = None) -> Non
         st.html(element("p", element("span", chips.ruled(claim, say), cls="chip disputed"), cls="ruling"))
         if acting(visitor, place="doubt") is not None:
             key = f"undo-claim-{claim.id}"
-            st.button(say("judge.undo"), key=key, on_click=_take_back, args=(claim.ruling.decision,), type="tertiary")
+            st.button(say("judge.undo"), key=key, on_click=take_back, args=(claim.ruling.decision,), type="tertiary")
         return
     found = doubting.doubts(visitor.store, claim, about)
     with st.popover(say("correct.wrong"), key="wrong"):
@@ -59,7 +59,8 @@ def _say_so(found: Doubts, kind: Doubt) -> None:
             st.toast(visitor.say("correct.kept"))
 
 
-def _take_back(decision_id: str) -> None:
+def take_back(decision_id: str) -> None:
+    """Take a decision back, for whoever acts; rings follow when the graph is linked next."""
     with visit() as visitor:
         if visitor.identity is not None:
             deciding.take_back(visitor.workspace, visitor.store, decision_id, identity=visitor.identity)

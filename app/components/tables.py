@@ -14,9 +14,9 @@ def table(caption: str, heads: Iterable[str], rows: Iterable[Html], *, cls: str 
     return element("div", body, cls="wide")
 
 
-def row(*cells: str, cls: str = "") -> Html:
+def row(*cells: str) -> Html:
     """What belongs together, cell by cell."""
-    return element("tr", _cells(cells), cls=cls)
+    return element("tr", _cells(cells))
 
 
 def named_row(name: str, *cells: str, cls: str = "") -> Html:

@@ -21,6 +21,8 @@ def in_habit(view: View, lang: Lang) -> View:
 
 def _told(value: Any, lang: Lang) -> Any:  # noqa: ANN401  any field of any view
     """The value itself where nothing in it changes: most of a view does not."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, Frozen):
         fields = {name: getattr(value, name) for name in type(value).model_fields}
         told = {name: now for name, was in fields.items() if (now := _told(was, lang)) is not was}

@@ -18,9 +18,16 @@ class Hand(Frozen):
     matter: Matter
 
 
+class _Hands(Frozen):
+    """All of them, so that names are looked for once."""
+
+    found: tuple[Hand, ...]
+
+
 def beside(store: BoltStore, account: str, *, reader: Reader) -> tuple[Hand, ...]:
     """The accounts that are taken to be of one hand with an account."""
-    return tuple(reader.careful(store, _hand(store, one)) for one in accounts.beside(store, account))
+    found = tuple(_hand(store, one) for one in accounts.beside(store, account))
+    return reader.careful(store, _Hands(found=found)).found
 
 
 def _hand(store: BoltStore, one: accounts.Beside) -> Hand:
@@ -32,6 +39,7 @@ def _hand(store: BoltStore, one: accounts.Beside) -> Hand:
         possible=(PairQuestion.ACCOUNT,),
         shown=asked.shown,
         basis=asked.waiting.basis,
+        p=asked.waiting.p,
         stands=(stands,) if stands else (),
     )
     return Hand(asked=asked, matter=matter)

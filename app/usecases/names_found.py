@@ -56,9 +56,6 @@ class Names:
         self._called: dict[str, str] = {}
         self._spelt: dict[Spelling, str] = {}
 
-    def __bool__(self) -> bool:
-        return bool(self._words or self._alone or self._called or self._spelt)
-
     def add(self, forms: NameForms, who: str) -> None:
         """Know a whole name."""
         self._words |= dict.fromkeys(map(_usual, forms.whole), who)
@@ -94,8 +91,9 @@ class Names:
     def _short(self) -> re.Pattern[str]:
         """Alone where they are no part of the name of a place (市川 of 市川市)."""
         titles = "|".join(map(re.escape, _titles()))
-        alone = (_bounded(f"{re.escape(word)}{_NO_PLACE}", word) for word in self._alone)
-        return _any_of([*alone, *(f"{re.escape(word)}(?={titles})" for word in self._called)])
+        alone = [_bounded(f"{re.escape(word)}{_NO_PLACE}", word) for word in self._alone]
+        called = _any_of(map(re.escape, self._called)).pattern
+        return re.compile("|".join([f"(?:{called})(?={titles})", *sorted(alone, key=len, reverse=True)]))
 
     @cached_property
     def _sizes(self) -> list[int]:

@@ -10,21 +10,22 @@ from pydantic import ValidationError
 from app import phrases, routes
 from app.i18n import Lang, Words
 from app.usecases.masking import Reader
+from app.usecases.people import SOMEBODY
 from graph import pages
 from graph.bolt import BoltStore
 from graph.pages.standing_now import cleared
 from schemas.decisions import Arrangement
 from schemas.errors import QueryError
+from schemas.network import NeighbourEdge, NetworkGraph, NetworkNode
 from schemas.ontology import NodeType, ontology
 from schemas.timeline import ALWAYS, Period
-from schemas.views import NeighbourEdge, NetworkGraph, NetworkNode, Procedure
+from schemas.views import Procedure
 from schemas.words import Role
 
 BUDGET = 300  # things at first; a picture of more is hard to read
 MOST = 2_000  # things that a picture may hold after expanding
 HEIGHT = 640  # pixels
 
-_SOMEBODY = frozenset({"Person", "UnknownActor", "Alias"})
 _INCIDENTS = 4  # row of the picture by role
 # How the picture of a ring begins: by role, without what hangs on everybody.
 RING = Arrangement(layout="role", filters={"types": ("LegalAction", "Location", "Statistic")})
@@ -52,7 +53,7 @@ def network(
     budget = min(MOST, BUDGET * max(1, len(thing_ids)))
     walk = pages.Walk(budget=budget, period=period)
     found = reader.careful(store, pages.network(store, thing_ids, walk, beside=beside))
-    ended = cleared(store, [node.id for node in found.nodes if node.label in _SOMEBODY])
+    ended = cleared(store, [node.id for node in found.nodes if node.label in SOMEBODY])
     drawn = {
         "focus": thing_ids[0],
         "nodes": [_node(node, ended.get(node.id, ()), reader.say) for node in found.nodes],
@@ -128,7 +129,7 @@ def _vocabulary(reader: Reader) -> dict[str, Any]:
     say = reader.say
     model, lang = ontology(), say.lang
     kinds = {name: model.nodes[name] for name in model.case_labels()}
-    words = {key.removeprefix(_WORDS): text for key, text in say.table.items() if key.startswith(_WORDS)}
+    words = {key.removeprefix(_WORDS): text for key, text in say.under(prefix="network").items()}
     masked = f"{say('mask.of')}: {say(f'mask.{reader.masking}')}"
     return {
         "kinds": {name: _kind(name, kind, lang) for name, kind in kinds.items()},

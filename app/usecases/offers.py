@@ -53,20 +53,17 @@ def of_type(page: SourcePage, kind: MarkKind | EntityType) -> tuple[SourcePart, 
 
 def subjects(page: SourcePage, span: tuple[int, int]) -> tuple[SourcePart, ...]:
     """What a statement can be made of; what is named nearest to the words that make it comes first."""
-    possible = (one for one in page.parts if predicates(page, one))
-    return tuple(sorted(possible, key=lambda one: _distance(page, one, span)))
+    return _nearest_first(page, span, (one for one in page.parts if predicates(page, one)))
 
 
 def tried(page: SourcePage, span: tuple[int, int]) -> tuple[SourcePart, ...]:
     """With whom authorities can have acted; whoever is named nearest to the words that say so comes first."""
-    possible = (one for one in page.parts if may_be_said(_TRIED, one.label, "LegalAction"))
-    return tuple(sorted(possible, key=lambda one: _distance(page, one, span)))
+    return _nearest_first(page, span, (one for one in page.parts if may_be_said(_TRIED, one.label, "LegalAction")))
 
 
 def valued(page: SourcePage, span: tuple[int, int]) -> tuple[SourcePart, ...]:
     """What has an age, a day or a loss; what is named nearest to the words that say so comes first."""
-    possible = (one for one in page.parts if values_of(one))
-    return tuple(sorted(possible, key=lambda one: _distance(page, one, span)))
+    return _nearest_first(page, span, (one for one in page.parts if values_of(one)))
 
 
 def values_of(part: SourcePart) -> tuple[str, ...]:
@@ -82,6 +79,10 @@ def values() -> tuple[str, ...]:
 def joinable(page: SourcePage) -> tuple[MarkKind | EntityType, ...]:
     """The kinds of which a source tells of several: two of them may be one."""
     return tuple(one for one in _JOINED if len(of_type(page, one)) > 1)
+
+
+def _nearest_first(page: SourcePage, span: tuple[int, int], possible: Iterable[SourcePart]) -> tuple[SourcePart, ...]:
+    return tuple(sorted(possible, key=lambda one: _distance(page, one, span)))
 
 
 def _distance(page: SourcePage, part: SourcePart, span: tuple[int, int]) -> int:

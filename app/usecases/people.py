@@ -8,8 +8,8 @@ from schemas.cast import Cast, Involvements, Now
 from schemas.views import ThingRef
 
 _INCIDENT = "Incident"
-_SOMEBODY = frozenset({"Person", "UnknownActor", "Alias"})
-_TURNS_UP = _SOMEBODY | {"Account", "Phone", "Organization", "PayoutOffer"}
+SOMEBODY = frozenset({"Person", "UnknownActor", "Alias"})
+_TURNS_UP = SOMEBODY | {"Account", "Phone", "Organization", "PayoutOffer"}
 
 
 def cast(store: BoltStore, thing: ThingRef, *, reader: Reader) -> Cast | None:
@@ -19,7 +19,7 @@ def cast(store: BoltStore, thing: ThingRef, *, reader: Reader) -> Cast | None:
 
 def now(store: BoltStore, thing: ThingRef, *, reader: Reader) -> Now | None:
     """Where somebody is now, as far as anything tells; None for what is nobody."""
-    return reader.careful(store, standing_now.now(store, thing.id)) if thing.label in _SOMEBODY else None
+    return reader.careful(store, standing_now.now(store, thing.id)) if thing.label in SOMEBODY else None
 
 
 def involvements(store: BoltStore, thing: ThingRef, *, reader: Reader) -> Involvements | None:

@@ -16,6 +16,10 @@ export interface Told {
   caption: Caption;
 }
 
+/** Safari has no idle callback. */
+const soon = (draw: () => void): number =>
+  "requestIdleCallback" in window ? requestIdleCallback(draw, { timeout: 500 }) : Number(setTimeout(draw, 50));
+
 export class Tables {
   private readonly tables: Table[];
   private waiting = 0;
@@ -32,7 +36,7 @@ export class Tables {
 
   /** Draw what has changed, once the browser has nothing more urgent to do. */
   refresh(): void {
-    if (!this.waiting) this.waiting = requestIdleCallback(() => this.draw(), { timeout: 500 });
+    if (!this.waiting) this.waiting = soon(() => this.draw());
   }
 
   private draw(): void {
