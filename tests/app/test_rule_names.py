@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -32,11 +33,12 @@ def texts(tree: ast.AST) -> Iterator[str]:
             yield str(node.values[0].value)
 
 
-def rules() -> set[str]:
+@cache
+def rules() -> frozenset[str]:
     """The ids in the code, as far as they are written out."""
     paths = (path for path in FOLDER.rglob("*.py") if "evaluate" not in path.parts)
     written = chain.from_iterable(texts(ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
-    return {text for text in written if RULE.fullmatch(text)}
+    return frozenset(text for text in written if RULE.fullmatch(text))
 
 
 def expanded() -> set[str]:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
+from resting import at_rest
 
 from app.i18n import Lang, words
 
 SAID = (Path(__file__).parent / "look" / "said.js").read_text(encoding="utf-8")
-DRAWN = "() => document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'"
 PATIENCE = 60_000
 
 
@@ -29,7 +29,7 @@ def heard(page: Page, lang: Lang) -> list[str]:
 def opened(page: Page, address: str) -> None:
     page.goto(address)
     expect(page.locator("h1")).to_have_count(1, timeout=PATIENCE)
-    page.wait_for_function(DRAWN)
+    at_rest(page)
     page.wait_for_load_state("networkidle")
 
 
@@ -58,5 +58,5 @@ def test_whoever_changes_the_language_hears_the_other_one(served: Any, page: Pag
     expect(page.get_by_label(words("ja")("widget.choose_date")).first).to_be_visible()
     page.get_by_role("link", name="English").click()
     expect(page.get_by_label(words("en")("widget.choose_date")).first).to_be_visible(timeout=PATIENCE)
-    page.wait_for_function(DRAWN)
+    at_rest(page)
     assert heard(page, "ja") == []

@@ -2,12 +2,20 @@
 
 from typing import Any
 
+import pytest
+
 from app.i18n import words
 from app.usecases import explore
 from app.usecases.masking import Masking, Reader
 from schemas.views import SearchFilters
 
 ANALYST = Reader(words("ja"), Masking.OFF)
+
+
+@pytest.fixture(scope="module")
+def case(shared_case: Any) -> Any:
+    """The invented case, loaded once: these tests only read."""
+    return shared_case
 
 
 def test_home_shows_the_newest_and_counts_by_month(case: Any) -> None:

@@ -99,10 +99,10 @@ def raid_record() -> Record:
     )
 
 
-@pytest.fixture
-def told(case: Any) -> Any:
-    assert load_dossiers(case.store, [(SOURCE, raid_record())]).refused == ()
-    return case
+@pytest.fixture(scope="module")
+def told(shared_case: Any) -> Any:
+    assert load_dossiers(shared_case.store, [(SOURCE, raid_record())]).refused == ()
+    return shared_case
 
 
 @pytest.mark.parametrize("lang", LANGS)

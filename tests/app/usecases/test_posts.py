@@ -46,17 +46,17 @@ def told(number: int, place: str, *, account: str, writer: str = WRITER) -> tupl
     return document, record
 
 
-@pytest.fixture
-def store(workspace: Any, embedded_store: Any) -> Any:  # noqa: ARG001  the store is emptied first
+@pytest.fixture(scope="module")
+def store(shared_desk: Any) -> Any:
     """Three posts of one wording: two name one writer under two accounts, the third only repeats the words."""
     dossiers = [
         told(1, "千葉", account="@kakuu_a"),
         told(2, "埼玉", account="@kakuu_b"),
         told(3, "静岡", account="@kakuu_c", writer="@kakuu_kaze"),
     ]
-    assert load_dossiers(embedded_store, dossiers).refused == ()
-    link_again(embedded_store)
-    return embedded_store
+    assert load_dossiers(shared_desk.store, dossiers).refused == ()
+    link_again(shared_desk.store)
+    return shared_desk.store
 
 
 def recruiter(store: Any, reader: Reader) -> ClusterView:

@@ -1,6 +1,7 @@
 """Whatever an address asks a page for is answered in words, and changes nothing."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,10 @@ SHAPES = (HOSTILE, "') MATCH (n) RETURN n //", 'AND OR:* "~ \\ ( [ ^', "\x00\u20
 _ASKED = re.compile(r'(?:asked_for\(|filters\.\w+\(\s*[\w.()]+, )"(\w+)"')
 
 
-def parameters() -> set[str]:
+@cache
+def parameters() -> frozenset[str]:
     """Every name that a page reads from its address."""
-    return {name for path in APP.rglob("*.py") for name in _ASKED.findall(path.read_text(encoding="utf-8"))}
+    return frozenset(name for path in APP.rglob("*.py") for name in _ASKED.findall(path.read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("page", [Path(file).stem for _, file, _ in main._PAGES])

@@ -11,6 +11,12 @@ from app.i18n import LANGS, words
 MARCH = {"from": "2031-03-01", "to": "2031-03-31"}
 
 
+@pytest.fixture(scope="module")
+def case(shared_case: Any) -> Any:
+    """The invented case, loaded once: these tests only read."""
+    return shared_case
+
+
 def asked(test: AppTest) -> dict[str, str]:
     """The period in the address of a page."""
     found = {name: test.query_params[name] for name in MARCH if name in test.query_params}
