@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from app.usecases.name_forms import NameForms, Spelling
 from extract.lexicon import lexicon
+from extract.text import normalise
 from graph.link.names.romaji import keys_of_latin
 
 _MARKS = r"[\s・･=,、._\-]{0,2}"
 _NO_MARK = re.compile(r"[\s・･=,、._\-]")
-_SIGN = re.compile(".[ﾞﾟ\u3099\u309a]?", re.DOTALL)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _BETWEEN = re.compile(r"[\s,.、・･_\-'’]{1,3}")
 _NO_PLACE = "(?![都道府県市区町村郡駅署])"
@@ -32,19 +32,14 @@ class Found(NamedTuple):
 
 
 class Folded:
-    """A text in usual width, with the way back to the places in the text as it is written."""
+    """A text in usual width, without signs that nobody sees, and the way back to the text as it is written."""
 
     def __init__(self, text: str) -> None:
-        signs = [] if unicodedata.is_normalized("NFKC", text) else list(_SIGN.finditer(text))
-        usual = [unicodedata.normalize("NFKC", sign[0]) for sign in signs]
-        self.text = "".join(usual) if signs else text
-        self._places = [sign.span() for sign, folded in zip(signs, usual, strict=True) for _ in folded]
+        self.text, self._starts, self._ends = normalise(text)
 
     def written(self, found: Found) -> Found:
         """The stretch as it stands in the text itself."""
-        if not self._places:
-            return found
-        return Found(self._places[found.start][0], self._places[found.end - 1][1], found.who)
+        return Found(self._starts[found.start], self._ends[found.end - 1], found.who)
 
 
 class Names:

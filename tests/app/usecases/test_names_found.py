@@ -21,6 +21,8 @@ ANYWHERE = [
     "Takanashi, Y",
     "yuki_takanashi",
     "takanashiyuki",
+    "小鳥\u200b遊\u2060勇気",
+    "Yuki Taka\u00adnashi",
 ]
 IN_ITS_DOCUMENTS = [("小鳥遊", "容疑者"), ("小鳥遊", "さん"), ("勇気", "くん"), ("タカナシ", "の件"), ("Y.T", ".")]
 NOBODY = ["小鳥遊市", "勇気を出す", "A. Takanashima", "yet takes", "ytterbium", "高梨勇", "Takanashis"]
