@@ -4,12 +4,14 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from app import main
 from app.session import NAME
 
 PATIENCE = 240  # seconds for a page on a busy machine
+config.set_option("runner.postScriptGC", False)  # as pages are served: the file beside main.py is not read here
 
 
 def opened(page: str, *, name: str = "", user: dict[str, Any] | None = None, **asked: str | list[str]) -> AppTest:
