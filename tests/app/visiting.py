@@ -11,7 +11,7 @@ from app import main
 from app.session import NAME
 
 PATIENCE = 240  # seconds for a page on a busy machine
-config.set_option("runner.postScriptGC", False)  # as pages are served: the file beside main.py is not read here
+config.set_option("runner.postScriptGC", value=False)  # as served: the file beside main.py is not read here
 
 
 def opened(page: str, *, name: str = "", user: dict[str, Any] | None = None, **asked: str | list[str]) -> AppTest:
