@@ -22,7 +22,8 @@ MOST = (
     "MATCH (n:{label})-[r]-(m:Entity) WITH n, count(DISTINCT m) AS near WHERE near < 200 "
     "RETURN n.id AS id ORDER BY near DESC, n.id LIMIT 1"
 )
-# Clicks a link to the address. A click runs the page that is left, then the one that is asked for, and perhaps this once
+LISTENING = "() => document.documentElement.dataset.keys"
+# Clicks a link to the address. A click runs the page that is left, then the one that is asked for, perhaps this once
 # more: `took` is when the last of these had ended and a frame was drawn, set once nothing has run for half a second.
 CLICK = """(address) => {
   const app = document.querySelector("[data-testid=stApp]");
@@ -50,7 +51,7 @@ def main() -> None:
     addresses = _addresses(options.data_dir)
     with browser.opened() as page:
         page.goto(f"{options.url}/quality?lang=ja")
-        page.wait_for_function(browser.STILL)
+        page.wait_for_function(LISTENING)
         print(f"{'page':<12} {'first ms':>9} {'median ms':>10} {'most ms':>8}")
         for name, address in addresses.items():
             first, *others = [_clicked(page, address) for _ in range(options.rounds + 1)]
@@ -97,11 +98,7 @@ def _addresses(data_dir: Path) -> dict[str, str]:
 def _clicked(page: Page, address: str) -> float:
     """Milliseconds from the click to the page drawn, coming from the page that costs least."""
     _click(page, "quality?lang=ja")
-    page.wait_for_function(browser.STILL)
-    page.wait_for_timeout(300)
-    took = _click(page, f"{address}{'&' if '?' in address else '?'}lang=ja")
-    page.wait_for_timeout(300)
-    return took
+    return _click(page, f"{address}{'&' if '?' in address else '?'}lang=ja")
 
 
 def _click(page: Page, address: str) -> float:
