@@ -93,9 +93,10 @@ class Involvement(Frozen):
 
 
 class Involvements(Frozen):
-    """The incidents in which a thing turns up, in the order of their dates."""
+    """The latest incidents in which a thing turns up, in the order of their dates."""
 
     incidents: tuple[Involvement, ...]
+    count: int = Field(default=0, description="all in which it does")
 
 
 class Now(Frozen):

@@ -12,8 +12,6 @@ from schemas.cast import Cast, CastMember, Involvement, Involvements, Named, Now
 from schemas.ontology import ontology
 from schemas.views import ClaimRow, ThingRef
 
-_INCIDENTS = 12  # told with their sentences
-
 
 def cast(found: Cast, incident: ThingRef, say: Words) -> Html:
     """Everybody in an incident, under what they did."""
@@ -115,12 +113,11 @@ def involvements(found: Involvements, say: Words) -> Html:
     if not found.incidents:
         return Html("")
     by_incident = [list(ways) for _, ways in groupby(found.incidents, key=lambda one: one.incident.id)]
-    count = len(by_incident)
-    shown = (_turns_up(ways, say) for ways in by_incident[:_INCIDENTS])
-    more = notices.showing(_INCIDENTS, count, say=say) if count > _INCIDENTS else ""
+    shown = (_turns_up(ways, say) for ways in by_incident)
+    more = notices.showing(len(by_incident), found.count, say=say) if found.count > len(by_incident) else ""
     return element(
         "section",
-        element("h2", say("involved.title", count=count)),
+        element("h2", say("involved.title", count=found.count)),
         _used_by(found, say),
         element("ul", *shown, cls="list"),
         more,

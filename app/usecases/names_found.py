@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
+
+import ahocorasick
 
 from app.usecases.name_forms import NameForms, Spelling
 from extract.lexicon import lexicon
@@ -18,7 +21,6 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _BETWEEN = re.compile(r"[\s,.、・･_\-'’]{1,3}")
 _NO_PLACE = "(?![都道府県市区町村郡駅署])"
 _FIRST, _LAST = "(?<![A-Za-zÀ-ɏ])", "(?![A-Za-zÀ-ɏ])"
-_NEVER = re.compile("(?!)")
 
 _keys = lru_cache(maxsize=50_000)(keys_of_latin)
 
@@ -64,31 +66,32 @@ class Names:
 
     def found(self, text: str) -> Iterator[Found]:
         """Wherever a text in usual width bears one of the names."""
-        for match in self._whole.finditer(text):
-            who = self._by_letters.get(_letters(match[0]))
-            if who:  # patterns take the dotless i for an i
-                yield Found(*match.span(), who)
-        for match in self._short.finditer(text):
-            yield Found(*match.span(), self._alone.get(match[0]) or self._called[match[0]])
+        for letters in self._whole.among(_letters(text)):
+            for words in self._by_letters[letters]:
+                # Patterns take the dotless i for an i.
+                same = (match for match in _whole(words).finditer(text) if _letters(match[0]) == letters)
+                yield from (Found(*match.span(), self._words[words]) for match in same)
+        for word in self._short.among(text):
+            for pattern, known in ((_called, self._called), (_alone, self._alone)):
+                if word in known:
+                    yield from (Found(*match.span(), known[word]) for match in pattern(word).finditer(text))
         if self._spelt:
             yield from self._romanised(text)
 
     @cached_property
-    def _by_letters(self) -> Mapping[str, str]:
-        return {_letters("".join(words)): who for words, who in self._words.items()}
+    def _by_letters(self) -> Mapping[str, list[Spelling]]:
+        spellings: defaultdict[str, list[Spelling]] = defaultdict(list)
+        for words in self._words:
+            spellings[_letters("".join(words))].append(words)
+        return spellings
 
     @cached_property
-    def _whole(self) -> re.Pattern[str]:
-        written = (_bounded(_MARKS.join(map(re.escape, words)), "".join(words)) for words in self._words)
-        return _any_of(written, re.IGNORECASE)
+    def _whole(self) -> "_Words":
+        return _Words(self._by_letters)
 
     @cached_property
-    def _short(self) -> re.Pattern[str]:
-        """Alone where they are no part of the name of a place (市川 of 市川市)."""
-        titles = "|".join(map(re.escape, _titles()))
-        alone = [_bounded(f"{re.escape(word)}{_NO_PLACE}", word) for word in self._alone]
-        called = _any_of(map(re.escape, self._called)).pattern
-        return re.compile("|".join([f"(?:{called})(?={titles})", *sorted(alone, key=len, reverse=True)]))
+    def _short(self) -> "_Words":
+        return _Words({**self._alone, **self._called})
 
     @cached_property
     def _sizes(self) -> list[int]:
@@ -119,9 +122,41 @@ class Names:
         return next((self._spelt[one] for one in spellings if one in self._spelt), None)
 
 
-def _titles() -> tuple[str, ...]:
+class _Words:
+    """Words looked for in one pass, however many: few of them stand in any one text."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._machine = ahocorasick.Automaton()
+        for word in filter(None, words):
+            self._machine.add_word(word, word)
+        self._machine.make_automaton()
+
+    def among(self, text: str) -> list[str]:
+        """Those that stand in a text."""
+        return sorted({word for _, word in self._machine.iter(text)}) if self._machine else []
+
+
+@lru_cache(maxsize=50_000)
+def _whole(words: Spelling) -> re.Pattern[str]:
+    return re.compile(_bounded(_MARKS.join(map(re.escape, words)), "".join(words)), re.IGNORECASE)
+
+
+@lru_cache(maxsize=50_000)
+def _alone(word: str) -> re.Pattern[str]:
+    """Where it is no part of the name of a place (市川 of 市川市)."""
+    return re.compile(_bounded(f"{re.escape(word)}{_NO_PLACE}", word))
+
+
+@lru_cache(maxsize=50_000)
+def _called(word: str) -> re.Pattern[str]:
+    """Where a title or a form of address stands behind."""
+    return re.compile(f"{re.escape(word)}(?={_titles()})")
+
+
+@cache
+def _titles() -> str:
     after = lexicon("ja/persons")
-    return (*after["accused"], *after["honorific"])
+    return "|".join(map(re.escape, (*after["accused"], *after["honorific"])))
 
 
 def _usual(words: Spelling) -> Spelling:
@@ -136,11 +171,6 @@ def _bounded(pattern: str, word: str) -> str:
     """No part of a longer word, where it is written in Latin letters."""
     first, last = (_FIRST if _LATIN.match(word) else ""), (_LAST if _LATIN.match(word[-1:]) else "")
     return f"{first}{pattern}{last}"
-
-
-def _any_of(patterns: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    longest_first = sorted(patterns, key=len, reverse=True)
-    return re.compile("|".join(longest_first), flags) if longest_first else _NEVER
 
 
 def apart(found: Iterable[Found]) -> list[Found]:

@@ -17,6 +17,7 @@ from schemas.words import Certainty
 _ALIAS = "Alias"
 _ACCOUNTS = frozenset({"Account", "Phone"})
 _CARRIED_OUT = 3
+_SHOWN = 12  # incidents told with their sentences
 
 
 def cast(store: Store, incident_id: str) -> Cast:
@@ -91,14 +92,18 @@ def _order(member: CastMember) -> tuple[int, bool, int, str, str]:
 
 
 def involvements(store: Store, thing_id: str) -> Involvements:
-    """The incidents in which a thing turns up: its own, and those of whoever uses it."""
-    rows = [*store.read(read_cast.INVOLVED, id=thing_id), *store.read(read_cast.INVOLVED_THROUGH, id=thing_id)]
+    """The latest incidents in which a thing turns up: its own, and those of whoever uses it."""
+    reached = {row["id"]: row["date"] or "" for query in read_cast.REACHED for row in store.read(query, id=thing_id)}
+    latest = sorted(reached, key=lambda one: (reached[one], one))[-_SHOWN:]
+    asked = (read_cast.INVOLVED, read_cast.INVOLVED_THROUGH)
+    rows = [row for query in asked for row in store.read(query, id=thing_id, incidents=latest)] if latest else []
     ways: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         ways[row["incident"]["id"], (row.get("via") or {}).get("id", "")].append(row)
     claims = {claim.id: claim for claim in claim_rows(store, sorted({one for row in rows for one in _leading(row)}))}
     found = (_involvement(way, claims) for _, way in sorted(ways.items()))
-    return Involvements(incidents=tuple(sorted(found, key=lambda one: (one.date or "~", one.incident.id))))
+    ordered = sorted(found, key=lambda one: (one.date or "~", one.incident.id))
+    return Involvements(incidents=tuple(ordered), count=len(reached))
 
 
 def _leading(row: Row) -> tuple[str, ...]:

@@ -44,13 +44,12 @@ DENIALS = (
 )
 
 # An incident is reached directly, or through whoever uses the account, number or name.
-_INCIDENT = f"{thing('i')} AS incident, i.date AS date"
-INVOLVED = (
-    "MATCH (n:Entity {id: $id})-[r:PARTICIPATED_IN|DIRECTED|RECRUITED|VICTIM_OF|USED_APP|OFFERED]-(i:Incident) "
-    f"RETURN {_INCIDENT}, {_TIE}"
-)
-INVOLVED_THROUGH = (
+_DIRECTLY = "MATCH (n:Entity {id: $id})-[r:PARTICIPATED_IN|DIRECTED|RECRUITED|VICTIM_OF|USED_APP|OFFERED]-(i:Incident) "
+_THROUGH = (
     "MATCH (n:Entity {id: $id})<-[u:CONTROLS|USES_ALIAS]-(via:Entity)"
     "-[r:PARTICIPATED_IN|DIRECTED|RECRUITED]->(i:Incident) "
-    f"RETURN {_INCIDENT}, {thing('via')} AS via, u.claim_ids AS used, {_TIE}"
 )
+REACHED = tuple(f"{way}RETURN DISTINCT i.id AS id, i.date AS date" for way in (_DIRECTLY, _THROUGH))
+_INCIDENT = f"WHERE i.id IN $incidents RETURN {thing('i')} AS incident, i.date AS date"
+INVOLVED = f"{_DIRECTLY}{_INCIDENT}, {_TIE}"
+INVOLVED_THROUGH = f"{_THROUGH}{_INCIDENT}, {thing('via')} AS via, u.claim_ids AS used, {_TIE}"
