@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 import altair as alt
+import pandas as pd
 
 from app import phrases
 from app.components import day_axis
@@ -28,9 +29,9 @@ _SHADE = {"light": "#1c2026", "dark": "#e6e3dc"}
 
 
 class _Shown(NamedTuple):
-    """What both parts of the chart show, made once."""
+    """What both parts of the chart show, made once; a frame is not copied with every part of a chart, as rows are."""
 
-    marks: list[dict[str, Any]]
+    marks: pd.DataFrame
     gaps: tuple[Gap, ...]
     first: date
     last: date
@@ -38,7 +39,8 @@ class _Shown(NamedTuple):
 
 def chart(found: Timeline, *, period: Period, ground: str, say: Words) -> alt.VConcatChart:
     """The lanes over the strip; `ground` is light or dark."""
-    shown = _Shown([*_moments(found.moments, say), *_days(found, say)], found.gaps, *_extent(found))
+    marks = pd.DataFrame([*_moments(found.moments, say), *_days(found, say)])
+    shown = _Shown(marks, found.gaps, *_extent(found))
     brush = alt.selection_interval(name=PERIOD, encodings=["x"], **_chosen_already(period, shown))
     drawn: alt.VConcatChart = (
         alt.vconcat(_lanes(shown, brush, ground, say=say), _strip(shown, brush, ground, say=say), spacing=4)
@@ -94,7 +96,7 @@ def _lanes(shown: _Shown, brush: alt.Parameter, ground: str, *, say: Words) -> a
     across = alt.X("day:T", title=None, scale=day_axis.scale(brush), axis=day_axis.axis(say))
     down = alt.Y("y:Q", title=None, axis=None, scale=alt.Scale(domain=[-0.6, len(_LANES) - 0.4], reverse=True))
     colour = alt.Color("lane:N", scale=_colours(ground), legend=None)
-    marks = alt.Chart(_data(shown.marks))
+    marks = alt.Chart(shown.marks)
     chosen = alt.selection_point(name=CHOSEN, fields=["id"])
     points = (
         marks.mark_point(strokeWidth=1.6, cursor="pointer")
@@ -127,7 +129,7 @@ def _lanes(shown: _Shown, brush: alt.Parameter, ground: str, *, say: Words) -> a
 def _names(ground: str, down: alt.Y, *, say: Words) -> alt.Chart:
     """What each lane is, written into it: an axis would make the picture wider than its place."""
     values = [{"y": n - 0.42, "name": say(f"timeline.{lane}")} for n, lane in enumerate(_LANES)]
-    named: alt.Chart = alt.Chart(_data(values)).mark_text(
+    named: alt.Chart = alt.Chart(pd.DataFrame(values)).mark_text(
         align="left", fontSize=12, color=_SHADE[ground], opacity=0.8, aria=False
     )
     return named.encode(x=alt.value(2), y=down, text="name:N")
@@ -136,7 +138,7 @@ def _names(ground: str, down: alt.Y, *, say: Words) -> alt.Chart:
 def _edges(shown: _Shown, across: alt.X) -> alt.Chart:
     """Room beside the first and the last mark."""
     values = [{"day": (shown.first - _ROOM).isoformat()}, {"day": (shown.last + _ROOM).isoformat()}]
-    unseen: alt.Chart = alt.Chart(_data(values)).mark_rule(opacity=0, aria=False)
+    unseen: alt.Chart = alt.Chart(pd.DataFrame(values)).mark_rule(opacity=0, aria=False)
     return unseen.encode(x=across)
 
 
@@ -144,7 +146,7 @@ def _strip(shown: _Shown, brush: alt.Parameter, ground: str, *, say: Words) -> a
     """How many moments there are in each week, with the brush."""
     across = alt.X("utcyearweek(day):T", title=None, scale=day_axis.scale(), axis=day_axis.axis(say))
     bars = (
-        alt.Chart(_data(shown.marks))
+        alt.Chart(shown.marks)
         .mark_bar(color=_SHADE[ground], opacity=0.55, aria=False)
         .encode(x=across, y=alt.Y("sum(count):Q", title=None, axis=None))
         .add_params(brush)
@@ -158,12 +160,9 @@ def _shaded(gaps: Iterable[Gap], ground: str, across: alt.X, *, say: Words) -> a
     values = [
         {"day": one.first.isoformat(), "until": one.last.isoformat(), "name": say("timeline.gap")} for one in gaps
     ]
-    shade: alt.Chart = alt.Chart(_data(values)).mark_rect(color=_SHADE[ground], opacity=0.1, clip=True, aria=False)
+    drawn = pd.DataFrame(values, columns=["day", "until", "name"])
+    shade: alt.Chart = alt.Chart(drawn).mark_rect(color=_SHADE[ground], opacity=0.1, clip=True, aria=False)
     return shade.encode(x=across, x2="until:T", tooltip=alt.Tooltip("name:N", title=" "))
-
-
-def _data(values: list[dict[str, Any]]) -> alt.InlineData:
-    return alt.InlineData(values=values)
 
 
 def _moments(moments: Iterable[Moment], say: Words) -> Iterator[dict[str, Any]]:
