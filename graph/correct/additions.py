@@ -7,7 +7,7 @@ from itertools import count
 from typing import NamedTuple
 
 from graph.correct.marks import places_of, touch
-from graph.correct.surgery import distinct_parts, instead, label_of, may_be_said
+from graph.correct.surgery import distinct_parts, label_of, may_be_said, with_thing
 from graph.load.passages import Passages
 from schemas.corrections import Correction
 from schemas.ids import fold
@@ -42,8 +42,7 @@ def with_mention(
         return None
     mentions = tuple(sorted({*entity.mentions, *spans}))
     anaphora = tuple(one for one in entity.anaphora if one not in spans)
-    grown = entity.model_copy(update={"mentions": mentions, "anaphora": anaphora})
-    return record.model_copy(update={"entities": instead(record.entities, grown)})
+    return with_thing(record, entity.model_copy(update={"mentions": mentions, "anaphora": anaphora}))
 
 
 def _free(record: Record, words: str) -> list[Span]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from graph.correct.additions import with_claim, with_mention
 from graph.correct.law import Acted, with_legal_action
 from graph.correct.marks import Solid, thing_at, touch, words_of
-from graph.correct.surgery import distinct_parts, instead, moved, with_entity
+from graph.correct.surgery import distinct_parts, moved, with_entity, with_thing
 from graph.correct.values import with_value
 from schemas.corrections import Correction, CorrectionKind, Mark
 from schemas.records import Claim, Entity, Incident, Participant, Record, Span
@@ -88,13 +88,13 @@ def _role(laying: Laying) -> Record | None:
         part.model_copy(update={"role": role, "rule": RULE}) if part.entity == who else part
         for part in incident.participants
     )
-    incidents = instead(laying.record.incidents, incident.model_copy(update={"participants": parts}))
+    told = with_thing(laying.record, incident.model_copy(update={"participants": parts}))
     claims = tuple(
         _cast(claim, role) if claim.predicate in (_PART, _HARM) and (claim.subject, claim.object) == (who, incident.id)
         else claim
         for claim in laying.record.claims
     )  # fmt: skip
-    return moved(laying.record.model_copy(update={"incidents": incidents, "claims": claims}), {})
+    return moved(told.model_copy(update={"claims": claims}), {})
 
 
 def _cast(claim: Claim, role: Role) -> Claim:
@@ -130,8 +130,7 @@ def _one_entity(record: Record, kept: Entity, gone: Entity) -> Record | None:
         "norm": norm,
         "person_kind": kept.person_kind or gone.person_kind,
     }
-    united = instead(record.entities, kept.model_copy(update=update))
-    return moved(record.model_copy(update={"entities": united}), {gone.id: kept.id})
+    return moved(with_thing(record, kept.model_copy(update=update)), {gone.id: kept.id})
 
 
 def _in_order(*places: Iterable[Span]) -> tuple[Span, ...]:
@@ -150,8 +149,7 @@ def _one_incident(record: Record, kept: Incident, gone: Incident) -> Record:
         "participants": distinct_parts([*kept.participants, *_grounded(gone)]),
         "background": kept.background and gone.background,
     }
-    incidents = instead(record.incidents, kept.model_copy(update=update))
-    return moved(record.model_copy(update={"incidents": incidents}), {gone.id: kept.id})
+    return moved(with_thing(record, kept.model_copy(update=update)), {gone.id: kept.id})
 
 
 def _grounded(incident: Incident) -> Iterable[Participant]:

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from graph.correct.additions import new_thing, unused
 from graph.correct.marks import touch
-from graph.correct.surgery import instead, label_of, may_be_said
+from graph.correct.surgery import label_of, may_be_said, with_thing
 from schemas.corrections import Correction
 from schemas.records import Claim, LegalAction, Record, Span
 from schemas.words import EntityType
@@ -40,9 +40,12 @@ def with_legal_action(record: Record, correction: Correction, span: Span, *, act
             "authority": acted.authority or action.authority,
         }
     )
-    actions = instead(record.legal_actions, now) if known else (*record.legal_actions, now)
-    told = record.model_copy(update={"legal_actions": actions})
-    return _claimed(told, now, person, said=_Said(correction, span, rule))
+    more = {"legal_actions": (*record.legal_actions, now)}
+    said = Claim(
+        id="", predicate=_SUBJECT, subject=person, object=now.id, certainty=correction.certainty, event_time=now.date,
+        stated_at=record.published, evidence=span, rule=rule,
+    )  # fmt: skip
+    return _claimed(with_thing(record, now) if known else record.model_copy(update=more), now, said)
 
 
 def _may_act(record: Record, acted: Acted) -> bool:
@@ -60,38 +63,17 @@ def _is_it(action: LegalAction, correction: Correction, span: Span, *, person: s
     return action.kind is correction.legal and person in action.persons and touch(action.evidence, span)
 
 
-class _Said(NamedTuple):
-    """Of what a claim is made that a person adds."""
-
-    correction: Correction
-    evidence: Span
-    rule: str
-
-
-def _claimed(record: Record, action: LegalAction, person: str, *, said: _Said) -> Record:
-    """The record with what its claims say of a legal action, those that it had and those that it lacked."""
+def _claimed(record: Record, action: LegalAction, said: Claim) -> Record:
+    """The record with what its claims say of a legal action, those that it had and those that it lacked, as `said`."""
     given = {"kind": action.kind.value, "status": action.status.value}
     given |= {key: value for key in ("authority", "place") if (value := getattr(action, key))}
     claims = [_as_it_is(one, action, given) for one in record.claims if not _elsewhere(one, action)]
-    ends = [(_SUBJECT, person, action.id)]
-    ends += [(_CASE, action.id, action.incident)] if action.incident else []
+    of_case = {"predicate": _CASE, "subject": action.id, "object": action.incident}
     made = {(one.predicate, one.subject, one.object) for one in claims}
-    for predicate, subject, object_ in ends:
-        if (predicate, subject, object_) not in made:
-            claims.append(
-                Claim(
-                    id=unused(one.id for one in claims),
-                    predicate=predicate,
-                    subject=subject,
-                    object=object_,
-                    qualifiers=given,
-                    certainty=said.correction.certainty,
-                    event_time=action.date,
-                    stated_at=record.published,
-                    evidence=said.evidence,
-                    rule=said.rule,
-                )
-            )
+    for one in (said, *([said.model_copy(update=of_case)] if action.incident else [])):
+        if (one.predicate, one.subject, one.object) not in made:
+            fresh = {"id": unused(claim.id for claim in claims), "qualifiers": given}
+            claims.append(one.model_copy(update=fresh))
     return record.model_copy(update={"claims": tuple(claims)})
 
 

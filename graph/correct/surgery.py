@@ -1,7 +1,7 @@
 """Records changed without a loose end: whatever pointed at a thing that is gone goes with it or points elsewhere."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from schemas.ontology import ontology
 from schemas.records import Claim, Entity, Incident, LegalAction, Participant, Record, Relation, Statement
@@ -9,7 +9,11 @@ from schemas.words import EntityType
 
 _Moves = Mapping[str, str | None]  # thing -> the one that takes its place; None: it is gone
 _NAMING = ("entity", "authority", "place")  # qualifiers that name an entity of the record
-_Thing = TypeVar("_Thing", Entity, Incident, LegalAction)
+_PARTS: Mapping[type[Entity | Incident | LegalAction], str] = {
+    Entity: "entities",
+    Incident: "incidents",
+    LegalAction: "legal_actions",
+}
 _SUM = "LOST"  # its loss stands in a qualifier, not at an end
 
 
@@ -27,9 +31,10 @@ def moved(record: Record, moves: _Moves) -> Record:
     )
 
 
-def instead(things: Iterable[_Thing], now: _Thing) -> tuple[_Thing, ...]:
-    """Things of a record, one of them as it is now."""
-    return tuple(now if one.id == now.id else one for one in things)
+def with_thing(record: Record, now: Entity | Incident | LegalAction) -> Record:
+    """A record with one of its things as it is now."""
+    part = _PARTS[type(now)]
+    return record.model_copy(update={part: tuple(now if one.id == now.id else one for one in getattr(record, part))})
 
 
 def label_of(record: Record, thing_id: str) -> str | None:
@@ -57,7 +62,7 @@ def may_be_said(predicate: str, subject: str | None, object_: str | None) -> boo
 
 def with_entity(record: Record, entity: Entity) -> Record:
     """A record in which one entity is another now; what cannot be said of such a thing is said no longer."""
-    return _fitting(record.model_copy(update={"entities": instead(record.entities, entity)}), entity)
+    return _fitting(with_thing(record, entity), entity)
 
 
 def _fitting(record: Record, entity: Entity) -> Record:

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.correct.additions import new_thing, unused
 from graph.correct.marks import touch
-from graph.correct.surgery import instead
+from graph.correct.surgery import with_thing
 from schemas.corrections import Correction
 from schemas.records import Claim, Entity, Incident, Record, Span
 from schemas.words import EntityType
@@ -41,7 +41,7 @@ def _age(record: Record, said: Claim, _: _Norm) -> Record | None:
     if person is None or not isinstance(age, int) or not 0 < age < _OLDEST:
         return None
     aged = person.model_copy(update={"norm": {**person.norm, "age": age}})
-    return _claimed(_with_entity(record, aged), said)
+    return _claimed(with_thing(record, aged), said)
 
 
 def _day(record: Record, said: Claim, _: _Norm) -> Record | None:
@@ -53,7 +53,7 @@ def _day(record: Record, said: Claim, _: _Norm) -> Record | None:
         its_own = incident.id in (claim.subject, claim.object) and claim.event_time == incident.date
         return claim.model_copy(update={"event_time": day}) if its_own else claim
 
-    dated = _with_incident(record, incident.model_copy(update={"date": day}))
+    dated = with_thing(record, incident.model_copy(update={"date": day}))
     dated = dated.model_copy(update={"claims": tuple(map(moved, dated.claims))})
     return _claimed(dated, said.model_copy(update={"event_time": day}))
 
@@ -74,7 +74,7 @@ def _sum(record: Record, said: Claim, norm: _Norm) -> Record | None:
     worth = {"amount": amount, "currency": norm.get("currency") or _YEN}
     lost, told = _loss(record, said, worth)
     beside = tuple(one for one in incident.loss_also if one != lost.id)
-    told = _with_incident(told, incident.model_copy(update={"loss": lost.id, "loss_also": beside}))
+    told = with_thing(told, incident.model_copy(update={"loss": lost.id, "loss_also": beside}))
     qualifiers = {"currency": worth["currency"], "entity": lost.id, "part": False}
     return _claimed(told, said.model_copy(update={"qualifiers": qualifiers, "event_time": incident.date}))
 
@@ -85,7 +85,7 @@ def _loss(record: Record, said: Claim, norm: _Norm) -> tuple[Entity, Record]:
     seen = next((one for one in sums if any(touch(said.evidence, place) for place in one.mentions)), None)
     if seen is not None:
         worth = seen.model_copy(update={"norm": dict(norm)})
-        return worth, _with_entity(record, worth)
+        return worth, with_thing(record, worth)
     new = Entity(
         id=new_thing(record),
         type=EntityType.LOSS,
@@ -99,14 +99,6 @@ def _loss(record: Record, said: Claim, norm: _Norm) -> tuple[Entity, Record]:
 
 def _incident(record: Record, thing: str) -> Incident | None:
     return next((one for one in record.incidents if one.id == thing), None)
-
-
-def _with_incident(record: Record, incident: Incident) -> Record:
-    return record.model_copy(update={"incidents": instead(record.incidents, incident)})
-
-
-def _with_entity(record: Record, entity: Entity) -> Record:
-    return record.model_copy(update={"entities": instead(record.entities, entity)})
 
 
 def _claimed(record: Record, said: Claim) -> Record:
