@@ -1,5 +1,6 @@
 """A few invented posts that come in through the real pipeline: a wording with its recruiter, and ordinary ones."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.usecases import extraction
@@ -24,16 +25,29 @@ POSTS = (
         f"即日10万円の闇バイト、運ぶだけ。DMで {HOSTILE} テレグラム @kakuu_waru",
     ),
 )
+# Two accounts of one hand, and one that nothing ties to them.
+HANDS = (
+    POSTS[0],
+    POSTS[1],
+    ("p3", "X", "@kakuu_umi", "2031-01-05T20:00:00+09:00", CARRY.format(place="静岡", pay=12, to="DM")),
+    POSTS[4],
+)
 
 
-def hang(workspace: Workspace, store: BoltStore, folder: Path) -> BoltStore:
+def hang(
+    workspace: Workspace, store: BoltStore, folder: Path, *, posts: Sequence[tuple[str, ...]] = POSTS
+) -> BoltStore:
     """The store once the posts were imported."""
-    lines = [",".join((*row[:4], f'"{row[4]}"', f"https://x.example/{row[0]}")) for row in POSTS]
+    lines = [",".join((*row[:4], f'"{row[4]}"', f"https://x.example/{row[0]}")) for row in posts]
     path = folder / "posts.csv"
     path.write_text("id,platform,account,posted_at,text,url\n" + "\n".join(lines) + "\n", encoding="utf-8")
     report = ingest(extraction.found([path]), workspace=workspace, store=store)
-    assert (report.added, report.refused) == (len(POSTS), ())
+    assert (report.added, report.refused) == (len(posts), ())
     return store
+
+
+def account_of(store: BoltStore, handle: str) -> str:
+    return str(store.read("MATCH (a:Account {handle: $handle}) RETURN a.id AS id", handle=handle)[0]["id"])
 
 
 def cluster_of(store: BoltStore, kind: str) -> str:

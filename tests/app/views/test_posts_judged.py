@@ -1,10 +1,10 @@
-"""A post is judged beside its recruiter; a page without posts says what to do."""
+"""A post is judged beside its recruiter, an account beside another; a page without posts says what to do."""
 
 from pathlib import Path
 
 import pytest
 from visiting import opened, read
-from wall_of_posts import cluster_of, hang
+from wall_of_posts import HANDS, account_of, cluster_of, hang
 
 from app.i18n import LANGS, words
 from app.session import NAME
@@ -39,3 +39,19 @@ def test_a_post_is_taken_from_a_recruiter_and_given_back(
     undo.click().run()
     assert not test.exception
     assert read(test).count('class="post"') == 4
+
+
+def test_a_judgement_on_the_page_of_an_account_stands_and_is_taken_back(
+    workspace: Workspace, embedded_store: BoltStore, tmp_path: Path
+) -> None:
+    wall = hang(workspace, embedded_store, tmp_path, posts=HANDS)
+    say = words("ja")
+    page = opened("case", name="仮名", lang="ja", thing=account_of(wall, "kakuu_umi"))
+    next(button for button in page.button if button.label == say("verdict.confirm")).click().run()
+    assert not page.exception
+    assert say("verdict.confirm") in read(page)
+    kept = wall.read("MATCH (d:Decision) RETURN d.about AS about, d.verdict AS verdict")
+    assert [(row["about"], row["verdict"]) for row in kept] == [("account", "confirm")]
+    next(button for button in page.button if button.label == say("judge.undo")).click().run()
+    assert not page.exception
+    assert wall.read("MATCH (d:Decision) RETURN count(d) AS n")[0]["n"] == 2
