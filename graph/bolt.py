@@ -46,13 +46,13 @@ class Address(NamedTuple):
 
 
 class _BoltTransaction:
-    """A driver transaction that gives plain rows."""
+    """A driver transaction that gives plain rows: queries return values, lists and maps, never nodes as such."""
 
     def __init__(self, transaction: ManagedTransaction) -> None:
         self._transaction = transaction
 
     def run(self, query: str, /, **params: Any) -> list[Row]:  # noqa: ANN401  query parameters are of any kind
-        return [record.data() for record in self._transaction.run(query, params)]
+        return [dict(record.items()) for record in self._transaction.run(query, params)]
 
 
 class BoltStore:

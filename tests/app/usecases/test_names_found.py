@@ -73,6 +73,20 @@ def test_no_sign_is_too_odd_to_be_looked_at(text: str) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in places)
 
 
+def test_each_of_many_is_found_under_his_own_name_and_the_longest_name_goes_before() -> None:
+    names, text = Names(), "小鳥遊勇気と小鳥遊 花、Hana Takanashiと架空花"
+    people = ["小鳥遊勇気", "小鳥遊花", "架空花", "小鳥遊"]
+    for name in people:
+        names.add(forms_of(name), name)
+    found = [(text[one.start : one.end], one.who) for one in apart(names.found(text))]
+    assert found == [
+        ("小鳥遊勇気", "小鳥遊勇気"),
+        ("小鳥遊 花", "小鳥遊花"),
+        ("Hana Takanashi", "小鳥遊花"),
+        ("架空花", "架空花"),
+    ]
+
+
 def test_somebody_known_by_one_name_is_found_by_it_alone() -> None:
     assert found("小鳥遊", "小鳥遊さんと小鳥", in_its_document=False) == ["小鳥遊"]
     assert found("", "小鳥遊さん", in_its_document=True) == []

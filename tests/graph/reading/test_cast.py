@@ -57,6 +57,20 @@ def test_an_account_turns_up_where_those_act_who_use_it(library: BoltStore) -> N
     assert dates == sorted(dates)
 
 
+def test_of_many_incidents_the_latest_are_told_and_all_are_counted(
+    store: BoltStore, a_robbery: Callable[..., Any]
+) -> None:
+    case = a_robbery()
+    days = [f"2024-11-{day:02}" for day in range(1, 14)]
+    for day in days:
+        again = case.incident(case.tell(f"{day}にも同じ者が指示した。"), place="千葉県架空市", day=day)
+        case.claim("DIRECTED", "ルフィ", again)
+    assert load_dossiers(store, [case.dossier()]).refused == ()
+    found = involvements(store, the(store, "Alias", "ルフィ"))
+    assert [one.date for one in found.incidents] == days[1:]
+    assert found.count == len(days) + 1
+
+
 def test_nothing_is_known_of_what_is_not_there(library: BoltStore) -> None:
     assert cast(library, "incident-unknown").members == ()
     assert involvements(library, "account-unknown").incidents == ()
