@@ -17,6 +17,7 @@ from graph.link.explain import Explainer
 from graph.link.growing import LinkedCorpus
 from graph.link.model import Bearing, Constraints, Epoch, Linking, Observations, Pair, Ring, Weights
 from graph.link.observe.observing import observed_in
+from graph.link.observe.quotes import quoted_by
 from graph.link.observe.told import Told
 from graph.link.posts.leads import Leads, posted
 from graph.link.posts.told import post_of
@@ -145,7 +146,8 @@ def link(
         weights: of the epoch that is opened.
     """
     known = list(records)
-    leads = posted(post_of(record) for record in known if record.kind is DocumentKind.POST).leads
+    posts = (post_of(record) for record in known if record.kind is DocumentKind.POST)
+    leads = posted(posts, passages=quoted_by(known)).leads
     seen = see(known, constraints=constraints, identity=identity, epoch=epoch, leads=leads)
     return link_seen(seen, epoch=epoch, weights=weights)
 

@@ -21,23 +21,36 @@ _TYING = (EvidenceType.ACCOUNT, EvidenceType.PHONE, EvidenceType.ALIAS)
 
 
 def with_wordings(observations: Observations, leads: Iterable[Lead]) -> Observations:
-    """What is reported of incidents, with the wordings of posts that name what they report, each quoted by its post."""
+    """What is reported of incidents, with the wordings of posts that name what they report, each quoted by its post.
+
+    Words of posts that an article quotes stand for the wording that they repeat; others say nothing.
+    """
     wanted: defaultdict[Value, list[Lead]] = defaultdict(list)
     for one in leads:
         wanted[one.value].append(one)
-    led = {(one.incident, one.value) for one in observations.observed if one.value in wanted}
-    wordings = (_observed(incident, lead) for incident, value in sorted(led) for lead in wanted[value])
-    return replace(observations, observed=(*observations.observed, *wordings)) if led else observations
+    quotes = [one for one in observations.observed if one.type is _WORDING]
+    told = tuple(one for one in observations.observed if one.type is not _WORDING) if quotes else observations.observed
+    led = {(one.incident, one.value) for one in told if one.value in wanted}
+    named = (
+        _observed(incident, lead, source=_source(value)) for incident, value in sorted(led) for lead in wanted[value]
+    )
+    repeated = (one for quote in quotes for lead in wanted[quote.value] for one in _repeated(quote, lead))
+    return replace(observations, observed=(*told, *named, *repeated))
 
 
-def _observed(incident: str, lead: Lead) -> Observation:
+def _observed(incident: str, lead: Lead, *, source: str) -> Observation:
     """Its source is what led to it: two incidents that the same account ties to a wording have one source."""
-    start, end = lead.opening
+    start, end = lead.sentence
     return Observation(
         type=_WORDING, incident=incident, key=lead.family, surface=lead.surface, document=lead.post,
-        sentence=sentence_id(lead.post, start, end), start=start, end=end, cluster=_source(lead.value),
-        base_rate=lead.rate,
+        sentence=sentence_id(lead.post, start, end), start=start, end=end, cluster=source, base_rate=lead.rate,
     )  # fmt: skip
+
+
+def _repeated(quote: Observation, lead: Lead) -> Iterator[Observation]:
+    """What an article quotes, and the sentence of a post that it repeats; both are of that article and its reprints."""
+    yield replace(quote, key=lead.family, surface=lead.surface, base_rate=lead.rate)
+    yield _observed(quote.incident, lead, source=quote.cluster)
 
 
 def _source(value: Value) -> str:

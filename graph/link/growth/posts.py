@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from graph.link.corpus import Corpus
+from graph.link.growth.exchange import cores_of
+from graph.link.growth.memory import Memory, Sort
+from graph.link.growth.rows import QUOTES, Family, quote_key
 from graph.link.growth.shelf import Shelf
 from graph.link.model import Constraints, EvidenceType, Value
 from graph.link.posts.leads import Leads
@@ -35,18 +38,28 @@ def noted(shelf: Shelf) -> Named:
     return Named.model_validate_json(told) if told else Named()
 
 
-def exchange(shelf: Shelf, leads: Leads | None, *, decided: Constraints, before: Corpus) -> set[str]:
-    """Keep what posts name now, and give the incidents of before that this may concern.
+def passages(shelf: Shelf) -> set[str]:
+    """What the articles that are known quote from posts."""
+    query = "SELECT key FROM keys WHERE key >= ? AND key < ? AND family = ?"
+    found = shelf.column(query, QUOTES, f"{QUOTES}\U0010ffff", Family.QUOTE)
+    return {key.removeprefix(QUOTES) for key in found}
+
+
+def exchange(memory: Memory, leads: Leads | None, *, decided: Constraints, before: Corpus) -> set[str]:
+    """Keep what posts name now, and give the incidents that this may concern.
 
     Args:
-        shelf: what is remembered.
+        memory: what is remembered.
         leads: of today's posts; None where these are as they were.
         decided: what people decide now.
         before: the corpus of the last pass.
     """
-    then = noted(shelf)
-    now = note(shelf, then.leads if leads is None else leads, decided)
-    return set(_reporting(before, _turned(then, now)))
+    then = noted(memory)
+    now = note(memory, then.leads if leads is None else leads, decided)
+    turned = _turned(then, now)
+    quotes = (quote_key(one.key) for one in turned if one.type is EvidenceType.WORDING)
+    quoting = cores_of(memory, Sort.INCIDENT, memory.holders(Family.QUOTE, quotes))
+    return quoting.union(_reporting(before, turned))
 
 
 def _turned(then: Named, now: Named) -> set[Value]:

@@ -8,6 +8,7 @@ from graph.link.model import Custody, Observations
 from graph.link.observe.copies import marks, shingles
 from graph.link.observe.elsewhere import Scene, scenes_of
 from graph.link.observe.observing import custodies, observed_of
+from graph.link.observe.quotes import passages_in
 from graph.link.observe.statements import Name, meant, names_in
 from graph.link.observe.told import Told
 from graph.link.posts.model import Post
@@ -28,6 +29,10 @@ class Family(StrEnum):
     ALIAS = "alias"  # owner: a report of a named person who bears it
     NAMED = "named"  # a name; owner: a report of an incident of which it is told
     MEANT = "meant"  # a name or town by which statements may speak of incidents elsewhere; owner: their document
+    QUOTE = "quote"  # words of a post that an article quotes; owner: the article
+
+
+QUOTES = "quote|"  # how the keys of quoted passages begin
 
 
 class DocumentRows(NamedTuple):
@@ -58,6 +63,7 @@ def rows_of(told: Told, post: Post | None) -> DocumentRows:
         *((Family.COPY, str(mark), document) for mark in marks(wording)),
         *((Family.NAMED, name_key(name), incident) for name, incident in names_in(observed)),
         *((Family.MEANT, key, document) for key in meant_keys(told)),
+        *((Family.QUOTE, quote_key(passage), document) for passage in passages_in(told.record)),
     ]
     return DocumentRows(
         document=document,
@@ -82,6 +88,11 @@ def name_key(name: Name) -> str:
 def town_key(town: str) -> str:
     """A town as a key that is none of a name."""
     return f"town|{town}"
+
+
+def quote_key(passage: str) -> str:
+    """A quoted passage as a key that stands together with all others of its sort."""
+    return f"{QUOTES}{passage}"
 
 
 def part_key(incident: str, role: str, age: int) -> str:

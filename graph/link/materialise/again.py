@@ -26,6 +26,7 @@ from graph.link.materialise.retiring import retire, standing_rings, successors
 from graph.link.materialise.stored_epoch import Change, StoredEpoch, current_epoch, write_epoch
 from graph.link.materialise.tied import LABELS, TYPES
 from graph.link.model import LinkExplanation, Pair, Weights
+from graph.link.observe.quotes import quoted_by
 from graph.link.posts.leads import posted
 from graph.link.posts.model import PostGroups
 from graph.queries import write_links
@@ -98,7 +99,9 @@ def _link_all(store: Store, memory: Memory | None, opening: _Opening) -> LinkRep
     records = counting(store, [one.record for one in found], decided)
     epoch = standing.epoch if standing else None
     count = standing.posts if standing else None
-    posts, groups, leads = posted((one.post for one in found if one.post), constraints=decided.posts, count=count)
+    posts, groups, leads = posted(
+        (one.post for one in found if one.post), passages=quoted_by(records), constraints=decided.posts, count=count
+    )
     seen = see(records, constraints=decided.rings, identity=decided.identity, epoch=epoch, leads=leads)
     scored = scored_of(seen, epoch=epoch, weights=opening.weights)
     linked = link_scored(seen, scored)

@@ -18,6 +18,7 @@ from graph.link.growth.aliases import told_of
 from graph.link.growth.drawn import Drawn
 from graph.link.growth.grow import Came, Grown, Ruled, grow
 from graph.link.growth.memory import Memory, Sort
+from graph.link.growth.posts import passages
 from graph.link.materialise.clusters import cluster_rows
 from graph.link.materialise.decided import anchors_of, desk_of
 from graph.link.materialise.differences import Wanted, bring_to
@@ -29,6 +30,7 @@ from graph.link.materialise.resolving import move
 from graph.link.materialise.retiring import retire_around
 from graph.link.materialise.stored_epoch import StoredEpoch
 from graph.link.materialise.tied import OF_POSTS
+from graph.link.observe.quotes import quoted_by
 from graph.link.posts.leads import Posted, posted
 from graph.link.posts.model import PostGroups
 from graph.queries import write_judged, write_links
@@ -157,11 +159,12 @@ def _posts(
     """The posts that count now; None where these, and what people decided of them, are as they were."""
     past, decided = desks
     fresh = [one.post for one in came if one.post]
-    moved = change.fresh | change.gone
-    if not fresh and not memory.posts_among(moved) and past.posts == decided.posts:
+    moved, known = change.fresh | change.gone, passages(memory)
+    quoted = known | set(quoted_by(one.record for one in came))
+    if not fresh and not memory.posts_among(moved) and past.posts == decided.posts and quoted == known:
         return None
     stay = (post for post in memory.posts() if post.id not in moved)
-    return posted((*stay, *fresh), constraints=decided.posts, count=count)
+    return posted((*stay, *fresh), passages=quoted, constraints=decided.posts, count=count)
 
 
 def _write_posts(store: Store, memory: Memory, wall: Posted) -> None:

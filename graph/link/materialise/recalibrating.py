@@ -6,6 +6,7 @@ from graph.link.materialise.decided import desk_of
 from graph.link.materialise.judged import counting
 from graph.link.materialise.kept import kept
 from graph.link.materialise.stored_epoch import current_epoch
+from graph.link.observe.quotes import quoted_by
 from graph.link.posts.leads import posted
 from graph.store import Store
 from schemas.errors import DecisionError
@@ -23,7 +24,12 @@ def recalibration(store: Store) -> Calibration:
     found = list(kept(store))
     decided = desk_of(store, found)
     records = counting(store, [one.record for one in found], decided)
-    posts = posted((one.post for one in found if one.post), constraints=decided.posts, count=current.posts)
+    posts = posted(
+        (one.post for one in found if one.post),
+        passages=quoted_by(records),
+        constraints=decided.posts,
+        count=current.posts,
+    )
     seen = see(records, constraints=decided.rings, identity=decided.identity, epoch=current.epoch, leads=posts.leads)
     calibration = recalibrated(seen.corpus, seen.decided, epoch=current.epoch)
     if not calibration.weights.judged:

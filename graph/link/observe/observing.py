@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from graph.link.model import Custody, Observation, Observations, Occurrence
-from graph.link.observe import people, values
+from graph.link.observe import people, quotes, values
 from graph.link.observe.copies import clusters
 from graph.link.observe.statements import elsewhere, statements
 from graph.link.observe.told import Told
@@ -40,7 +40,7 @@ def observed_in(tolds: list[Told]) -> Observations:
 def observed_of(told: Told, cluster: str) -> Iterator[Observation]:
     """The observations of one document, which is the source `cluster`."""
     seen: set[tuple[object, ...]] = set()
-    for one in chain(people.observed(told, cluster), values.observed(told, cluster)):
+    for one in chain.from_iterable(of.observed(told, cluster) for of in (people, values, quotes)):
         key = (one.type, one.incident, one.key, one.surface, one.start)
         if key not in seen:
             seen.add(key)

@@ -157,11 +157,17 @@ def _by_sentence(told: Told, entity: Entity) -> set[str]:
 
 def at_place(told: Told, start: int) -> set[str]:
     """The incident of which a place in the text tells; none where it speaks to readers or tells of several."""
+    return incident_of(told, start, aside=(start, start))
+
+
+def incident_of(told: Told, start: int, *, aside: Span) -> set[str]:
+    """The incident of which the sentence around a place tells, as `at_place`; what is quoted `aside` asks nobody."""
     sentence = told.sentence_at(start)
     if sentence is None or not told.in_body(start):
         return set()
-    span = (sentence.start, sentence.end)
-    if words().contact.search(told.record.text[slice(*span)]):
+    span, text = (sentence.start, sentence.end), told.record.text
+    said = text[span[0] : min(aside[0], span[1])] + text[max(aside[1], span[0]) : span[1]]
+    if words().contact.search(said):
         return set()
     here = told.told_by(span) or told.named_by(span) or told.carried_to(sentence) or set(told.main)
     return here if len(here) == 1 else set()

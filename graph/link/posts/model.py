@@ -21,12 +21,17 @@ class Post(Frozen):
     account: str = Field(default="", description="key of the account that posted it")
     contacts: tuple[str, ...] = Field(default=(), description="keys of accounts, numbers and invitations in it")
     aliases: tuple[str, ...] = Field(default=(), description="keys of the names gone by that it gives")
-    opening: Span = Field(default=(0, 0), description="its first sentence")
+    sentences: tuple[Span, ...] = Field(default=(), description="its sentences, in their order")
 
     @property
     def identities(self) -> tuple[str, ...]:
         """Everything in it that belongs to somebody."""
         return tuple(sorted({*self.contacts, *([self.account] if self.account else [])}))
+
+    @property
+    def opening(self) -> Span:
+        """Its first sentence."""
+        return self.sentences[0] if self.sentences else (0, len(self.text))
 
 
 class Slot(Frozen):
@@ -74,6 +79,7 @@ class PostFigures(Frozen):
     guard: dict[str, float]
     recruiters: dict[str, float]
     template: dict[str, float]
+    quoted: dict[str, float]
     copied: float
 
 

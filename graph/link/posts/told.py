@@ -7,7 +7,7 @@ from graph.link.model import EvidenceType
 from graph.link.posts.model import Post
 from graph.values import account_value, entity_value
 from schemas.ids import fold
-from schemas.records import Record, Span
+from schemas.records import Record
 from schemas.words import EntityType, PostLabel
 
 _TELLING = 5  # letters from which a name of an account is taken to be one hand's on every service
@@ -23,7 +23,7 @@ def post_of(record: Record, *, account: str | None = None, platform: str | None 
         account=account_key(**poster.key) if poster else "",
         contacts=tuple(sorted(set(_contacts(record)))),
         aliases=tuple(sorted(set(_aliases(record)))),
-        opening=_opening(record),
+        sentences=tuple(sorted((one.start, one.end) for one in record.sentences)),
     )
 
 
@@ -41,12 +41,6 @@ def _aliases(record: Record) -> Iterator[str]:
     for entity in record.entities:
         if entity.type is EntityType.ALIAS and catalogue().base_rate(EvidenceType.ALIAS, entity.canonical) <= rare:
             yield fold(entity.canonical)
-
-
-def _opening(record: Record) -> Span:
-    """The first sentence, by which a post is quoted."""
-    first = min(record.sentences, key=lambda one: one.start, default=None)
-    return (first.start, first.end) if first else (0, len(record.text))
 
 
 def account_key(*, platform: str | None, handle: str) -> str:

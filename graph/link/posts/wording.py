@@ -13,16 +13,23 @@ from scipy import sparse
 # Addresses, accounts and tags are named by whoever posts; they are compared apart from the wording.
 _NAMED = re.compile(r"https?://\S+|\b[a-z]{1,8}\[?\.\]?(?:me|com|jp|gg)/\S+|[@#][\w.]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_JAPANESE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々"
 # One letter of a script without blanks, or a whole word of a script with them: each says about as much.
-_WORD = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々]|[^\\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々]+")
+_WORD = re.compile(f"[{_JAPANESE}]|[^\\W_{_JAPANESE}]+")
+_IDLE_BLANK = re.compile(f"(?<=[{_JAPANESE}]) | (?=[{_JAPANESE}])")
 
 Array = npt.NDArray[np.int64]
 
 
 def words(text: str) -> list[str]:
     """The words of a text, letter by letter in Japanese and Chinese, with every number as 0."""
-    plain = _NAMED.sub(" ", unicodedata.normalize("NFKC", text).casefold())
-    return _WORD.findall(_NUMBER.sub("0", plain))
+    own = _NAMED.sub(" ", unicodedata.normalize("NFKC", text).casefold())
+    return _WORD.findall(_NUMBER.sub("0", own))
+
+
+def plain(text: str) -> str:
+    """A text by its words alone: equal where two texts differ in nothing that is compared."""
+    return _IDLE_BLANK.sub("", " ".join(words(text)))
 
 
 class Wordings(NamedTuple):

@@ -29,15 +29,17 @@ AREAS = ("架空", "仮名", "擬似", "虚構", "夢幻", "幻影", "空想")
 
 @pytest.fixture
 def case(make: Make, place: Callable[[str, str, str], Named]) -> Callable[..., Record]:
-    """An article on a robbery that came about through an account, number or alias."""
+    """An article on a robbery that came about through an account, number or alias, or through words of a post."""
 
-    def article(town: str, *named: Named) -> Record:
+    def article(town: str, *named: Named, quoting: str = "", head: str = "") -> Record:
         told = "、".join(one[1] for one in named)
         things = {f"n{at}": one for at, one in enumerate(named)}
         roles = {key: "coordinator" for key, one in things.items() if one[0] == "ALIAS"}
         return make(
             f"article-{town}",
-            f"{town}市の住宅に男らが押し入り、現金を奪った。実行役への指示には{told}が使われていた。",
+            f"{head}{town}市の住宅に男らが押し入り、現金を奪った。"
+            + (f"実行役への指示には{told}が使われていた。" if named else "")
+            + (f"男らはSNSに「{quoting}」などとあった投稿に応じたという。" if quoting else ""),
             {"place": place(f"{town}市", "千葉県", f"{town}市"), **things},
             incidents={
                 "i1": {"kind": "robbery", "date": f"2025-03-{10 + len(town)}", "place": "place", "roles": roles}
@@ -187,3 +189,87 @@ def test_posts_add_to_what_else_ties_two_incidents(case: Callable[..., Record], 
     posts = [post_of(one) for one in (post(0, A), post(1, B))]
     before, after = (link_seen(see(told, leads=leads)) for leads in ((), leads_of(posts, group(posts))))
     assert after.links[0].total - before.links[0].total > 2
+
+
+JOB = "荷物を架空の駅の棚に入れるだけ。一回8万円、その日に手渡し"
+STOCK = "高額バイト、即日払い、一回8万円、未経験歓迎、詳しくはDMまで"
+
+
+def test_words_of_a_post_that_an_article_quotes_tie_its_incident_to_who_posts_them(
+    case: Callable[..., Record], post: Callable[..., Record]
+) -> None:
+    quoting, posts = case("架空", quoting=JOB), (post(0, A), post(1, B))
+    line = tie(compared((quoting, case("仮名仮", B), *posts)))
+    assert line is not None
+    assert 2 < line.bits < 2.7
+    texts = {told.document_id: told.text for told in (quoting, *posts)}
+    shown = [(one.document, texts[one.document][one.start : one.end]) for one in line.sources]
+    assert (quoting.document_id, JOB) in shown
+    assert {one for one, _ in shown} == {quoting.document_id, *(told.document_id for told in posts)}
+    assert line.value.startswith("荷物を")
+
+
+def test_a_lone_post_that_is_quoted_is_a_wording_of_its_own(
+    case: Callable[..., Record], post: Callable[..., Record]
+) -> None:
+    line = tie(compared((case("架空", quoting=JOB), case("仮名仮", A), post(0, A), post(1, B, wording=OTHER))))
+    assert line is not None
+    assert line.bits > 2
+
+
+@pytest.mark.parametrize(
+    ("quoting", "wording", "more"),
+    [
+        (JOB, OTHER, {}),
+        (JOB, WORDING, {"label": PostLabel.WARNING}),
+        (STOCK, STOCK + "{name}", {}),
+        ("高額バイト", WORDING + "高額バイト", {}),
+        ("荷物を仮名の港の倉庫から運び出すだけ。夜の二時間、車は用意", WORDING, {}),
+    ],
+    ids=["another wording", "a warning", "stock phrases", "one stock phrase", "another job"],
+)
+def test_what_is_quoted_and_ties_nothing(
+    case: Callable[..., Record], post: Callable[..., Record], quoting: str, wording: str, more: dict[str, Any]
+) -> None:
+    posts = post(0, A, wording=wording, **more), post(1, B, wording=wording, **more)
+    told = compared((case("架空", quoting=quoting), case("仮名仮", A), *posts))
+    assert tie(told) is None
+
+
+@pytest.mark.parametrize(
+    ("other_head", "counted_with"), [("一", EvidenceType.ALIAS), ("二", None)], ids=["reprint", "report of its own"]
+)
+def test_a_reprint_quotes_no_second_time(
+    case: Callable[..., Record], post: Callable[..., Record], other_head: str, counted_with: EvidenceType | None
+) -> None:
+    heads = {
+        sign: "".join(f"{sign}{at}丁目の住民は{at}{sign}日の夜に物音を聞いたと話す。" for at in "三四五六七八九")
+        for sign in "一二"
+    }
+    one = case("架空", RARE, quoting=JOB, head=heads["一"])
+    other = case("仮名仮", RARE, quoting=JOB, head=heads[other_head])
+    line = tie(compared((one, other, post(0, A), post(1, B))))
+    assert line is not None
+    assert line.counted_with is counted_with
+    assert (line.bits > 2) is (counted_with is None)
+
+
+def test_a_wording_that_everybody_copies_says_little_of_who_quotes_it(
+    case: Callable[..., Record], post: Callable[..., Record]
+) -> None:
+    strangers = [post(at, ("HANDLE", f"@kakuu_fremd{at}", {})) for at in range(2, 7)]
+    line = tie(compared((case("架空", quoting=JOB), case("仮名仮", B), post(0, A), post(1, B), *strangers)))
+    assert line is not None
+    assert 0 < line.bits < 0.8
+
+
+def test_what_people_reject_or_call_generic_ties_no_quoting_incident(
+    case: Callable[..., Record], post: Callable[..., Record]
+) -> None:
+    told = (case("架空", RARE, quoting=JOB), case("仮名仮", B, RARE), post(0, A), post(1, B))
+    ends = Pair.of(*sorted(link(told).incidents.values()))
+    rejected = link(told, constraints=Constraints(cannot=frozenset({ends})))
+    assert [one.decided for one in rejected.links] == ["reject"]
+    assert rejected.rings == ()
+    generic = Constraints(generic=frozenset(post_values(told[3])), must=frozenset({ends}))
+    assert tie(link(told, constraints=generic)) is None
