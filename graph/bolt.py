@@ -52,7 +52,7 @@ class _BoltTransaction:
         self._transaction = transaction
 
     def run(self, query: str, /, **params: Any) -> list[Row]:  # noqa: ANN401  query parameters are of any kind
-        return [dict(record.items()) for record in self._transaction.run(query, params)]
+        return [dict(record.items()) for record in self._transaction.run(query, params)]  # type: ignore[no-untyped-call]
 
 
 class BoltStore:

@@ -11,7 +11,8 @@ from app.i18n import Words
 from app.markup import Html, element, joined
 from app.session import Visit
 from app.usecases.extraction import Found
-from app.usecases.ingest import IngestReport, ingest_for
+from app.usecases.import_report import IngestReport
+from app.usecases.ingest import ingest_for
 from app.usecases.preview import FoundStatement, Preview
 from app.usecases.progress import Stage
 from schemas.ontology import ontology

@@ -4,62 +4,31 @@ Every batch is loaded in one transaction, so whatever stops an ingest, the graph
 left it, and the same ingest again completes it.
 """
 
-import os
 from collections import Counter as Counted
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
-from pathlib import Path
-
-from pydantic import Field, ValidationError
 
 from app.usecases.deciding import link_new
 from app.usecases.extraction import Found
 from app.usecases.identity import Identity, refuse_readers
+from app.usecases.import_report import IngestReport, keep_last
 from app.usecases.progress import Counter, Progress, Silent, Stage
 from app.usecases.workspace import Workspace
 from extract.pipeline import Pipeline
 from extract.read import documents
 from graph.bolt import BoltStore
-from graph.link.materialise.again import LinkReport
 from graph.load import load_dossiers
 from graph.load.settled import settled
 from graph.review.news import links_now, news
-from schemas.base import Frozen
-from schemas.documents import Document, DocumentKind, Refusal
+from schemas.documents import Document, Refusal
 from schemas.records import Record
-from schemas.review import LinkNews
 from schemas.views import DocumentLine, LoadReport
 
 _LISTED = 200
 _BEGINNING = 80  # characters of a text that stand for its title
 _BATCH = 50  # documents in one transaction: little is lost by a crash, and little time between two
-
-
-class IngestReport(Frozen):
-    """What an ingest did."""
-
-    read: int = Field(default=0, description="documents that were read, each text of each source counted")
-    added: int = 0
-    updated: int = Field(default=0, description="new versions, or read by newer rules")
-    unchanged: int = 0
-    claims: int = Field(default=0, description="statements that were loaded")
-    documents: tuple[DocumentLine, ...] = Field(default=(), description="the first of what was read, in order")
-    refused: tuple[Refusal, ...] = ()
-    linked: LinkReport | None = Field(default=None, description="None: nothing came that could change a link")
-    at: datetime | None = Field(default=None, description="when it ended")
-    taken: dict[DocumentKind, int] = Field(default_factory=dict, description="new documents by kind")
-    news: LinkNews | None = Field(default=None, description="what it changed in links")
-
-    def counts(self) -> dict[str, int]:
-        """The figures by name."""
-        return {name: getattr(self, name) for name in ("read", "added", "updated", "unchanged", "claims")}
-
-    def __str__(self) -> str:
-        fates = f"{self.added:,} added, {self.updated:,} updated, {self.unchanged:,} unchanged"
-        taken = f"{self.read:,} documents read: {fates}; {self.claims:,} claims loaded; {len(self.refused):,} refused."
-        return f"{taken}\n{self.linked}" if self.linked else taken
 
 
 @dataclass
@@ -142,20 +111,12 @@ def ingest(
         at=datetime.now(UTC),
         taken=Counted(one.kind for one, same in zip(read, known, strict=True) if not same),
     )
-    _keep(report, workspace.last_import)
+    keep_last(workspace, report)
     before = links_now(store)
     linked = link_new(workspace, store, progress=task.progress)
     report = report.model_copy(update={"linked": linked, "news": news(before, links_now(store))})
-    _keep(report, workspace.last_import)
+    keep_last(workspace, report)
     return report
-
-
-def last_import(workspace: Workspace) -> IngestReport | None:
-    """What the last import did; None before the first."""
-    try:
-        return IngestReport.model_validate_json(workspace.last_import.read_bytes())
-    except (OSError, ValidationError):
-        return None
 
 
 def _lines(read: list[Document]) -> tuple[DocumentLine, ...]:
@@ -179,10 +140,3 @@ def _line(document: Document) -> DocumentLine:
 def _unloadable(line: str) -> Refusal:
     name, _, reason = line.partition(": ")
     return Refusal(path=name, reason=reason or line, remedy="Please report it: the record does not fit its text.")
-
-
-def _keep(report: IngestReport, place: Path) -> None:
-    """Write the report so that a reader sees the old or the new one, never half of it."""
-    draft = place.with_suffix(f".{os.getpid()}.new")
-    draft.write_text(report.model_dump_json(), encoding="utf-8", errors="replace")
-    draft.replace(place)

@@ -5,7 +5,7 @@ from datetime import date
 
 from pydantic import Field
 
-from app.usecases.ingest import IngestReport, last_import
+from app.usecases.import_report import IngestReport, last_import
 from app.usecases.masking import Reader
 from app.usecases.review import open_questions
 from app.usecases.workspace import Workspace

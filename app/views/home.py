@@ -4,12 +4,11 @@ import streamlit as st
 
 from app import phrases, routes
 from app.components import chips, history, lists, news, notices, pending
-from app.components.importing import taken_in
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.session import Visit, visit
-from app.usecases import demo, explore, review
+from app.usecases import demo_case, explore, review
 from app.usecases.today import TodayView, today
 from schemas.ontology import ontology
 from schemas.views import StoreOverview
@@ -52,7 +51,7 @@ def _holds(overview: StoreOverview, view: TodayView, say: Words) -> None:
 
 def _follow(visitor: Visit) -> Html:
     """The way into the demo case, where it is in the graph."""
-    first = demo.followed(visitor.store)
+    first = demo_case.followed(visitor.store)
     if first is None:
         return Html("")
     address = routes.thing(first.id, lang=visitor.lang)
@@ -65,8 +64,16 @@ def _empty(visitor: Visit) -> None:
     start = link(say("page.import"), routes.address(routes.IMPORT, lang=say.lang))
     st.html(notices.empty(say("home.empty"), element("p", start)))
     if st.button(say("home.load_demo"), key="load_demo"):
-        taken_in(visitor, demo.sources())
+        _take_in_demo(visitor)
         st.rerun()
+
+
+def _take_in_demo(visitor: Visit) -> None:
+    # What reads texts takes seconds to be there; only who presses the button waits for it.
+    from app.components.importing import taken_in  # noqa: PLC0415
+    from app.usecases.demo import sources  # noqa: PLC0415
+
+    taken_in(visitor, sources())
 
 
 def _full(visitor: Visit, view: TodayView) -> None:

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from app.usecases.extraction import found
-from app.usecases.ingest import IngestReport, ingest
+from app.usecases.import_report import IngestReport
+from app.usecases.ingest import ingest
 from app.usecases.progress import Stage
 from app.usecases.workspace import Workspace
 from extract.pipeline import Pipeline

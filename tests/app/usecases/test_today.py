@@ -8,8 +8,9 @@ import pytest
 
 from app.i18n import words
 from app.usecases import extraction
-from app.usecases.demo import followed
-from app.usecases.ingest import ingest, last_import
+from app.usecases.demo_case import followed
+from app.usecases.import_report import last_import
+from app.usecases.ingest import ingest
 from app.usecases.masking import Masking, Reader
 from app.usecases.today import strongest, today
 from app.usecases.workspace import Workspace
