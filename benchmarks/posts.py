@@ -21,7 +21,7 @@ import yaml
 from graph.link.posts.grouping import group
 from graph.link.posts.model import Post
 
-_PHRASES = yaml.safe_load(Path(__file__).with_name("post_phrases.yaml").read_text(encoding="utf-8"))
+PHRASES = yaml.safe_load(Path(__file__).with_name("post_phrases.yaml").read_text(encoding="utf-8"))
 _OWN = "担当本部指定現場回収運搬代行受取対応専用窓口直案件枠追加連絡待機組班長期"
 _NOISE = "ー〜！。、…・のはがを"
 _EMOJI = "🔥💰✨📩🙏😊💴⭐🚗"
@@ -51,7 +51,7 @@ class World:
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
         self._numbers = count()
-        self._templates: list[Template] = []
+        self.templates: list[Template] = []
 
     def posts(self, number: int) -> list[Told]:
         """So many posts, four in ten of them from templates, in random order."""
@@ -69,29 +69,29 @@ class World:
         draw = self._random
         accounts = [self._account() for _ in range(draw.choice((1, 1, 1, 2, 3)))]
         for _ in range(draw.choice((1, 1, 1, 2, 3))):
-            copied = self._templates and draw.random() < 1 / 12
-            template = draw.choice(self._templates) if copied else self._template()
+            copied = self.templates and draw.random() < 1 / 12
+            template = draw.choice(self.templates) if copied else self.template()
             if not copied:
-                self._templates.append(template)
+                self.templates.append(template)
             for _ in range(min(200, max(2, int(draw.paretovariate(1.1) * 2)))):
                 yield Told(self._written(template), template.number, recruiter, draw.choice(accounts))
 
     def _alone(self, recruiter: int) -> Told:
         draw = self._random
         if draw.random() < 0.3:
-            template = self._template()
+            template = self.template()
         else:
-            phrases = draw.sample(_PHRASES["everyday"], draw.randint(4, 10))
+            phrases = draw.sample(PHRASES["everyday"], draw.randint(4, 10))
             template = Template(next(self._numbers), phrases, draw.choice(_SEPARATORS))
-        text = template.separator.join(map(self._filled, template.phrases))
-        return Told(text, template.number, recruiter, self._account())
+        return Told(self.filled(template), template.number, recruiter, self._account())
 
-    def _template(self) -> Template:
+    def template(self) -> Template:
+        """A wording that nobody has posted yet."""
         draw = self._random
-        middle = draw.sample(_PHRASES["middle"], draw.randint(4, 9))
+        middle = draw.sample(PHRASES["middle"], draw.randint(4, 9))
         for _ in range(draw.randint(0, 2)):
             middle.insert(draw.randint(0, len(middle)), "".join(draw.choices(_OWN, k=draw.randint(6, 12))))
-        phrases = [*draw.sample(_PHRASES["opening"], draw.randint(1, 2)), *middle, draw.choice(_PHRASES["closing"])]
+        phrases = [*draw.sample(PHRASES["opening"], draw.randint(1, 2)), *middle, draw.choice(PHRASES["closing"])]
         return Template(next(self._numbers), phrases, draw.choice(_SEPARATORS))
 
     def _written(self, template: Template) -> str:
@@ -102,9 +102,9 @@ class World:
         if draw.random() < 0.2:
             at = draw.randrange(len(phrases) - 1)
             phrases[at], phrases[at + 1] = phrases[at + 1], phrases[at]
-        text = template.separator.join(map(self._filled, phrases))
+        text = self.filled(template._replace(phrases=phrases))
         if draw.random() < 0.5:
-            text += "\n" + " ".join(draw.sample(_PHRASES["tags"], draw.randint(1, 4)))
+            text += "\n" + " ".join(draw.sample(PHRASES["tags"], draw.randint(1, 4)))
         for _ in range(draw.randint(0, 4)):
             at = draw.randrange(len(text))
             text = text[:at] + draw.choice(_EMOJI) + text[at:]
@@ -123,10 +123,14 @@ class World:
                 written.append(letter)
         return "".join(written)
 
-    def _filled(self, phrase: str) -> str:
+    def filled(self, template: Template) -> str:
+        """The text of a template, with other sums and places each time."""
+        return template.separator.join(map(self._phrase, template.phrases))
+
+    def _phrase(self, phrase: str) -> str:
         draw = self._random
         sums = (3, 5, 8, 10, 15, 20, 30, 50)
-        return phrase.format(sum=draw.choice(sums), place=draw.choice(_PHRASES["places"]), few=draw.randint(1, 9))
+        return phrase.format(sum=draw.choice(sums), place=draw.choice(PHRASES["places"]), few=draw.randint(1, 9))
 
     def _account(self) -> str:
         letters = self._random.choices("abcdefghijklmnopqrstuvwxyz0123456789", k=self._random.randint(6, 12))

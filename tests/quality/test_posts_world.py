@@ -3,6 +3,7 @@
 import pytest
 
 from benchmarks.posts import World, b_cubed, labels
+from benchmarks.quotes import measured
 from graph.link.posts.grouping import group
 from graph.link.posts.model import Post
 
@@ -17,3 +18,10 @@ def test_families_and_recruiters_of_a_generated_world(seed: int) -> None:
     hands = b_cubed(labels([one.posts for one in groups.recruiters], POSTS), [one.recruiter for one in told])
     assert families[2] >= 0.95
     assert hands[2] >= 0.92
+
+
+def test_passages_that_articles_quote_find_their_posts_and_no_others() -> None:
+    shares = measured(104, count=POSTS)
+    assert shares["word for word"].found >= 0.88
+    assert shares["written anew"].found >= 0.82
+    assert all(one.wrong <= 0.002 for one in shares.values())
