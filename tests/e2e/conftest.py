@@ -51,15 +51,6 @@ workspace, case, fresh_settings = (getattr(invented_case(), name) for name in ("
 WATCH = Path(__file__).parent / "watch"
 
 
-@pytest.hookimpl(tryfirst=True)  # before workers name the group of each test
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker for each engine that holds the demo case: loading it takes longest of all."""
-    for item in items:
-        here = isinstance(item, pytest.Function) and Path(__file__).parent in item.path.parents
-        if here and "demo" in item.fixturenames:
-            item.add_marker(pytest.mark.xdist_group(f"demo-{item.callspec.params['kept_config']}"))
-
-
 class App(NamedTuple):
     """The running app."""
 
