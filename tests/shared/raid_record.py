@@ -3,9 +3,9 @@
 from typing import Any
 
 from graph.correct.kinds import laid
-from graph.correct.marks import Solid, mark_of
+from graph.correct.marks import Solid, mark_of, marked
 from graph.load.things import things
-from schemas.corrections import Correction, CorrectionKind, Mark
+from schemas.corrections import Correction, CorrectionKind, Mark, MarkKind
 from schemas.records import Record, Span
 
 SUSPECT, VICTIM, SCENE, ALIAS, APP = "架空太郎", "仮名花子", "千葉県架空市", "ルフィ", "Signal"
@@ -19,6 +19,10 @@ def spot(record: Record, words: str) -> Span:
 def named(record: Record, words: str) -> Mark:
     entity = next(one for one in record.entities if one.canonical == words)
     return mark_of(record, entity.id)
+
+
+def passage(record: Record, words: str) -> Mark:
+    return marked(record, spot(record, words), MarkKind.PASSAGE)
 
 
 def raid(record: Record) -> Mark:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from whole_pass import without_desk
 
 from app.cli import main
 from app.i18n import words
@@ -15,7 +16,6 @@ from app.usecases.masking import Masking, Reader
 from app.usecases.workspace import Workspace
 from graph.bolt import BoltStore
 from graph.correct.reading import reading_of
-from graph.dump import dump
 from schemas.corrections import CorrectionKind
 from schemas.errors import DecisionError
 from schemas.words import EntityType
@@ -43,10 +43,6 @@ def document(workspace: Workspace, embedded_store: BoltStore, path: Path) -> str
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["correct", *arguments, "--by", "仮名"])
-
-
-def said(store: BoltStore) -> list[str]:
-    return [line for line in dump(store) if '"Decision"' not in line]
 
 
 def test_a_correction_keeps_what_was_taken_as_one_with_other_sources(
@@ -78,7 +74,7 @@ def marks(store: BoltStore, document: str, words_: str) -> list[str]:
 def test_the_commands_correct_list_and_take_back(
     workspace: Workspace, embedded_store: BoltStore, document: str, path: Path
 ) -> None:
-    before = said(embedded_store)
+    before = without_desk(embedded_store)
     added = run("mention", document, "かわせみ商店", "ORG", "--why", "店の名")
     assert added.exit_code == 0, added.output
     assert "ORG" in marks(embedded_store, document, "かわせみ商店")
@@ -90,19 +86,19 @@ def test_the_commands_correct_list_and_take_back(
     shown = CliRunner().invoke(main, ["correct", "show", document]).stdout
     assert "かわせみ商店" in shown
     assert added.stdout.strip() in shown
-    corrected = said(embedded_store)
+    corrected = without_desk(embedded_store)
 
     again = ingest(extraction.found([path]), workspace=workspace, store=embedded_store)
     assert (again.unchanged, again.updated) == (1, 0)
-    assert said(embedded_store) == corrected
+    assert without_desk(embedded_store) == corrected
     read_by_newer_rules(workspace, embedded_store, path)
-    assert said(embedded_store) == corrected
+    assert without_desk(embedded_store) == corrected
 
     listed = CliRunner().invoke(main, ["decisions"]).stdout
     assert '"かわせみ商店" (ORG)' in listed
     for one in (retyped, told, added):
         assert CliRunner().invoke(main, ["undo", one.stdout.strip()]).exit_code == 0
-    assert said(embedded_store) == before
+    assert without_desk(embedded_store) == before
 
 
 def read_by_newer_rules(workspace: Workspace, store: BoltStore, path: Path) -> None:
@@ -140,7 +136,7 @@ def put_right(store: BoltStore, document: str) -> list[tuple[bool, int | str | N
 def test_law_values_and_merges_survive_newer_rules_and_leave_through_the_history(
     workspace: Workspace, embedded_store: BoltStore, document: str, path: Path
 ) -> None:
-    before = said(embedded_store)
+    before = without_desk(embedded_store)
     incident = reading_of(embedded_store, document).incidents[0].id
     given = of_every_new_kind(document, incident)
     made = [run(*arguments) for arguments in given]
@@ -149,9 +145,9 @@ def test_law_values_and_merges_survive_newer_rules_and_leave_through_the_history
     assert embedded_store.read(query.format("Person", "n.age AS v")) == [{"v": 25}]
     assert embedded_store.read(query.format("Incident", "n.date AS v")) == [{"v": "2031-03-03"}]
     assert {"v": "release"} in embedded_store.read(query.format("LegalAction", "n.legal_kind AS v"))
-    corrected = said(embedded_store)
+    corrected = without_desk(embedded_store)
     read_by_newer_rules(workspace, embedded_store, path)
-    assert said(embedded_store) == corrected
+    assert without_desk(embedded_store) == corrected
     assert put_right(embedded_store, document)[1:5] == [
         (True, "2031-03-20"),
         (True, 25),
@@ -160,7 +156,7 @@ def test_law_values_and_merges_survive_newer_rules_and_leave_through_the_history
     ]
     for one in made[::-1]:
         review.undo(workspace, embedded_store, one.stdout.split()[0], identity=ANALYST)
-    assert said(embedded_store) == before
+    assert without_desk(embedded_store) == before
 
 
 @pytest.mark.parametrize(

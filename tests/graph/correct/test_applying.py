@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from emptying import empty
+from raid_record import ALIAS, SCENE, SUSPECT, VICTIM, passage
+from whole_pass import without_desk
 
 from graph.audit import unsupported_relationships
 from graph.backup import backup, restore
@@ -16,19 +18,16 @@ from graph.correct.reading import put_right, reading_of
 from graph.decisions.deciding import Judgement, decide, undo
 from graph.decisions.journal import Journal
 from graph.decisions.ledger import agree
-from graph.dump import dump
 from graph.link.materialise.again import link_again
 from graph.load import load_dossiers
 from graph.load.settled import settled
 from graph.pages import source_page
 from graph.rebuild import rebuild
-from schemas.corrections import Correction, CorrectionKind, MarkKind
+from schemas.corrections import Correction, CorrectionKind
 from schemas.decisions import Decision, Verdict
 from schemas.errors import DecisionError, UnknownThingError
 from schemas.records import Record
 from schemas.words import EntityType, Role
-
-SCENE, SUSPECT, VICTIM, ALIAS = "千葉県架空市", "架空太郎", "仮名花子", "ルフィ"
 
 
 class Desk:
@@ -61,7 +60,7 @@ class Desk:
         return unfit
 
     def said(self) -> list[str]:
-        return [line for line in dump(self.store) if '"Decision"' not in line]
+        return without_desk(self.store)
 
     def drawn(self, name: str) -> list[tuple[str, str]]:
         query = f"MATCH (a:Entity)-[r:{name}]->(b:Entity) RETURN a.name AS a, b.name AS b ORDER BY a, b"
@@ -84,9 +83,9 @@ def every_kind(desk: Desk) -> list[Decision]:
 
     text = desk.record.text
     home = (text.index("住宅"), text.index("住宅") + 2)
-    passage = marked(desk.record, (text.index("押し入り"), text.index("押し入り") + 4), MarkKind.PASSAGE)
+    words = passage(desk.record, "押し入り")
     kinds = CorrectionKind
-    more = {"other": raid(), "predicate": "PARTICIPATED_IN", "role": Role.COORDINATOR, "passage": passage}
+    more = {"other": raid(), "predicate": "PARTICIPATED_IN", "role": Role.COORDINATOR, "passage": words}
     return [
         desk.correct(kinds.RETYPE, desk.thing(SCENE), type=EntityType.ORG),
         desk.correct(kinds.MENTION, marked(desk.record, home, EntityType.ORG), type=EntityType.ORG),

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from raid_record import ALIAS, APP, SCENE, SUSPECT, VICTIM, named, raid, said, spot
+from raid_record import ALIAS, APP, SCENE, SUSPECT, VICTIM, named, passage, raid, said, spot
 
 from graph.correct.laying import corrected
 from graph.correct.marks import Solid, mark_of, marked, thing_at, words_of
 from graph.decisions.standing import standing
 from graph.load.checks import check
 from graph.load.claims import claims_by_id
-from schemas.corrections import Correction, CorrectionKind, MarkKind
+from schemas.corrections import Correction, CorrectionKind
 from schemas.decisions import Decision, DecisionScope, Verdict
 from schemas.errors import DecisionError
 from schemas.records import Record, Sentence, Span
@@ -83,7 +83,7 @@ def possible(record: Record) -> list[Correction]:
     """Many corrections of the raid, some of which exclude each other."""
     suspect, victim, scene, alias, app = (named(record, name) for name in (SUSPECT, VICTIM, SCENE, ALIAS, APP))
     home, men = spot(record, "住宅"), spot(record, "男ら")
-    passage = marked(record, spot(record, "男らが押し入り"), MarkKind.PASSAGE)
+    words = passage(record, "男らが押し入り")
     kinds = CorrectionKind
     return [
         Correction(kind=kinds.REJECT, at=suspect),
@@ -97,19 +97,19 @@ def possible(record: Record) -> list[Correction]:
         Correction(
             kind=kinds.MENTION, at=marked(record, men, EntityType.PERSON), type=EntityType.PERSON, other=suspect
         ),
-        Correction(kind=kinds.CLAIM, at=alias, other=suspect, predicate="RECRUITED", passage=passage),
-        Correction(kind=kinds.CLAIM, at=victim, other=raid(record), predicate="PARTICIPATED_IN", passage=passage),
-        Correction(kind=kinds.VALUE, at=victim, predicate="AGED", value=80, passage=passage),
-        Correction(kind=kinds.VALUE, at=raid(record), predicate="OCCURRED_ON", value="2024-10-16", passage=passage),
-        Correction(kind=kinds.VALUE, at=raid(record), predicate="LOST", value=300_000, passage=passage),
-        Correction(kind=kinds.LEGAL_ACTION, at=suspect, legal=LegalKind.ARREST, place=scene, passage=passage),
+        Correction(kind=kinds.CLAIM, at=alias, other=suspect, predicate="RECRUITED", passage=words),
+        Correction(kind=kinds.CLAIM, at=victim, other=raid(record), predicate="PARTICIPATED_IN", passage=words),
+        Correction(kind=kinds.VALUE, at=victim, predicate="AGED", value=80, passage=words),
+        Correction(kind=kinds.VALUE, at=raid(record), predicate="OCCURRED_ON", value="2024-10-16", passage=words),
+        Correction(kind=kinds.VALUE, at=raid(record), predicate="LOST", value=300_000, passage=words),
+        Correction(kind=kinds.LEGAL_ACTION, at=suspect, legal=LegalKind.ARREST, place=scene, passage=words),
         Correction(
             kind=kinds.LEGAL_ACTION,
             at=alias,
             legal=LegalKind.RELEASE,
             date="2024-11",
             other=raid(record),
-            passage=passage,
+            passage=words,
         ),
     ]
 

@@ -3,19 +3,15 @@
 from typing import Any
 
 import pytest
-from raid_record import ALIAS, APP, SCENE, SUSPECT, VICTIM, named, put, raid, spot
+from raid_record import ALIAS, APP, SCENE, SUSPECT, VICTIM, named, passage, put, raid, spot
 
 from graph.correct.kinds import laid
 from graph.correct.marks import Solid, marked
-from schemas.corrections import Correction, CorrectionKind, Mark, MarkKind
+from schemas.corrections import Correction, CorrectionKind
 from schemas.records import Claim, LegalAction, Record
 from schemas.words import EntityType, LegalKind
 
 LEGAL = CorrectionKind.LEGAL_ACTION
-
-
-def passage(record: Record, words: str) -> Mark:
-    return marked(record, spot(record, words), MarkKind.PASSAGE)
 
 
 def with_police(record: Record) -> Record:

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
-from raid_record import ALIAS, APP, SCENE, SUSPECT, VICTIM, named, put, raid, said, spot
+from raid_record import ALIAS, APP, SCENE, SUSPECT, VICTIM, named, passage, put, raid, said, spot
 
 from graph.correct.kinds import laid
 from graph.correct.marks import Solid, mark_of, marked
-from schemas.corrections import Correction, CorrectionKind, MarkKind
+from schemas.corrections import Correction, CorrectionKind
 from schemas.records import Claim, Record
 from schemas.words import EntityType, PersonKind, Role
 
@@ -115,8 +115,8 @@ def test_words_that_were_not_seen_name_a_thing_or_one_that_is_known(record: Reco
 def test_a_statement_that_was_not_read_is_a_claim_and_counts_in_linking(
     record: Record, subject: str, predicate: str, role: Role | None
 ) -> None:
-    passage = marked(record, spot(record, "男らが押し入り"), MarkKind.PASSAGE)
-    more = {"other": raid(record), "predicate": predicate, "role": role, "passage": passage}
+    words = passage(record, "男らが押し入り")
+    more = {"other": raid(record), "predicate": predicate, "role": role, "passage": words}
     now = put(record, CorrectionKind.CLAIM, named(record, subject), **more)
     claim = now.claims[-1]
     assert (claim.predicate, claim.event_time, claim.rule) == (predicate, "2024-10-17", "analyst")
@@ -128,13 +128,13 @@ def test_a_statement_that_was_not_read_is_a_claim_and_counts_in_linking(
 
 
 def test_what_the_ontology_does_not_have_is_not_added(record: Record) -> None:
-    passage = marked(record, spot(record, "押し入り"), MarkKind.PASSAGE)
+    words = passage(record, "押し入り")
     wrong = Correction(
         kind=CorrectionKind.CLAIM,
         at=named(record, APP),
         other=raid(record),
         predicate="PARTICIPATED_IN",
-        passage=passage,
+        passage=words,
     )
     assert laid(record, wrong, Solid(record.text)) is None
 

@@ -1,18 +1,14 @@
 """Values that people put right: one age, one day, one sum, whatever was read before."""
 
 import pytest
-from raid_record import SCENE, SUSPECT, VICTIM, named, put, raid, spot
+from raid_record import SCENE, SUSPECT, VICTIM, named, passage, put, raid, spot
 
 from graph.correct.kinds import laid
-from graph.correct.marks import Solid, marked
-from schemas.corrections import Correction, CorrectionKind, Mark, MarkKind
+from graph.correct.marks import Solid
+from schemas.corrections import Correction, CorrectionKind
 from schemas.records import Record
 
 VALUE = CorrectionKind.VALUE
-
-
-def passage(record: Record, words: str) -> Mark:
-    return marked(record, spot(record, words), MarkKind.PASSAGE)
 
 
 def given(record: Record, predicate: str) -> list[object]:

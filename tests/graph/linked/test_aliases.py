@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from whole_pass import assert_whole_pass_agrees, without_desk
 
 from graph.audit import unsupported_relationships
 from graph.bolt import BoltStore
@@ -65,10 +66,6 @@ def id_of(store: BoltStore, label: str, name: str) -> str:
 def judged(store: BoltStore, verdict: Verdict, person: str, alias: str = "へびつかい") -> Judgement:
     things = (id_of(store, "Alias", alias), id_of(store, "Person", person))
     return Judgement(verdict=verdict, things=things, by="仮名", why="供述を読んだ")
-
-
-def without_desk(store: BoltStore) -> list[str]:
-    return [line for line in dump(store) if '"Decision"' not in line]
 
 
 def linked_pairs(store: BoltStore) -> list[float]:
@@ -134,10 +131,7 @@ def test_what_comes_while_a_decision_on_an_alias_stands_is_linked_alone_as_if_al
     ):
         change()
         assert not link_again(store, memory=memory).whole
-        grown = dump(store)
-        link_again(store)
-        assert dump(store) == grown
-        link_again(store, memory=memory)
+        assert_whole_pass_agrees(store, memory)
     undo(store, journal, decision.id, by="仮名")
     assert not link_again(store, memory=memory).whole
     assert without_desk(store) == before

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from emptying import empty
+from whole_pass import without_desk
 
 from graph.backup import backup, restore
 from graph.bolt import BoltStore
@@ -43,10 +44,6 @@ def rings(store: BoltStore) -> list[set[str]]:
 
 def judged(verdict: Verdict, *things: str, about: PairQuestion | None = None) -> Judgement:
     return Judgement(verdict=verdict, things=things, by="仮名", why="資料を見た", about=about)
-
-
-def without_desk(store: BoltStore) -> list[str]:
-    return [line for line in dump(store) if '"Decision"' not in line]
 
 
 def test_a_rejected_pair_is_in_no_ring_and_an_undo_brings_it_back(linked: BoltStore, journal: Journal) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from whole_pass import assert_whole_pass_agrees, without_desk
 
 from graph.bolt import BoltStore
 from graph.decisions.deciding import Judgement, decide, undo
@@ -60,10 +61,7 @@ def test_what_comes_and_goes_in_parts_leaves_the_graph_of_one_pass(
     for at in gone:
         remove_document(embedded_store, tales[at][0].id)
     assert not link_again(embedded_store, memory=memory).whole
-    without = dump(embedded_store)
-    assert link_again(embedded_store).whole
-    assert dump(embedded_store) == without
-    link_again(embedded_store, memory=memory)
+    assert_whole_pass_agrees(embedded_store, memory)
     for at in data.draw(st.permutations(gone)):
         load_dossiers(embedded_store, [tales[at]])
         assert not link_again(embedded_store, memory=memory).whole
@@ -91,10 +89,7 @@ def test_a_decision_looks_only_at_what_it_is_about_and_counts_in_full(
     ):
         taken.append(decide(store, journal, Judgement(verdict=verdict, things=things, by="仮名")))
         assert not link_again(store, memory=memory).whole
-        grown = dump(store)
-        assert link_again(store).whole
-        assert dump(store) == grown
-        link_again(store, memory=memory)
+        assert_whole_pass_agrees(store, memory)
     for one in taken:
         undo(store, journal, one.id, by="仮名")
         assert not link_again(store, memory=memory).whole
@@ -126,10 +121,6 @@ def test_a_decision_whose_document_goes_is_kept_and_counts_again_when_the_docume
     report = link_again(store, memory=memory)
     assert (report.whole, report.without_target) == (False, ())
     assert dump(store) == at_once
-
-
-def without_desk(store: BoltStore) -> list[str]:
-    return [line for line in dump(store) if '"Decision"' not in line]
 
 
 def test_a_memory_of_another_state_is_made_anew(store: BoltStore, memory: Memory, tales: list[Any]) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from whole_pass import assert_whole_pass_agrees
 
 from graph.bolt import BoltStore
 from graph.dump import dump
@@ -94,19 +95,12 @@ def test_what_comes_and_goes_in_parts_leaves_the_graph_of_one_pass(
     for one in told[3:]:
         load_dossiers(store, [one])
         assert not link_again(store, memory=memory).whole
-        _assert_whole_pass_agrees(store, memory)
+        assert_whole_pass_agrees(store, memory)
     for document, _ in reversed(told[3:]):
         remove_document(store, document.id)
         assert not link_again(store, memory=memory).whole
-        _assert_whole_pass_agrees(store, memory)
+        assert_whole_pass_agrees(store, memory)
     assert dump(store) == first
     rebuild(store)
     link_again(store)
     assert dump(store) == first
-
-
-def _assert_whole_pass_agrees(store: BoltStore, memory: Memory) -> None:
-    grown = dump(store)
-    assert link_again(store).whole
-    assert dump(store) == grown
-    link_again(store, memory=memory)

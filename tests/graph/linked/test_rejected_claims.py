@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from whole_pass import without_desk
+
 from graph.audit import unsupported_relationships
 from graph.bolt import BoltStore
 from graph.decisions.deciding import Judgement, decide, undo
@@ -21,10 +23,6 @@ from schemas.records import Record
 Dossier = tuple[Document, Record]
 USES = "MATCH (:Alias {name: 'からす'})-[r:CONTROLS]->(a:Account) RETURN a.handle AS handle"
 RINGS = "MATCH (r:Ring) RETURN r.id AS id"
-
-
-def without_desk(store: BoltStore) -> list[str]:
-    return [line for line in dump(store) if '"Decision"' not in line]
 
 
 def test_a_rejected_claim_makes_no_relationship_until_it_is_taken_back(
