@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -31,10 +32,10 @@ from graph.link.files import read_incidents
 from graph.link.growing import LinkedCorpus
 from graph.link.growth import compared
 from graph.link.growth.memory import Memory
-from graph.link.linking import ties
 from graph.link.model import Epoch, EvidenceType, Observation, Observations, Occurrence, Weights
 from graph.link.rings import rings
 from graph.link.score import Scorer
+from graph.link.tying import ties
 
 _WEIGHTS = Path(__file__).with_name("linking_weights.yaml")
 _SHRINKAGE = 30.0
@@ -136,7 +137,8 @@ def one_document(options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as folder:
         memory = Memory(Path(folder) / "memory")
         memory.clear()
-        compared.keep(memory, LinkedCorpus.of(made.corpus, epoch))
+        whole = LinkedCorpus.of(made.corpus, epoch)
+        compared.keep(memory, replace(whole, parts=ties(whole).parts))
         took = [_one_more(memory, epoch, _copied(made.corpus, number)) for number in range(options.documents)]
         memory.close()
     for step in took[0]:
@@ -153,9 +155,9 @@ def _one_more(memory: Memory, epoch: Epoch, told: Observations) -> dict[str, tup
     with _timed(steps["linked"], "clock"):
         named = {one.incident for one in told.observed}
         linked = before.after(before.corpus.extended(told), named, constraints=before.constraints)
-        ties(linked)
+        tied = ties(linked)
     with _timed(steps["memory kept"], "clock"):
-        compared.keep(memory, linked)
+        compared.keep_later(memory, replace(linked, parts=tied.parts), linked.parts.touched)
     return {name: (step["clock"], step["processor"]) for name, step in steps.items()}
 
 

@@ -20,6 +20,11 @@ def core_reports(store: Store, ring_id: str) -> tuple[str, ...]:
     return tuple(row["id"] for row in store.read(decision_queries.RING, id=ring_id))
 
 
+def named_reports(store: Store) -> set[str]:
+    """The reports of all rings that people gave a name, as their cores were then."""
+    return {report for note in NOTES.read(store.read(queries.NAMES)) for report in note.reports}
+
+
 def given_names(store: Store, cores: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """Ring -> the name that people gave it last, found by what its core was then.
 

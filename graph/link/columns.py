@@ -97,9 +97,23 @@ class Column:
     @classmethod
     def of(cls, vocabulary: Vocabulary, rows: Rows, *, incidents: int) -> Self:
         """The column of reports that come in any order, over so many incidents."""
-        merged = rows.merged(len(vocabulary))
-        counts = np.bincount(merged.incidents, minlength=incidents)
-        return cls(vocabulary, merged, np.concatenate([[0], np.cumsum(counts)]))
+        return cls.in_order(vocabulary, rows.merged(len(vocabulary)), incidents=incidents)
+
+    @classmethod
+    def in_order(cls, vocabulary: Vocabulary, rows: Rows, *, incidents: int) -> Self:
+        """The column of reports that come as a column has them, over so many incidents."""
+        counts = np.bincount(rows.incidents, minlength=incidents)
+        return cls(vocabulary, rows, np.concatenate([[0], np.cumsum(counts)]))
+
+    def joined(self, rows: Rows, *, incidents: int) -> "Column":
+        """These reports and others in any order, over so many incidents."""
+        known = len(self.starts) - 1
+        if len(rows.incidents) and rows.incidents.min() < known:
+            return Column.of(self.vocabulary, self.rows.joined(rows), incidents=incidents)
+        merged = rows.merged(len(self.vocabulary))
+        counts = np.bincount(merged.incidents - known, minlength=incidents - known)
+        starts = np.concatenate([self.starts, self.starts[-1] + np.cumsum(counts)])
+        return Column(self.vocabulary, self.rows.joined(merged), starts)
 
     def stretched(self, incidents: int) -> "Column":
         """The same reports over more incidents, those at the end reporting nothing."""
@@ -110,7 +124,7 @@ class Column:
         """The reports of the incidents that stay, at their new places."""
         rows = self.rows.kept(keep[self.rows.incidents])
         moved = replace(rows, incidents=place[rows.incidents])
-        return Column.of(self.vocabulary, moved, incidents=int(np.count_nonzero(keep)))
+        return Column.in_order(self.vocabulary, moved, incidents=int(np.count_nonzero(keep)))
 
     @property
     def counts(self) -> npt.NDArray[np.int64]:

@@ -55,8 +55,12 @@ class Corpus:
 
     def extended(self, observations: Observations) -> Self:
         """This corpus with more reports, of new incidents or of known ones."""
-        ids, days, at = self._occurrences(observations)
-        fresh = self._rows({name: place for place, name in enumerate(ids)}, observations.observed)
+        named = (told.incident for told in observations.observed)
+        told_ids = dict.fromkeys((*(told.id for told in observations.occurrences), *named))
+        ids = [*self.ids, *(name for name in told_ids if name not in self.positions)]
+        positions = self.positions | {name: place for place, name in enumerate(ids[len(self) :], start=len(self))}
+        days, at = self._occurrences(observations.occurrences, positions)
+        fresh = self._rows(positions, observations.observed)
         return type(self)(
             ids=ids,
             days=days,
@@ -92,20 +96,17 @@ class Corpus:
         return tuple(sorted(found, key=lambda told: (told.document, told.start, told.end, told.surface)))
 
     def _occurrences(
-        self, observations: Observations
-    ) -> tuple[list[str], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-        """Ids, days and places with those that came; of several days told of one incident the earliest counts."""
-        named = (told.incident for told in observations.observed)
-        told_ids = dict.fromkeys((*(occurrence.id for occurrence in observations.occurrences), *named))
-        ids = [*self.ids, *(name for name in told_ids if name not in self.positions)]
-        days = np.concatenate([self.days, np.full(len(ids) - len(self), _NO_DAY)])
-        at = np.concatenate([self.at, np.full((len(ids) - len(self), 2), np.nan)])
-        position = {name: place for place, name in enumerate(ids)}
-        for occurrence in observations.occurrences:
-            place = position[occurrence.id]
+        self, occurrences: Iterable[Occurrence], positions: Mapping[str, int]
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Days and places with those that came; of several days told of one incident the earliest counts."""
+        more = len(positions) - len(self)
+        days = np.concatenate([self.days, np.full(more, _NO_DAY)])
+        at = np.concatenate([self.at, np.full((more, 2), np.nan)])
+        for occurrence in occurrences:
+            place = positions[occurrence.id]
             days[place] = np.fmin(days[place], _NO_DAY if occurrence.day is None else occurrence.day)
             at[place] = _earlier(at[place], occurrence)
-        return ids, days, at
+        return days, at
 
     def _rows(self, positions: Mapping[str, int], observed: Iterable[Observation]) -> dict[EvidenceType, Rows]:
         """What was observed, as rows of each type."""
@@ -122,12 +123,12 @@ class Corpus:
     def _columns(self, fresh: Mapping[EvidenceType, Rows], *, incidents: int) -> dict[EvidenceType, Column]:
         result = {}
         for evidence in EvidenceType:
-            parts = [fresh[evidence]] if evidence in fresh else []
-            known = self.columns.get(evidence)
-            if known is not None and not parts:
-                result[evidence] = known.stretched(incidents)
-            elif parts:
-                rows = known.rows.joined(parts[0]) if known is not None else parts[0]
+            rows, known = fresh.get(evidence), self.columns.get(evidence)
+            if known is not None:
+                result[evidence] = (
+                    known.stretched(incidents) if rows is None else known.joined(rows, incidents=incidents)
+                )
+            elif rows is not None:
                 result[evidence] = Column.of(self.vocabularies[evidence], rows, incidents=incidents)
         return result
 

@@ -6,23 +6,24 @@ import numpy.typing as npt
 from graph.link.catalogue import catalogue
 from graph.link.grouped import Joined
 from graph.link.partition import Partition
+from graph.link.parts import Says
 from graph.link.score import Scored
 
 Ints = npt.NDArray[np.int64]
 Figures = npt.NDArray[np.float64]
 
 
-def grow_families(partition: Partition, scored: Scored, names: Ints) -> Ints:
+def grow_families(partition: Partition, scored: Scored, names: Ints, *, says: Says) -> Ints:
     """Merge the groups whose scored pairs speak for it on average, best first, and say which set everybody is in.
 
-    The partition already holds the cores, named by `names`.
+    The partition already holds the cores, named by `names`. Whom a group would rather meet has a say, too.
     """
     ends = names[scored.pairs.a], names[scored.pairs.b]
     between = _worth_a_look(Joined.of(*ends, bits=scored.total, pairs=np.ones(scored.pairs.size)))
     while True:
         mean = _mean(between, sizes=np.bincount(names, minlength=len(names)))
         renamed = np.arange(len(names))
-        for a, b in _best(partition, between, mean):
+        for a, b in _best(partition, between, mean, says=says):
             if partition.merge(a, b):
                 renamed[b] = a
         if np.array_equal(renamed[names], names):
@@ -45,7 +46,7 @@ def _worth_a_look(between: Joined) -> Joined:
     return between.kept(np.isin(between.a, groups) & np.isin(between.b, groups))
 
 
-def _best(partition: Partition, between: Joined, mean: Figures) -> list[tuple[int, int]]:
+def _best(partition: Partition, between: Joined, mean: Figures, *, says: Says) -> list[tuple[int, int]]:
     """Pairs of groups that are each other's best and may meet, the smaller name first; no group is in two of them."""
     allowed = np.array(
         [not partition.are_kept_apart(int(a), int(b)) for a, b in zip(between.a, between.b, strict=True)], bool
@@ -55,5 +56,7 @@ def _best(partition: Partition, between: Joined, mean: Figures) -> list[tuple[in
     for at in sorted(rows.tolist(), key=lambda at: (-mean[at], between.a[at], between.b[at])):
         for group in (int(between.a[at]), int(between.b[at])):
             best.setdefault(group, at)
+    rather = np.fromiter(best.values(), np.int64, len(best))
+    says.note(between.a[rather], between.b[rather])
     chosen = {at for group, at in best.items() if best[int(between.a[at])] == best[int(between.b[at])] == at}
     return sorted((int(between.a[at]), int(between.b[at])) for at in chosen)

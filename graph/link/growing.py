@@ -1,30 +1,34 @@
 """Pairs of a corpus scored, and scored again only where it changed: what grows is linked as if all had come at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
+import numpy.typing as npt
 
 from graph.link.candidates import Pairs, candidates, candidates_of, turning
 from graph.link.columns import Column
 from graph.link.corpus import Corpus
 from graph.link.keys import fashions
 from graph.link.model import Constraints, Epoch, EvidenceType, Observations
+from graph.link.parts import NOWHERE, Parts
 from graph.link.score import Scored, Scorer
 
+Ints = npt.NDArray[np.int64]
 _NO_CONSTRAINTS = Constraints()
 
 
 @dataclass(frozen=True)
 class Compared:
-    """A corpus with its candidates scored, under one epoch and the decisions as they are."""
+    """A corpus with its candidates scored, under one epoch and the decisions as they are, and its parts."""
 
     corpus: Corpus
     epoch: Epoch
     scored: Scored
     constraints: Constraints
+    parts: Parts
 
     def after(self, corpus: Corpus, touched: AbstractSet[str], *, constraints: Constraints) -> "LinkedCorpus":
         """The corpus as it is now, with those pairs scored again of which anything has changed.
@@ -39,16 +43,10 @@ class Compared:
         changed |= turning(corpus, changed & corpus.positions.keys(), constraints)
         scorer = Scorer(corpus, self.epoch, constraints=constraints)
         fresh = scorer.score(candidates_of(corpus, changed & corpus.positions.keys(), constraints))
-        scored = _joined(self._kept(corpus, changed), fresh)
-        return LinkedCorpus(corpus, self.epoch, scored, constraints, scorer, frozenset(changed))
-
-    def _kept(self, corpus: Corpus, touched: AbstractSet[str]) -> Scored:
-        """Pairs that neither end of which was touched, at their places in the new corpus."""
-        places = np.array([corpus.positions.get(name, -1) for name in self.corpus.ids], np.int32)
-        places[[at for name in touched if (at := self.corpus.positions.get(name)) is not None]] = -1
-        a, b = places[self.scored.pairs.a], places[self.scored.pairs.b]
-        stays = (a >= 0) & (b >= 0)
-        return Scored(corpus.ids, Pairs(a[stays], b[stays]), self.scored.total[stays])
+        places = places_in(corpus, self.corpus.ids, without=changed)
+        scored = joined(moved(self.scored, corpus, places), fresh)
+        parts = self.parts.changed(frozenset(changed), places, count=len(corpus))
+        return LinkedCorpus(corpus, self.epoch, scored, constraints, parts, scorer)
 
     def _counting_otherwise(self, now: Corpus, constraints: Constraints) -> set[str]:
         """Incidents with a value that became generic or a fashion, or is so no longer, or of which more is known."""
@@ -65,22 +63,16 @@ class Compared:
 
 @dataclass(frozen=True)
 class LinkedCorpus(Compared):
-    """A corpus whose pairs were scored just now.
-
-    Attributes:
-        scorer: what scored them.
-        afresh: the incidents of which all pairs were scored in the last step.
-    """
+    """A corpus whose pairs were scored just now, and what scored them."""
 
     scorer: Scorer
-    afresh: frozenset[str]
 
     @classmethod
     def of(cls, corpus: Corpus, epoch: Epoch, *, constraints: Constraints = _NO_CONSTRAINTS) -> Self:
         """All candidates of a corpus, scored."""
         scorer = Scorer(corpus, epoch, constraints=constraints)
         scored = scorer.score(candidates(corpus, constraints))
-        return cls(corpus, epoch, scored, constraints, scorer, frozenset(corpus.ids))
+        return cls(corpus, epoch, scored, constraints, Parts.undrawn(corpus.ids), scorer)
 
     def with_more(self, observations: Observations) -> "LinkedCorpus":
         """What is reported besides, of new or known incidents, linked to the rest."""
@@ -95,9 +87,37 @@ class LinkedCorpus(Compared):
         return self.after(self.corpus.without(gone), gone, constraints=self.constraints)
 
 
+def places_in(corpus: Corpus, ids: Sequence[str], *, without: AbstractSet[str]) -> Ints:
+    """The places of incidents in a corpus, `NOWHERE` for those that it has not and for some others."""
+    stays, staying = np.ones(len(ids), bool), list(ids)
+    for place in reversed([at for at, name in enumerate(ids) if name in without]):
+        stays[place] = False
+        del staying[place]
+    if list(corpus.ids[: len(staying)]) == staying:  # a corpus keeps the order in which its incidents came
+        return np.where(stays, np.cumsum(stays) - 1, NOWHERE)
+    return np.array([NOWHERE if name in without else corpus.positions.get(name, NOWHERE) for name in ids], np.int64)
+
+
+def moved(scored: Scored, corpus: Corpus, places: Ints) -> Scored:
+    """Scored pairs of which both ends have a place in a corpus, at these."""
+    a, b = (places[end].astype(np.int32) for end in scored.pairs)
+    stays = (a >= 0) & (b >= 0)
+    return Scored(corpus.ids, Pairs(a[stays], b[stays]), scored.total[stays])
+
+
+def joined(kept: Scored, fresh: Scored) -> Scored:
+    """Both, each pair with the smaller position first and in order."""
+    a = np.concatenate([kept.pairs.a, fresh.pairs.a])
+    b = np.concatenate([kept.pairs.b, fresh.pairs.b])
+    total = np.concatenate([kept.total, fresh.total])
+    low, high = np.minimum(a, b), np.maximum(a, b)
+    order = np.argsort(low.astype(np.int64) << 32 | high, kind="stable")
+    return Scored(fresh.ids, Pairs(low[order], high[order]), total[order])
+
+
 def _rated_otherwise(then: Column | None, now: Column) -> set[int]:
     """Values that are known to be more or less common outside the corpus than before."""
-    if then is None:
+    if then is None or then.rows is now.rows:
         return set()
     unknown = np.full(len(now.vocabulary), -1.0)  # vocabularies only grow, and both are the same
     before, after = then.rates(otherwise=unknown), now.rates(otherwise=unknown)
@@ -109,13 +129,3 @@ def _reporting(corpus: Corpus, evidence: EvidenceType, codes: AbstractSet[int]) 
         return set()
     rows = corpus.columns[evidence].rows
     return {corpus.ids[at] for at in rows.incidents[np.isin(rows.values, list(codes))].tolist()}
-
-
-def _joined(kept: Scored, fresh: Scored) -> Scored:
-    """Both, each pair with the smaller position first and in order."""
-    a = np.concatenate([kept.pairs.a, fresh.pairs.a])
-    b = np.concatenate([kept.pairs.b, fresh.pairs.b])
-    total = np.concatenate([kept.total, fresh.total])
-    low, high = np.minimum(a, b), np.maximum(a, b)
-    order = np.lexsort((high, low))
-    return Scored(fresh.ids, Pairs(low[order], high[order]), total[order])

@@ -14,6 +14,7 @@ from graph.link.catalogue import catalogue
 from graph.link.company import NOBODY, Company
 from graph.link.grouped import Contact
 from graph.link.partition import Partition
+from graph.link.parts import Says
 from graph.link.score import Scored, Scorer, probability
 
 Ints = npt.NDArray[np.int64]
@@ -31,6 +32,7 @@ class Ties(NamedTuple):
         a: one end of each pair.
         b: the other end.
         bits: what identifies the pair; features and gaps are left to the company, which shows them better.
+        says: who has a say in whose ring.
     """
 
     scorer: Scorer | None
@@ -38,19 +40,20 @@ class Ties(NamedTuple):
     a: Ints
     b: Ints
     bits: Figures
+    says: Says
 
     @classmethod
-    def of(cls, scored: Scored, scorer: Scorer | None) -> Self:
+    def of(cls, scored: Scored, scorer: Scorer | None, *, says: Says) -> Self:
         """The ties of scored pairs, whatever their total, in order; without a scorer this total."""
         order = np.lexsort((scored.pairs.b, scored.pairs.a))
         a, b = scored.pairs.a[order].astype(np.int64), scored.pairs.b[order].astype(np.int64)
         if scorer is None:
-            return cls(scorer, np.arange(len(scored.ids)), a, b, scored.total[order])
+            return cls(scorer, np.arange(len(scored.ids)), a, b, scored.total[order], says)
         positions = scorer.corpus.positions
         places = np.array([positions[name] for name in scored.ids], np.int64)
         one, other = places[a].astype(np.int32), places[b].astype(np.int32)
         bits = scorer.identified(Pairs(np.minimum(one, other), np.maximum(one, other)))
-        return cls(scorer, places, a, b, bits)
+        return cls(scorer, places, a, b, bits, says)
 
 
 def join(partition: Partition, ties: Ties, names: Ints, *, least: float) -> Ints:

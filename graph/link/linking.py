@@ -2,20 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import combinations
 from typing import NamedTuple
 
-import numpy as np
 from pydantic import Field
 
-from graph.link.anchoring import consistent
-from graph.link.catalogue import Words, catalogue
+from graph.link.catalogue import Words
 from graph.link.changes import due
 from graph.link.corpus import Corpus
 from graph.link.epochs import open_epoch
 from graph.link.explain import Explainer
 from graph.link.growing import LinkedCorpus
-from graph.link.model import Bearing, Constraints, Epoch, Linking, Observations, Pair, Ring, Weights
+from graph.link.model import Bearing, Constraints, Epoch, Linking, Observations, Pair, Weights
 from graph.link.observe.observing import observed_in
 from graph.link.observe.quotes import quoted_by
 from graph.link.observe.told import Told
@@ -38,7 +35,7 @@ from graph.link.resolve.relabel import (
     without_idle_readings,
 )
 from graph.link.resolve.tellings import incident_tellings, person_tellings
-from graph.link.rings import rings, with_statements
+from graph.link.tying import Ties, ties
 from graph.link.wording import with_wordings
 from schemas.base import Frozen
 from schemas.documents import DocumentKind
@@ -154,7 +151,8 @@ def link(
 
 def link_seen(seen: Seen, *, epoch: Epoch | None = None, weights: Weights = _UNWEIGHTED) -> Linked:
     """Link what was seen of records, as `link` does."""
-    return link_scored(seen, scored_of(seen, epoch=epoch, weights=weights))
+    scored = scored_of(seen, epoch=epoch, weights=weights)
+    return link_tied(seen, scored, ties(scored))
 
 
 def scored_of(seen: Seen, *, epoch: Epoch | None = None, weights: Weights = _UNWEIGHTED) -> LinkedCorpus:
@@ -164,18 +162,17 @@ def scored_of(seen: Seen, *, epoch: Epoch | None = None, weights: Weights = _UNW
     return LinkedCorpus.of(seen.corpus, epoch, constraints=seen.decided)
 
 
-def link_scored(seen: Seen, scored: LinkedCorpus) -> Linked:
-    """Link what was seen of records by its scored candidates."""
+def link_tied(seen: Seen, scored: LinkedCorpus, tied: Ties) -> Linked:
+    """Link what was seen of records by what belongs together of its scored candidates."""
     given, tolds, resolved, corpus, decided, *_ = seen
-    found, shown = ties(scored)
     explainer = Explainer(corpus, scored.scorer, constraints=decided)
     return Linked(
         epoch=scored.epoch,
         incidents=resolved.incidents.resolved,
         persons=resolved.persons.resolved,
         actions=resolved.actions,
-        links=tuple(explainer.explain_all(sorted(shown))),
-        rings=found,
+        links=tuple(explainer.explain_all(sorted(tied.pairs))),
+        rings=tied.rings,
         same_incidents=resolved.incidents.joined,
         same_persons=resolved.persons.joined,
         perhaps_same_person=resolved.persons.suggested,
@@ -183,27 +180,6 @@ def link_scored(seen: Seen, scored: LinkedCorpus) -> Linked:
         names=_names(given, tolds),
         documents={one.document_id: one.id for one in reversed(given)},
     )
-
-
-class Ties(NamedTuple):
-    """The rings of a corpus, and every pair of incidents that is explained: linked, or kept apart by people."""
-
-    rings: tuple[Ring, ...]
-    pairs: frozenset[Pair]
-
-
-def ties(linked: LinkedCorpus) -> Ties:
-    """What belongs together in a corpus: pairs that are asserted, and pairs that a ring brings together.
-
-    Pairs that people rejected are never among these; they stay in view, so that new evidence can bring them up again.
-    """
-    corpus, scored, decided = linked.corpus, linked.scored, linked.constraints
-    kept = with_statements(decided, corpus.statements)
-    found = rings(scored, kept, scorer=linked.scorer)
-    asserted = {scored.pair(at) for at in np.flatnonzero(scored.p >= catalogue().thresholds.link).tolist()}
-    through = {pair for ring in found for pair in _pairs_of(ring)}
-    rejected = {pair for pair in decided.cannot if corpus.positions.keys() >= {*pair}}
-    return Ties(found, frozenset(consistent(asserted, found, kept.cannot) | through | rejected))
 
 
 def _names(given: list[Record], tolds: list[Told]) -> dict[str, tuple[str, ...]]:
@@ -216,10 +192,6 @@ def _names(given: list[Record], tolds: list[Told]) -> dict[str, tuple[str, ...]]
         for told in tolds
         for incident in told.incidents
     }
-
-
-def _pairs_of(ring: Ring) -> Iterable[Pair]:
-    return map(Pair._make, combinations(sorted((*ring.core, *ring.possible)), 2))
 
 
 def on_incidents(constraints: Constraints, resolved: Mapping[str, str]) -> Constraints:

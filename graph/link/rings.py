@@ -1,7 +1,8 @@
 """Rings: a firm core of incidents that strong links hold together, and those that may belong to it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,12 +14,22 @@ from graph.link.families import grow_families
 from graph.link.joining import Ties, join
 from graph.link.model import Constraints, Pair, Ring, StatedLink, Statement
 from graph.link.partition import Decided
+from graph.link.parts import Says
 from graph.link.score import Scored, Scorer
 from graph.link.settling import is_large, settle
 from schemas.ids import case_id
 
 Ints = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 _NO_CONSTRAINTS = Constraints()
+
+
+class Drawing(NamedTuple):
+    """Rings in the order of their ids; the incidents that could be in one, in order; and the part that each is in."""
+
+    rings: tuple[Ring, ...]
+    ids: Sequence[str]
+    parts: Ints
 
 
 def rings(
@@ -34,20 +45,28 @@ def rings(
         constraints: what people decided.
         scorer: what scored them; with it, the larger cores settle by the company that their incidents keep.
     """
-    decisions = (*constraints.must, *constraints.cannot)
-    reach = None if scorer is None else catalogue().company.reach
-    ordered = scored.among(_involved(scored, {end for pair in decisions for end in pair}, reach=reach)).in_order()
+    return draw(scored, constraints, scorer=scorer, among=involved(scored, constraints, scorer=scorer)).rings
+
+
+def draw(scored: Scored, constraints: Constraints, *, scorer: Scorer | None, among: Mask) -> Drawing:
+    """Rings as by `rings`, among some incidents that are `involved`, as if there were no others."""
+    ordered, says = scored.among(among).in_order(), Says()
     decided = Decided.of(constraints, ordered.ids)
+    for one, other in (*decided.must, *decided.cannot):
+        says.note([one], [other])
     partition, refused = decided.partition(len(ordered.ids))
-    ties = Ties.of(ordered, scorer)
+    ties = Ties.of(ordered, scorer, says=says)
     core = join(partition, ties, grow_cores(partition, ordered), least=catalogue().thresholds.core)
+    says.note(np.arange(len(core)), core)
     family, small = core, ordered
     if scorer is not None:
         partition, (core, family) = settle(ties, core, decided=decided)
         alone = ~is_large(family)
         small = ordered.kept(alone[ordered.pairs.a] & alone[ordered.pairs.b])
-    family = grow_families(partition, small, family)
-    return _as_rings(ordered, core=core, family=family, disputes=_disputes(refused, core))
+    family = grow_families(partition, small, family, says=says)
+    says.note(np.arange(len(family)), family)
+    found = _as_rings(ordered, core=core, family=family, disputes=_disputes(refused, core))
+    return Drawing(found, ordered.ids, says.parts(len(ordered.ids)))
 
 
 def with_statements(constraints: Constraints, statements: Iterable[Statement]) -> Constraints:
@@ -56,23 +75,25 @@ def with_statements(constraints: Constraints, statements: Iterable[Statement]) -
     return constraints.model_copy(update={"cannot": constraints.cannot | (denied - constraints.must)})
 
 
-def _involved(scored: Scored, decided: set[str], *, reach: float | None) -> npt.NDArray[np.bool_]:
+def involved(scored: Scored, constraints: Constraints, *, scorer: Scorer | None) -> Mask:
     """Incidents that could be in a ring at all; the others, most of a corpus, need not be looked at.
 
-    With a reach, also those that so many bits tie to an incident with a strong link.
+    With a scorer, also those that so many bits tie to an incident with a strong link.
     """
-    involved = np.zeros(len(scored.ids), bool)
-    pairs, total = scored.pairs, scored.total
-    involved |= _ends_of(pairs, total > catalogue().thresholds.possible, count=len(involved))
-    if reach is not None:
-        strong = _ends_of(pairs, scored.p >= catalogue().thresholds.core, count=len(involved))
-        involved |= _ends_of(pairs, (total > reach) & (strong[pairs.a] | strong[pairs.b]), count=len(involved))
+    found = np.zeros(len(scored.ids), bool)
+    pairs, total, count = scored.pairs, scored.total, len(scored.ids)
+    found |= _ends_of(pairs, total > catalogue().thresholds.possible, count=count)
+    if scorer is not None:
+        strong = _ends_of(pairs, scored.p >= catalogue().thresholds.core, count=count)
+        tied = (total > catalogue().company.reach) & (strong[pairs.a] | strong[pairs.b])
+        found |= _ends_of(pairs, tied, count=count)
+    decided = {end for pair in (*constraints.must, *constraints.cannot) for end in pair}
     if decided:
-        involved |= np.array([name in decided for name in scored.ids], bool)
-    return involved
+        found |= np.array([name in decided for name in scored.ids], bool)
+    return found
 
 
-def _ends_of(pairs: Pairs, rows: npt.NDArray[np.bool_], *, count: int) -> npt.NDArray[np.bool_]:
+def _ends_of(pairs: Pairs, rows: Mask, *, count: int) -> Mask:
     ends = np.zeros(count, bool)
     ends[pairs.a[rows]] = ends[pairs.b[rows]] = True
     return ends

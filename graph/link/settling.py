@@ -52,6 +52,7 @@ def settle(ties: Ties, core: Ints, *, decided: Decided) -> tuple[Partition, Sett
     partition, _ = decided.partition(len(core))
     fit = _fit(ties, core, further=0)
     moves = ~held & (fit.other >= catalogue().thresholds.core) & (fit.other > fit.own)
+    ties.says.note(np.flatnonzero(moves), fit.core[moves])
     _join(partition, fit, moves, standing=_stay(partition, core, fit, moves=moves, held=held))
     core = join(partition, ties, partition.names(), least=catalogue().thresholds.core)
     return partition, Settled(core, _families(partition, ties, core, held=held))
@@ -64,6 +65,7 @@ def _families(partition: Partition, ties: Ties, core: Ints, *, held: Mask) -> In
         fit = _fit(ties, names, further=catalogue().company.pooled)
         alone = (np.bincount(names, minlength=len(names))[names] == 1) & ~held
         may = alone & (fit.other >= catalogue().company.belongs)
+        ties.says.note(np.flatnonzero(may), fit.core[may])
         _join(partition, fit, may, standing={name: name for name in np.unique(fit.core[may]).tolist()})
         names = join(partition, ties, partition.names(), least=catalogue().company.belongs)
     return names

@@ -4,10 +4,11 @@ It holds what scores need. Passages stay in the graph; a corpus that was read ba
 """
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -18,21 +19,40 @@ from graph.link.model import Custody, EvidenceType, SourceClass, StatedLink, Sta
 from graph.link.vocabulary import Vocabulary
 from schemas.errors import SnapshotError
 
-_FORM = 2
+_FORM = 3
 _PARTS = ("incidents", "values", "shares", "sources", "flags", "rates")
 
 
-def packed(corpus: Corpus) -> bytes:
-    """A corpus as bytes."""
-    arrays: dict[str, npt.NDArray[Any]] = {"days": corpus.days, "at": corpus.at}
+class Elsewhere(NamedTuple):
+    """How much of a corpus is kept elsewhere: its first incidents, and the first keys of its vocabularies."""
+
+    incidents: int
+    clusters: int
+    keys: Mapping[str, int]
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> Self:
+        """All of a corpus."""
+        keys = {str(evidence): len(vocabulary) for evidence, vocabulary in corpus.vocabularies.items()}
+        return cls(len(corpus), len(corpus.clusters), keys)
+
+
+_EMPTY = Corpus()
+_NOTHING = Elsewhere.of(_EMPTY)
+
+
+def packed(corpus: Corpus, *, beyond: Elsewhere = _NOTHING) -> bytes:
+    """A corpus as bytes, or what of it is not kept elsewhere; what sources say of two incidents is told whole."""
+    first = beyond.incidents
+    arrays: dict[str, npt.NDArray[Any]] = {"days": corpus.days[first:], "at": corpus.at[first:]}
     for evidence, column in corpus.columns.items():
         for part in _PARTS:
-            arrays[f"{evidence}.{part}"] = getattr(column.rows, part)
+            arrays[f"{evidence}.{part}"] = getattr(column.rows, part)[column.starts[first] :]
     head = {
         "form": _FORM,
-        "ids": list(corpus.ids),
-        "clusters": corpus.clusters.keys,
-        "keys": {evidence: vocabulary.keys for evidence, vocabulary in corpus.vocabularies.items()},
+        "ids": list(corpus.ids[first:]),
+        "clusters": corpus.clusters.keys[beyond.clusters :],
+        "keys": {of: told.keys[beyond.keys.get(str(of), 0) :] for of, told in corpus.vocabularies.items()},
         "statements": [asdict(told) for told in corpus.statements],
         "custodies": [asdict(told) for told in corpus.custodies],
     }
@@ -61,32 +81,41 @@ def load(path: Path) -> Corpus:
         raise SnapshotError(str(error), path=path) from error
 
 
-def unpacked(file: bytes) -> Corpus:
-    """The corpus of these bytes; `ValueError` where they were written in another form."""
+def unpacked(file: bytes, *, onto: Corpus = _EMPTY) -> Corpus:
+    """The corpus of these bytes, with what of it was kept elsewhere; `ValueError` where they are of another form."""
     with np.load(BytesIO(file)) as arrays:
         head = json.loads(arrays["head"].tobytes().decode("utf-8", "surrogatepass"))
         if head["form"] != _FORM:
             raise ValueError(f"written in form {head['form']}; this program reads {_FORM}")
-        vocabularies = {evidence: Vocabulary(head["keys"].get(evidence, ())) for evidence in EvidenceType}
-        columns = {
-            evidence: Column.of(
-                vocabularies[evidence],
-                Rows(*(arrays[f"{evidence}.{part}"] for part in _PARTS)),
-                incidents=len(head["ids"]),
-            )
-            for evidence in EvidenceType
-            if f"{evidence}.values" in arrays
-        }
+        ids = [*onto.ids, *head["ids"]]
+        vocabularies = {of: told.with_more(head["keys"].get(of, ())) for of, told in onto.vocabularies.items()}
         return Corpus(
-            ids=head["ids"],
-            days=arrays["days"],
-            at=arrays["at"],
-            columns=columns,
+            ids=ids,
+            days=np.concatenate([onto.days, arrays["days"]]),
+            at=np.concatenate([onto.at, arrays["at"]]),
+            columns=dict(_columns(arrays, onto, vocabularies, incidents=len(ids))),
             statements=tuple(_statement(told) for told in head["statements"]),
             custodies=tuple(Custody(**told) for told in head["custodies"]),
             vocabularies=vocabularies,
-            clusters=Vocabulary(head["clusters"]),
+            clusters=onto.clusters.with_more(head["clusters"]),
         )
+
+
+def _columns(
+    arrays: Mapping[str, npt.NDArray[Any]],
+    onto: Corpus,
+    vocabularies: Mapping[EvidenceType, Vocabulary],
+    *,
+    incidents: int,
+) -> Iterator[tuple[EvidenceType, Column]]:
+    for evidence in EvidenceType:
+        known = onto.columns.get(evidence)
+        if f"{evidence}.values" in arrays:
+            rows = Rows(*(arrays[f"{evidence}.{part}"] for part in _PARTS))
+            if known is None:
+                yield evidence, Column.in_order(vocabularies[evidence], rows, incidents=incidents)
+            else:
+                yield evidence, known.joined(rows, incidents=incidents)
 
 
 def _statement(told: dict[str, Any]) -> Statement:

@@ -1,6 +1,6 @@
 """Values as small integers, so that millions of reports fit into arrays."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +25,14 @@ class Vocabulary:
         if found == len(self.keys):
             self.keys.append(key)
         return found
+
+    def with_more(self, keys: Sequence[str]) -> "Vocabulary":
+        """This vocabulary with keys that come after its own."""
+        if not self.keys:
+            return Vocabulary(keys)
+        for key in keys:
+            self.code(key)
+        return self
 
     def find(self, key: str) -> int | None:
         """The code of a key that has one."""

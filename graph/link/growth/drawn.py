@@ -1,11 +1,11 @@
 """What linking last wrote into the graph, as far as the next pass needs to know it."""
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from graph.link.growth.shelf import Shelf, listed
-from graph.link.model import Pair
+from graph.link.model import Pair, Ring
 from schemas.base import Frozen
 
 Speaking = tuple[str, str, tuple[str, ...]]
@@ -43,16 +43,42 @@ class DrawnLink(Frozen):
         return self.one, self.other, self.values
 
 
+class DrawnRing(Frozen):
+    """A ring in the graph.
+
+    Attributes:
+        ring: as it was found.
+        says: what its node says.
+        core: the case ids of its core, `possible` of those that may belong to it.
+    """
+
+    ring: Ring
+    says: dict[str, Any]
+    core: tuple[str, ...]
+    possible: tuple[str, ...]
+
+
+class IncidentTie(NamedTuple):
+    """A link between incidents: its id, and whether people's decisions contradict each other on it."""
+
+    id: str
+    is_disputed: bool
+
+
 class Drawn:
     """Links and rings in the graph."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
 
-    def disputes(self) -> dict[Pair, bool]:
-        """The pairs of incidents that have a link, a rejected one too, and whether disputed."""
-        rows = self._shelf.rows("SELECT one, other, told FROM links WHERE scope = 'incident'")
-        return {Pair.of(one, other): '"disputed":true' in told for one, other, told in rows}
+    def around(self, incidents: Iterable[str]) -> dict[Pair, IncidentTie]:
+        """The links, also rejected ones, that some resolved incidents have with any others."""
+        query = (
+            "SELECT one, other, id, instr(told, '\"disputed\":true') FROM links "
+            "WHERE scope = 'incident' AND $end IN (SELECT value FROM json_each(?))"
+        )
+        rows = self._at_ends(query, incidents)
+        return {Pair.of(one, other): IncidentTie(link, bool(disputed)) for one, other, link, disputed in rows}
 
     def add(self, links: Iterable[DrawnLink]) -> None:
         """Note links, new or changed."""
@@ -63,26 +89,20 @@ class Drawn:
         """Forget links."""
         self._shelf.change("DELETE FROM links WHERE id = ?", [(one,) for one in links])
 
-    def incident_ties(self) -> list[tuple[str, str, str]]:
-        """The links between incidents: the id of each, and what its ends are resolved as."""
-        return self._shelf.rows("SELECT id, one, other FROM links WHERE scope = 'incident' ORDER BY id")
-
-    def speaking(self) -> list[Speaking]:
-        """What speaks for the links that tie incidents."""
+    def speaking(self, incidents: Iterable[str]) -> list[Speaking]:
+        """What speaks for the links that tie some resolved incidents to any others."""
         query = (
-            "SELECT one, other, json_extract(told, '$.values') FROM links WHERE scope = 'incident' "
-            "AND NOT json_extract(told, '$.rejected') ORDER BY id"
+            "SELECT one, other, json_extract(told, '$.values'), id FROM links WHERE scope = 'incident' "
+            "AND NOT json_extract(told, '$.rejected') AND $end IN (SELECT value FROM json_each(?))"
         )
-        return [(one, other, tuple(json.loads(values))) for one, other, values in self._shelf.rows(query)]
+        rows = self._at_ends(query, incidents)
+        return [(one, other, tuple(json.loads(values))) for one, other, values, _ in rows]
 
     def of_persons(self, persons: Iterable[str]) -> list[DrawnLink]:
         """The links of resolved persons."""
-        known = listed(persons)
-        query = (
-            "SELECT told FROM links WHERE scope = 'person' AND (one IN (SELECT value FROM json_each(?)) "
-            "OR other IN (SELECT value FROM json_each(?))) ORDER BY id"
-        )
-        return self._read(query, known, known)
+        query = "SELECT told FROM links WHERE scope = 'person' AND $end IN (SELECT value FROM json_each(?))"
+        rows = self._at_ends(query, persons)
+        return [DrawnLink.model_validate_json(told) for (told,) in rows]
 
     def of_ids(self, links: Iterable[str]) -> list[DrawnLink]:
         """Links by their ids."""
@@ -103,14 +123,37 @@ class Drawn:
         query = "SELECT count(*) FROM links WHERE scope = 'incident' AND NOT instr(told, '\"rejected\":true')"
         return int(self._shelf.rows(query)[0][0])
 
-    def rings(self) -> dict[str, Any]:
-        """What was noted of the rings, by id."""
-        return {ring: json.loads(told) for ring, told in self._shelf.rows("SELECT id, told FROM rings")}
+    def rings_at(self, things: Iterable[str]) -> dict[str, DrawnRing]:
+        """The rings in which some things are or may be, by case id."""
+        query = (
+            "SELECT DISTINCT r.told FROM members m JOIN rings r ON r.id = m.ring "
+            "WHERE m.thing IN (SELECT value FROM json_each(?))"
+        )
+        found = (DrawnRing.model_validate_json(told) for told in self._shelf.column(query, listed(things)))
+        return {one.ring.id: one for one in found}
 
-    def set_rings(self, rings: Mapping[str, str]) -> None:
-        """Note all rings, each with what is to be kept of it as JSON."""
-        self._shelf.change("DELETE FROM rings", [()])
-        self._shelf.change("INSERT INTO rings VALUES (?, ?)", rings.items())
+    def count_rings(self) -> int:
+        """How many rings there are."""
+        return int(self._shelf.rows("SELECT count(*) FROM rings")[0][0])
+
+    def add_rings(self, rings: Iterable[DrawnRing]) -> None:
+        """Note rings, new or changed."""
+        known = list(rings)
+        self.drop_rings(one.ring.id for one in known)
+        self._shelf.change("INSERT INTO rings VALUES (?, ?)", ((one.ring.id, one.model_dump_json()) for one in known))
+        members = ((thing, one.ring.id) for one in known for thing in (*one.core, *one.possible))
+        self._shelf.change("INSERT INTO members VALUES (?, ?)", members)
+
+    def drop_rings(self, rings: Iterable[str]) -> None:
+        """Forget rings."""
+        gone = [(ring,) for ring in rings]
+        self._shelf.change("DELETE FROM rings WHERE id = ?", gone)
+        self._shelf.change("DELETE FROM members WHERE ring = ?", gone)
+
+    def _at_ends(self, query: str, resolved: Iterable[str]) -> list[Any]:
+        """The rows that a query on links gives, asked of one end and of the other."""
+        known = listed(resolved)
+        return self._shelf.rows(" UNION ".join(query.replace("$end", end) for end in ("one", "other")), known, known)
 
     def _read(self, query: str, *values: str) -> list[DrawnLink]:
         return [DrawnLink.model_validate_json(told) for told in self._shelf.column(query, *values)]

@@ -1,6 +1,6 @@
 """One pass of linking over what has come in or gone: what it changes, and nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
@@ -11,13 +11,13 @@ from graph.link.changes import due
 from graph.link.corpus import Corpus
 from graph.link.explain import Explainer
 from graph.link.growth import acts, aliases, compared, facts, posts
-from graph.link.growth.drawn import Drawn
+from graph.link.growth.drawn import Drawn, IncidentTie
 from graph.link.growth.exchange import Exchanged, cores_of, exchange
 from graph.link.growth.groups import IncidentGroups, PersonGroups, settle_copies
 from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.observing import Library, Records, held, observed, restate, stated
 from graph.link.growth.rows import Family
-from graph.link.linking import Ties, on_incidents, ties
+from graph.link.linking import on_incidents
 from graph.link.model import Constraints, Epoch, LinkExplanation, Observation, Pair, Ring
 from graph.link.observe.told import Told
 from graph.link.posts.leads import Leads
@@ -26,6 +26,7 @@ from graph.link.resolve import incidents, persons
 from graph.link.resolve.model import Sameness
 from graph.link.resolve.relabel import IDENTIFYING, uncontradicted
 from graph.link.rings import disputes
+from graph.link.tying import Ties, ties
 from schemas.records import Record
 
 
@@ -56,12 +57,13 @@ class Ruled(NamedTuple):
 
 
 class Grown(NamedTuple):
-    """What a pass has changed, and the rings as they are now."""
+    """What a pass has changed; links and rings elsewhere are as they were."""
 
     documents: frozenset[str]  # whose reports may be resolved otherwise now
     persons: frozenset[str]  # resolved persons that were looked at, or are no more
     explained: tuple[LinkExplanation, ...]  # links that are new or may say something else
-    shown: frozenset[Pair]  # every pair that is explained: linked, or kept apart by people
+    gone: frozenset[str]  # links of incidents that are no more, by the ids that they have in the graph
+    around: frozenset[str]  # incidents of which all rings are given, also those that have gone
     rings: tuple[Ring, ...]
     open: tuple[Sameness, ...]  # persons looked at who may be one with others
     due: tuple[Words, ...]
@@ -83,16 +85,18 @@ def grow(memory: Memory, came: Came, ruled: Ruled) -> Grown:
     corpus = _corpus(memory, before.corpus, touched, library=library)
     decided = decided_on(memory, ruled.rings)
     linked = before.after(corpus, touched | _restated(before.corpus, corpus), constraints=decided)
-    compared.keep(memory, linked)
     tied = ties(linked)
-    afresh = _afresh(memory, tied, linked.afresh)
+    compared.keep_later(memory, replace(linked, parts=tied.parts), linked.parts.touched)
+    known = Drawn(memory).around(tied.around)
+    afresh = _afresh(tied, known, linked.parts.touched)
     explainer = Explainer(quoting(memory, corpus, afresh, library=library), linked.scorer, constraints=decided)
     looked_at = set(memory.resolved(Sort.PERSON, settled.looked_at).values())
     return Grown(
         documents=frozenset(again.documents | exchanged.fresh | settled.acts),
         persons=exchanged.people | settled.people | looked_at,
         explained=tuple(explainer.explain_all(sorted(afresh))),
-        shown=tied.pairs,
+        gone=frozenset(one.id for pair, one in known.items() if pair not in tied.pairs),
+        around=tied.around,
         rings=tied.rings,
         open=settled.open,
         due=due(ruled.epoch, corpus),
@@ -218,11 +222,14 @@ def _restated(before: Corpus, now: Corpus) -> set[str]:
     return {end for one in said_then ^ said_now for end in (one.a, one.b)}
 
 
-def _afresh(memory: Memory, tied: Ties, touched: AbstractSet[str]) -> set[Pair]:
+def _afresh(tied: Ties, known: Mapping[Pair, IncidentTie], touched: AbstractSet[str]) -> set[Pair]:
     """Pairs whose link is new or may say something else."""
     disputed = disputes(tied.rings)
-    known = Drawn(memory).disputes()
-    return {pair for pair in tied.pairs if not touched.isdisjoint(pair) or known.get(pair) is not (pair in disputed)}
+
+    def stands(pair: Pair) -> bool:
+        return pair in known and known[pair].is_disputed is (pair in disputed)
+
+    return {pair for pair in tied.pairs if not touched.isdisjoint(pair) or not stands(pair)}
 
 
 def quoting(memory: Memory, corpus: Corpus, pairs: Iterable[Pair], *, library: Library) -> Corpus:

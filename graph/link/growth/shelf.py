@@ -40,6 +40,8 @@ CREATE INDEX links_b ON links (b);
 CREATE INDEX links_one ON links (one);
 CREATE INDEX links_other ON links (other);
 CREATE TABLE rings (id TEXT PRIMARY KEY, told TEXT) WITHOUT ROWID;
+CREATE TABLE members (thing TEXT, ring TEXT, PRIMARY KEY (thing, ring)) WITHOUT ROWID;
+CREATE INDEX members_ring ON members (ring);
 """
 _WAIT = 600  # seconds for which a pass of another process is waited for
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from graph.link.growing import LinkedCorpus
-from graph.link.growth import aliases, compared, facts, posts
+from graph.link.growing import Compared
+from graph.link.growth import aliases, facts, posts
+from graph.link.growth.compared import keep
 from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.observing import Library, restate
 from graph.link.growth.rows import Family, rows_of
@@ -12,8 +13,8 @@ from graph.link.observe.copies import clusters
 from graph.link.posts.model import Post
 
 
-def remember(memory: Memory, seen: Seen, told_posts: Iterable[Post], *, scored: LinkedCorpus) -> None:
-    """Forget what was, and keep what was seen, as it was scored."""
+def remember(memory: Memory, seen: Seen, told_posts: Iterable[Post], *, compared: Compared) -> None:
+    """Forget what was, and keep what was seen, as it was compared and drawn."""
     memory.clear()
     post_of = {post.id: post for post in told_posts}
     names: set[str] = set()
@@ -35,5 +36,5 @@ def remember(memory: Memory, seen: Seen, told_posts: Iterable[Post], *, scored: 
     library = Library(lambda _: ())
     library.keep(seen.tolds)
     restate(memory, library, said)
-    compared.keep(memory, scored)
+    keep(memory, compared)
     posts.note(memory, seen.leads, seen.decided)

@@ -1,6 +1,7 @@
 """The pass that links the graph: everything that counts, under the current epoch or the next one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from pydantic import Field
@@ -9,26 +10,24 @@ from graph.case.resolved import CaseNode
 from graph.decisions.desk import Desk
 from graph.link.catalogue import Words
 from graph.link.changes import change
-from graph.link.growth.drawn import Drawn, DrawnLink
+from graph.link.growth.drawn import Drawn, DrawnLink, DrawnRing
 from graph.link.growth.memory import Memory
 from graph.link.growth.whole import remember
-from graph.link.linking import Linked, link_scored, scored_of, see
+from graph.link.linking import Linked, link_tied, scored_of
 from graph.link.materialise.clusters import cluster_rows
-from graph.link.materialise.decided import desk_of
 from graph.link.materialise.differences import Wanted, bring_to
-from graph.link.materialise.drawing import names_given, note_rings
+from graph.link.materialise.drawing import as_drawn, names_given
 from graph.link.materialise.growing import Counts, link_more, note_desk, note_posts, settle
-from graph.link.materialise.judged import counting, judge, mask
-from graph.link.materialise.kept import kept
+from graph.link.materialise.judged import judge, mask
 from graph.link.materialise.links import EdgeRow, Told, apart, link_edges, link_id, links_of, ring_rows, values_at
 from graph.link.materialise.resolving import case_nodes, resolve
 from graph.link.materialise.retiring import retire, standing_rings, successors
+from graph.link.materialise.sight import sight
 from graph.link.materialise.stored_epoch import Change, StoredEpoch, current_epoch, write_epoch
 from graph.link.materialise.tied import LABELS, TYPES
 from graph.link.model import LinkExplanation, Pair, Weights
-from graph.link.observe.quotes import quoted_by
-from graph.link.posts.leads import posted
 from graph.link.posts.model import PostGroups
+from graph.link.tying import ties
 from graph.queries import write_links
 from graph.store import Store
 from graph.writing import Node
@@ -94,17 +93,10 @@ def link_again(
 
 def _link_all(store: Store, memory: Memory | None, opening: _Opening) -> LinkReport:
     before, standing = opening.before, opening.standing
-    found = list(kept(store))
-    decided = desk_of(store, found)
-    records = counting(store, [one.record for one in found], decided)
-    epoch = standing.epoch if standing else None
-    count = standing.posts if standing else None
-    posts, groups, leads = posted(
-        (one.post for one in found if one.post), passages=quoted_by(records), constraints=decided.posts, count=count
-    )
-    seen = see(records, constraints=decided.rings, identity=decided.identity, epoch=epoch, leads=leads)
-    scored = scored_of(seen, epoch=epoch, weights=opening.weights)
-    linked = link_scored(seen, scored)
+    decided, (posts, groups, _), seen = sight(store, standing)
+    scored = scored_of(seen, epoch=standing.epoch if standing else None, weights=opening.weights)
+    tied = ties(scored)
+    linked = link_tied(seen, scored, tied)
     stored = _stored(before, linked, posts=len(posts), is_next=standing is None)
     linked = _under(linked, stored)
     nodes = case_nodes(store, linked)
@@ -120,8 +112,9 @@ def _link_all(store: Store, memory: Memory | None, opening: _Opening) -> LinkRep
     now = gone | {report: node.id for report, node in nodes.items()}
     _retire(store, linked, gone=gone | successors(rings_before, linked.rings, now))
     if memory:
-        remember(memory, seen, posts, scored=scored)
-        _note(memory, drawn, rings=rings, groups=groups, decided=decided)
+        remember(memory, seen, posts, compared=replace(scored, parts=tied.parts))
+        _note(memory, drawn, as_drawn(linked.rings, rings), groups=groups)
+        note_desk(memory, decided)
     settle(store, memory)
     report = _report(_counts(linked, groups), decided, epoch=stored.epoch.number)
     return report if standing else report.model_copy(update={"changes": stored.changes})
@@ -129,8 +122,8 @@ def _link_all(store: Store, memory: Memory | None, opening: _Opening) -> LinkRep
 
 def _draw(
     store: Store, linked: Linked, told: Told, *, clusters: tuple[list[Node], list[EdgeRow]], epoch: int
-) -> tuple[list[DrawnLink], tuple[list[Node], list[EdgeRow]]]:
-    """Bring links, rings and groups of posts in the graph to what was found; the links and rings are given back."""
+) -> tuple[list[DrawnLink], list[Node]]:
+    """Bring links, rings and groups of posts in the graph to what was found; gives the links and the nodes of rings."""
     links = links_of(linked, told)
     drawn = [one for one, _ in links]
     speaking = (one.speaking for one in drawn if not one.rejected)
@@ -140,22 +133,14 @@ def _draw(
     edges = [edge for one in drawn for edge in link_edges(one, epoch=epoch)]
     nodes = [*(node for _, node in links), *rings[0], *clusters[0]]
     bring_to(store, Wanted(LABELS, TYPES, nodes, [*edges, *rings[1], *clusters[1]]))
-    return drawn, rings
+    return drawn, rings[0]
 
 
-def _note(
-    memory: Memory,
-    drawn: list[DrawnLink],
-    *,
-    rings: tuple[list[Node], list[EdgeRow]],
-    groups: PostGroups,
-    decided: Desk,
-) -> None:
+def _note(memory: Memory, drawn: list[DrawnLink], rings: Iterable[DrawnRing], *, groups: PostGroups) -> None:
     """Keep what the graph says after a pass over everything."""
     Drawn(memory).add(drawn)
-    note_rings(memory, *rings)
+    Drawn(memory).add_rings(rings)
     note_posts(memory, groups)
-    note_desk(memory, decided)
 
 
 def _counts(linked: Linked, groups: PostGroups) -> Counts:

@@ -2,12 +2,12 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from graph.decisions.desk import Desk
-from graph.desk.notes import given_names
-from graph.link.growth.drawn import Drawn, Speaking
+from graph.desk.notes import given_names, named_reports
+from graph.link.growth.drawn import Drawn, DrawnRing
 from graph.link.growth.grow import Grown
 from graph.link.growth.memory import Memory, Sort
 from graph.link.materialise.differences import Part, bring_part
@@ -24,7 +24,7 @@ from graph.link.materialise.links import (
 from graph.link.materialise.nodes import incident_node, nodes_at
 from graph.link.materialise.retiring import successors
 from graph.link.materialise.tied import OF_LINKS, OF_RINGS
-from graph.link.model import Pair, Ring
+from graph.link.model import Ring
 from graph.link.rings import disputes
 from graph.store import Store
 from graph.writing import Node
@@ -48,27 +48,23 @@ class _Links(NamedTuple):
 
 class _Rings(NamedTuple):
     nodes: list[Node]
-    gone: list[str]
+    gone: list[DrawnRing]
     things: set[str]  # members of rings that are new, changed or gone
-    edges: list[EdgeRow]
-    said: Mapping[str, Mapping[str, Any]]  # what the memory keeps of them
 
 
 def draw(store: Store, memory: Memory, redrawn: Redrawn) -> dict[str, str]:
     """Write what has changed; gives rings that are no more, each with the ring that has most of its incidents."""
-    drawn = Drawn(memory)
+    drawn, grown = Drawn(memory), redrawn.grown
     links = _links(memory, drawn, redrawn)
-    before = drawn.rings()
-    rings = _rings(told_rings(store, memory, redrawn.grown.rings, links=drawn.speaking()), before)
-    _note(drawn, rings.said)
+    rings = _rings(store, memory, grown)
     things = redrawn.things | links.things | rings.things
     edges = [edge for link in drawn.at(things) for edge in link_edges(link, epoch=redrawn.epoch)]
-    edges += [edge for edge in rings.edges if edge[1] in things]
-    gone = {"Link": links.gone, "Ring": rings.gone}
+    edges += [edge for ring in drawn.rings_at(things).values() for edge in _ring_edges(ring) if edge[1] in things]
+    gone = {"Link": links.gone, "Ring": [one.ring.id for one in rings.gone]}
     bring_part(store, Part((*OF_LINKS, OF_RINGS), [*links.nodes, *rings.nodes], gone, edges, things))
-    now = {member: incident_node(member).id for ring in redrawn.grown.rings for member in ring.core}
-    lost = {ring: frozenset(before[ring]["core"]) for ring in rings.gone}
-    return successors(lost, redrawn.grown.rings, {**redrawn.moved, **now})
+    now = {member: incident_node(member).id for ring in grown.rings for member in ring.core}
+    lost = {one.ring.id: frozenset(one.core) for one in rings.gone}
+    return successors(lost, grown.rings, {**redrawn.moved, **now})
 
 
 def _links(memory: Memory, drawn: Drawn, redrawn: Redrawn) -> _Links:
@@ -82,8 +78,7 @@ def _links(memory: Memory, drawn: Drawn, redrawn: Redrawn) -> _Links:
         *person_links(grown.open, told, epoch=redrawn.epoch, cores=cores),
     ]
     again = {one.id for one, _ in made}
-    gone = [link for link, one, other in drawn.incident_ties() if Pair.of(one, other) not in grown.shown]
-    stale = [one for one in (*drawn.of_ids(gone), *drawn.of_persons(grown.persons)) if one.id not in again]
+    stale = [one for one in (*drawn.of_ids(grown.gone), *drawn.of_persons(grown.persons)) if one.id not in again]
     drawn.drop(one.id for one in stale)
     drawn.add(one for one, _ in made)
     return _Links(
@@ -102,39 +97,38 @@ def _at_ends(memory: Memory, grown: Grown, decided: Desk) -> Told:
     return Told(nodes, {}, {}, apart(nodes, decided))
 
 
-def _rings(told: tuple[list[Node], list[EdgeRow]], before: Mapping[str, Mapping[str, Any]]) -> _Rings:
-    """What the rings are, and which of them say something else than before."""
-    nodes, edges = told
-    now = as_noted(nodes, edges)
-    changed = {ring for ring, said in now.items() if before.get(ring) != said}
-    gone = before.keys() - now.keys()
-    members = [before[ring] for ring in gone | (changed & before.keys())] + [now[ring] for ring in changed]
+def _rings(store: Store, memory: Memory, grown: Grown) -> _Rings:
+    """Rings that are new, changed or no more; noted in the memory."""
+    drawn = Drawn(memory)
+    before = drawn.rings_at(incident_node(one).id for one in grown.around)
+    named = memory.resolved(Sort.INCIDENT, named_reports(store)).values()
+    others = drawn.rings_at(incident_node(one).id for one in named)  # these may have got a name, or lost it to another
+    rings = (*grown.rings, *(one.ring for ring, one in others.items() if ring not in before))
+    before |= others
+    nodes = _told_rings(store, memory, rings)
+    changed = {one.ring.id: one for one in as_drawn(rings, nodes) if before.get(one.ring.id) != one}
+    gone = [one for ring, one in before.items() if ring not in {ring.id for ring in rings}]
+    drawn.drop_rings(one.ring.id for one in gone)
+    drawn.add_rings(changed.values())
+    moved = (*gone, *(before[ring] for ring in changed.keys() & before.keys()), *changed.values())
     return _Rings(
         nodes=[node for node in nodes if node.id in changed],
-        gone=sorted(gone),
-        things={one for said in members for one in (*said["core"], *said["possible"])},
-        edges=edges,
-        said=now,
+        gone=gone,
+        things={thing for one in moved for thing in (*one.core, *one.possible)},
     )
 
 
-def note_rings(memory: Memory, nodes: Iterable[Node], edges: Iterable[EdgeRow]) -> None:
-    """Keep what the graph says of rings."""
-    _note(Drawn(memory), as_noted(nodes, edges))
+def _ring_edges(drawn: DrawnRing) -> Iterator[EdgeRow]:
+    for membership, things in (("core", drawn.core), ("possible", drawn.possible)):
+        yield from (("IN_RING", thing, drawn.ring.id, {"membership": membership}) for thing in things)
 
 
-def _note(drawn: Drawn, said: Mapping[str, Mapping[str, Any]]) -> None:
-    drawn.set_rings({ring: json.dumps(one, ensure_ascii=False) for ring, one in said.items()})
-
-
-def as_noted(nodes: Iterable[Node], edges: Iterable[EdgeRow]) -> dict[str, dict[str, Any]]:
-    """What the memory keeps of rings: what their nodes say, and their members."""
-    said: dict[str, dict[str, Any]] = {
-        node.id: {"says": json.loads(json.dumps(node.properties)), "core": [], "possible": []} for node in nodes
-    }
-    for _, thing, ring, tie in edges:
-        said[ring][tie["membership"]].append(thing)
-    return said
+def as_drawn(rings: Iterable[Ring], nodes: Iterable[Node]) -> Iterator[DrawnRing]:
+    """Rings with their nodes as the memory keeps them."""
+    for ring, node in zip(rings, nodes, strict=True):
+        core, possible = (tuple(incident_node(one).id for one in members) for members in (ring.core, ring.possible))
+        says = json.loads(json.dumps(node.properties))
+        yield DrawnRing(ring=ring, says=says, core=core, possible=possible)
 
 
 def names_given(store: Store, rings: Iterable[Ring], resolved: Mapping[str, str]) -> dict[str, str]:
@@ -145,13 +139,12 @@ def names_given(store: Store, rings: Iterable[Ring], resolved: Mapping[str, str]
     return given_names(store, {ring.id: [one for member in ring.core for one in reports[member]] for ring in rings})
 
 
-def told_rings(
-    store: Store, memory: Memory, rings: tuple[Ring, ...], *, links: Iterable[Speaking]
-) -> tuple[list[Node], list[EdgeRow]]:
-    """Rings with their members, named by people or after what ties them together."""
+def _told_rings(store: Store, memory: Memory, rings: Sequence[Ring]) -> list[Node]:
+    """Rings as nodes, named by people or after what ties them together."""
     members = {member for ring in rings for member in (*ring.core, *ring.possible)}
     nodes = {core: incident_node(core) for core in members}
     documents = {nodes[core].id: told_in for core, told_in in memory.told_in(members).items()}
     named = names_given(store, rings, memory.members(Sort.INCIDENT, members))
-    values: Mapping[str, Counter[str]] = values_at(links)
-    return ring_rows(rings, Told(nodes, memory.called(members), documents, {}), named=named, values=values)
+    values: Mapping[str, Counter[str]] = values_at(Drawn(memory).speaking(members))
+    told = Told(nodes, memory.called(members), documents, {})
+    return ring_rows(rings, told, named=named, values=values)[0]

@@ -100,7 +100,7 @@ def link_more(store: Store, memory: Memory, *, before: StoredEpoch) -> More | No
     settle(store, memory)
     families, recruiters = map(int, memory.noted(_POSTS).split())
     things = memory.things(Sort.INCIDENT)
-    counts = Counts(things, Drawn(memory).count(), len(grown.rings), families, recruiters, grown.due)
+    counts = Counts(things, Drawn(memory).count(), Drawn(memory).count_rings(), families, recruiters, grown.due)
     return More(counts, decided)
 
 
@@ -156,7 +156,7 @@ def _write(store: Store, memory: Memory, grown: Grown, *, desks: tuple[Desk, Des
 def _posts(
     memory: Memory, came: Iterable[Kept], change: _Change, *, desks: tuple[Desk, Desk], count: int
 ) -> Posted | None:
-    """The posts that count now; None where these, and what people decided of them, are as they were."""
+    """The posts that count now; None where these, what articles quote, and what people decided, are as they were."""
     past, decided = desks
     fresh = [one.post for one in came if one.post]
     moved, known = change.fresh | change.gone, passages(memory)

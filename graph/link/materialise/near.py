@@ -39,7 +39,7 @@ def near(store: Store, memory: Memory, thing_id: str) -> tuple[LinkExplanation, 
     decided = decided_on(memory, desk.rings)
     scorer = Scorer(corpus, before.epoch, constraints=decided)
     scored = scorer.score(candidates_of(corpus, [core], decided))
-    linked = Drawn(memory).disputes()
+    linked = Drawn(memory).around([core])
     close = [at for at in np.flatnonzero(scored.p >= _FAINT).tolist() if scored.pair(at) not in linked]
     best = sorted(close, key=lambda at: (-scored.total[at], scored.pair(at)))[:_MOST]
     pairs = [scored.pair(at) for at in best]

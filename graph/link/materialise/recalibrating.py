@@ -1,13 +1,8 @@
 """Weights of evidence from the decisions in the graph: what they would be, and how much better they judge."""
 
 from graph.link.calibrate import Calibration, recalibrated
-from graph.link.linking import see
-from graph.link.materialise.decided import desk_of
-from graph.link.materialise.judged import counting
-from graph.link.materialise.kept import kept
+from graph.link.materialise.sight import sight
 from graph.link.materialise.stored_epoch import current_epoch
-from graph.link.observe.quotes import quoted_by
-from graph.link.posts.leads import posted
 from graph.store import Store
 from schemas.errors import DecisionError
 
@@ -21,16 +16,7 @@ def recalibration(store: Store) -> Calibration:
     current = current_epoch(store)
     if current is None:
         raise DecisionError("The graph has not been linked yet.", remedy="Run 'itoguchi relink' first.")
-    found = list(kept(store))
-    decided = desk_of(store, found)
-    records = counting(store, [one.record for one in found], decided)
-    posts = posted(
-        (one.post for one in found if one.post),
-        passages=quoted_by(records),
-        constraints=decided.posts,
-        count=current.posts,
-    )
-    seen = see(records, constraints=decided.rings, identity=decided.identity, epoch=current.epoch, leads=posts.leads)
+    seen = sight(store, current).seen
     calibration = recalibrated(seen.corpus, seen.decided, epoch=current.epoch)
     if not calibration.weights.judged:
         raise DecisionError(

@@ -14,7 +14,7 @@ from graph.link.growth.grow import Came, Grown, Ruled, grow
 from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.whole import remember
 from graph.link.linking import Seen, link_seen, scored_of, see
-from graph.link.model import Bearing, Constraints, Epoch, EvidenceType, LinkExplanation, Pair, Value
+from graph.link.model import Bearing, Constraints, Epoch, EvidenceType, LinkExplanation, Pair, Ring, Value
 from graph.link.observe.told import Told
 from graph.link.observe.values import alias_keys
 from graph.link.resolve.model import Sameness
@@ -29,8 +29,9 @@ class Grower:
         self.ruled = Ruled(epoch, constraints, constraints)
         self.memory = Memory(path)
         seen = see([], epoch=epoch)
-        remember(self.memory, seen, [], scored=scored_of(seen, epoch=epoch))
+        remember(self.memory, seen, [], compared=scored_of(seen, epoch=epoch))
         self.links: dict[Pair, LinkExplanation] = {}
+        self.rings: dict[str, Ring] = {}
         self.open: dict[Pair, Sameness] = {}
         self.last: Grown | None = None
 
@@ -45,12 +46,17 @@ class Grower:
             self.ruled = self.ruled._replace(rings=decided, identity=decided)
         grown = grow(self.memory, came, self.ruled)
         self.links |= {Pair.of(one.a, one.b): one for one in grown.explained}
-        self.links = {pair: one for pair, one in self.links.items() if pair in grown.shown}
-        assert self.links.keys() == grown.shown
         drawn = Drawn(self.memory)
-        drawn.drop([link for link, _, _ in drawn.incident_ties()])
+        self.links = {pair: one for pair, one in self.links.items() if "|".join(pair) not in grown.gone}
+        drawn.drop(grown.gone)
+        self.rings = {
+            name: one for name, one in self.rings.items() if grown.around.isdisjoint((*one.core, *one.possible))
+        }
+        self.rings |= {one.id: one for one in grown.rings}
         disputed = {pair for ring in grown.rings for pair in ring.disputed}
-        drawn.add(_drawn(pair, is_disputed=pair in disputed) for pair in grown.shown)
+        drawn.add(
+            _drawn(Pair.of(one.a, one.b), is_disputed=Pair.of(one.a, one.b) in disputed) for one in grown.explained
+        )
         self._note_open(grown)
         self.last = grown
 
@@ -93,7 +99,7 @@ def _assert_same(grower: Grower, records: list[Record], constraints: Constraints
     assert grower.resolved(Sort.PERSON) == whole.persons
     assert grower.resolved(Sort.ACTION) == whole.actions
     assert grower.last is not None
-    assert grower.last.rings == whole.rings
+    assert tuple(one for _, one in sorted(grower.rings.items())) == whole.rings
     assert grower.links == {Pair.of(one.a, one.b): one for one in whole.links}
     assert grower.open == {one.pair: one for one in whole.perhaps_same_person}
     assert grower.last.due == whole.due
