@@ -20,7 +20,7 @@ _IN_BRACKETS = re.compile(
     rf"|“([^“”]{{1,{_LONGEST}}})”|\"([^\"\n]{{1,{_LONGEST}}})\""
 )
 _MARKED = re.compile(r"(?:^[ \t　]*[>＞｜│][^\n]*(?:\n|\Z))+", re.MULTILINE)
-_ANNOUNCED = re.compile(r"^([^\n]+)\n\s*((?:[^\n]+(?:\n|\Z))+)", re.MULTILINE)
+_ANNOUNCED = re.compile(r"^([^\n]+)\n\s*(?=((?:[^\n]+(?:\n|\Z)){1,20}))", re.MULTILINE)
 _BREAK = re.compile(r"[。\n]|(?<=[.!?]) +(?=[A-Z])")
 
 
@@ -81,9 +81,10 @@ def _is_posted(before: str, behind: str = "") -> bool:
 def _in_lines(text: str) -> Iterator[Quote]:
     """Lines that are marked as quoted, and those that the line before announces."""
     for start, end in _lines_of_their_own(text):
-        before = text[:start].rstrip()
+        first = max(0, start - _LONGEST)
+        before = text[first:start].rstrip()
         if before and end - start <= _LONGEST and _is_posted(before[before.rfind("\n") + 1 :]):
-            yield Quote((start, end), len(before) - 1)
+            yield Quote((start, end), first + len(before) - 1)
 
 
 def _lines_of_their_own(text: str) -> list[Span]:

@@ -28,6 +28,7 @@ EN_RAID = "Men broke into a house in Kakuu. "
         f"「{JOB}」とうたう求人に応じたという。",
         f"男は次のような投稿をしていた。\n{JOB}\n\n警察が調べている。",
         f"投稿の文面：\n＞{JOB}\n警察が調べている。",
+        f"架空市の強盗で県警が発表した。\n投稿の文面は次の通り。\n\n{JOB}\n\n警察が調べている。",
     ],
 )
 def test_words_that_were_posted(text: str, make: Make) -> None:
