@@ -14,6 +14,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from graph import pages
@@ -55,23 +56,20 @@ class Drawn:
 
 def questions(drawn: Drawn) -> Iterator[tuple[str, Callable[[], Question]]]:
     """Each kind of question with a maker of one such question; making it is not measured."""
-    store = drawn.store
+    yield from _searches(drawn)
+    for label in ("Incident", "Person", "Account", "Alias"):
+        yield f"page: {label.lower()}", partial(_page, drawn, label)
+    yield "page: app used everywhere", partial(_page, drawn, "App")
+    yield "page: source", lambda: partial(pages.source_page, drawn.store, drawn.document())
+    for label in ("incident", "person", "account"):
+        article = "a" if label == "person" else "an"
+        yield f"two steps around {article} {label}", partial(_around, drawn, label.capitalize())
+    yield "overview", lambda: partial(pages.overview, drawn.store)
 
+
+def _searches(drawn: Drawn) -> Iterator[tuple[str, Callable[[], Question]]]:
     def searching(words: str, **filters: object) -> Question:
-        limits = SearchFilters.model_validate(filters)
-        return lambda: search(store, words, filters=limits)
-
-    def page(label: str) -> Question:
-        thing = drawn.id(label)
-        return lambda: pages.thing_page(store, thing)
-
-    def around(label: str) -> Question:
-        thing = drawn.id(label)
-        return lambda: pages.neighbourhood(store, thing, hops=2)
-
-    def source() -> Question:
-        document = drawn.document()
-        return lambda: pages.source_page(store, document)
+        return partial(search, drawn.store, words, filters=SearchFilters.model_validate(filters))
 
     yield "search: place", lambda: searching(drawn.name("Location"))
     yield "search: alias", lambda: searching(drawn.name("Alias"))
@@ -84,16 +82,14 @@ def questions(drawn: Drawn) -> Iterator[tuple[str, Callable[[], Question]]]:
         lambda: searching(drawn.name("Alias"), place="千葉県", date_from=date(2023, 1, 1), date_to=date(2023, 12, 31)),
     )
     yield "search: a word of every text", lambda: searching("容疑者")
-    yield "page: incident", lambda: page("Incident")
-    yield "page: person", lambda: page("Person")
-    yield "page: account", lambda: page("Account")
-    yield "page: alias", lambda: page("Alias")
-    yield "page: app used everywhere", lambda: page("App")
-    yield "page: source", source
-    yield "two steps around an incident", lambda: around("Incident")
-    yield "two steps around a person", lambda: around("Person")
-    yield "two steps around an account", lambda: around("Account")
-    yield "overview", lambda: lambda: pages.overview(store)
+
+
+def _page(drawn: Drawn, label: str) -> Question:
+    return partial(pages.thing_page, drawn.store, drawn.id(label))
+
+
+def _around(drawn: Drawn, label: str) -> Question:
+    return partial(pages.neighbourhood, drawn.store, drawn.id(label), hops=2)
 
 
 def main() -> None:

@@ -7,6 +7,9 @@ DOCUMENT = (
 # Half loaded documents are not read at all; older versions of a page are read only as such.
 READABLE = "coalesce(d.complete, false) AND coalesce(d.current, false)"
 
+# Of links l those that people do not deny.
+UNDENIED = "coalesce(l.decided, '') <> 'reject'"
+
 
 def label_of(node: str) -> str:
     """The label of a node that says what it is."""

@@ -1,13 +1,10 @@
 """The queries of what linking added to the graph: links with their explanations, and rings."""
 
-from graph.queries.read_any import thing
+from graph.queries.read_any import UNDENIED, thing
 
 # Links that are a way: asserted ones between incidents, and persons who may be one unless people denied it.
 LINKED = "MATCH (a:Entity)-[r:LINKED]->(b:Entity) RETURN collect([a.id, b.id, r.p]) AS ties"
-PERHAPS_ONE = (
-    "MATCH (l:Link) WHERE l.scope = 'person' AND coalesce(l.decided, '') <> 'reject' "
-    "RETURN collect([l.a, l.b, l.p]) AS ties"
-)
+PERHAPS_ONE = f"MATCH (l:Link) WHERE l.scope = 'person' AND {UNDENIED} RETURN collect([l.a, l.b, l.p]) AS ties"
 LINKED_AMONG = (
     "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r:LINKED]->(b:Entity) WHERE $among[b.id] IS NOT NULL "
     "RETURN a.id AS source, b.id AS target, r.link_id AS link, r.p AS p ORDER BY source, target"
@@ -23,7 +20,7 @@ LINKS = f"UNWIND $ids AS id MATCH (l:Link {{id: id}}) {_LINK}"
 LINKS_OF = f"MATCH (:Entity {{id: $id}})<-[:LINKS]-(l:Link) WITH DISTINCT l {_LINK}"
 LINKS_AMONG = (
     "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:LINKS]-(l:Link) WHERE $among[l.a] IS NOT NULL "
-    f"AND $among[l.b] IS NOT NULL AND coalesce(l.decided, '') <> 'reject' WITH DISTINCT l {_LINK}"
+    f"AND $among[l.b] IS NOT NULL AND {UNDENIED} WITH DISTINCT l {_LINK}"
 )
 
 # Where documents write of persons.

@@ -1,11 +1,9 @@
 """The queries behind the review: links and values that want a judgement, and the sentences to judge them by."""
 
-from graph.queries.read_any import READABLE
+from graph.queries.read_any import READABLE, UNDENIED
 
 LINKED_AT = "MATCH (e:Epoch) RETURN max(e.revision) AS revision"
-JUDGED = (
-    "MATCH (l:Link) WHERE coalesce(l.decided, '') <> 'reject' RETURN collect([l.id, l.p, l.prior, l.bits]) AS links"
-)
+JUDGED = f"MATCH (l:Link) WHERE {UNDENIED} RETURN collect([l.id, l.p, l.prior, l.bits]) AS links"
 _LINK = "RETURN l.id AS id, l.a AS a, l.b AS b, l.p AS p, l.decided AS decided, l.explanation AS explanation"
 LINKS = (
     "MATCH (l:Link) WHERE l.scope = $scope AND coalesce(l.decided, '') = '' "

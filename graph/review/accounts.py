@@ -4,13 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from graph.pages.posts.board import FAMILY, RECRUITER, WORDING
+from graph.pages.posts.board import RECRUITER, WORDING
 from graph.queries import read_review
 from graph.remembering import Remembered
+from graph.review.families import Families
 from graph.review.figures import reason
 from graph.review.names import chance, odds
 from graph.review.pairs import waiting
-from graph.store import Row, Store
+from graph.store import Store
 from schemas.ids import digest
 from schemas.review import Asked, Reason, Waiting
 
@@ -63,7 +64,7 @@ def account_reasons(one: Beside) -> Iterator[Reason]:
 
 def _pairs(store: Store) -> tuple[Beside, ...]:
     rows = store.read(read_review.CLUSTERS)
-    wall = _Wall.of(rows, {row["post"]: row["account"] for row in store.read(read_review.POSTERS)})
+    wall = _Wall({row["post"]: row["account"] for row in store.read(read_review.POSTERS)}, Families.told(rows))
     recruiters = (row["posts"] for row in rows if row["kind"] == RECRUITER)
     return tuple(one for posts in recruiters for one in wall.of_recruiter(posts))
 
@@ -75,17 +76,7 @@ class _Wall(NamedTuple):
     """Who posted what, and which family of wording each post is of."""
 
     posters: Mapping[str, str]
-    families: Mapping[str, str]
-    likeness: Mapping[str, float]
-
-    @classmethod
-    def of(cls, rows: list[Row], posters: Mapping[str, str]) -> "_Wall":
-        families = [row for row in rows if row["kind"] == FAMILY]
-        return cls(
-            posters=posters,
-            families={post: row["id"] for row in families for post, _ in row["posts"]},
-            likeness={row["id"]: float(row["cohesion"] or 0.0) for row in families},
-        )
+    families: Families
 
     def of_recruiter(self, posts: list[tuple[str, str]]) -> Iterator[Beside]:
         """The chief account of a recruiter beside each of his others."""
@@ -100,18 +91,15 @@ class _Wall(NamedTuple):
             yield self._beside(order[0], other, own, contact=other in tied)
 
     def _beside(self, chief: str, other: str, own: Mapping[str, list[str]], *, contact: bool) -> Beside:
-        family = min(self._families(own[chief]) & self._families(own[other]), default=None)
+        family = min(self.families.of_all(own[chief]) & self.families.of_all(own[other]), default=None)
         return Beside(
             things=(chief, other),
             posts=(self._first(own[chief], family), self._first(own[other], family)),
-            likeness=self.likeness[family] if family else None,
+            likeness=self.families.likeness[family] if family else None,
             contact=contact,
             stake=len(own[chief]) + len(own[other]),
         )
 
-    def _families(self, posts: list[str]) -> set[str]:
-        return {self.families[post] for post in posts if post in self.families}
-
     def _first(self, posts: list[str], family: str | None) -> str:
         """The first post of a family; of all where there is none."""
-        return next((post for post in posts if family and self.families.get(post) == family), posts[0])
+        return next((post for post in posts if family and self.families.of.get(post) == family), posts[0])

@@ -32,6 +32,7 @@ class _Grounds(NamedTuple):
     sides: tuple[tuple[str, ...], ...]
     spots: tuple[Spot, ...] = ()
     asked: frozenset[str] = frozenset()  # things whose mentions are marked alike: what is asked is whether they are one
+    of_posts: bool = False  # two posts are compared: words that both use are marked alike
 
 
 def question(store: Store, waiting: Waiting) -> Question:
@@ -82,7 +83,8 @@ def _shown(store: Store, grounds: _Grounds) -> Marked:
     sentences = evidence_sentences(store, [one for side in grounds.sides for one in side])
     spots = tuple(mentioned(store, grounds.sides))
     asked = (spot._replace(of="asked") for spot in spots if spot.of in grounds.asked)
-    return marked(grounds.sides, sentences, [*grounds.spots, *asked, *spots])
+    alike = same_words(*([sentences[one] for one in side] for side in grounds.sides)) if grounds.of_posts else ()
+    return marked(grounds.sides, sentences, [*grounds.spots, *alike, *asked, *spots])
 
 
 def _line(number: int | None) -> str:
@@ -162,8 +164,8 @@ def _generic(store: Store, waiting: Waiting, things: Sequence[ThingRef]) -> _Gro
 
 
 def _post(store: Store, waiting: Waiting, _things: Sequence[ThingRef]) -> _Grounds:
-    sides, spots = _of_posts(store, waiting.things)
-    return _Grounds(0.0, posts.post_reasons(store, waiting.things), sides, spots)
+    sides = _of_posts(store, waiting.things)
+    return _Grounds(0.0, posts.post_reasons(store, waiting.things), sides, of_posts=True)
 
 
 def _account(store: Store, waiting: Waiting, _things: Sequence[ThingRef]) -> _Grounds:
@@ -174,18 +176,15 @@ def _account(store: Store, waiting: Waiting, _things: Sequence[ThingRef]) -> _Gr
     if chosen is None:
         raise UnknownThingError(waiting.things[0])
     post_of = dict(zip(chosen.things, chosen.posts, strict=True))
-    sides, spots = _of_posts(store, [post_of[thing] for thing in waiting.things])
-    return _Grounds(0.0, tuple(accounts.account_reasons(chosen)), sides, spots)
+    sides = _of_posts(store, [post_of[thing] for thing in waiting.things])
+    return _Grounds(0.0, tuple(accounts.account_reasons(chosen)), sides, of_posts=True)
 
 
-def _of_posts(store: Store, posts: Sequence[str]) -> tuple[tuple[tuple[str, ...], ...], tuple[Spot, ...]]:
-    """The sentences of two posts, and where they use the same words."""
-    sides = tuple(
+def _of_posts(store: Store, posts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The sentences of each post."""
+    return tuple(
         tuple(row["id"] for row in store.read(read_review.OF_DOCUMENT, id=one, limit=figures().posts)) for one in posts
     )
-    sentences = evidence_sentences(store, [one for side in sides for one in side])
-    texts = [[sentences[one] for one in side] for side in sides]
-    return sides, tuple(same_words(*texts))
 
 
 def _about(store: Store, thing: str) -> tuple[str, ...]:

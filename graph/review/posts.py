@@ -4,35 +4,22 @@ Where both posts have accounts that post them, that is asked of the accounts (`a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from graph.pages.posts.board import FAMILY, RECRUITER, WORDING
 from graph.queries import read_review
+from graph.review.families import UNTOLD, Families
 from graph.review.figures import reason
 from graph.review.names import chance, odds
 from graph.review.pairs import waiting
-from graph.store import Row, Store
+from graph.store import Store
 from schemas.ids import digest
 from schemas.review import Asked, Reason, Waiting
-
-_UNTOLD = 0.5
-
-
-class _Families(NamedTuple):
-    """Which family of wording each post is of, and how alike its posts are."""
-
-    of: dict[str, str]
-    likeness: dict[str, float]
-
-    def between(self, post: str) -> float:
-        """How alike a post is to the others of its family."""
-        return self.likeness.get(self.of.get(post, ""), _UNTOLD)
 
 
 def of_posts(store: Store) -> Iterator[Waiting]:
     """Each post tied by wording, beside one of the recruiter's own; what hangs on it are the recruiter's posts."""
     rows = store.read(read_review.CLUSTERS)
-    families = _families(rows)
+    families = Families.told(rows)
     posted = {row["post"] for row in store.read(read_review.POSTERS)}
     for row in rows:
         if row["kind"] == RECRUITER:
@@ -40,7 +27,7 @@ def of_posts(store: Store) -> Iterator[Waiting]:
             yield from (one for one in found if not posted.issuperset(one.things))
 
 
-def _of_recruiter(posts: Sequence[tuple[str, str]], families: _Families) -> Iterator[Waiting]:
+def _of_recruiter(posts: Sequence[tuple[str, str]], families: Families) -> Iterator[Waiting]:
     own = sorted(post for post, by in posts if by != WORDING)
     first = {families.of.get(one): one for one in reversed(own)}
     for post in sorted(post for post, by in posts if by == WORDING) if own else ():
@@ -54,15 +41,9 @@ def post_reasons(store: Store, posts: Iterable[str]) -> tuple[Reason, ...]:
     rows = store.read(read_review.GROUPED, ids=list(posts))
     tied = {row["id"] for row in rows if row["kind"] == RECRUITER and row["by"] == WORDING}
     likeness = [row["cohesion"] for row in rows if row["kind"] == FAMILY and row["id"] in tied]
-    return tuple(_reasons(float(likeness[0] or _UNTOLD) if likeness else _UNTOLD))
+    return tuple(_reasons(float(likeness[0] or UNTOLD) if likeness else UNTOLD))
 
 
 def _reasons(likeness: float) -> Iterator[Reason]:
     yield reason("wording", odds(likeness), likeness=f"{likeness:.2f}")
     yield reason("other_account", -1.0)
-
-
-def _families(clusters: Iterable[Row]) -> _Families:
-    rows = [row for row in clusters if row["kind"] == FAMILY]
-    of = {post: row["id"] for row in rows for post, _ in row["posts"]}
-    return _Families(of, {row["id"]: float(row["cohesion"] or _UNTOLD) for row in rows})
