@@ -15,9 +15,11 @@ from schemas.records import Record, Span
 
 _LONGEST = 400  # letters of a passage; what is longer is no post that is quoted in passing
 _AROUND = {False: 40, True: 70}  # letters before and behind a passage in which its verb stands; True: Latin letters
-_IN_BRACKETS = re.compile(
-    rf"「((?:[^「」]|「[^「」]*」){{1,{_LONGEST}}})」|『([^『』]{{1,{_LONGEST}}})』"
-    rf"|“([^“”]{{1,{_LONGEST}}})”|\"([^\"\n]{{1,{_LONGEST}}})\""
+_IN_BRACKETS = (
+    re.compile(
+        rf"「((?:[^「」]|「[^「」]*」){{1,{_LONGEST}}})」|“([^“”]{{1,{_LONGEST}}})”|\"([^\"\n]{{1,{_LONGEST}}})\""
+    ),
+    re.compile(rf"『([^『』]{{1,{_LONGEST}}})』"),  # also within what somebody says
 )
 _MARKED = re.compile(r"(?:^[ \t　]*[>＞｜│][^\n]*(?:\n|\Z))+", re.MULTILINE)
 _ANNOUNCED = re.compile(r"^([^\n]+)\n\s*(?=((?:[^\n]+(?:\n|\Z)){1,20}))", re.MULTILINE)
@@ -61,7 +63,7 @@ def observed(told: Told, cluster: str) -> Iterator[Observation]:
 
 
 def _in_brackets(text: str) -> Iterator[Quote]:
-    for found in _IN_BRACKETS.finditer(text):
+    for found in chain.from_iterable(brackets.finditer(text) for brackets in _IN_BRACKETS):
         start, end = found.span(found.lastindex or 0)
         around = _AROUND[text[start:end].isascii()]
         before = _BREAK.split(text[max(0, found.start() - around) : found.start()])[-1]

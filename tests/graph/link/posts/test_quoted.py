@@ -53,6 +53,7 @@ def test_a_post_that_repeats_no_other_is_a_wording_of_its_own() -> None:
         "即日払い",
         "闇バイト　即日現金　詳しくはDMで",
         "高収入！日給10万円以上、未経験歓迎。興味ある方はDMまで",
+        "口座即買い取り　１口座５万～１０万円",
         "高額案件、1日5万円、安全、リスクなし、交通費支給、学生大歓迎、保証金なし",
         "Quick cash, no experience needed, DM for details",
         "Easy money! Earn up to 50,000 yen a day, paid same day, DM me on Telegram",
