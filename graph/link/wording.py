@@ -11,7 +11,7 @@ from graph.link.candidates import Pairs
 from graph.link.columns import INDEPENDENT, Column
 from graph.link.corpus import Corpus
 from graph.link.model import Constraints, EvidenceType, Observation, Observations, Value
-from graph.link.posts.leads import Lead
+from graph.link.posts.leads import Lead, beginning
 from graph.link.same_source import common_source
 from graph.link.shared import NOTHING, Barred, Shared, pair_keys
 from schemas.ids import sentence_id
@@ -49,7 +49,7 @@ def _observed(incident: str, lead: Lead, *, source: str) -> Observation:
 
 def _repeated(quote: Observation, lead: Lead) -> Iterator[Observation]:
     """What an article quotes, and the sentence of a post that it repeats; both are of that article and its reprints."""
-    yield replace(quote, key=lead.family, surface=lead.surface, base_rate=lead.rate)
+    yield replace(quote, key=lead.family, surface=beginning(quote.surface), base_rate=lead.rate)
     yield _observed(quote.incident, lead, source=quote.cluster)
 
 

@@ -96,9 +96,14 @@ class _Leading(NamedTuple):
 
     def to(self, value: Value, post: Post, *, said: Span) -> Lead:
         """The lead of a value that stands in a post."""
-        words = " ".join(post.text[slice(*said)].split())
-        surface = words if len(words) <= _SURFACE else f"{words[:_SURFACE]}…"
+        surface = beginning(post.text[slice(*said)])
         return Lead(value=value, family=self.family.id, rate=self.rate, post=post.id, sentence=said, surface=surface)
+
+
+def beginning(text: str) -> str:
+    """The first letters of a text on one line, by which it is called."""
+    words = " ".join(text.split())
+    return words if len(words) <= _SURFACE else f"{words[:_SURFACE]}…"
 
 
 def _named(post: Post) -> Iterator[Value]:

@@ -44,10 +44,7 @@ def quoted(passages: Iterable[str], posts: Iterable[Post], groups: PostGroups) -
     looking = sorted((post for post in posts if post.label is PostLabel.RECRUITMENT), key=lambda post: post.id)
     if telling and looking:
         wall = _Wall(looking, groups, passages=telling)
-        for at, passage in enumerate(telling):
-            family, post = wall.repeated(at)
-            if family and post:
-                yield Quoted(passage, family, post)
+        yield from filter(None, map(wall.repeated, telling))
 
 
 def is_telling(passage: str) -> bool:
@@ -79,24 +76,25 @@ class _Wall:
     def __init__(self, posts: Sequence[Post], groups: PostGroups, *, passages: Sequence[str]) -> None:
         self._posts = posts
         self._homes = _Homes(groups)
+        self._place = {passage: at for at, passage in enumerate(passages)}
         matrix = wordings([*passages, *(post.text for post in posts)]).matrix
         self._wanted, self._known = matrix[: len(passages)], matrix[len(passages) :]
         self._holders = sparse.csc_array(self._known)
         self._common = np.diff(self._holders.indptr)
 
-    def repeated(self, at: int) -> tuple[Family, Post] | tuple[None, None]:
+    def repeated(self, passage: str) -> Quoted | None:
         """The wording that a passage repeats, and the post that has most of it; none where strangers have it, too."""
-        rules = figures().quoted
+        rules, at = figures().quoted, self._place[passage]
         found = self._sharing(at, rules["contained"])
         if not found:
-            return None, None
+            return None
         best = max(found.values())
         family = self._homes.chief(self._posts[one].id for one in found)
         near = self._sharing(at, best - rules["apart"])
         if self._homes.are_strangers(family, (self._posts[one].id for one in near)):
-            return None, None
+            return None
         own = {one: share for one, share in found.items() if self._posts[one].id in family.posts}
-        return family, self._posts[min(own, key=lambda one: (-own[one], one))]
+        return Quoted(passage, family, self._posts[min(own, key=lambda one: (-own[one], one))])
 
     def _sharing(self, at: int, least: float) -> dict[int, float]:
         """The posts, by their places, that have so large a share of the pairs of a passage.
