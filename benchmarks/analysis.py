@@ -14,7 +14,7 @@ import random
 import resource
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from graph.analyse.communities import communities
 from graph.analyse.paths import evidence_paths
 from graph.analyse.players import Players
 from graph.analyse.projection import Projection, Thing, Tie, projection
-from graph.analyse.surroundings import near_by, told_among
+from graph.analyse.surroundings import Beside, acts, near_by, told_among
 from graph.analyse.ways import ways
 from graph.opening import open_store
 from graph.store import StoreConfig
@@ -120,13 +120,23 @@ def _players(picture: Projection, size: int) -> None:
     seconds, things = [], []
     for incidents in islice(_near_incidents(picture, size), 5):
         began = _clock()
-        near = told_among(picture, [*incidents, *near_by(picture, incidents)])
+        near = told_among(picture, [*incidents, *near_by(_beside(picture), incidents)])
         players = Players(picture, near, incidents=incidents)
         players.found()
         seconds.append(_clock() - began)
         things.append(len(near))
     if seconds:
         _told(f"key players of {size} incidents with rank ranges", seconds, f"{statistics.mean(things):.0f} things")
+
+
+def _beside(picture: Projection) -> Beside:
+    """What lies next to things in a picture of everything, as far as it leads on."""
+
+    def beside(things: Sequence[str]) -> set[str]:
+        told = {near for thing in things for near, tie in picture.graph[thing].items() if tie["told"]}
+        return {one for one in told - picture.closed if acts(picture.thing(one).label)}
+
+    return beside
 
 
 def _size(picture: Projection) -> str:

@@ -2,11 +2,13 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 from graph import migrations
 from graph.store import Store
+from schemas.errors import ItoguchiError
 
 Made = TypeVar("Made")
 
@@ -34,3 +36,12 @@ class Remembered(Generic[Made]):
             if known is None or known[0] != revision:
                 known = self._made[store] = (revision, self._make(store))
             return known[1]
+
+    def ahead(self, store: Store) -> None:
+        """Begin to make it where it has to be made again, so that whoever asks next waits less or not at all."""
+        if not self._making.locked():
+            threading.Thread(target=self._unasked, args=(store,), daemon=True).start()
+
+    def _unasked(self, store: Store) -> None:
+        with suppress(ItoguchiError):  # whoever asks is told what is wrong with the store
+            self.of(store)

@@ -4,7 +4,7 @@ from app.usecases.masking import Reader
 from app.usecases.workspace import Workspace
 from graph.analyse import linked
 from graph.analyse.paths import evidence_paths
-from graph.analyse.projection import projection
+from graph.analyse.projection import project_ahead, projection
 from graph.analyse.rings import ring_view
 from graph.bolt import BoltStore
 from graph.case.retired import current_id
@@ -38,6 +38,11 @@ def paths(store: BoltStore, ends: tuple[str, str], *, reader: Reader, wanted: Wa
         UnknownThingError: the graph has no thing with one of the ids.
     """
     return reader.careful(store, evidence_paths(store, *ends, count=wanted.count, apart=wanted.apart))
+
+
+def begin(store: BoltStore) -> None:
+    """Get ready for questions about ways while somebody looks at a picture."""
+    project_ahead(store)
 
 
 def ring(store: BoltStore, ring_id: str, *, reader: Reader) -> RingView:

@@ -180,6 +180,7 @@ def show() -> None:
             _detail()
             if found:
                 _ways(visitor, found)
+        analysis.begin(visitor.store)
 
 
 if __name__ == "__main__":

@@ -6,10 +6,11 @@ from itertools import islice, pairwise
 
 from graph.analyse.figures import figures
 from graph.analyse.linked import links_among
-from graph.analyse.projection import NO_TIE, Projection, projection
+from graph.analyse.projection import Projection, projection
 from graph.analyse.ways import Way, probability, ways
 from graph.pages.claims import claim_rows
 from graph.pages.neighbourhood import edges_among
+from graph.queries.read_any import NO_TIE
 from graph.store import Store
 from schemas.analysis import Apart, EvidencePath, EvidencePaths, LinkView, PathStep
 from schemas.network import NeighbourEdge

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import networkx as nx
 
 from graph.analyse.figures import figures
-from graph.queries import read_analysis, read_links
+from graph.queries import read_analysis, read_any, read_links
 from graph.remembering import Remembered
 from graph.store import Row, Store
 from schemas.errors import UnknownThingError
@@ -16,7 +16,6 @@ from schemas.ontology import ontology
 from schemas.views import ThingRef
 from schemas.words import Certainty
 
-NO_TIE = "NOT_LINKED"  # what a source denies leads nowhere
 _LEAST = 1e-6  # a chance of nothing would make a way endlessly long
 
 
@@ -108,13 +107,21 @@ def _toll(thing: Thing) -> float:
 
 
 def _closed(graph: "nx.Graph[str]") -> Iterator[str]:
-    values = {label for label, node in ontology().nodes.items() if node.value}
-    through, crowd = figures().through, figures().crowd
+    crowd = figures().crowd
     for node in graph:
         thing = _thing(graph, node)
-        crowded = thing.label in values and graph.degree(node) > crowd
-        if thing.generic or crowded or not through[thing.label]:
+        if leads_nowhere(thing) or (may_be_crowded(thing) and graph.degree(node) > crowd):
             yield node
+
+
+def leads_nowhere(thing: Thing) -> bool:
+    """Whether meeting in a thing means nothing by its kind, or because it is generic."""
+    return thing.generic or not figures().through[thing.label]
+
+
+def may_be_crowded(thing: Thing) -> bool:
+    """Whether a thing is a value, which means little where many meet in it."""
+    return ontology().nodes[thing.label].value
 
 
 _remembered = Remembered(lambda store: Projection.of(_things(store), _ties(store)))
@@ -125,6 +132,11 @@ def projection(store: Store) -> Projection:
     return _remembered.of(store)
 
 
+def project_ahead(store: Store) -> None:
+    """Begin to read the case layer: somebody looks at what may lead to a question about all of it."""
+    _remembered.ahead(store)
+
+
 def _things(store: Store) -> Iterator[Thing]:
     for label in ontology().case_labels():
         for thing_id, name, generic in store.read(read_analysis.things(label))[0]["things"]:
@@ -132,14 +144,19 @@ def _things(store: Store) -> Iterator[Thing]:
 
 
 def _ties(store: Store) -> Iterator[Tie]:
-    for relationship in ontology().relationships:
-        if relationship != NO_TIE:
-            for row in store.read(read_analysis.ties(relationship))[0]["ties"]:
-                said = dict(zip(read_analysis.TIE, row, strict=True))
-                yield Tie(said["source"], said["target"], _chance(said))
+    for relationship in read_any.TIES:
+        yield from told_ties(store.read(read_analysis.ties(relationship)))
     for query in (read_links.LINKED, read_links.PERHAPS_ONE):
         for a, b, p in store.read(query)[0]["ties"]:
             yield Tie(a, b, p, told=False)
+
+
+def told_ties(rows: Iterable[Row]) -> Iterator[Tie]:
+    """The ties that bare lists of relationships tell of."""
+    for row in rows:
+        for tie in row["ties"]:
+            said = dict(zip(read_analysis.TIE, tie, strict=True))
+            yield Tie(said["source"], said["target"], _chance(said))
 
 
 def _chance(said: Row) -> float:

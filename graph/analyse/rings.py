@@ -3,8 +3,8 @@
 from graph.analyse.communities import communities
 from graph.analyse.linked import links_among
 from graph.analyse.players import Players
-from graph.analyse.projection import Tie, projection
-from graph.analyse.surroundings import surroundings
+from graph.analyse.projection import Tie
+from graph.analyse.surroundings import surroundings, told_among
 from graph.lines import thing_ref
 from graph.queries import read_links
 from graph.store import Store
@@ -27,8 +27,8 @@ def ring_view(store: Store, ring_id: str) -> RingView:
         raise UnknownThingError(ring_id)
     members = store.read(read_links.MEMBERS, id=ring_id)
     incidents = [row["thing"]["id"] for row in members]
-    picture = projection(store)
-    around = surroundings(store, picture, incidents)
+    picture = surroundings(store, incidents)
+    around = told_among(picture, picture.graph)
     players = Players(picture, around, incidents=incidents, seed=ring_id)
     ties = [Tie(a, b, picture.p(a, b)) for a, b in around.edges]
     divided = communities(ties).groups if len(incidents) >= _DIVISIBLE else ()

@@ -1,4 +1,9 @@
-"""The queries behind the projection of the case layer: everything in few rows, for rows are what costs."""
+"""The queries behind analysis: the case layer whole, in few rows, or what lies around some things."""
+
+from graph.queries.read_any import TIES, thing
+
+_TOLD = "|".join(TIES)
+_THING = f"{thing('n')} AS thing, coalesce(n.generic, false) AS generic"
 
 
 def things(label: str) -> str:
@@ -8,14 +13,28 @@ def things(label: str) -> str:
 
 # What the bare list of a relationship holds.
 TIE = ("source", "target", "certainty", "confidence", "n_sources", "disputed")
+_TIE = "collect([a.id, b.id, r.certainty, r.confidence, r.n_sources, r.disputed]) AS ties"
 
 
 def ties(relationship: str) -> str:
     """All relationships of a type with what decides how far they are trusted."""
-    return (
-        f"MATCH (a:Entity)-[r:{relationship}]->(b:Entity) "
-        "RETURN collect([a.id, b.id, r.certainty, r.confidence, r.n_sources, r.disputed]) AS ties"
-    )
+    return f"MATCH (a:Entity)-[r:{relationship}]->(b:Entity) RETURN {_TIE}"
+
+
+TIES_AMONG = (
+    f"UNWIND $ids AS id MATCH (a:Entity {{id: id}})-[r:{_TOLD}]->(b:Entity) WHERE $among[b.id] IS NOT NULL "
+    f"RETURN {_TIE}"
+)
+BESIDE = (
+    f"UNWIND $ids AS id MATCH (:Entity {{id: id}})-[:{_TOLD}]-(n:Entity) WHERE $seen[n.id] IS NULL "
+    f"RETURN DISTINCT {_THING}"
+)
+# Values in which a crowd meets.
+CROWDED = (
+    f"UNWIND $ids AS id MATCH (:Entity {{id: id}})-[:{_TOLD}]-(n:Entity) WITH id, count(DISTINCT n.id) AS near "
+    "WHERE near > $crowd RETURN id"
+)
+THINGS = f"UNWIND $ids AS id MATCH (n:Entity {{id: id}}) RETURN {_THING}"
 
 
 # Persons without a part in what happened.

@@ -1,5 +1,9 @@
 """What reading queries have in common: how a document and a thing come back, and which documents count."""
 
+from schemas.ontology import ontology
+
+NO_TIE = "NOT_LINKED"  # what a source denies leads nowhere
+TIES = tuple(name for name in ontology().relationships if name != NO_TIE)
 DOCUMENT = (
     "d {.id, .external_ids, .kind, .lang, .title, .outlet, .author, .account, .published, .url, .current, "
     "beginning: CASE WHEN coalesce(d.title, '') = '' THEN substring(d.text, 0, 120) END} AS document"

@@ -5,6 +5,11 @@ from graph.queries.read_any import UNDENIED, thing
 # Links that are a way: asserted ones between incidents, and persons who may be one unless people denied it.
 LINKED = "MATCH (a:Entity)-[r:LINKED]->(b:Entity) RETURN collect([a.id, b.id, r.p]) AS ties"
 PERHAPS_ONE = f"MATCH (l:Link) WHERE l.scope = 'person' AND {UNDENIED} RETURN collect([l.a, l.b, l.p]) AS ties"
+PERHAPS_ONE_AMONG = (
+    "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:LINKS]-(l:Link) WHERE l.scope = 'person' "
+    f"AND $among[l.a] IS NOT NULL AND $among[l.b] IS NOT NULL AND {UNDENIED} "
+    "RETURN DISTINCT l.a AS source, l.b AS target, l.p AS p"
+)
 LINKED_AMONG = (
     "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r:LINKED]->(b:Entity) WHERE $among[b.id] IS NOT NULL "
     "RETURN a.id AS source, b.id AS target, r.link_id AS link, r.p AS p ORDER BY source, target"

@@ -1,11 +1,10 @@
 """The queries of the store as a whole: counts, lists, filter choices, and what lies around a thing."""
 
-from graph.queries.read_any import DOCUMENT, READABLE, thing
+from graph.queries.read_any import DOCUMENT, NO_TIE, READABLE, TIES, thing
 from schemas.ontology import ontology
 
 _THIN = "|".join(ontology().relationships)
-_NO_TIE = "NOT_LINKED"
-_TIES = "|".join(name for name in ontology().relationships if name != _NO_TIE)
+_TIES = "|".join(TIES)
 
 
 def nodes_counted(label: str) -> str:
@@ -55,7 +54,7 @@ def _around(*, walked: bool) -> str:
         f"UNWIND $ids AS id MATCH (n:Entity {{id: id}})-[r:{types}]-(other:Entity) "
         f"WHERE NOT other.id IN $seen AND {_OF_PERIOD} "
         "WITH other, sum(r.n_sources) AS n_sources, "
-        f"max(CASE type(r) WHEN '{_NO_TIE}' THEN 0 ELSE 1 END) AS tied "
+        f"max(CASE type(r) WHEN '{NO_TIE}' THEN 0 ELSE 1 END) AS tied "
     )
 
 

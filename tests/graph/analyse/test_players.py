@@ -7,7 +7,7 @@ import pytest
 from graph.analyse.between import Between, articulation_points, sides
 from graph.analyse.players import Players
 from graph.analyse.projection import Projection, projection
-from graph.analyse.surroundings import surroundings
+from graph.analyse.surroundings import surroundings, told_among
 from graph.bolt import BoltStore
 from schemas.analysis import KeyPlayer
 
@@ -65,6 +65,17 @@ def test_sides_are_the_parts_that_a_thing_holds_together(drawn: Draw) -> None:
 def test_surroundings_leave_out_victims_generic_values_and_other_cases(two_raids: BoltStore) -> None:
     picture = projection(two_raids)
     raid = next(n for n, data in picture.graph.nodes(data="thing") if data.name == "2024-10-01 千葉県架空市 強盗")
-    found = surroundings(two_raids, picture, [raid])
-    names = {picture.thing(thing).name for thing in found}
+    found = surroundings(two_raids, [raid])
+    names = {found.thing(thing).name for thing in found.graph}
     assert names == {"2024-10-01 千葉県架空市 強盗", "架空太郎", "夜烏", "@kakuu_karasu"}
+
+
+def test_surroundings_are_the_same_part_of_everything_as_the_whole_projection_has(two_raids: BoltStore) -> None:
+    everything = projection(two_raids)
+    raids = sorted(n for n, thing in everything.graph.nodes(data="thing") if thing.label == "Incident")
+    found = surroundings(two_raids, raids)
+    assert len(found.graph) > len(raids)
+    for thing in found.graph:
+        assert found.graph.nodes[thing] == everything.graph.nodes[thing]
+    told = told_among(everything, found.graph)
+    assert list(told.edges(data=True)) == list(told_among(found, found.graph).edges(data=True))
