@@ -1,14 +1,23 @@
-"""How the work of a rule grows with its text, on a machine of any speed."""
+"""The rules of extraction; and how the work of one grows with its text, on a machine of any speed."""
 
 import time
 from collections.abc import Callable
 
 import pytest
 
+from extract.pipeline import Pipeline
+from extract.version import Engine
+
 TIMES = 4  # the longer text against the shorter: work in proportion grows as much, work by pairs sixteen times
 SLACK = 2.5  # a busy machine's noise and what caches cost; 4 x 2.5 stays well under 16
 TOO_SHORT = 0.3  # seconds of processor time that say nothing about growth
 ATTEMPTS = 3  # memory that is tidied up just then spoils one; work by pairs fails all
+
+
+@pytest.fixture(scope="session")
+def rules() -> Pipeline:
+    """Extraction by rules alone."""
+    return Pipeline(engine=Engine.RULES)
 
 
 @pytest.fixture

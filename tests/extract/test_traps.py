@@ -6,7 +6,6 @@ import pytest
 
 from extract.pipeline import Pipeline
 from extract.read import document_from_text
-from extract.version import Engine
 from schemas.documents import SectionKind
 from schemas.records import Entity, Incident, Record
 from schemas.words import Certainty, EntityType, IncidentKind, PersonKind, StatementKind
@@ -27,9 +26,8 @@ Read = Callable[[str], Record]
 
 
 @pytest.fixture(scope="module")
-def read() -> Read:
-    pipeline = Pipeline(engine=Engine.RULES)
-    return lambda text: pipeline.extract(document_from_text(text))
+def read(rules: Pipeline) -> Read:
+    return lambda text: rules.extract(document_from_text(text))
 
 
 def of(record: Record, *kinds: EntityType) -> list[Entity]:

@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from extract.pipeline import Pipeline
-from extract.version import Engine
 from schemas.documents import Document
 from schemas.records import Record
 from schemas.words import RelationType, Role
@@ -59,14 +58,12 @@ Tell = Callable[[str], Told]
 
 
 @pytest.fixture(scope="session")
-def tell() -> Tell:
+def tell(rules: Pipeline) -> Tell:
     """Tell the cases of a Japanese report published on 6 February 2025."""
-    pipeline = Pipeline(engine=Engine.RULES)
-    return lambda text: Told(pipeline.extract(Document(text=text, lang="ja", published=PUBLISHED)))
+    return lambda text: Told(rules.extract(Document(text=text, lang="ja", published=PUBLISHED)))
 
 
 @pytest.fixture(scope="session")
-def tell_en() -> Tell:
+def tell_en(rules: Pipeline) -> Tell:
     """Tell the cases of an English report published on Thursday, 6 February 2025."""
-    pipeline = Pipeline(engine=Engine.RULES)
-    return lambda text: Told(pipeline.extract(Document(text=text, lang="en", published=PUBLISHED)))
+    return lambda text: Told(rules.extract(Document(text=text, lang="en", published=PUBLISHED)))

@@ -9,7 +9,6 @@ import pytest
 import yaml
 
 from extract.pipeline import Pipeline
-from extract.version import Engine
 from schemas.documents import Document
 from schemas.records import Record
 
@@ -20,9 +19,8 @@ Named = dict[str, set[str]]
 
 
 @pytest.fixture(scope="module")
-def read() -> Callable[[dict[str, Any]], Record]:
-    pipeline = Pipeline(engine=Engine.RULES)
-    return lambda report: pipeline.extract(Document(text=report["text"], lang="ja", published=report["published"]))
+def read(rules: Pipeline) -> Callable[[dict[str, Any]], Record]:
+    return lambda report: rules.extract(Document(text=report["text"], lang="ja", published=report["published"]))
 
 
 def _named(record: Record) -> Named:

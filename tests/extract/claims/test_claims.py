@@ -10,7 +10,6 @@ from extract.claims.stage import claims
 from extract.draft import Draft
 from extract.pipeline import Pipeline
 from extract.text import prepare
-from extract.version import Engine
 from schemas.documents import Document, Section, SectionKind
 from schemas.ontology import ontology
 from schemas.records import (
@@ -218,11 +217,6 @@ _PHRASES = (
 _PARTS = st.sampled_from(_PHRASES.split("|"))
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline(engine=Engine.RULES)
-
-
 def known_ids(record: Record) -> set[str]:
     things = (*record.entities, *record.incidents, *record.legal_actions, *record.statistics)
     return {thing.id for thing in things}
@@ -230,8 +224,8 @@ def known_ids(record: Record) -> set[str]:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_PARTS, max_size=50).map("".join))
-def test_claims_stand_on_what_exists_and_is_told(pipeline: Pipeline, text: str) -> None:
-    record = pipeline.extract(Document(text=text, lang="ja", published=date(2025, 2, 6)))
+def test_claims_stand_on_what_exists_and_is_told(rules: Pipeline, text: str) -> None:
+    record = rules.extract(Document(text=text, lang="ja", published=date(2025, 2, 6)))
     ids = known_ids(record)
     untold = {SectionKind.TEASER, SectionKind.BOILERPLATE}
     for claim in record.claims:

@@ -5,7 +5,6 @@ import pytest
 from extract.pipeline import Pipeline
 from extract.read import document_from_text
 from extract.text import PreparedText, prepare
-from extract.version import Engine
 from schemas.documents import DocumentKind
 from schemas.records import Record
 
@@ -22,7 +21,6 @@ def prepared() -> Callable[[str], PreparedText]:
 
 
 @pytest.fixture(scope="session")
-def record() -> Callable[[str], Record]:
+def record(rules: Pipeline) -> Callable[[str], Record]:
     """All that extraction says of a post."""
-    pipeline = Pipeline(engine=Engine.RULES)
-    return lambda text: pipeline.extract(document_from_text(text, kind=DocumentKind.POST))
+    return lambda text: rules.extract(document_from_text(text, kind=DocumentKind.POST))
