@@ -44,18 +44,7 @@ class Company(NamedTuple):
 
     def in_time(self, incidents: Ints, groups: Ints) -> Figures:
         """How near the day of each is to those of a group: the mean likelihood over the others, by the gap to each."""
-        if not self.most_in_time:
-            return np.zeros(len(incidents))
-        sizes = np.array([len(members) for members in self.groups])[groups]
-        case = np.repeat(np.arange(len(incidents)), sizes)
-        others = np.concatenate([np.empty(0, np.int64), *(self.groups[group] for group in groups)])
-        days = self.scorer.corpus.days
-        gaps = np.abs(days[incidents[case]] - days[others])
-        told = ~np.isnan(gaps) & (incidents[case] != others)
-        ratios = np.exp2(self.scorer.tables.time.bits(gaps[told]))
-        count = np.bincount(case[told], minlength=len(incidents))
-        summed = np.bincount(case[told], weights=ratios, minlength=len(incidents))
-        return self._weighed(np.where(count, summed / np.maximum(count, 1), 1.0))
+        return self._weighed(self._likelihood(incidents, groups)) if self.most_in_time else np.zeros(len(incidents))
 
     def alike(self, one: Ints, other: Ints) -> Figures:
         """What place, method, app and the like say for two groups being one, by all that each of them reports."""
@@ -70,8 +59,7 @@ class Company(NamedTuple):
             return np.zeros(len(one))
         sizes = np.array([len(members) for members in self.groups], np.int64)[one]
         members = np.concatenate([np.empty(0, np.int64), *(self.groups[group] for group in one)])
-        weight = self.scorer.tables.weight(LineKind.TIME)
-        ratios = np.exp2(self.in_time(members, np.repeat(other, sizes)) / weight)
+        ratios = self._likelihood(members, np.repeat(other, sizes))
         pair = np.repeat(np.arange(len(one)), sizes)
         return self._weighed(np.bincount(pair, weights=ratios, minlength=len(one)) / sizes)
 
@@ -80,6 +68,20 @@ class Company(NamedTuple):
         """The most that days can say; nothing in a small corpus, which is mostly of one season."""
         tables = self.scorer.tables
         return float(tables.time.by_bin.max()) * tables.weight(LineKind.TIME) if tables.epoch.incidents >= MANY else 0.0
+
+    def _likelihood(self, incidents: Ints, groups: Ints) -> Figures:
+        """The mean likelihood of the day of each beside those of the others of a group; 1 where nothing is told."""
+        sizes = np.array([len(members) for members in self.groups])[groups]
+        case = np.repeat(np.arange(len(incidents)), sizes)
+        others = np.concatenate([np.empty(0, np.int64), *(self.groups[group] for group in groups)])
+        days = self.scorer.corpus.days
+        gaps = np.abs(days[incidents[case]] - days[others])
+        told = ~np.isnan(gaps) & (incidents[case] != others)
+        ratios = np.exp2(self.scorer.tables.time.bits(gaps[told]))
+        count = np.bincount(case[told], minlength=len(incidents))
+        summed = np.bincount(case[told], weights=ratios, minlength=len(incidents))
+        mean: Figures = np.where(count, summed / np.maximum(count, 1), 1.0)
+        return mean
 
     def _weighed(self, ratios: Figures) -> Figures:
         bits: Figures = np.log2(ratios) * self.scorer.tables.weight(LineKind.TIME)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
@@ -94,6 +95,13 @@ class Corpus:
         """Every passage that reports a value of an incident, in a fixed order."""
         found = [told for told in self.observations.get(incident, ()) if told.value == value]
         return tuple(sorted(found, key=lambda told: (told.document, told.start, told.end, told.surface)))
+
+    def reporting(self, evidence: EvidenceType, codes: AbstractSet[int]) -> set[str]:
+        """The incidents that report one of some values of a type, given by code."""
+        if not codes:
+            return set()
+        rows = self.columns[evidence].rows
+        return {self.ids[at] for at in rows.incidents[np.isin(rows.values, list(codes))].tolist()}
 
     def _occurrences(
         self, occurrences: Iterable[Occurrence], positions: Mapping[str, int]

@@ -12,7 +12,7 @@ from graph.link.candidates import Pairs, candidates, candidates_of, turning
 from graph.link.columns import Column
 from graph.link.corpus import Corpus
 from graph.link.keys import fashions
-from graph.link.model import Constraints, Epoch, EvidenceType, Observations
+from graph.link.model import Constraints, Epoch, Observations
 from graph.link.parts import NOWHERE, Parts
 from graph.link.score import Scored, Scorer
 
@@ -57,7 +57,7 @@ class Compared:
             codes |= then_common.get(evidence, frozenset()) ^ now_common.get(evidence, frozenset())
             turned = (one.key for one in self.constraints.generic ^ constraints.generic if one.type is evidence)
             codes |= {code for key in turned if (code := column.vocabulary.find(key)) is not None}
-            found |= _reporting(now, evidence, codes)
+            found |= now.reporting(evidence, codes)
         return found
 
 
@@ -122,10 +122,3 @@ def _rated_otherwise(then: Column | None, now: Column) -> set[int]:
     unknown = np.full(len(now.vocabulary), -1.0)  # vocabularies only grow, and both are the same
     before, after = then.rates(otherwise=unknown), now.rates(otherwise=unknown)
     return set(np.flatnonzero(before != after).tolist())
-
-
-def _reporting(corpus: Corpus, evidence: EvidenceType, codes: AbstractSet[int]) -> set[str]:
-    if not codes:
-        return set()
-    rows = corpus.columns[evidence].rows
-    return {corpus.ids[at] for at in rows.incidents[np.isin(rows.values, list(codes))].tolist()}

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from itertools import combinations
 
 from graph.link.model import LinkExplanation, Pair
+from graph.link.observe.observing import may_be_one_day
 from graph.link.resolve.figures import figures as resolve_figures
 from graph.link.resolve.model import Sameness
 from graph.queries import read_review, write_links
@@ -91,7 +91,7 @@ def of_incidents(store: Store) -> Iterator[Waiting]:
     near: set[Pair] = set()
     for row in store.read(read_review.SCENES):
         ends = sorted((one[0], one[1] or "") for one in row["incidents"])
-        near |= {Pair.of(a, b) for (a, when), (b, then) in combinations(ends, 2) if _may_be_one_day(when, then)}
+        near |= {Pair.of(a, b) for (a, when), (b, then) in combinations(ends, 2) if _are_near(when, then)}
     told = {
         row["id"]: row for row in store.read(read_review.TOLD_IN, ids=sorted({end for pair in near for end in pair}))
     }
@@ -103,11 +103,9 @@ def of_incidents(store: Store) -> Iterator[Waiting]:
             yield waiting(Asked.INCIDENT, *pair, p=_EVEN, stake=stake, basis=basis)
 
 
-def _may_be_one_day(one: str, other: str) -> bool:
-    """Whether two dates, as precise as they are told, may be of one day."""
-    if len(one) < _DAY or len(other) < _DAY:
-        return bool(one or other) and (one.startswith(other) or other.startswith(one))
-    return abs((date.fromisoformat(one[:_DAY]) - date.fromisoformat(other[:_DAY])).days) <= figures().same_day
+def _are_near(one: str, other: str) -> bool:
+    """Whether two dates may be of one incident; of two of which no day is told nothing is known."""
+    return bool(one or other) and may_be_one_day(one[:_DAY], other[:_DAY], apart=figures().same_day)
 
 
 def incident_reasons(days: tuple[str, str], kinds: tuple[str, str]) -> Iterator[Reason]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from graph.link.growth.groups import clump
+from graph.link.growth.groups import clump, settled, with_mates
 from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.rows import Family
 from graph.link.resolve.actions import actions, is_akin
@@ -21,15 +21,10 @@ def settle(memory: Memory, seeds: Iterable[str], persons: Iterable[str]) -> set[
         Documents whose reports are of another action now.
     """
     theirs = _against(memory, memory.members(Sort.PERSON, persons))
-    found = clump(memory.existing(Sort.ACTION, {*seeds, *theirs}), lambda one: _akin(memory, one))
-    mates = memory.members(Sort.ACTION, set(memory.resolved(Sort.ACTION, found).values()))
-    found |= clump(mates, lambda one: _akin(memory, one))
-    tellings = [memory.action(report) for report in sorted(found)]
+    reports = with_mates(memory, Sort.ACTION, memory.existing(Sort.ACTION, {*seeds, *theirs}))
+    tellings = [memory.action(report) for report in sorted(clump(reports, lambda one: _akin(memory, one)))]
     who = memory.resolved(Sort.PERSON, {person for one in tellings for person in one.persons})
-    resolved, known = actions(tellings, who), memory.resolved(Sort.ACTION, found)
-    changed = {report for report, core in resolved.items() if known.get(report) != core}
-    memory.resolve(Sort.ACTION, [(report, resolved[report]) for report in sorted(changed)])
-    return memory.documents_of(Sort.ACTION, changed)
+    return memory.documents_of(Sort.ACTION, settled(memory, Sort.ACTION, actions(tellings, who)).before)
 
 
 def _akin(memory: Memory, report: str) -> set[str]:

@@ -61,13 +61,13 @@ class IncidentGroups:
 
     def settle(self, seeds: Iterable[str]) -> Regrouped:
         """Group anew around these reports."""
-        reports = _with_mates(self.memory, Sort.INCIDENT, seeds)
+        reports = with_mates(self.memory, Sort.INCIDENT, seeds)
         decided = _decided(self.constraints)
         found = clump(reports, lambda one: {*self._alike(one), *_known(self.memory, Sort.INCIDENT, decided[one])})
         tellings = {report: self.memory.incident(report) for report in sorted(found)}
         inside = {pair: total for pair, total in self.totals.items() if total is not None and pair.a in found}
         resolved, _ = incidents.joined_by(tellings, inside, self.constraints)
-        return _settled(self.memory, Sort.INCIDENT, resolved)
+        return settled(self.memory, Sort.INCIDENT, resolved)
 
     def _alike(self, report: str) -> Iterator[str]:
         telling = self.memory.incident(report)
@@ -97,7 +97,7 @@ class PersonGroups:
 
     def settle(self, seeds: Iterable[str]) -> Regrouped:
         """Group anew around these reports."""
-        reports = _with_mates(self.memory, Sort.PERSON, seeds)
+        reports = with_mates(self.memory, Sort.PERSON, seeds)
         decided = _decided(self.constraints)
 
         def neighbours(one: str) -> set[str]:
@@ -108,7 +108,7 @@ class PersonGroups:
         pairs = [one for one in (*self.compared.values(), *self.parts.values()) if one and one.pair.a in found]
         inside = [one for one in pairs if one.pair.b in found]
         resolved, _ = persons.joined_by(tellings, inside, self.constraints)
-        return _settled(self.memory, Sort.PERSON, resolved)
+        return settled(self.memory, Sort.PERSON, resolved)
 
     def open_around(self, reports: Iterable[str]) -> Iterator[Sameness]:
         """Pairs that may be one person and were not taken as one, in which one of the settled reports takes part."""
@@ -234,13 +234,14 @@ def _known(memory: Memory, sort: Sort, reports: Iterable[str]) -> Iterable[str]:
     return memory.existing(sort, wanted) if wanted else ()
 
 
-def _with_mates(memory: Memory, sort: Sort, seeds: Iterable[str]) -> set[str]:
+def with_mates(memory: Memory, sort: Sort, seeds: Iterable[str]) -> set[str]:
     """Reports, and all that were resolved as one with any of them."""
     known = set(seeds)
     return known | set(memory.members(sort, set(memory.resolved(sort, known).values())))
 
 
-def _settled(memory: Memory, sort: Sort, resolved: Mapping[str, str]) -> Regrouped:
+def settled(memory: Memory, sort: Sort, resolved: Mapping[str, str]) -> Regrouped:
+    """Keep what reports are resolved as now."""
     known = memory.resolved(sort, resolved)
     before = {report: known.get(report, "") for report, core in resolved.items() if known.get(report) != core}
     memory.resolve(sort, [(report, resolved[report]) for report in before])

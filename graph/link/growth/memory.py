@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -19,6 +20,7 @@ from graph.link.resolve.actions import ActionTelling
 from graph.link.resolve.relabel import NameTold
 from graph.link.resolve.tellings import IncidentTelling, PersonTelling
 
+Telling = TypeVar("Telling", IncidentTelling, PersonTelling, ActionTelling)
 _INCIDENT, _PERSON = TypeAdapter(IncidentTelling), TypeAdapter(PersonTelling)
 _ACTION, _STATEMENT = TypeAdapter(ActionTelling), TypeAdapter(Statement)
 
@@ -36,8 +38,7 @@ class Memory(Shelf):
 
     def __init__(self, path: Path, *, reading: bool = False) -> None:
         super().__init__(path, reading=reading)
-        self._incidents: dict[str, IncidentTelling] = {}
-        self._persons: dict[str, PersonTelling] = {}
+        self._tellings: dict[str, Any] = {}  # reports are told apart by their ids, whatever they tell of
 
     def learn(self, rows: DocumentRows) -> None:
         """Take a document in; its reports are not resolved yet."""
@@ -61,8 +62,7 @@ class Memory(Shelf):
     def forget(self, documents: Iterable[str]) -> None:
         """Take documents out."""
         gone = [(document,) for document in documents]
-        self._incidents.clear()
-        self._persons.clear()
+        self._tellings.clear()
         for query in (
             "DELETE FROM reports WHERE document = ?",
             "DELETE FROM keys WHERE document = ?",
@@ -95,22 +95,22 @@ class Memory(Shelf):
 
     def incident(self, report: str) -> IncidentTelling:
         """An incident as one document tells it."""
-        if report not in self._incidents:
-            self._incidents[report] = _INCIDENT.validate_json(self._told(Sort.INCIDENT, report))
-        return self._incidents[report]
+        return self._telling(Sort.INCIDENT, _INCIDENT, report)
 
     def person(self, report: str) -> PersonTelling:
         """A person as one document tells of him."""
-        if report not in self._persons:
-            self._persons[report] = _PERSON.validate_json(self._told(Sort.PERSON, report))
-        return self._persons[report]
+        return self._telling(Sort.PERSON, _PERSON, report)
 
     def action(self, report: str) -> ActionTelling:
         """A legal action as one document tells it."""
-        return _ACTION.validate_json(self._told(Sort.ACTION, report))
+        return self._telling(Sort.ACTION, _ACTION, report)
 
-    def _told(self, sort: Sort, report: str) -> str:
-        return self.column("SELECT told FROM reports WHERE sort = ? AND report = ?", sort, report)[0]
+    def _telling(self, sort: Sort, form: TypeAdapter[Telling], report: str) -> Telling:
+        if report not in self._tellings:
+            query = "SELECT told FROM reports WHERE sort = ? AND report = ?"
+            self._tellings[report] = form.validate_json(self.column(query, sort, report)[0])
+        telling: Telling = self._tellings[report]
+        return telling
 
     def wording(self, document: str) -> frozenset[int]:
         """The wording of a document."""

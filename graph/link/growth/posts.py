@@ -1,8 +1,7 @@
 """What posts name, as the memory keeps it from pass to pass: by this, incidents are tied to wordings."""
 
 from collections.abc import Iterable, Iterator
-
-import numpy as np
+from collections.abc import Set as AbstractSet
 
 from graph.link.corpus import Corpus
 from graph.link.growth.exchange import cores_of
@@ -38,11 +37,11 @@ def noted(shelf: Shelf) -> Named:
     return Named.model_validate_json(told) if told else Named()
 
 
-def passages(shelf: Shelf) -> set[str]:
-    """What the articles that are known quote from posts."""
-    query = "SELECT key FROM keys WHERE key >= ? AND key < ? AND family = ?"
-    found = shelf.column(query, QUOTES, f"{QUOTES}\U0010ffff", Family.QUOTE)
-    return {key.removeprefix(QUOTES) for key in found}
+def passages(shelf: Shelf, *, but: AbstractSet[str] = frozenset()) -> set[str]:
+    """What articles quote from posts, `but` what only some of these do."""
+    query = "SELECT key, document FROM keys WHERE key >= ? AND key < ? AND family = ?"
+    found = shelf.rows(query, QUOTES, f"{QUOTES}\U0010ffff", Family.QUOTE)
+    return {key.removeprefix(QUOTES) for key, document in found if document not in but}
 
 
 def exchange(memory: Memory, leads: Leads | None, *, decided: Constraints, before: Corpus) -> set[str]:
@@ -77,5 +76,4 @@ def _reporting(corpus: Corpus, values: Iterable[Value]) -> Iterator[str]:
     for value in values:
         column = corpus.columns.get(value.type)
         code = column.vocabulary.find(value.key) if column else None
-        if column and code is not None:
-            yield from (corpus.ids[at] for at in column.rows.incidents[np.flatnonzero(column.rows.values == code)])
+        yield from corpus.reporting(value.type, set() if code is None else {code})

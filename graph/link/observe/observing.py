@@ -55,6 +55,14 @@ def day_of(iso: str | None) -> int | None:
         return None
 
 
+def may_be_one_day(one: str, other: str, *, apart: int) -> bool:
+    """Whether two dates, as precise as they are told, may be of one day, or of days no further apart than that."""
+    days = day_of(one), day_of(other)
+    if days[0] is not None and days[1] is not None:
+        return abs(days[0] - days[1]) <= apart
+    return one.startswith(other) or other.startswith(one)
+
+
 def occurrences(told: Told) -> Iterator[Occurrence]:
     """When and where the incidents of one document happened."""
     return (

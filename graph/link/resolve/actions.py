@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from graph.link.model import Constraints, Pair
-from graph.link.observe.observing import day_of
+from graph.link.observe.observing import may_be_one_day
 from graph.link.observe.told import Told
 from graph.link.resolve.figures import figures
 from graph.link.resolve.grouping import grouped
@@ -99,8 +99,5 @@ def _rank(one: ActionTelling, other: ActionTelling) -> tuple[bool, bool, bool]:
 
 
 def _may_be_one_day(one: str, other: str) -> bool:
-    """Whether two dates, as precise as they are told, may be of one step: night arrests are told of either day."""
-    days = day_of(one), day_of(other)
-    if days[0] is not None and days[1] is not None:
-        return abs(days[0] - days[1]) <= figures().action["days"]
-    return one.startswith(other) or other.startswith(one)
+    """Whether two dates may be of one step: night arrests are told of either day."""
+    return may_be_one_day(one, other, apart=int(figures().action["days"]))
