@@ -27,8 +27,8 @@ MOST = 2_000  # things that a picture may hold after expanding
 HEIGHT = 640  # pixels
 
 _INCIDENTS = 4  # row of the picture by role
-# How the picture of a ring begins: by role, without what hangs on everybody.
-RING = Arrangement(layout="role", filters={"types": ("LegalAction", "Location", "Statistic")})
+# How the picture of a ring begins: by role, without what hangs on everybody, and without those who were harmed.
+RING = Arrangement(layout="role", filters={"types": ("LegalAction", "Location", "Statistic"), "roles": ("victim",)})
 
 _THING, _CLAIM = "THING", "CLAIM"  # where an id stands in an address of the picture
 _WORDS = "network."  # words of the interface that the picture itself says
@@ -63,6 +63,7 @@ def network(
         "of": found.of,
         "undated": sum(edge.first_date is None and edge.last_date is None for edge in found.edges),
         "period": phrases.of_when(period, reader.say) if period else "",
+        "days": _days(found.edges, reader.say.lang),
         **_vocabulary(reader),
     }
     return {"rev": _revision(drawn), "view": thing_ids[0], "saved": None, "height": HEIGHT, **drawn}
@@ -122,6 +123,12 @@ def _edge(edge: NeighbourEdge, found: NetworkGraph) -> dict[str, Any]:
         "first": edge.first_date,
         "last": edge.last_date,
     }
+
+
+def _days(edges: Sequence[NeighbourEdge], lang: Lang) -> dict[str, str]:
+    """The days that relationships bear, as the reader writes them."""
+    ends = (day for edge in edges for day in (edge.first_date, edge.last_date) if day)
+    return {day: phrases.day(day, lang) for day in sorted(set(ends))}
 
 
 def _vocabulary(reader: Reader) -> dict[str, Any]:

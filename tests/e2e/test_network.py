@@ -159,7 +159,8 @@ def test_a_table_is_taken_along_as_it_stands_with_the_words_of_the_picture(pictu
     written = Path(waiting.value.path()).read_text(encoding="utf-8-sig")
     banner, said, head, *rows = csv.reader(StringIO(written))
     assert banner == [SAY("banner")]
-    assert "Certainty ≥ confirmed" in said[0]
+    assert said[0] == ties.locator("caption").inner_text().partition(" · ")[2]
+    assert "Certainty ≥ confirmed" in said[1]
     assert head == [SAY(f"network.{key}") for key in COLUMNS]
     assert len(rows) == ties.locator("tbody tr").count() > 0
 
@@ -198,6 +199,22 @@ def test_without_webgl_the_page_says_so_and_the_tables_stand(served: Any, plain:
     expect(listed(plain, "things").locator("tbody")).to_contain_text("夏目")
     expect(listed(plain, "ties").locator("caption")).to_contain_text("Showing")
     expect(plain.locator(".canvas")).to_have_count(0)
+
+
+def test_without_webgl_the_tables_obey_the_filters_and_a_reload_keeps_them(served: Any, plain: Page, case: Any) -> None:
+    plain.goto(f"{served.url}/network?thing={case.thing('Incident', '架空市')}&lang=en")
+    ties, things = listed(plain, "ties"), listed(plain, "things")
+    expect(ties.locator("tbody")).to_contain_text("alleged")
+    expect(ties.locator("tbody")).to_contain_text("2031")
+    expect(ties.locator("tbody")).not_to_contain_text(re.compile(r"2031-\d"))
+    plain.locator(".filters select").select_option(label="confirmed")
+    expect(ties.locator("tbody")).not_to_contain_text("alleged")
+    plain.locator(".filters label", has_text="Person").locator("input").uncheck()
+    expect(things.locator("tbody")).not_to_contain_text("架空太郎")
+    expect(plain.locator(".status")).to_contain_text("Certainty ≥ confirmed")
+    plain.reload()
+    expect(plain.locator(".filters select")).to_have_value(re.compile("[2-9]"))
+    expect(plain.locator(".status")).to_contain_text("Certainty ≥ confirmed")
 
 
 def test_without_webgl_the_map_says_so_and_the_list_stands(served: Any, plain: Page, case: Any) -> None:

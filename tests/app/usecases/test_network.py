@@ -55,3 +55,9 @@ def test_tables_find_the_pages_of_things_and_sentences(case: Any) -> None:
     assert data["kinds"]["Person"]["page"] == "case?thing=THING&lang=en"
     assert data["kinds"]["Ring"]["page"] == "rings?ring=THING&lang=en"
     assert data["sentence"] == "case?thing=THING&claim=CLAIM&lang=en"
+
+
+def test_days_are_there_as_the_reader_writes_them(case: Any) -> None:
+    data = drawn(case)
+    assert set(data["days"]) == {day for edge in data["edges"] for day in (edge["first"], edge["last"]) if day}
+    assert set(data["days"].values()) >= {"March 4, 2031"}

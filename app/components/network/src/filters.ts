@@ -55,6 +55,11 @@ export function caption(data: NetworkData, filters: FilterState, { nodes }: Show
   return { filters: inWords(filters, data), showing, date: data.date, banner: say("banner"), masked: say("masked") };
 }
 
+/** The same in one line. */
+export function inLine(said: Caption): string {
+  return [said.showing, said.filters, said.masked, said.date].filter(Boolean).join(" · ");
+}
+
 /** The filters in words, for the line under the picture and for exports. */
 function inWords(filters: FilterState, data: NetworkData): string {
   const say = (key: string) => data.words[key] ?? key;
@@ -66,11 +71,15 @@ function inWords(filters: FilterState, data: NetworkData): string {
     off("outlets", filters.outlets),
     filters.certainty > 1 && rank ? `${say("certainty")} ≥ ${rank.label}` : "",
     filters.degree > 0 ? `${say("degree")} ≥ ${filters.degree}` : "",
-    filters.from || filters.to ? `${filters.from || "…"} – ${filters.to || "…"}` : "",
+    filters.from || filters.to ? `${day(filters.from)} – ${day(filters.to)}` : "",
     filters.negative ? say("negative") : "",
   ];
   const limits = parts.filter(Boolean).join(" · ") || say("unfiltered");
   return data.period ? `${say("period")}: ${data.period} · ${limits}` : limits;
+
+  function day(iso: string): string {
+    return data.days[iso] ?? (iso || "…");
+  }
 
   function off(key: string, names: string[]): string {
     return names.length ? `${say("without")} ${say(key)}: ${names.join(say("comma"))}` : "";

@@ -1,9 +1,9 @@
 /** The network view as a Streamlit component: one live view for each place on a page, which reruns never rebuild. */
 import { element } from "./elements";
-import { caption, shown, unfiltered } from "./filters";
 import { recall, remember } from "./keeping";
 import type { Palette } from "./model";
 import { Panel } from "./panel";
+import { PlainView } from "./plain";
 import { Tables } from "./tables";
 import type { Component } from "./types";
 import { NetworkView } from "./view";
@@ -55,7 +55,7 @@ function drawn(component: Component, root: HTMLElement): Omit<Live, "rev" | "nam
   return {
     update: (changed) => {
       view.update(changed);
-      panel.drawFilters();
+      panel.fields.draw();
     },
     keep: (same) => (view.component = same),
     end: () => {
@@ -84,25 +84,18 @@ function listen(root: HTMLElement, panel: Panel, keep: () => void): () => void {
   };
 }
 
-/** The tables alone, as the picture would begin. */
+/** The tables alone, with the filters of the picture. */
 function told(component: Component, root: HTMLElement): Omit<Live, "rev" | "name"> {
-  let { data } = component;
-  const why = element("p", { role: "alert" }, data.words["no_webgl"] ?? "");
-  const below = element("div", { class: "tables" });
-  root.replaceChildren(why, below);
-  const tables = new Tables(below, () => {
-    const filters = { ...unfiltered(), ...data.saved?.filters };
-    const left = shown(data, filters, new Set(data.saved?.hidden));
-    return { data, shown: left, chosen: new Set(), caption: caption(data, filters, left) };
-  });
-  const keep = (changed: Component) => ({ data } = changed);
+  const view = new PlainView(component, root);
+  const away = () => view.remember();
+  window.addEventListener("pagehide", away);
   return {
-    update: (changed) => {
-      keep(changed);
-      tables.refresh();
+    update: (changed) => view.update(changed),
+    keep: (same) => (view.component = same),
+    end: () => {
+      window.removeEventListener("pagehide", away);
+      away();
     },
-    keep,
-    end: () => undefined,
   };
 }
 

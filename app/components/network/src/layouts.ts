@@ -6,6 +6,7 @@ import type { Network } from "./model";
 const SLOT = 150; // pixels that a thing and its name take in a line
 const WIDE = 230; // the same for cases, whose names are longer
 const CASES = 4; // the row of cases
+export const NAME = 100; // by how much a long name at the right is wider than the edge of the picture
 const LINE = 44; // from line to line within a row
 const ROW = 74; // from row to row
 const SWEEPS = 4; // passes that order each row by the mean place of its neighbours
@@ -58,6 +59,11 @@ export function hierarchy(graph: Network, ids: string[], box: { width: number; h
 function mean(graph: Network, id: string, places: Map<string, number>): number {
   const around = graph.mapNeighbors(id, (other) => places.get(other)).filter((x) => x !== undefined);
   return around.length ? around.reduce((a, b) => a + b, 0) / around.length : (places.get(id) ?? 0);
+}
+
+/** The least and the greatest of these. */
+export function extent(numbers: number[]): [number, number] {
+  return [Math.min(...numbers), Math.max(...numbers)];
 }
 
 /** The force layout, which runs beside the page and stops by itself. */

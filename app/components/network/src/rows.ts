@@ -68,17 +68,22 @@ function tie(edge: EdgeDatum, names: Map<string, NodeDatum>, data: NetworkData):
   const end = (id: string) => (names.has(id) ? named(names.get(id)!, data) : { text: id });
   const certainty = data.certainties[edge.certainty];
   const doubt = edge.disputed ? ` · ${data.words["disputed"]}` : "";
-  const days = [...new Set([edge.first, edge.last].filter(Boolean))].join(" – ");
+  const days = [...new Set([edge.first, edge.last])].filter((day): day is string => !!day);
   const cells = [
     end(edge.source),
     { text: said(edge, data) },
     end(edge.target),
     { text: (certainty?.label ?? edge.certainty) + doubt, rank: certainty?.rank ?? 0 },
     { text: String(edge.sources), rank: edge.sources },
-    { text: days },
+    { text: days.map((day) => data.days[day] ?? day).join(" – "), rank: order(days[0]) },
     { text: data.words["table.read"] ?? "", address: filled(data.sentence, { THING: edge.source, CLAIM: edge.id }) },
   ];
   return { about: [edge.source, edge.target], cells };
+}
+
+/** A day, month or year as a number that grows with time. */
+function order(day = ""): number {
+  return Number(day.replace(/-/g, "").padEnd(8, "0"));
 }
 
 /** What a relationship says: the part that somebody had, or its name; crossed where it says that there is none. */
@@ -116,7 +121,8 @@ export function csv(sheet: Sheet, caption: Caption, say: (key: string) => string
   const cell = (text: string) => `"${(FORMULA.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
   const line = (texts: string[]) => texts.map(cell).join(",");
   const wide = sheet.heads.length - (sheet.name === "ties" ? 1 : 0); // an address leads nowhere from a spreadsheet
-  const above = [[caption.banner], [caption.filters, caption.masked, caption.date], sheet.heads.slice(0, wide).map(say)];
+  const much = say("showing").replace("{count}", String(sheet.rows.length)).replace("{of}", String(sheet.of));
+  const above = [[caption.banner], [much, caption.filters, caption.masked, caption.date], sheet.heads.slice(0, wide).map(say)];
   const rows = sheet.rows.map((row) => row.cells.slice(0, wide).map((one) => one.text));
   return BYTE_ORDER + [...above, ...rows].map(line).join("\r\n") + "\r\n";
 }

@@ -84,6 +84,8 @@ export interface NetworkData {
   roles: Record<string, string>;
   rings: Record<string, string>;
   words: Record<string, string>;
+  /** the days of the relationships as the reader writes them */
+  days: Record<string, string>;
   /** the page of a statement, with THING and CLAIM where the ids stand */
   sentence: string;
   /** the only time of which relationships are in the data, in words; empty for all times */

@@ -6,7 +6,7 @@ import { caption, shown, unfiltered, type Shown } from "./filters";
 import { History, type Arrangement } from "./history";
 import { Ground, ground, type Shape } from "./ground";
 import { Room } from "./labels";
-import { Forces, hierarchy } from "./layouts";
+import { extent, Forces, hierarchy, NAME } from "./layouts";
 import { edgeLook, nodeLook } from "./looks";
 import { merge, type Network, type Palette } from "./model";
 import type { Taken } from "./exporting";
@@ -86,6 +86,7 @@ export class NetworkView {
   /** Apply filters and hiding. */
   sift(): void {
     this.visible = shown(this.data, this.filters, this.hidden);
+    this.frame();
     this.sigma.refresh();
     this.changed();
   }
@@ -105,7 +106,16 @@ export class NetworkView {
       const loose = [...this.visible.nodes].filter((id) => !this.pinned.has(id));
       this.move(hierarchy(this.graph, loose, { width: width - 2 * EDGE, height: height - 2 * EDGE }));
     }
+    this.frame();
     this.changed();
+  }
+
+  /** Rows by role fill the picture whatever lies elsewhere that is filtered out; forces move all of it. */
+  private frame(): void {
+    const places = [...this.visible.nodes].map((id) => this.graph.getNodeAttributes(id));
+    const [left, right] = extent(places.map(({ x }) => x));
+    const rows = this.layout === "role" && places.length > 0;
+    this.sigma.setCustomBBox(rows ? { x: [left, right + NAME], y: extent(places.map(({ y }) => y)) } : null);
   }
 
   select(ids: string[], edge: string | null = null): void {
