@@ -33,27 +33,37 @@ _TOWN_METRES, _REGION_METRES = 7_000, 26_000
 _WIDEST_SHADE = 190
 _WIDTH, _TILE = 880, 512  # pixels: of the map as a rule, and of the whole earth at zoom 0
 _MARGIN = 1.35
+_ARC = 2.5  # pixels
+_CLOSE = 5.8  # zoom at which a prefecture and its neighbours are seen
 _SPREAD = 0.09  # degrees by which rings of one town lie apart
 
 Colour = tuple[int, int, int]
 
 
-def deck(view: MapView, *, ground: str, say: Words) -> pydeck.Deck:
-    """All layers over a ground of ours; `ground` is light or dark."""
+def deck(view: MapView, *, ground: str, say: Words, at: str = "", near: str = "") -> pydeck.Deck:
+    """All layers over a ground of ours.
+
+    Args:
+        view: what there is to show.
+        ground: light or dark.
+        say: the words of the reader's language.
+        at: what is chosen, which is drawn heavier.
+        near: the incident that the map opens on, if it is of one; else it opens on all.
+    """
     colours = _COLOURS[ground]
     layers = [
         _filled("sea", _whole_earth(), colour=[*colours["sea"], 255]),
         _filled("countries", outlines("world"), colour=[*colours["land"], 255]),
-        _filled("regions", _shaded(view, ground, say), colour="properties.fill", choose=True),
+        _filled("regions", _shaded(view, ground, say, at=at), colour="properties.fill", choose=True),
         _outlined("coasts", outlines("world"), colour=[*colours["line"], 120]),
         _outlined("borders", outlines("japan"), colour=[*colours["line"], 220]),
-        _arcs(view, ground, say),
-        _rings(view, ground, say),
+        _arcs(view, ground, say, at=at),
+        _rings(view, ground, say, at=at),
         _labels(view, colours["ink"]),
     ]
     return pydeck.Deck(
         layers=layers,
-        initial_view_state=_start(view),
+        initial_view_state=_opening(view, near) or _start(view),
         map_provider="mapbox",
         map_style=_STYLE % {"ground": "%23{:02x}{:02x}{:02x}".format(*colours["sea"])},
         tooltip={"text": "{told}"},
@@ -79,7 +89,7 @@ def _family(name: str, ground: str) -> Colour:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def _shaded(view: MapView, ground: str, say: Words) -> Outlines:
+def _shaded(view: MapView, ground: str, say: Words, *, at: str) -> Outlines:
     """Prefectures, the darker the more incidents lie in them; those without any as the land."""
     most = max(view.regions.values(), default=1)
     shaded = deepcopy(outlines("japan"))
@@ -87,24 +97,25 @@ def _shaded(view: MapView, ground: str, say: Words) -> Outlines:
         own = feature["properties"]
         count = view.regions.get(own["name"], 0)
         shade = round(60 + (_WIDEST_SHADE - 60) * count / most) if count else 0
-        own["fill"] = [*_family("events", ground), shade]
+        chosen = own["name"] == at
+        own["fill"] = [*_family("places" if chosen else "events", ground), _WIDEST_SHADE if chosen else shade]
         region = own["name"] if say.lang == "ja" else own["en"]
         feature |= {AT: own["name"], "told": say("map.in_region", region=region, count=count)}
     return shaded
 
 
-def _rings(view: MapView, ground: str, say: Words) -> pydeck.Layer:
+def _rings(view: MapView, ground: str, say: Words, *, at: str) -> pydeck.Layer:
     colour = _family("places", ground)
     return pydeck.Layer(
         "ScatterplotLayer",
-        data=list(_marks(view, say)),
+        data=[mark | {"fill": [*colour, 200 if mark[AT] == at else 40]} for mark in _marks(view, say)],
         id="marks",
         get_position=["longitude", "latitude"],
         get_radius="radius",
         radius_min_pixels=7,
         stroked=True,
         filled=True,
-        get_fill_color=[*colour, 40],
+        get_fill_color="fill",
         get_line_color=[*colour, 255],
         line_width_min_pixels=2,
         pickable=True,
@@ -131,13 +142,14 @@ def told(mark: Marked, say: Words) -> str:
     return " · ".join(filter(None, (mark.incident.name, phrases.day(mark.date, say.lang), mark.place)))
 
 
-def _arcs(view: MapView, ground: str, say: Words) -> pydeck.Layer:
+def _arcs(view: MapView, ground: str, say: Words, *, at: str) -> pydeck.Layer:
     start, end = _family("people", ground), _family("events", ground)
     data = [
         {
             AT: arc.id,
             "from": [arc.longitude, arc.latitude],
             "to": [arc.incident.longitude, arc.incident.latitude],
+            "width": _ARC * (2.4 if arc.id == at else 1),
             "told": f"{arc.who.name} ({arc.place}) → {told(arc.incident, say)}",
         }
         for arc in view.arcs
@@ -150,7 +162,7 @@ def _arcs(view: MapView, ground: str, say: Words) -> pydeck.Layer:
         get_target_position="to",
         get_source_color=[*start, 210],
         get_target_color=[*end, 210],
-        get_width=2.5,
+        get_width="width",
         get_height=0.25,
         get_tilt=20,
         pickable=True,
@@ -172,6 +184,12 @@ def _labels(view: MapView, ink: Colour) -> pydeck.Layer:
         character_set=pydeck.types.String("auto"),
         font_family=pydeck.types.String("sans-serif"),
     )
+
+
+def _opening(view: MapView, near: str) -> pydeck.ViewState | None:
+    """What lies around an incident; None without one."""
+    found = next((mark for mark in view.marks if mark.incident.id == near), None)
+    return found and pydeck.ViewState(longitude=found.longitude, latitude=found.latitude, zoom=_CLOSE)
 
 
 def _start(view: MapView) -> pydeck.ViewState:

@@ -1,6 +1,8 @@
 """Map: where incidents happened, as exactly as that is known, and who reached into them from abroad."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -16,10 +18,33 @@ from app.usecases import timeline as telling
 _KEY, _BODY = "map", "map_body"
 
 
-def _answer() -> None:
+@dataclass
+class _Choice:
+    """What was chosen last, and from where: a picture keeps what was chosen on it, so the list has it drawn anew."""
+
+    at: str = ""
+    listed: str = ""
+    pictures: int = 0
+
+    @property
+    def key(self) -> str:
+        """Names the picture."""
+        return f"{_KEY}-{self.pictures}"
+
+
+def _choice() -> _Choice:
+    """What the address asks for; a choice that the picture has not told comes from the list."""
+    choice: _Choice = st.session_state.setdefault(_KEY, _Choice())
+    if (at := asked_for(atlas.AT)) != choice.at:
+        choice.at = choice.listed = at
+        choice.pictures += 1
+    return choice
+
+
+def _answer(choice: _Choice) -> None:
     """What was chosen on the picture goes into the address, as from the list: it can be shared and stays."""
-    layers = st.session_state[_KEY].get("selection", {}).get("objects", {}).values()
-    chosen = next((found[0][atlas.AT] for found in layers if found), "")
+    layers = st.session_state[choice.key].get("selection", {}).get("objects", {}).values()
+    chosen = choice.at = next((found[0][atlas.AT] for found in layers if found), "")
     if chosen:
         st.query_params[atlas.AT] = chosen
     else:
@@ -47,9 +72,12 @@ def _picture(view: asked.MapView, visitor: Visit) -> None:
         st.html(notices.notice(visitor.say("map.no_webgl")))
         return
     ground = st.context.theme.type or "light"
-    drawn = atlas.deck(view, ground=ground, say=visitor.say)
-    name = visitor.say("page.map")
-    st.pydeck_chart(drawn, height=atlas.HEIGHT, key=_KEY, on_select=_answer, selection_mode="single-object", alt=name)
+    choice = _choice()
+    drawn = atlas.deck(view, at=choice.at, near=choice.listed, ground=ground, say=visitor.say)
+    name, answer = visitor.say("page.map"), partial(_answer, choice)
+    st.pydeck_chart(
+        drawn, height=atlas.HEIGHT, key=choice.key, on_select=answer, selection_mode="single-object", alt=name
+    )
 
 
 @st.fragment(key=_BODY)

@@ -213,6 +213,32 @@ def test_what_the_address_names_is_read_beside_the_map(case: Any) -> None:
     assert say("map.hint") in shown(opened("map", lang="ja", at="nothing that is there"))
 
 
+def chosen_in(test: AppTest) -> tuple[str, list[int], float]:
+    """The picture's name, how strongly the incident is filled, and how near the picture opens."""
+    (chart,) = test.get("deck_gl_json_chart")
+    told = json.loads(chart.proto.json)
+    (ring,) = next(layer["data"] for layer in told["layers"] if layer["id"] == "marks")
+    return chart.proto.id, ring["fill"], told["initialViewState"]["zoom"]
+
+
+def test_a_choice_from_the_list_is_drawn_anew_and_near_and_one_on_the_picture_leaves_it_in_place(case: Any) -> None:
+    incident = case.thing("Incident", "架空市")
+    test = opened("map", lang="ja")
+    before = chosen_in(test)
+    test.query_params["at"] = incident
+    listed = chosen_in(test.run())
+    assert listed[0] != before[0]
+    assert listed[1][3] > before[1][3]
+    assert listed[2] > before[2]
+    test.session_state["map"].at = "千葉県"  # as the picture tells it
+    test.query_params["at"] = "千葉県"
+    clicked = chosen_in(test.run())
+    assert (clicked[0], clicked[2]) == (listed[0], listed[2])
+    assert clicked[1] == before[1]
+    test.query_params["at"] = incident
+    assert chosen_in(test.run())[0] not in (before[0], listed[0])
+
+
 def test_only_fills_lie_under_the_hand_for_outlines_would_be_slow_to_find(case: Any) -> None:
     assert case
     layers = json.loads(deck(opened("map", lang="ja")))["layers"]
