@@ -30,7 +30,7 @@ def adding(visitor: Visit, page: SourcePage, span: tuple[int, int]) -> None:
     """What selected words say that was not read: that they name a thing, or a statement."""
     say, key = visitor.say, f"{page.document.id}-{span[0]}-{span[1]}"
     with st.container(key="adding", border=True):
-        st.html(joined(element("h3", say("correct.selected")), element("blockquote", page.text[slice(*span)])))
+        st.html(joined(element("h2", say("correct.selected")), element("blockquote", page.text[slice(*span)])))
         if acting(visitor, place="adding") is not None:
             kind = st.segmented_control(
                 say("correct.what"),

@@ -44,7 +44,7 @@ def why(page: SourcePage, mark: MentionMark, say: Words) -> Html:
         (say("correct.places"), str(count) if count > 1 else ""),
     )
     told = (joined(element("dt", name), element("dd", value)) for name, value in rows if value)
-    return element("div", element("h3", say("correct.why")), element("dl", *told), cls="evidence why")
+    return element("div", element("h2", say("correct.why")), element("dl", *told), cls="evidence why")
 
 
 def _covers(line: CorrectionLine, mark: MentionMark) -> bool:
@@ -124,7 +124,7 @@ def corrections(visitor: Visit, page: SourcePage) -> None:
     if not page.corrections:
         return
     say = visitor.say
-    st.html(element("h3", say("correct.title", count=len(page.corrections))))
+    st.html(element("h2", say("correct.title", count=len(page.corrections))))
     may_undo = acting(visitor, place="corrections") is not None
     for one in page.corrections:
         words, button = st.columns([5, 1], vertical_alignment="center")

@@ -17,7 +17,7 @@ def belongs_together(visitor: Visit, thing: ThingRef) -> None:
     """The accounts that are taken to be of one hand with this one, each with its reasons and the judgement on it."""
     found = hands.beside(visitor.store, thing.id, reader=visitor.reader)
     if found:
-        st.html(element("section", element("h3", visitor.say("belongs.title")), cls="belongs"))
+        st.html(element("section", element("h2", visitor.say("belongs.title")), cls="belongs"))
     for at, one in enumerate(found):
         st.html(element("div", _explained(one, thing, visitor.say, first=at == 0), cls="belongs"))
         judging.judge(visitor, one.matter, key=one.asked.waiting.id)

@@ -19,7 +19,7 @@ from schemas.views import DocumentLine
 def decisions(visitor: Visit, found: Decisions, *, key: str) -> None:
     """A list of decisions; those that stand can be taken back."""
     say = visitor.say
-    st.html(element("h3", say("history.title")))
+    st.html(element("h2", say("history.title")))
     if not found.lines:
         st.html(element("p", say("history.none"), cls="quiet"))
         return

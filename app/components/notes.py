@@ -16,7 +16,7 @@ _LONGEST = 4_000
 def notes_on(visitor: Visit, thing_id: str) -> None:
     """All notes on a thing, and the form for another one."""
     say = visitor.say
-    st.html(element("h3", say("note.title")))
+    st.html(element("h2", say("note.title")))
     place = st.empty()
     identity = signed(visitor)
     if identity is not None:

@@ -124,7 +124,7 @@ def about(view: ClusterView, say: Words) -> Html:
         parts += [recruiter(view.recruiter, say, opened=True), _ties(view, say)]
         parts += [_uses("posts.users", view.users, say)]
         parts += [_incidents(view.incidents, say)]
-        parts += [element("h3", say("posts.wordings")), *(family(one, say) for one in view.family_cards)]
+        parts += [element("h2", say("posts.wordings")), *(family(one, say) for one in view.family_cards)]
     return element("section", *parts, cls="belongs")
 
 
@@ -132,7 +132,7 @@ def _ties(view: ClusterView, say: Words) -> Html:
     """Why one recruiter: what the posts share, the most surprising first."""
     lines = (_tie(tie, say) for tie in view.ties)
     rule = element("p", say("posts.ties.rule", count=f"{view.compared:,}"), cls="quiet")
-    return joined(element("h3", say("posts.ties")), rule, element("ul", *lines, cls="bits"))
+    return joined(element("h2", say("posts.ties")), rule, element("ul", *lines, cls="bits"))
 
 
 def _tie(tie: Tie, say: Words) -> Html:
@@ -154,7 +154,7 @@ def _uses(key: str, uses: Sequence[Use], say: Words) -> Html:
     """What reports say, each line with its sentence."""
     lines = [_use(use, say) for use in uses]
     told = element("ul", *lines, cls="list") if lines else element("p", say(f"{key}.none"), cls="quiet")
-    return joined(element("h3", say(key)), told)
+    return joined(element("h2", say(key)), told)
 
 
 def _incidents(uses: Sequence[Use], say: Words) -> Html:
@@ -165,7 +165,7 @@ def _incidents(uses: Sequence[Use], say: Words) -> Html:
     most_first = sorted(cases.values(), key=len, reverse=True)
     told = [element("li", chips.thing_link(found[0].what, say.lang), *_parts(found, say)) for found in most_first]
     listed = element("ul", *told, cls="list") if told else element("p", say("posts.incidents.none"), cls="quiet")
-    return joined(element("h3", say("posts.incidents")), listed)
+    return joined(element("h2", say("posts.incidents")), listed)
 
 
 def _parts(uses: Sequence[Use], say: Words) -> Iterable[Html]:

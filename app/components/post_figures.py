@@ -55,7 +55,7 @@ def _range(least: int, say: Words) -> str:
 
 
 def _pay(found: PostFigures, say: Words) -> None:
-    st.html(joined(element("h3", say("posts.pay")), _medians(found.pay, say)))
+    st.html(joined(element("h2", say("posts.pay")), _medians(found.pay, say)))
     if not found.pay:
         st.html(element("p", say("posts.pay.none"), cls="quiet"))
         return
@@ -119,7 +119,7 @@ def place_name(place: PlaceCount, say: Words) -> str:
 
 
 def _places(found: PostFigures, say: Words) -> None:
-    st.html(element("h3", say("posts.places")))
+    st.html(element("h2", say("posts.places")))
     if not found.places:
         st.html(element("p", say("posts.places.none"), cls="quiet"))
         return
@@ -142,7 +142,7 @@ def _places(found: PostFigures, say: Words) -> None:
 
 def _spells(found: PostFigures, say: Words) -> None:
     title = say("posts.spells.week" if found.days > 1 else "posts.spells.day")
-    st.html(element("h3", title))
+    st.html(element("h2", title))
     if not found.spells:
         st.html(element("p", say("posts.spells.none"), cls="quiet"))
         return

@@ -28,7 +28,7 @@ def cluster(visitor: Visit, thing: ThingRef) -> None:
     left, right = st.columns([5, 3], gap="large")
     with left:
         st.html(post_clusters.about(view, say))
-        st.html(joined(element("h3", say("posts.members")), *_members(view, thing, say)))
+        st.html(joined(element("h2", say("posts.members")), *_members(view, thing, say)))
     with right, st.container(key="beside"):
         _judging(visitor, view)
         post_figures.figures(view.figures, say)
@@ -50,7 +50,7 @@ def _judging(visitor: Visit, view: ClusterView) -> None:
     if found is None:
         return
     say = visitor.say
-    st.html(joined(element("h3", say("posts.judge")), *_pair(found, say)))
+    st.html(joined(element("h2", say("posts.judge")), *_pair(found, say)))
     judging.judge(visitor, found.matter, key=found.post.document.id)
     history.decisions(visitor, looking.judged(visitor.store, view, reader=visitor.reader), key="posts")
 

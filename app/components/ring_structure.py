@@ -29,14 +29,14 @@ def _column(ring_id: str, name: str, actors: Iterable[RingActor], *, say: Words)
     rest = element("details", element("summary", say("ring.more", count=len(more))), element("ul", *more))
     told = joined(first, rest if more else "") if cards else element("p", say("ring.nobody"), cls="quiet")
     count = element("span", str(len(cards)), cls="quiet")
-    return element("section", element("h3", joined(say(f"tier.{name}"), count, between=" ")), told)
+    return element("section", element("h2", joined(say(f"tier.{name}"), count, between=" ")), told)
 
 
 def _harmed(found: RingStructure, say: Words) -> Html:
     count = say("ring.harmed", count=found.harmed)
     return element(
         "section",
-        element("h3", say("tier.harmed")),
+        element("h2", say("tier.harmed")),
         element("p", count, cls="number", title=say("ring.harmed_why")),
         element("p", say("ring.harmed_why"), cls="quiet"),
     )
@@ -129,13 +129,13 @@ def _line(named: Html, by: Iterable[ThingRef], stands_on: Html, *, say: Words) -
 
 def _lines(title: str, lines: Iterable[Html]) -> Html:
     every = list(lines)
-    return joined(element("h3", title), element("ul", *every, cls="list")) if every else Html("")
+    return joined(element("h2", title), element("ul", *every, cls="list")) if every else Html("")
 
 
 def missing(gaps: Iterable[Missing], say: Words) -> Html:
     """What no source tells, or what is open."""
     lines = [element("li", say(f"gap.{one.gap}"), _shown_by(one, say)) for one in gaps]
-    return joined(element("h3", say("ring.missing")), element("ul", *lines, cls="gaps")) if lines else Html("")
+    return joined(element("h2", say("ring.missing")), element("ul", *lines, cls="gaps")) if lines else Html("")
 
 
 def _shown_by(one: Missing, say: Words) -> Html:

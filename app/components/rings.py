@@ -50,13 +50,13 @@ def groups(found: RingView, say: Words) -> Html:
 
 def _group(title: str, things: Iterable[ThingRef], say: Words) -> Html:
     lines = [element("li", chips.thing_link(one, say.lang)) for one in things]
-    return joined(element("h3", title), element("ul", *lines, cls="list"))
+    return joined(element("h2", title), element("ul", *lines, cls="list"))
 
 
 def reasons(found: RingView, say: Words) -> Html:
     """Why the incidents are taken as one ring, link by link."""
     links = [belonging.between(one, say) for one in found.links]
-    return element("section", element("h3", say("belongs.title")), *links, cls="belongs") if links else Html("")
+    return element("section", element("h2", say("belongs.title")), *links, cls="belongs") if links else Html("")
 
 
 def players(found: RingView, say: Words) -> Html:
@@ -64,7 +64,7 @@ def players(found: RingView, say: Words) -> Html:
     if not found.players:
         return Html("")
     lines = (_player(one, found.resamples, say) for one in found.players)
-    return joined(element("h3", say("ring.players")), element("ul", *lines, cls="list"))
+    return joined(element("h2", say("ring.players")), element("ul", *lines, cls="list"))
 
 
 def _player(player: KeyPlayer, resamples: int, say: Words) -> Html:

@@ -51,7 +51,7 @@ def table(view: MapView, at: str, say: Words) -> Html:
 
 
 def _titled(key: str, heads: Iterable[str], lines: Iterable[Html], *, say: Words) -> Html:
-    return joined(element("h3", say(key)), tables.table(say(key), map(say, heads), lines, cls="moments"))
+    return joined(element("h2", say(key)), tables.table(say(key), map(say, heads), lines, cls="moments"))
 
 
 def _line(mark: Marked, at: str, say: Words) -> Html:
@@ -94,5 +94,5 @@ def region(name: str, view: MapView, say: Words) -> Html:
     """A prefecture that was chosen: its incidents."""
     inside = [mark for mark in view.marks if mark.region == name]
     lines = (element("li", chips.thing_link(mark.incident, say.lang)) for mark in inside)
-    head = element("h3", say("map.in_region", region=name, count=view.regions.get(name, 0)))
+    head = element("h2", say("map.in_region", region=name, count=view.regions.get(name, 0)))
     return joined(head, element("ul", *lines, cls="list"))

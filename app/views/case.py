@@ -116,7 +116,7 @@ def _tie(edge: NeighbourEdge, view: explore.CaseView, say: Words) -> Html:
 
 
 def _ties(view: explore.CaseView, say: Words) -> None:
-    st.html(element("h3", say("case.neighbours")))
+    st.html(element("h2", say("case.neighbours")))
     if not view.ties:
         st.html(element("p", say("case.alone"), cls="quiet"))
         return
@@ -146,7 +146,7 @@ def _statements(view: explore.CaseView, say: Words) -> None:
         more = routes.address(routes.CASE, lang=say.lang, thing=view.page.thing.id, claims=str(view.page.showing * 2))
         st.html(notices.showing(view.page.showing, view.page.of, say=say))
         st.html(element("p", link(say("search.more"), more)))
-    st.html(element("h3", say("case.documents", count=len(view.page.documents))))
+    st.html(element("h2", say("case.documents", count=len(view.page.documents))))
     st.html(lists.documents(view.page.documents, say))
 
 

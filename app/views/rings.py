@@ -88,7 +88,7 @@ def _ring(visitor: Visit, ring_id: str) -> None:
     st.html(ring_structure.columns(found, say))
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        st.html(joined(element("h3", say("ring.incidents")), ring_structure.incidents(found, say)))
+        st.html(joined(element("h2", say("ring.incidents")), ring_structure.incidents(found, say)))
         st.html(joined(ring_structure.pay(found, say), ring_structure.used(found, say)))
         st.html(joined(rings.reasons(page.view, say), rings.groups(page.view, say)))
     with right, st.container(key="beside"):

@@ -79,7 +79,7 @@ def _case(visitor: Visit, case: str) -> None:
         _put_away(visitor, found)
     if latest.remark:
         st.html(element("p", latest.remark, cls="told"))
-    st.html(element("h3", say("saved.versions", count=len(found.versions))))
+    st.html(element("h2", say("saved.versions", count=len(found.versions))))
     st.html(element("ul", *(_version(one, say) for one in found.versions), cls="list notes"))
 
 

@@ -137,11 +137,11 @@ def _beside(view: explore.SourceView, visitor: Visit) -> None:
     if page.label is not None:
         st.html(_post(page, say))
     if len(page.versions) > 1:
-        st.html(element("h3", say("source.versions")))
+        st.html(element("h2", say("source.versions")))
         st.html(lists.documents(page.versions, say))
     correcting.joining(visitor, page)
     correcting.corrections(visitor, page)
-    st.html(element("h3", say("source.claims", count=len(page.claims))))
+    st.html(element("h2", say("source.claims", count=len(page.claims))))
     if view.rows:
         st.html(claims.source_claims(view.rows, document_id=page.document.id, current=view.claim_id, say=say))
     else:
