@@ -1,7 +1,5 @@
 """Why something belongs together with others: every reason with its bits, and the sentences it is read from."""
 
-from collections.abc import Iterator
-
 from app import phrases, routes
 from app.components import chips, evidence, notices
 from app.i18n import Words
@@ -22,7 +20,7 @@ def head(found: Belonging, say: Words) -> Html:
     """The title of what a thing belongs with, and its rings; that nothing published tells, where that is so."""
     told = joined(*(_ring(one.ring, say) for one in found.rings))
     nothing = Html("") if found.links or found.rings else element("p", say("belongs.nothing"), cls="quiet")
-    return element("section", element("h3", say("belongs.title")), told, nothing, cls="belongs")
+    return element("section", element("h2", say("belongs.title")), told, nothing, cls="belongs")
 
 
 def told_links(found: Belonging) -> tuple[LinkView, ...]:
@@ -68,8 +66,8 @@ def _link(told: LinkView, ends: Html, say: Words, *, first: bool) -> Html:
     decided = element("span", say.of(f"decided.{told.decided}", told.decided), cls="chip") if told.decided else ""
     held = element("span", chance(told.likelihood, told.p, say), cls="chip line-dotted")
     lines = (
-        line(told.prior, say(f"prior.{told.scope}")),
-        *(_reason(reason, say) for reason in told.evidence),
+        line(told.prior, say.told(told.start) if told.start else say(f"prior.{told.scope}")),
+        *(_reason(reason, say, first=at == 0) for at, reason in enumerate(told.evidence)),
         line(told.total, say("belongs.total", p=chance(told.likelihood, told.p, say)), cls="total"),
     )
     return element(
@@ -90,20 +88,25 @@ def line(bits: float, *said: str, cls: str = "") -> Html:
     )
 
 
-def _reason(reason: LinkEvidence, say: Words) -> Html:
-    words = say.told(reason)
+def _reason(reason: LinkEvidence, say: Words, *, first: bool) -> Html:
+    """A reason in words, and the sentences it is read from, at first those of the strongest alone."""
     rarity = (
         element("span", say("belongs.rarity", of=f"{1 / reason.rarity:,.0f}"), cls="quiet") if reason.rarity else ""
     )
-    return line(reason.bits, joined(words, rarity, between=" "), *_quotations(reason.quoted, say))
+    told = joined(say.told(reason), rarity, between=" ")
+    if not reason.quoted:
+        return line(reason.bits, told)
+    count = element("span", say("evidence.count", count=len(reason.quoted)), cls="quiet")
+    summary = element("summary", joined(told, count, between=" "))
+    quotes = (_quotation(one, say) for one in reason.quoted)
+    return line(reason.bits, element("details", summary, *quotes, open="open" if first else None))
 
 
-def _quotations(quoted: tuple[Quoted, ...], say: Words) -> Iterator[Html]:
-    for one in quoted:
-        document = one.sentence.document
-        sentence = routes.source(document.id, lang=say.lang, sentence=one.sentence.sentence_id)
-        cited = chips.cited(document, sentence, say.lang)
-        yield evidence.passage(one.sentence, start=one.start, end=one.end, cited=cited)
+def _quotation(one: Quoted, say: Words) -> Html:
+    document = one.sentence.document
+    sentence = routes.source(document.id, lang=say.lang, sentence=one.sentence.sentence_id)
+    cited = chips.cited(document, sentence, say.lang)
+    return evidence.passage(one.sentence, start=one.start, end=one.end, cited=cited)
 
 
 def _changes(changes: tuple[Change, ...], say: Words) -> Html:

@@ -1,5 +1,7 @@
 """The sentence behind a claim, in its paragraph, with its source beside it."""
 
+from collections.abc import Iterator, Sequence
+
 from app import phrases, routes
 from app.components import chips, claims
 from app.components.links import link
@@ -8,6 +10,8 @@ from app.markup import Html, element, joined
 from app.rule_names import rule_name
 from app.usecases.statements import SameClaims
 from schemas.views import ClaimRow, EvidenceSentence
+
+_FIRST = 2  # of many sentences that say the same
 
 
 def _marked(sentence: EvidenceSentence, start: int, end: int) -> Html:
@@ -34,6 +38,13 @@ def quoted(claim: ClaimRow, say: Words) -> Html:
     document = claim.evidence.document
     cited = chips.cited(document, routes.source(document.id, lang=say.lang, claim=claim.id), say.lang)
     return passage(claim.evidence, start=claim.evidence_start, end=claim.evidence_end, cited=cited)
+
+
+def folded(quotes: Sequence[Html], say: Words) -> Iterator[Html]:
+    """The first of many sentences that say the same, the others folded away."""
+    yield from quotes[:_FIRST]
+    if rest := quotes[_FIRST:]:
+        yield element("details", element("summary", say("evidence.more", count=len(rest))), *rest, cls="more-quotes")
 
 
 def _fact(name: str, value: str) -> Html:

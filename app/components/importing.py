@@ -1,12 +1,15 @@
 """An import under way: a bar for each stage, a way to stop, and a plain report at the end."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Event
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from app import routes
 from app.components import chips, lists, notices, reading
+from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
 from app.session import Visit
@@ -18,6 +21,7 @@ from app.usecases.progress import Stage
 from schemas.ontology import ontology
 
 _STOPPED, _REACHED = "import_stopped", "import_reached"
+_PATIENCE = 120  # seconds in which a batch that is being written when the stop comes is through
 
 
 @dataclass(slots=True)
@@ -29,6 +33,7 @@ class _Reached:
 
     done: int = 0
     of: int | None = None
+    over: Event = field(default_factory=Event)
 
 
 class _Bars:
@@ -64,8 +69,15 @@ class _Bars:
 
 def taken_in(visitor: Visit, found: Iterable[Found]) -> IngestReport:
     """Take sources in, with progress. Stopping ends the run at the next document; what was loaded stays."""
-    say = visitor.say
     reached = st.session_state[_REACHED] = _Reached()
+    try:
+        return _watched(visitor, found, reached)
+    finally:
+        reached.over.set()
+
+
+def _watched(visitor: Visit, found: Iterable[Found], reached: _Reached) -> IngestReport:
+    say = visitor.say
     with st.status(say("import.working"), expanded=True) as status:
         st.button(say("import.stop"), key="stop_import", on_click=_stop)
         bars = _Bars(st.container(), say, reached=reached)
@@ -84,6 +96,12 @@ def was_stopped() -> bool:
     return bool(st.session_state.pop(_STOPPED, False))
 
 
+def wait_for_the_end() -> None:
+    """Let the import that was stopped write the batch it is at: the page is drawn anew while it still does."""
+    reached: _Reached = st.session_state[_REACHED]
+    reached.over.wait(_PATIENCE)
+
+
 def stopped(say: Words) -> Html:
     """That the last import was stopped, what of it was taken in, how much is left, and how to go on."""
     reached: _Reached = st.session_state[_REACHED]
@@ -96,11 +114,15 @@ def stopped(say: Words) -> Html:
 def report(told: IngestReport, say: Words) -> None:
     """What was taken and what was not."""
     st.html(element("p", say("import.done", **told.counts()), role="status"))
+    pages = (("import.then", routes.HOME), ("home.review", routes.REVIEW))
+    st.html(
+        element("p", joined(*(link(say(key), routes.address(to, lang=say.lang)) for key, to in ways), between=" · "))
+    )
     if told.refused:
-        st.html(element("h3", say("import.refused", count=len(told.refused))))
+        st.html(element("h2", say("import.refused", count=len(told.refused))))
         st.html(lists.refusals(told.refused))
     if told.documents:
-        st.html(element("h3", say("import.look")))
+        st.html(element("h2", say("import.look")))
         st.html(lists.documents(told.documents, say))
 
 

@@ -11,21 +11,21 @@ from schemas.views import ThingRef
 
 
 def ways(found: EvidencePaths, say: Words) -> Html:
-    """All ways that were found, the most probable first, or that there is none."""
+    """All ways that were found, the most probable first and open, or that there is none."""
     ends = joined(chips.thing_link(found.start, say.lang), chips.thing_link(found.goal, say.lang), between=" … ")
     if not found.paths:
-        return joined(element("h3", ends), element("p", say("path.none"), cls="quiet"))
+        return joined(element("h2", ends), element("p", say("path.none"), cls="quiet"))
     told = (_way(number, way, say) for number, way in enumerate(found.paths, start=1))
-    return joined(element("h3", ends), *told)
+    return joined(element("h2", ends), *told)
 
 
 def _way(number: int, way: EvidencePath, say: Words) -> Html:
     held = belonging.chance(way.likelihood, way.p, say)
     steps = (_step(step, say) for step in way.steps)
     start = element("li", chips.thing_link(way.things[0], say.lang))
-    return element(
-        "section", element("h4", say("path.number", number=number, p=held)), element("ol", start, *steps), cls="way"
-    )
+    title = element("h3", say("path.number", number=number, p=held))
+    told = joined(element("summary", title), element("ol", start, *steps))
+    return element("details", told, open="open" if number == 1 else None, cls="way")
 
 
 def _step(step: PathStep, say: Words) -> Html:
@@ -35,7 +35,7 @@ def _step(step: PathStep, say: Words) -> Html:
         element(
             "li",
             *(_relationship(tie, step.source, say) for tie in step.ties),
-            *(evidence.quoted(claim, say) for claim in step.claims),
+            *evidence.folded([evidence.quoted(claim, say) for claim in step.claims], say),
             linked,
             cls="between",
         ),

@@ -22,7 +22,7 @@ def _came_in(view: TodayView, say: Words) -> None:
         st.html(element("p", say("home.never"), cls="quiet"))
         return
     when = phrases.day(report.at.date(), say.lang) if report.at else ""
-    kinds = {say(f"kind.{kind}"): count for kind, count in report.taken.items()}
+    kinds = {say(f"many.{kind}"): count for kind, count in report.taken.items()}
     st.html(lists.figures({**kinds, say("home.refused"): len(report.refused)}))
     told = " — ".join(part for part in (when, say("import.done", **report.counts())) if part)
     st.html(element("p", told, cls="quiet"))
@@ -40,9 +40,8 @@ def _waits(view: TodayView, say: Words) -> None:
 
 
 def _holds(overview: StoreOverview, view: TodayView, say: Words) -> None:
-    nodes = ontology().nodes
-    sources = {say(f"kind.{kind}"): count for kind, count in overview.documents_by_kind.items() if count}
-    things = {nodes[label].label(say.lang): overview.nodes.get(label, 0) for label in ontology().case_labels()}
+    sources = {say(f"many.{kind}"): count for kind, count in overview.documents_by_kind.items() if count}
+    things = {say(f"many.{label}"): overview.nodes.get(label, 0) for label in ontology().case_labels()}
     st.html(joined(element("h2", say("home.sources")), lists.week_strip(view.weeks, say)))
     st.html(lists.figures({**sources, say("home.claims"): overview.nodes.get("Claim", 0)}))
     st.html(element("h2", say("home.things")))

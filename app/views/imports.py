@@ -57,6 +57,7 @@ def _take_in(visitor: Visit, given: list[Source]) -> None:
 def _stopped(visitor: Visit, say: Words) -> None:
     """An import was stopped: what it had loaded is linked, so that the graph is whole."""
     with st.spinner(say("pending.drawing")):
+        importing.wait_for_the_end()
         deciding.link_new(visitor.workspace, visitor.store, progress=Silent())
     st.html(importing.stopped(say))
 

@@ -38,7 +38,7 @@ def _filters(say: Words, outlets: tuple[str, ...]) -> SearchFilters:
 
 def _counts(results: SearchResults, say: Words) -> str:
     each = " · ".join(
-        f"{chips.node_type(label).label(say.lang)} {count:,}"
+        f"{say(f'many.{label}')} {count:,}"
         for label, count in sorted(results.counts.items(), key=lambda item: -item[1])
         if count
     )
