@@ -159,9 +159,10 @@ def _posts(
     """The posts that count now; None where these, what articles quote, and what people decided, are as they were."""
     past, decided = desks
     fresh = [one.post for one in came if one.post]
-    moved, known = change.fresh | change.gone, passages(memory)
-    quoted = known | set(quoted_by(one.record for one in came))
-    if not fresh and not memory.posts_among(moved) and past.posts == decided.posts and quoted == known:
+    moved = change.fresh | change.gone
+    quoted = passages(memory, but=moved).union(quoted_by(one.record for one in came))
+    is_quoted_alike = quoted == passages(memory)
+    if not fresh and not memory.posts_among(moved) and past.posts == decided.posts and is_quoted_alike:
         return None
     stay = (post for post in memory.posts() if post.id not in moved)
     return posted((*stay, *fresh), passages=quoted, constraints=decided.posts, count=count)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from whole_pass import assert_whole_pass_agrees
 
 from graph.analyse.linked import links_of
 from graph.bolt import BoltStore
@@ -33,13 +34,13 @@ def quoting(wording: str) -> str:
 
 @pytest.fixture
 def cases(told: Callable[..., Any], all_raids: tuple[Any, ...]) -> list[Any]:
-    """Two raids under one alias, one with an account and one whose report quotes a post; two others quote, too."""
+    """Two raids under one alias, one of whose reports quotes posts, and two others under an account of these posts."""
     one, other, far = all_raids[0], all_raids[2], all_raids[3]
     return [
         told(one),
-        told(other._replace(handle="@kakuu_iwa", alias=one.alias), lead=quoting(JOB)),
-        told(far, lead=quoting(OTHER)),
-        told(far._replace(name="more", town="架空市", alias=one.alias, handle=TORI), lead=quoting(OTHER)),
+        told(other._replace(handle="@kakuu_iwa", alias=one.alias), lead=quoting(JOB) + quoting(OTHER)),
+        told(far._replace(handle=TORI)),
+        told(far._replace(name="more", town="架空市", alias=one.alias, handle=TORI), lead=quoting(JOB)),
     ]
 
 
@@ -76,9 +77,9 @@ def test_both_the_article_and_the_post_are_quoted_as_a_reason(
     load_dossiers(store, [*cases, *posts])
     link_again(store)
     (line,) = wordings(store)
-    assert line.bits > 2
+    assert line.bits > 1.5
     texts = [quoted.sentence.text for quoted in line.quoted]
-    assert quoting(JOB) in texts
+    assert any(JOB.format(area="架空", sum=9) in text for text in texts)
     assert posts[0][0].text in texts
 
 
@@ -92,13 +93,14 @@ def test_quotes_that_come_to_posts_and_posts_that_come_to_quotes_leave_the_graph
     load_dossiers(store, posts[:2])
     assert not link_again(store, memory=memory).whole
     assert wordings(store)
-    _assert_whole_pass_agrees(store, memory)
+    assert_whole_pass_agrees(store, memory)
     remove_document(store, cases[1][0].id)
     assert not link_again(store, memory=memory).whole
+    assert_whole_pass_agrees(store, memory)  # nobody quotes the lone post now
     load_dossiers(store, cases[1:2])
     assert not link_again(store, memory=memory).whole
     assert wordings(store)
-    _assert_whole_pass_agrees(store, memory)
+    assert_whole_pass_agrees(store, memory)
     for document, _ in posts[:2]:
         remove_document(store, document.id)
     assert not link_again(store, memory=memory).whole
@@ -118,16 +120,8 @@ def test_articles_and_posts_in_any_order_leave_the_graph_of_one_pass(
     for at in gone:
         remove_document(embedded_store, dossiers[at][0].id)
     assert not link_again(embedded_store, memory=memory).whole
-    _assert_whole_pass_agrees(embedded_store, memory)
+    assert_whole_pass_agrees(embedded_store, memory)
     for at in data.draw(st.permutations(gone)):
         load_dossiers(embedded_store, [dossiers[at]])
         assert not link_again(embedded_store, memory=memory).whole
     assert dump(embedded_store) == at_once
-
-
-def _assert_whole_pass_agrees(store: BoltStore, memory: Memory) -> None:
-    """What linking wrote bit by bit is what one pass over everything writes; then the memory is of that pass."""
-    grown = dump(store)
-    assert link_again(store).whole
-    assert dump(store) == grown
-    link_again(store, memory=memory)
