@@ -57,6 +57,13 @@ class Change(Frozen):
     en: str
 
 
+class Start(Frozen):
+    """Where the bits come from that any pair starts with."""
+
+    ja: str
+    en: str
+
+
 class LinkScope(StrEnum):
     """What two linked things are: incidents of one ring, or one person under two names or in two reports."""
 
@@ -74,6 +81,7 @@ class LinkView(Frozen):
     p: float
     likelihood: Likelihood
     prior: float = Field(description="bits before any evidence, from the size of the corpus")
+    start: Start | None = Field(default=None, description="where the prior comes from, as far as linking told it")
     total: float
     epoch: int
     evidence: tuple[LinkEvidence, ...] = Field(description="strongest first, negative ones last")

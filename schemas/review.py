@@ -5,7 +5,7 @@ from math import log2
 
 from pydantic import Field
 
-from schemas.analysis import Likelihood
+from schemas.analysis import Likelihood, Start
 from schemas.base import Frozen
 from schemas.decisions import Decision, PairQuestion, Verdict
 from schemas.views import DocumentLine, EvidenceSentence, ThingRef
@@ -94,6 +94,7 @@ class Question(Frozen):
     things: tuple[ThingRef, ...]
     likelihood: Likelihood
     prior: float
+    start: Start | None = Field(default=None, description="where the prior comes from, as far as linking told it")
     total: float
     reasons: tuple[Reason, ...] = Field(description="strongest first, negative ones last")
     sides: tuple[tuple[Telling, ...], ...] = Field(description="sentences of the first and of the second thing")

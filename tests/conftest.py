@@ -172,7 +172,8 @@ def link_by_hand() -> Callable[..., None]:
         more = WhatIf(p=0.95, ja="さらに同じ番号があれば", en="if both share a number as well")
         a, b = sorted(incidents)
         told = LinkExplanation(
-            a=a, b=b, prior=-6.0, lines=(app, apart), total=-5.7, p=0.62, epoch=1, what_if=(more,)
+            a=a, b=b, prior=-6.0, prior_ja="任意の二件（専門家の目安）", prior_en="any two cases (as experts expect)",
+            lines=(app, apart), total=-5.7, p=0.62, epoch=1, what_if=(more,),
         )  # fmt: skip
         store.write(LINK, a=a, b=b, explanation=told.model_dump_json())
         store.write(RING, core=core, possible=possible)

@@ -98,8 +98,9 @@ def _number(mark: int) -> Html:
 def bits(asked: Question, say: Words) -> Html:
     """What speaks for and against, as bars from the middle, and the sum."""
     total = say("belongs.total", p=belonging.chance(asked.likelihood, asked.waiting.p, say))
+    start = say.told(asked.start) if asked.start else say(f"review.prior.{asked.waiting.asked}")
     lines = (
-        _bar(Reason(bits=asked.prior, ja="", en=""), say(f"review.prior.{asked.waiting.asked}")),
+        _bar(Reason(bits=asked.prior, ja="", en=""), start),
         *(_bar(one, say.told(one)) for one in asked.reasons),
         _bar(Reason(bits=asked.total, ja="", en=""), total, cls="total"),
     )

@@ -12,7 +12,7 @@ from graph.link.resolve.phrases import said
 from graph.pages.evidence import evidence_sentences
 from graph.queries import read_links, read_pages
 from graph.store import Row, Store
-from schemas.analysis import Belonging, Change, LinkEvidence, LinkScope, LinkView, Quoted, RingLine
+from schemas.analysis import Belonging, Change, LinkEvidence, LinkScope, LinkView, Quoted, RingLine, Start
 from schemas.views import EvidenceSentence, ThingRef
 
 _SOURCES = 4  # sentences shown per reason
@@ -122,6 +122,7 @@ def _of_incidents(row: Row, told: LinkExplanation, sentences: Mapping[str, Evide
         scope=LinkScope.INCIDENT,
         p=told.p,
         likelihood=figures().in_words(told.p),
+        start=Start(ja=told.prior_ja, en=told.prior_en) if told.prior_en else None,
         total=told.total,
         evidence=tuple(_evidence(line, sentences) for line in told.lines),
         changes=tuple(_change(one) for one in told.what_if),

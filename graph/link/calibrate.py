@@ -9,9 +9,11 @@ from pydantic import Field
 from scipy.optimize import minimize, minimize_scalar
 
 from graph.link.candidates import Pairs
+from graph.link.catalogue import catalogue
 from graph.link.corpus import Corpus
 from graph.link.model import Constraints, Epoch, Weights
 from graph.link.score import Scorer
+from graph.link.tables import partners_of
 from schemas.base import Frozen
 
 Figures = npt.NDArray[np.float64]
@@ -58,11 +60,15 @@ def recalibrated(corpus: Corpus, decided: Constraints, *, epoch: Epoch) -> Calib
 
     Nothing is applied: the weights take effect in the next epoch that is opened with them.
     """
+    partners = partners_of(epoch, catalogue())
+    standing = epoch.model_copy(update={"partners": partners})
 
     def see(shift: float) -> Judged:
-        return judged(corpus, decided, epoch=epoch.model_copy(update={"weights": Weights(shift=shift)}))
+        weights = Weights(shift=shift, beside=partners)
+        return judged(corpus, decided, epoch=standing.model_copy(update={"weights": weights}))
 
-    return recalibrate(see, current=epoch.weights)
+    found = recalibrate(see, current=epoch.weights)
+    return found.model_copy(update={"weights": found.weights.model_copy(update={"beside": partners})})
 
 
 def judged(corpus: Corpus, decided: Constraints, *, epoch: Epoch) -> Judged:

@@ -33,11 +33,32 @@ class TypeFigures(Frozen):
     source: str
 
 
+class Words(Frozen):
+    """One text in both languages."""
+
+    ja: str
+    en: str
+
+
+class PriorWords(Frozen):
+    """Where the prior comes from, in both languages."""
+
+    shown: Words
+    expert: Words
+    shifted: Words
+
+
 class Prior(Frozen):
-    """How many partners an incident is expected to have, and in how large a world at least."""
+    """How many partners an incident is expected to have, in how large a world at least, and what a corpus adds."""
 
     partners: float
     smallest_corpus: int
+    shown_by: tuple[EvidenceType, ...]
+    strength: float
+    repeats: float
+    accidents: float
+    sample: float
+    words: PriorWords
 
 
 class Thresholds(Frozen):
@@ -75,13 +96,6 @@ class CandidateRules(Frozen):
     fashion: float
     window: int
     composites: tuple[Composite, ...]
-
-
-class Words(Frozen):
-    """One text in both languages."""
-
-    ja: str
-    en: str
 
 
 class CustodyFigures(Frozen):

@@ -9,7 +9,7 @@ from graph.link.catalogue import catalogue
 from graph.link.columns import Column, Flag, Ints
 from graph.link.corpus import Corpus
 from graph.link.model import Custody, EvidenceType
-from graph.link.shared import Barred
+from graph.link.shared import Barred, pair_key
 from graph.link.vocabulary import Vocabulary
 
 
@@ -50,4 +50,4 @@ def _overlaps(corpus: Corpus, everybody: _Acting, told: Custody) -> list[tuple[i
     until = told.until if told.until is not None else told.since + catalogue().custody.days
     days = corpus.days[acting]
     held = acting[(days > told.since) & (days <= until) & (acting != held_for)]
-    return [(min(held_for, int(at)) << 32 | max(held_for, int(at)), code) for at in held]
+    return [(pair_key(held_for, int(at)), code) for at in held]

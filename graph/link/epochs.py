@@ -6,8 +6,11 @@ import numpy.typing as npt
 from graph.link.catalogue import Catalogue, GapFigures, catalogue
 from graph.link.columns import Column
 from graph.link.corpus import Corpus
+from graph.link.histogram import Histogram
 from graph.link.learned_gaps import arbitrary_distances, arbitrary_times, gaps_of_same
-from graph.link.model import Epoch, EvidenceType, Histogram, Weights
+from graph.link.model import Epoch, EvidenceType, Weights
+from graph.link.nearness import Nearness
+from graph.link.recurring import accidental, recurring
 from graph.link.spells import in_spells
 
 _LISTED_FROM = 3  # two reports are the pair itself
@@ -36,12 +39,18 @@ def open_epoch(
     same_time, same_distance = gaps_of_same(corpus, epoch)
     time = _learned(epoch.time, same_time, figures.time)
     distance = _learned(epoch.distance, same_distance, figures.distance)
+    nearness = Nearness.of(time, figures.spells.days)
     spells = {
-        evidence: _listed(column, in_spells(column, corpus.days, time=time, figures=figures.spells))
+        evidence: _listed(column, in_spells(column, corpus.days, nearness=nearness, figures=figures.spells))
         for evidence, column in columns.items()
         if evidence in figures.strong
     }
-    return epoch.model_copy(update={"time": time, "distance": distance, "spells": spells})
+    epoch = epoch.model_copy(update={"time": time, "distance": distance, "spells": spells})
+    rings = recurring(corpus, nearness)
+    if rings is None:
+        return epoch
+    epoch = epoch.model_copy(update=rings._asdict())
+    return epoch.model_copy(update={"accidents": accidental(corpus, nearness, epoch=epoch)})
 
 
 def _counts(column: Column) -> dict[str, int]:

@@ -20,10 +20,11 @@ from graph.link.model import (
     Value,
     WhatIf,
 )
-from graph.link.phrases import Wording, apart_words, gap_words, shared_words, statement_words
+from graph.link.phrases import Wording, apart_words, gap_words, prior_words, shared_words, statement_words
 from graph.link.posts.told import account_key
 from graph.link.score import Lines, Scorer, probability
-from graph.link.shared import NOTHING, pair_keys
+from graph.link.shared import NOTHING, pair_key
+from graph.link.tables import repeated
 
 _NO_CONSTRAINTS = Constraints()
 _STRONGEST = 2  # lines whose loss is shown
@@ -46,6 +47,7 @@ class Explainer:
         self._epoch = scorer.tables.epoch
         self._constraints = constraints
         self._scorer = scorer
+        self._prior = prior_words(self._epoch)
 
     def explain(self, pair: Pair) -> LinkExplanation:
         """Every reason for and against one pair, candidate or not."""
@@ -70,6 +72,8 @@ class Explainer:
             a=ids.a,
             b=ids.b,
             prior=round(prior, _ROUND),
+            prior_ja=self._prior.ja,
+            prior_en=self._prior.en,
             lines=tuple(sorted(lines, key=lambda line: -line.bits)),
             total=round(total, _ROUND),
             p=_probability(total),
@@ -135,12 +139,12 @@ class Explainer:
 
     def _is_barred(self, evidence: EvidenceType, pairs: Pairs) -> bool:
         barred = self._scorer.barred.pairs
-        return evidence is EvidenceType.PERSON and bool(np.isin(pair_keys(pairs, np.zeros(1, np.int64)), barred).any())
+        return evidence is EvidenceType.PERSON and _key(pairs) in barred
 
     def _held(self, bits: float, pairs: Pairs) -> EvidenceLine:
         """A name in both reports that cannot be one person, because that person was held on the day."""
         barred, names = self._scorer.barred, self._corpus.columns[EvidenceType.PERSON].vocabulary.keys
-        codes = barred.values[barred.pairs == pair_keys(pairs, np.zeros(1, np.int64))[0]]
+        codes = barred.values[barred.pairs == _key(pairs)]
         key = max(names[code] for code in codes.tolist())  # of the keys of one name the writing, not a reading
         sources = self._sources(Value(EvidenceType.PERSON, key), pairs)
         name, figures = _surface(sources, key), catalogue().custody
@@ -209,7 +213,8 @@ class Explainer:
         told = {line.type for line in lines if line.bits > 0}
         if EvidenceType.ACCOUNT not in told:
             figures = catalogue().types[EvidenceType.ACCOUNT]
-            more = total + float(np.log2(figures.rho / figures.epsilon))
+            repeats = repeated(self._epoch, EvidenceType.ACCOUNT, catalogue()).rho
+            more = total + float(np.log2(repeats / figures.epsilon))
             ja, en = (
                 form.format(noun=noun)
                 for form, noun in ((phrases.another_ja, figures.noun_ja), (phrases.another_en, figures.noun_en))
@@ -227,6 +232,11 @@ class Explainer:
 def explain(corpus: Corpus, pair: Pair, *, epoch: Epoch, constraints: Constraints = _NO_CONSTRAINTS) -> LinkExplanation:
     """Why two incidents belong together, as far as is published."""
     return Explainer(corpus, Scorer(corpus, epoch, constraints=constraints), constraints=constraints).explain(pair)
+
+
+def _key(pairs: Pairs) -> int:
+    """The number of the one pair that is explained."""
+    return pair_key(int(pairs.a[0]), int(pairs.b[0]))
 
 
 def _surface(sources: Sequence[Source], key: str) -> str:

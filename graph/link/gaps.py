@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from graph.link.candidates import Pairs
 from graph.link.corpus import Corpus
-from graph.link.model import Histogram
+from graph.link.histogram import Histogram
 
 Gaps = npt.NDArray[np.float64]
 _EARTH_RADIUS = 6371.0  # km

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pydantic import Field
 
+from graph.link.histogram import Histogram
 from schemas.base import Frozen
 
 
@@ -209,6 +210,8 @@ class LinkExplanation(Frozen):
     a: str
     b: str
     prior: float = Field(description="bits against any two incidents of a corpus of this size")
+    prior_ja: str = Field(default="", description="where the prior comes from")
+    prior_en: str = ""
     lines: tuple[EvidenceLine, ...] = Field(description="strongest first, negative ones last")
     total: float
     p: float
@@ -249,19 +252,12 @@ class Constraints(Frozen):
     two_hands: frozenset[Pair] = Field(default=frozenset(), description="accounts by their keys that two hands use")
 
 
-class Histogram(Frozen):
-    """Shares of same-ring pairs and of arbitrary pairs in bins of distance, in days or kilometres."""
-
-    edges: tuple[float, ...] = Field(description="inner bin edges, ascending")
-    same: tuple[float, ...]
-    any: tuple[float, ...]
-
-
 class Weights(Frozen):
     """Multipliers of the bits of each line type and a shift, from decisions; 1 and 0 until recalibrated."""
 
     by_type: dict[str, float] = Field(default_factory=dict)
     shift: float = 0.0
+    beside: float | None = Field(default=None, description="partners beside which the shift stands; None: the expert's")
     judged: int = Field(default=0, description="decisions they were fitted on")
     off: tuple[str, ...] = Field(default=(), description="line types that people decided to count nothing")
 
@@ -283,6 +279,9 @@ class Epoch(Frozen):
     )
     time: Histogram
     distance: Histogram
+    partners: float | None = Field(default=None, description="of an incident, as the corpus shows; None: the expert's")
+    repeats: dict[EvidenceType, float] = Field(default_factory=dict, description="rho, where the corpus shows it")
+    accidents: dict[EvidenceType, float] = Field(default_factory=dict, description="so many times the expert's")
     weights: Weights = Weights()
     reports: int = Field(default=0, description="of incidents: how rarely two are of one; 0: as many as there are")
     persons: int = Field(default=0, description="reports of persons, likewise")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from graph.link.catalogue import Words, catalogue
-from graph.link.model import EvidenceType, LineKind, StatedLink, Statement
+from graph.link.model import Epoch, EvidenceType, LineKind, StatedLink, Statement
+from graph.link.tables import partners_of
 
 _STICKING = 0.5  # share in spells from which it is worth a word
 
@@ -19,6 +20,18 @@ class Wording:
     generic: bool
     counted_with: EvidenceType | LineKind | None
     by_judgement: bool = False
+
+
+def prior_words(epoch: Epoch) -> Words:
+    """Where the prior of an epoch comes from: the expert or the corpus, and what decisions moved."""
+    figures = catalogue().prior
+    partners, expert = (f"{value:.2g}" for value in (partners_of(epoch, catalogue()), figures.partners))
+    told = figures.words.expert if partners == expert else figures.words.shown
+    ja, en = (form.format(partners=partners, expert=expert) for form in (told.ja, told.en))
+    if epoch.weights.shift:
+        moved, bits = figures.words.shifted, f"{epoch.weights.shift:+.1f}"
+        ja, en = ja + moved.ja.format(bits=bits), en + moved.en.format(bits=bits)
+    return Words(ja=ja, en=en)
 
 
 def shared_words(evidence: EvidenceType, wording: Wording) -> Words:

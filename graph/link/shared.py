@@ -12,6 +12,7 @@ from graph.link.tables import TypeTable, both_suspects
 
 Places = npt.NDArray[np.int64]
 NOTHING = -1
+_BITS = 32  # of a position in a corpus
 
 
 class Barred(NamedTuple):
@@ -79,9 +80,14 @@ def _named_first(
     return result
 
 
+def pair_key(one: int, other: int) -> int:
+    """One number for a pair of incidents, whichever comes first."""
+    return min(one, other) << _BITS | max(one, other)
+
+
 def pair_keys(pairs: Pairs, at: Places) -> Places:
-    """One number per pair."""
-    return pairs.a[at].astype(np.int64) << 32 | pairs.b[at]
+    """The same for many pairs."""
+    return pairs.a[at].astype(np.int64) << _BITS | pairs.b[at]
 
 
 _Span = tuple[Places, Places]

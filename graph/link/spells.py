@@ -7,30 +7,20 @@ import numpy.typing as npt
 
 from graph.link.catalogue import SpellFigures
 from graph.link.columns import Column
-from graph.link.model import Histogram
+from graph.link.nearness import Nearness, close_pairs
 
 Figures = npt.NDArray[np.float64]
 _FEWEST = 3  # reports of a value from which its spells are looked at
-_TELLING = 0.2  # least difference between rings and arbitrary pairs for which time says anything here
-_DAYS = 10_000_000  # more than any ordinal, to keep the values apart on one line
 
 
-def in_spells(column: Column, days: Figures, *, time: Histogram, figures: SpellFigures) -> Figures:
+def in_spells(column: Column, days: Figures, *, nearness: Nearness, figures: SpellFigures) -> Figures:
     """Per value the share of its pairs of reports that stick together beyond chance; NaN where that cannot be told."""
-    nobody = np.full(len(column.vocabulary), np.nan)
-    by_chance, in_rings = (_within(shares, time.edges, figures.days) for shares in (time.any, time.same))
-    if in_rings - by_chance < _TELLING:
-        return nobody
-    dated = ~np.isnan(days[column.rows.incidents])
-    values, told = column.rows.values[dated], days[column.rows.incidents[dated]].astype(np.int64)
-    line = np.sort(values.astype(np.int64) * _DAYS + told)
-    close = np.searchsorted(line, line + figures.days, side="right") - np.arange(len(line)) - 1
-    reports = np.bincount(values, minlength=len(nobody)).astype(float)
-    together = np.bincount(line // _DAYS, weights=close, minlength=len(nobody))
-    pairs = reports * (reports - 1) / 2
-    observed = (together + figures.chance * by_chance) / (pairs + figures.chance)
-    share = np.clip((observed - by_chance) / (in_rings - by_chance), 0, 1)
-    return np.where(reports >= _FEWEST, share, nobody)
+    if not nearness.tells:
+        return np.full(len(column.vocabulary), np.nan)
+    found = close_pairs(column, days, within=nearness.days)
+    close, pairs = found.close + figures.chance * nearness.by_chance, found.pairs + figures.chance
+    share = np.clip(nearness.related(close, of=pairs) / pairs, 0, 1)
+    return np.where(found.reports >= _FEWEST, share, np.nan)
 
 
 class Owned(NamedTuple):
@@ -53,9 +43,3 @@ class Owned(NamedTuple):
         result = rarity.copy()
         result[known] = np.minimum(rarity[known] ** (1 - trust) * by_spells**trust, 1.0)
         return result
-
-
-def _within(shares: tuple[float, ...], edges: tuple[float, ...], days: int) -> float:
-    """Share of pairs in the bins up to so many days."""
-    bins = sum(edge <= days + 1 for edge in edges)
-    return sum(shares[:bins])

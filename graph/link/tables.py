@@ -68,7 +68,7 @@ class Tables:
         }
         return cls(
             epoch=epoch,
-            prior=prior_bits(epoch.incidents, figures),
+            prior=prior_bits(epoch, figures),
             types=types,
             time=GapBits.of(epoch.time),
             distance=GapBits.of(epoch.distance),
@@ -80,10 +80,25 @@ class Tables:
         return 0.0 if line in weights.off else weights.by_type.get(line, 1.0)
 
 
-def prior_bits(incidents: int, figures: Catalogue) -> float:
+def prior_bits(epoch: Epoch, figures: Catalogue) -> float:
     """Bits for any two incidents of a corpus to be of one ring, before anything is known of them."""
-    others = max(incidents, figures.prior.smallest_corpus) - 1
-    return float(np.log2(figures.prior.partners / (others - figures.prior.partners)))
+    others, partners = max(epoch.incidents, figures.prior.smallest_corpus) - 1, partners_of(epoch, figures)
+    return float(np.log2(partners / (others - partners)))
+
+
+def partners_of(epoch: Epoch, figures: Catalogue) -> float:
+    """Partners that an incident is expected to have: as the corpus shows, unless decisions shifted the expectation.
+
+    What they shifted is the figure of then, so that a later epoch does not count again what they taught.
+    """
+    shown = epoch.weights.beside if epoch.weights.shift else epoch.partners
+    return figures.prior.partners if shown is None else shown
+
+
+def repeated(epoch: Epoch, of: EvidenceType, figures: Catalogue) -> TypeFigures:
+    """The figures of a type under an epoch: its rho is what the corpus shows."""
+    expert = figures.types[of]
+    return expert.model_copy(update={"rho": epoch.repeats.get(of, expert.rho)})
 
 
 def share_of(figures: TypeFigures, *, seen: Figures, reporting: int, base_rates: Figures) -> Figures:
@@ -116,7 +131,7 @@ def base_rates(evidence: EvidenceType, column: Column, figures: Catalogue) -> Fi
 def _table(
     evidence: EvidenceType, column: Column, *, epoch: Epoch, constraints: Constraints, of: Catalogue
 ) -> TypeTable:
-    figures = of.types[evidence]
+    figures = repeated(epoch, evidence, of)
     seen = column.vocabulary.figures(epoch.counts.get(evidence, {}), otherwise=0)
     spells = column.vocabulary.figures(epoch.spells.get(evidence, {}), otherwise=np.nan)
     unrelated = seen - np.maximum(seen - _PAIR, 0) * np.nan_to_num(spells)
@@ -126,9 +141,10 @@ def _table(
         reporting=epoch.reporting.get(evidence, 0),
         base_rates=base_rates(evidence, column, of),
     )
-    owned = Owned(spells, seen, prior=prior_bits(epoch.incidents, of) + epoch.weights.shift)
+    owned = Owned(spells, seen, prior=prior_bits(epoch, of) + epoch.weights.shift)
     told = epoch.reporting.get(evidence, 0)
-    floors = [accidents(figures, told=told, of_suspects=accused) for accused in (False, True)]
+    times = epoch.accidents.get(evidence, 1.0)
+    floors = [min(accidents(figures, told=told, of_suspects=accused) * times, 1.0) for accused in (False, True)]
     chances, chances_of_suspects = (
         owned.chances(shares * (1 - floor) + floor, rho=figures.rho, figures=of.spells) for floor in floors
     )

@@ -7,13 +7,12 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from graph.link.candidates import Pairs
 from graph.link.columns import INDEPENDENT, Column
 from graph.link.corpus import Corpus
 from graph.link.model import Constraints, EvidenceType, Observation, Observations, Value
 from graph.link.posts.leads import Lead, beginning
 from graph.link.same_source import common_source
-from graph.link.shared import NOTHING, Barred, Shared, pair_keys
+from graph.link.shared import NOTHING, Barred, Shared, pair_key
 from schemas.ids import sentence_id
 
 _WORDING = EvidenceType.WORDING
@@ -75,19 +74,19 @@ def barred_wordings(corpus: Corpus, constraints: Constraints) -> Barred:
     column = corpus.columns.get(_WORDING)
     if column is None or not (constraints.two_hands or constraints.generic):
         return Barred.none()
-    ways = [_rows_by_way(corpus, column, [value]) for value in constraints.generic]
+    ways = [_rows_by_way(corpus, column, value) for value in constraints.generic]
     found = {both for rows in ways for both in _crossed(column, rows, np.arange(len(column.rows.values)))}
     for pair in constraints.two_hands:
-        one, other = (_rows_by_way(corpus, column, [Value(EvidenceType.ACCOUNT, key)]) for key in pair)
+        one, other = (_rows_by_way(corpus, column, Value(EvidenceType.ACCOUNT, key)) for key in pair)
         found |= set(_crossed(column, one, other))
     pairs, values = zip(*sorted(found), strict=True) if found else ((), ())
     return Barred(np.array(pairs, np.int64), np.array(values, np.int64))
 
 
-def _rows_by_way(corpus: Corpus, column: Column, values: Iterable[Value]) -> npt.NDArray[np.int64]:
-    """Rows of wordings to which only these values lead."""
-    codes = [code for value in values if (code := corpus.clusters.find(_source(value))) is not None]
-    return np.flatnonzero(np.isin(column.rows.sources, codes))
+def _rows_by_way(corpus: Corpus, column: Column, value: Value) -> npt.NDArray[np.int64]:
+    """Rows of wordings to which only this value leads."""
+    code = corpus.clusters.find(_source(value))
+    return np.flatnonzero(column.rows.sources == code) if code is not None else np.empty(0, np.int64)
 
 
 def _crossed(column: Column, one: npt.NDArray[np.int64], other: npt.NDArray[np.int64]) -> Iterator[tuple[int, int]]:
@@ -95,7 +94,6 @@ def _crossed(column: Column, one: npt.NDArray[np.int64], other: npt.NDArray[np.i
     rows = column.rows
     for at in one.tolist():
         for to in other[rows.values[other] == rows.values[at]].tolist():
-            a, b = sorted((int(rows.incidents[at]), int(rows.incidents[to])))
+            a, b = int(rows.incidents[at]), int(rows.incidents[to])
             if a != b:
-                pairs = Pairs(np.array([a], np.int32), np.array([b], np.int32))
-                yield int(pair_keys(pairs, np.zeros(1, np.int64))[0]), int(rows.values[at])
+                yield pair_key(a, b), int(rows.values[at])

@@ -16,7 +16,7 @@ from graph.review.figures import figures
 from graph.review.highlights import Marked, Spot, marked, mentioned
 from graph.review.wording import same_words
 from graph.store import Store
-from schemas.analysis import LinkView
+from schemas.analysis import LinkView, Start
 from schemas.errors import UnknownThingError
 from schemas.review import Asked, Question, Reason, Waiting
 from schemas.views import ThingRef
@@ -31,6 +31,7 @@ class _Grounds(NamedTuple):
     reasons: tuple[Reason, ...]
     sides: tuple[tuple[str, ...], ...]
     spots: tuple[Spot, ...] = ()
+    start: Start | None = None
     asked: frozenset[str] = frozenset()  # things whose mentions are marked alike: what is asked is whether they are one
     of_posts: bool = False  # two posts are compared: words that both use are marked alike
 
@@ -51,6 +52,7 @@ def question(store: Store, waiting: Waiting) -> Question:
         things=things,
         likelihood=analysis_figures().in_words(waiting.p),
         prior=grounds.prior,
+        start=grounds.start,
         total=round(grounds.prior + sum(one.bits for one in grounds.reasons), 3),
         reasons=tuple(sorted(reasons, key=lambda one: -one.bits)),
         sides=shown.sides,
@@ -108,7 +110,7 @@ def _ring(store: Store, waiting: Waiting, _things: Sequence[ThingRef]) -> _Groun
     reasons = tuple(
         Reason(bits=one.bits, ja=one.ja, en=one.en, mark=marks.get((one.ja, one.bits))) for one in view.evidence
     )
-    return _Grounds(view.prior, reasons, sides, spots)
+    return _Grounds(view.prior, reasons, sides, spots, start=view.start)
 
 
 def _of_lines(lines: Sequence[EvidenceLine], thing: str) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ def test_a_ring_is_shown_with_its_members_who_connects_them_and_why() -> None:
     )
     assert "leader" not in result.stdout
     assert any(line.endswith(": likely (p = 0.62)") for line in lines)
+    assert "-6.0  any two cases (as experts expect)" in lines
     assert "+0.7  both used Signal" in lines
     assert f"“{OTHER}” (仮想通信 2031-04-06)" in lines
     assert "-0.4  31 days apart" in lines

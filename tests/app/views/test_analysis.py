@@ -23,6 +23,7 @@ def test_case_tells_why_it_belongs_with_another(linked_case: Any, lang: str) -> 
     assert {"ja": "同じアプリ「Signal」", "en": "both used Signal"}[lang] in text
     assert {"ja": "31日離れている", "en": "31 days apart"}[lang] in text
     assert say("belongs.rarity", of="8") in text
+    assert {"ja": "任意の二件（専門家の目安）", "en": "any two cases (as experts expect)"}[lang] in text
     assert all(f">{bits}<" in text for bits in ("-6.0", "+0.7", "-0.4", "-5.7"))
     assert say("likelihood.said", words=say("likelihood.likely"), p="= 0.62") in text
     assert {"ja": "さらに同じ番号があれば", "en": "if both share a number as well"}[lang] in text

@@ -44,6 +44,7 @@ def test_a_question_stands_with_its_sides_reasons_and_place_in_the_queue(lang: s
     assert say("review.asks.ring") in text
     assert say("review.place", at=1, of=1) in text
     assert {"ja": "同じアプリ「Signal」", "en": "both used Signal"}[lang] in text
+    assert {"ja": "任意の二件（専門家の目安）", "en": "any two cases (as experts expect)"}[lang] in text
     assert text.count('<blockquote class="quote">') >= 2
     assert 'class="shared shared-0"' in text
     assert "-5.7" in text

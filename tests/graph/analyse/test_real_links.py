@@ -56,6 +56,9 @@ def test_two_raids_under_one_account_belong_together_and_their_suspects_are_two_
     assert len({one.sentence.document.id for one in account.quoted}) == 2
     assert all("@kakuu_karasu" in one.sentence.text for one in account.quoted)
     assert sum(reason.bits for reason in link.evidence) + link.prior == pytest.approx(link.total, abs=0.01)
+    assert link.start is not None
+    assert "約3件。専門家の目安" in link.start.ja
+    assert "about 3 others of its ring, the expert's figure" in link.start.en
     (line,) = found.rings
     view = ring_view(linked, line.ring.id)
     assert {one.name for one in view.core} == {first.name, "2024-10-02 千葉県仮名町 強盗"}

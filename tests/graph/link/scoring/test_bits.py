@@ -159,7 +159,8 @@ def test_a_doubtful_reading_says_less(report: Report, file_of_cases: FileOfCases
 
 @pytest.mark.parametrize(("incidents", "needed"), [(300, 6.6), (20_000, 12.7), (200_000, 16.0), (1_000_000, 18.3)])
 def test_a_larger_corpus_asks_for_more(incidents: int, needed: float) -> None:
-    assert -prior_bits(incidents, catalogue()) == pytest.approx(needed, abs=0.1)
+    epoch = open_epoch(Corpus.of(Observations()), number=1).model_copy(update={"incidents": incidents})
+    assert -prior_bits(epoch, catalogue()) == pytest.approx(needed, abs=0.1)
 
 
 def test_of_several_shared_values_the_strongest_counts(report: Report, file_of_cases: FileOfCases) -> None:

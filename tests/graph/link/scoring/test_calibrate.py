@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 from graph.link.calibrate import Judged, calibration_error, recalibrate, recalibrated
+from graph.link.catalogue import catalogue
 from graph.link.corpus import Corpus
 from graph.link.epochs import open_epoch
 from graph.link.model import Constraints, EvidenceType, Observation, Observations, Pair, Weights
+from graph.link.tables import partners_of
 
 
 def judged(count: int, *, truth: tuple[float, float], seed: int = 3) -> Judged:
@@ -58,6 +60,7 @@ def test_weights_take_effect_in_the_epoch_that_is_opened_with_them() -> None:
     found = recalibrated(corpus, decided, epoch=epoch)
     assert found.before.precision == 0
     assert found.weights.by_type["account"] < 0.9
+    assert found.weights.beside == partners_of(epoch, catalogue())
     assert epoch.weights == Weights()
     assert open_epoch(corpus, number=2, weights=found.weights).weights == found.weights
 
