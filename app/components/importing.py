@@ -115,9 +115,8 @@ def report(told: IngestReport, say: Words) -> None:
     """What was taken and what was not."""
     st.html(element("p", say("import.done", **told.counts()), role="status"))
     pages = (("import.then", routes.HOME), ("home.review", routes.REVIEW))
-    st.html(
-        element("p", joined(*(link(say(key), routes.address(to, lang=say.lang)) for key, to in ways), between=" · "))
-    )
+    onward = (link(say(key), routes.address(page, lang=say.lang)) for key, page in pages)
+    st.html(element("p", joined(*onward, between=" · ")))
     if told.refused:
         st.html(element("h2", say("import.refused", count=len(told.refused))))
         st.html(lists.refusals(told.refused))
