@@ -58,7 +58,7 @@ def quoted(sentence: EvidenceSentence) -> str:
 def link_lines(link: LinkView) -> Iterator[str]:
     """A link with every reason for and against it, in bits, and the sentences behind them."""
     yield f"  {thing(link.a)} – {thing(link.b)}: {said_of(link.likelihood, link.p)}{_decided(link)}"
-    yield f"    {link.prior:+7.1f}  before any evidence"
+    yield f"    {link.prior:+7.1f}  {link.start.en if link.start else 'before any evidence'}"
     for reason in link.evidence:
         yield f"    {reason.bits:+7.1f}  {reason.en}"
         yield from (f"             {quoted(one.sentence)}" for one in reason.quoted)
