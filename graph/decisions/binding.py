@@ -43,7 +43,7 @@ class Binding:
     """
 
     def __init__(
-        self, known: Callable[[str], bool], anchors: Callable[[], Iterable[Anchor]], since: Since | None = None
+        self, known: Callable[[str], bool], anchors: Callable[[], Iterable[Anchor]], *, since: Since | None = None
     ) -> None:
         """Bind to what the graph holds.
 
@@ -61,8 +61,8 @@ class Binding:
     def bound(self, decision: Decision) -> tuple[str, ...] | None:
         """Today's ids of a decision's targets, in their order; None if one of them is nowhere."""
         anchors = {anchor.target: anchor for anchor in decision.anchors}
-        found = [self._target(target, anchors.get(target)) for target in decision.targets]
-        return tuple(one for one in found if one) if all(found) else None
+        found = [now for one in decision.targets if (now := self._target(one, anchors.get(one)))]
+        return tuple(found) if len(found) == len(decision.targets) else None
 
     def _target(self, target: str, anchor: Anchor | None) -> str | None:
         if self._known(target):

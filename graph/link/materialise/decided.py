@@ -31,7 +31,7 @@ def desk_of(store: Store, found: Iterable[Kept], *, since: Since | None = None) 
     def values(ids: list[str]) -> Iterable[Value]:
         return values_of(rows[one] for one in ids if one in rows)
 
-    return desk(decisions, Binding(known.__contains__, lambda: anchors_of(found), since), values)
+    return desk(decisions, Binding(known.__contains__, lambda: anchors_of(found), since=since), values)
 
 
 def anchors_of(found: Iterable[Kept]) -> Iterator[Anchor]:

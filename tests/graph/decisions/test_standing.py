@@ -162,7 +162,7 @@ def test_a_search_that_goes_on_from_an_earlier_one_finds_what_a_new_one_finds(
 
     def binding(there: list[Anchor], since: Since | None = None) -> Binding:
         known = {"kept", *(one.document for one in there)}
-        return Binding(known.__contains__, lambda: there, since)
+        return Binding(known.__contains__, lambda: there, since=since)
 
     first = binding(then)
     first.bound(decision)
@@ -179,10 +179,10 @@ def test_what_was_searched_for_in_vain_is_looked_for_only_in_what_came() -> None
     def everything() -> list[Anchor]:
         raise AssertionError
 
-    nothing_new = Binding("kept".__eq__, everything, Since(first.searched, frozenset(), tuple))
+    nothing_new = Binding("kept".__eq__, everything, since=Since(first.searched, frozenset(), tuple))
     assert nothing_new.bound(decision) is None
     came = Since(nothing_new.searched, frozenset({"new"}), lambda: [new])
-    assert Binding("kept".__eq__, everything, came).bound(decision) == ("new", "kept")
+    assert Binding("kept".__eq__, everything, since=came).bound(decision) == ("new", "kept")
 
 
 def test_the_journal_gives_back_what_was_written(tmp_path: Path) -> None:
