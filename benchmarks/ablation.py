@@ -8,17 +8,15 @@ python -m benchmarks.ablation records fixtures/gold --sets c d e en-d
 """
 
 import argparse
-import json
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
+from benchmarks.annotated import Pair, articles, of_documents, told
 from benchmarks.linking import fitted_weights
 from benchmarks.truth import Ints, pair_quality, ring_quality
 from benchmarks.worlds import world
@@ -39,7 +37,6 @@ _KINDS = {  # kinds that are looked at together, and those of each
     "account, phone, plate": (EvidenceType.ACCOUNT, EvidenceType.PHONE, EvidenceType.PLATE),
     "method": (EvidenceType.MO_ENTRY, EvidenceType.MO_COVER, EvidenceType.MO_TARGET, EvidenceType.MO_TOOL),
 }
-Document = frozenset[str]
 
 
 def main() -> None:
@@ -81,8 +78,8 @@ class _Set(NamedTuple):
     """Annotated records as scores see them, with the pairs of documents in one ring, and those left open."""
 
     seen: Seen
-    wanted: set[Document]
-    left_open: set[Document]
+    wanted: set[Pair]
+    left_open: set[Pair]
 
 
 def of_records(options: argparse.Namespace) -> None:
@@ -100,28 +97,14 @@ def of_records(options: argparse.Namespace) -> None:
 
 def _of_set(one: _Set, corpus: Corpus) -> tuple[int, int, int]:
     lines = link_lines(link_seen(one.seen._replace(corpus=corpus), weights=Weights()))
-    made = _of_documents((line.a, line.b) for line in lines if line.score >= _ASSERTED) - one.left_open
+    made = of_documents((line.a, line.b) for line in lines if line.score >= _ASSERTED) - one.left_open
     return len(made & one.wanted), len(made - one.wanted), len(one.wanted - made)
 
 
 def _annotated(folder: Path, name: str) -> _Set:
-    articles = folder / f"articles-{name}.jsonl"
-    told = json.loads((folder / f"links-{name}.json").read_text(encoding="utf-8"))
-    members = defaultdict(set)
-    for line in articles.read_text(encoding="utf-8").splitlines():
-        one = json.loads(line)
-        if one["ring"]:
-            members[one["ring"]].add(one["id"])
-    in_ring = {frozenset(pair) for ring in members.values() for pair in combinations(ring, 2)}
-    left_open = _of_documents((pair["a"], pair["b"]) for pair in told["undetermined"])
-    wanted = _of_documents((pair["a"], pair["b"]) for pair in told["incident_links"]) | (in_ring - left_open)
-    records = [one for one in read_records(articles) if isinstance(one, Record)]
-    return _Set(see(records), wanted, left_open - wanted)
-
-
-def _of_documents(pairs: Iterable[tuple[str, str]]) -> set[Document]:
-    documents = {frozenset(end.split(":", maxsplit=1)[0] for end in pair) for pair in pairs}
-    return {pair for pair in documents if len(pair) > 1}
+    truth = told(folder, name)
+    records = [one for one in read_records(articles(folder, name)) if isinstance(one, Record)]
+    return _Set(see(records), truth.wanted, truth.left_open)
 
 
 def _without(kinds: Collection[EvidenceType], corpus: Corpus) -> Corpus:

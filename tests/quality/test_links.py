@@ -1,6 +1,5 @@
 """Linking on the annotated texts and on the demo case: who belongs together, and above all who does not."""
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -9,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from benchmarks.annotated import Told, articles, document, of_documents, told
 from extract.evaluate.floors import GOLD
 from extract.evaluate.gold import GoldDocument, read
 from extract.pipeline import Pipeline
@@ -21,39 +21,12 @@ from schemas.records import Entity, Record
 
 SETS = ("c", "d", "e", "en-d")
 ASSERTED = 0.5
-Told = Callable[[Engine], Mapping[str, Any]]
-
-
-class Gold(NamedTuple):
-    """What is true of one set of documents: pairs in one ring, pairs left open, tempting pairs, same incidents."""
-
-    wanted: set[frozenset[str]]
-    left_open: set[frozenset[str]]
-    apart: set[frozenset[str]]
-    same: set[frozenset[str]]
-
-
-def document(incident: str) -> str:
-    return incident.split(":", maxsplit=1)[0]
-
-
-def of_documents(links: Iterable[Mapping[str, str]]) -> set[frozenset[str]]:
-    pairs = {frozenset((document(one["a"]), document(one["b"]))) for one in links}
-    return {pair for pair in pairs if len(pair) > 1}
+Demo = Callable[[Engine], Mapping[str, Any]]
 
 
 @cache
-def gold(name: str) -> Gold:
-    told = json.loads((GOLD / f"links-{name}.json").read_text(encoding="utf-8"))
-    rings = defaultdict(set)
-    for line in (GOLD / f"articles-{name}.jsonl").read_text(encoding="utf-8").splitlines():
-        one = json.loads(line)
-        rings[one["ring"]].add(one["id"])
-    in_ring = {frozenset(pair) for ring, members in rings.items() if ring for pair in combinations(members, 2)}
-    left_open = of_documents(told["undetermined"])
-    wanted = of_documents(told["incident_links"]) | (in_ring - left_open)
-    same = {frozenset((one["a"], one["b"])) for one in told["incident_links"] if one["relation"] == "same_incident"}
-    return Gold(wanted, left_open - wanted, of_documents(told["not_linked"]) - wanted, same)
+def gold(name: str) -> Told:
+    return told(GOLD, name)
 
 
 def f1(made: set[frozenset[str]], wanted: set[frozenset[str]]) -> float:
@@ -61,18 +34,18 @@ def f1(made: set[frozenset[str]], wanted: set[frozenset[str]]) -> float:
 
 
 def joined(lines: Iterable[LinkLine]) -> set[frozenset[str]]:
-    return of_documents([{"a": one.a, "b": one.b} for one in lines if one.score >= ASSERTED])
+    return of_documents((one.a, one.b) for one in lines if one.score >= ASSERTED)
 
 
 @cache
 def from_annotations(name: str) -> tuple[LinkLine, ...]:
-    records = [one for one in read_records(GOLD / f"articles-{name}.jsonl") if isinstance(one, Record)]
+    records = [one for one in read_records(articles(GOLD, name)) if isinstance(one, Record)]
     return tuple(link_lines(link(records)))
 
 
 @cache
 def from_texts(name: str, engine: Engine) -> tuple[LinkLine, ...]:
-    documents = [one.document for one in read([GOLD / f"articles-{name}.jsonl"]) if isinstance(one, GoldDocument)]
+    documents = [one.document for one in read([articles(GOLD, name)]) if isinstance(one, GoldDocument)]
     records = [one for one in Pipeline(engine=engine).stream(documents) if isinstance(one, Record)]
     return tuple(link_lines(link(records)))
 
@@ -109,7 +82,7 @@ class Case(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def case(expected: Mapping[str, Any], demo: Told) -> Case:
+def case(expected: Mapping[str, Any], demo: Demo) -> Case:
     told = demo(Engine.RULES)
     linked = link([one.record for one in told.values()])
     reports = {name: report for report, names in linked.names.items() for name in names}
@@ -142,7 +115,7 @@ def test_rings_and_unrelated_incidents_of_the_demo_case_stay_apart(case: Case, e
 
 
 def test_bearers_of_one_alias_stay_two_persons_and_both_scripts_are_one(
-    case: Case, expected: Mapping[str, Any], demo: Told
+    case: Case, expected: Mapping[str, Any], demo: Demo
 ) -> None:
     def persons(name: str) -> set[str]:
         found = set()
