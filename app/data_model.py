@@ -14,7 +14,8 @@ from it and can be made again at any time (`itoguchi rebuild`); every node of it
 again with it. The **desk layer** is what people decided; it is append-only.
 
 Every relationship of the case layer carries `claim_ids`, `n_sources`, `certainty`, `disputed`, `confidence`, `roles`,
-`first_date` and `last_date`, and each of its claims leads over `STATED_IN` to the sentence that contains the evidence.
+`presumed` (no source tells the roles), `first_date` and `last_date`,
+and each of its claims leads over `STATED_IN` to the sentence that contains the evidence.
 """
 
 

@@ -149,6 +149,12 @@ def _vocabulary(key: str) -> dict[str, Labelled]:
     return {}
 
 
+def part(role: str, say: Words, *, presumed: bool = False) -> str:
+    """A part by its name; one that no source tells is marked as presumed."""
+    name = worded("role", role, say.lang)
+    return say("cast.presumed", role=name) if presumed else name
+
+
 def worded(key: str, value: Value, lang: Lang) -> str:
     """A value of a qualifier or property in words, where its vocabulary has them."""
     if isinstance(value, bool):

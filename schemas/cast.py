@@ -53,6 +53,7 @@ class CastMember(Frozen):
 
     thing: ThingRef
     roles: tuple[str, ...] = ()
+    presumed: bool = Field(default=False, description="no source tells the roles: a charge or a name suggests them")
     ties: tuple[str, ...] = Field(description="relationships to the incident")
     tier: int = Field(description="row of the most leading role, as the ontology has it")
     certainty: Certainty
@@ -87,6 +88,7 @@ class Involvement(Frozen):
     date: str | None = None
     via: ThingRef | None = None
     roles: tuple[str, ...] = ()
+    presumed: bool = False
     ties: tuple[str, ...]
     certainty: Certainty
     claims: tuple[ClaimRow, ...] = Field(description="those that lead from the thing to the incident, in this order")

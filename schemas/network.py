@@ -18,6 +18,7 @@ class NeighbourEdge(Frozen):
     n_sources: int
     confidence: float
     roles: tuple[str, ...] = ()
+    presumed: bool = Field(default=False, description="no source tells the roles: a charge or a name suggests them")
     first_date: str | None = None
     last_date: str | None = None
     claim_ids: tuple[str, ...] = Field(description="the claims it stands on, at most fifty of them")

@@ -61,6 +61,7 @@ class Participant(Frozen):
     role: Role
     certainty: Certainty = Certainty.REPORTED
     denies: bool = False
+    presumed: bool = Field(default=False, description="told of no part: what a charge, or a name in use, suggests")
     evidence: Span | None = Field(default=None, description="the passage that says so; the incident's if absent")
     rule: str = ""
 

@@ -52,6 +52,7 @@ class RingActor(Frozen):
     thing: ThingRef
     tier: int = Field(description="0 abroad, 1 coordinators, 2 recruiters, 3 those who carried out")
     roles: tuple[str, ...] = Field(description="as the ontology orders them")
+    presumed: bool = Field(default=False, description="no source tells the roles: a charge or a name suggests them")
     incidents: tuple[ThingRef, ...]
     basis: Basis
     names: tuple[ThingRef, ...] = Field(

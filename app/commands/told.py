@@ -41,6 +41,7 @@ def relationship(tie: NeighbourEdge, start: ThingRef) -> str:
     parts = (
         f"{arrow} {named}",
         *(ontology().roles[role].en for role in ontology().roles if role.value in tie.roles),
+        "presumed" if tie.presumed else "",
         ontology().certainties[tie.certainty].en,
         "disputed" if tie.disputed else "",
         f"sources: {tie.n_sources}",

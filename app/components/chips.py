@@ -1,6 +1,6 @@
 """Small marks: what kind a thing is, how certain a claim, which procedures a person went through."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app import phrases, routes
 from app.components.links import link
@@ -67,6 +67,13 @@ def certainty_chip(certainty: Certainty, lang: Lang) -> Html:
     """How certain a statement is; the border is drawn as the line of such an edge is."""
     style = ontology().certainties[certainty]
     return element("span", style.label(lang), cls=f"chip line-{style.line}")
+
+
+def role_chips(roles: Sequence[str], say: Words, *, presumed: bool = False) -> Iterator[Html]:
+    """Parts by their names; such that no source tells say so."""
+    why = say("cast.presumed_why") if presumed else None
+    for role in roles:
+        yield element("span", phrases.part(role, say, presumed=presumed), cls="chip plain", title=why)
 
 
 def claim_chips(claim: ClaimRow, say: Words, *, certainty: Certainty, disputed: bool) -> Html:

@@ -30,7 +30,9 @@ def value(claim: ClaimRow, say: Words) -> str:
 def _circumstances(claim: ClaimRow, say: Words) -> Iterator[str]:
     """What a reader needs beside the ends of a claim; ids and normal cases are left out."""
     given = claim.qualifiers
-    for key in ("role", "kind", "measure", "authority"):
+    if given.get("role"):
+        yield phrases.part(str(given["role"]), say, presumed=bool(given.get("presumed")))
+    for key in ("kind", "measure", "authority"):
         if given.get(key):
             yield phrases.worded(key, given[key], say.lang)
     if given.get("attempted"):

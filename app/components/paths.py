@@ -1,6 +1,5 @@
 """Ways between two things: every step with its relationship, how certain it is, and the sentences that say so."""
 
-from app import phrases
 from app.components import belonging, chips, evidence
 from app.i18n import Words
 from app.markup import Html, element, joined
@@ -45,7 +44,7 @@ def _step(step: PathStep, say: Words) -> Html:
 
 def _relationship(tie: NeighbourEdge, start: ThingRef, say: Words) -> Html:
     arrow = "↓" if tie.source == start.id else "↑"
-    roles = (element("span", phrases.worded("role", role, say.lang), cls="chip plain") for role in tie.roles)
+    roles = chips.role_chips(tie.roles, say, presumed=tie.presumed)
     marks = (
         *roles,
         chips.certainty_chip(tie.certainty, say.lang),

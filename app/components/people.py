@@ -55,8 +55,7 @@ def _member(member: CastMember, incident: ThingRef, say: Words) -> Html:
 
 def _did(member: CastMember, say: Words) -> Iterator[Html]:
     """The parts somebody had; where none is named, what they did."""
-    for role in member.roles:
-        yield element("span", phrases.worded("role", role, say.lang), cls="chip plain")
+    yield from chips.role_chips(member.roles, say, presumed=member.presumed)
     for tie in member.ties if not member.roles else ():
         yield element("span", ontology().relationships[tie].label(say.lang), cls="chip plain")
 
@@ -148,7 +147,7 @@ def _turns_up(ways: Sequence[Involvement], say: Words) -> Html:
 
 def _way(one: Involvement, say: Words) -> Html:
     through = [chips.thing_link(one.via, say.lang)] if one.via else []
-    roles = (element("span", phrases.worded("role", role, say.lang), cls="chip plain") for role in one.roles)
+    roles = chips.role_chips(one.roles, say, presumed=one.presumed)
     ties = (element("span", ontology().relationships[tie].label(say.lang), cls="chip plain") for tie in one.ties)
     did = roles if one.roles else ties
     line = joined(*through, *did, chips.certainty_chip(one.certainty, say.lang), between=" ")

@@ -107,7 +107,7 @@ def _steps(actor: RingActor, say: Words) -> str:
 
 def roles(actor: RingActor, say: Words) -> str:
     """The parts of somebody in words."""
-    return " · ".join(phrases.worded("role", role, say.lang) for role in actor.roles)
+    return " · ".join(phrases.part(role, say, presumed=actor.presumed) for role in actor.roles)
 
 
 def _harmed(found: Publication, say: Words) -> Html:

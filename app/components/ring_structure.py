@@ -43,7 +43,7 @@ def _harmed(found: RingStructure, say: Words) -> Html:
 
 
 def _actor(ring_id: str, actor: RingActor, say: Words) -> Html:
-    roles = (element("span", phrases.worded("role", role, say.lang), cls="chip plain") for role in actor.roles)
+    roles = chips.role_chips(actor.roles, say, presumed=actor.presumed)
     ending = chips.ending(actor.steps)
     cleared = [chips.procedure_chip(step, actor.thing.id, say=say) for step in ending]
     others = [step for step in actor.steps if step not in ending][: max(_STEPS - len(ending), 0)]

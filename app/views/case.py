@@ -97,7 +97,7 @@ def _tie(edge: NeighbourEdge, view: explore.CaseView, say: Words) -> Html:
     """A thin relationship as a line: what it is, to whom, how certain, on how many sources."""
     other = view.neighbour(edge)
     kind = ontology().relationships[edge.type]
-    roles = (element("span", phrases.worded("role", role, say.lang), cls="chip plain") for role in edge.roles)
+    roles = chips.role_chips(edge.roles, say, presumed=edge.presumed)
     disputed = chips.doubt(say) if edge.disputed else ""
     address = routes.thing(view.page.thing.id, lang=say.lang, claim=edge.claim_ids[0])
     arrow = "→" if edge.source == view.page.thing.id else "←"

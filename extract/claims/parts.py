@@ -21,7 +21,7 @@ def _claim_part(book: ClaimBook, incident: Incident, part: Participant) -> None:
         part.entity,
         ground,
         object=incident.id,
-        qualifiers={"role": part.role.value},
+        qualifiers={"role": part.role.value} | ({"presumed": True} if part.presumed else {}),
         event_time=incident.date,
     )
     if part.denies and claim_id:

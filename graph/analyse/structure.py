@@ -8,6 +8,7 @@ from typing import Any
 from graph.analyse.ring_facts import RingFacts, facts_of, grouped, is_harm
 from graph.lines import thing_ref
 from graph.pages.named_by import named_by
+from graph.parts import in_order, played_anywhere
 from graph.queries import read_links, read_rings
 from graph.remembering import Remembered
 from graph.store import Row, Store
@@ -101,14 +102,16 @@ def _leading_first(actor: RingActor) -> tuple[int, int, int, str]:
 def _actor(acts: Sequence[Row], incidents: dict[str, ThingRef], facts: RingFacts) -> RingActor:
     model = ontology()
     thing = thing_ref(acts[0]["thing"])
-    played = {role for act in acts for role in model.roles_by(act["type"], act["roles"] or ())} - {Role.VICTIM}
+    part = played_anywhere(acts)
+    played = part.all - {Role.VICTIM}
     held = facts.held.get(thing.id, ())
     abroad = _refs(row for row in held if row["type"] == "LOCATED_AT" and _is_abroad(row))
     named = (*(row for row in held if row["type"] == "USES_ALIAS"), *facts.bearers.get(thing.id, ()))
     return RingActor(
         thing=thing,
         tier=min(model.row(played, is_abroad=bool(abroad)), _EXECUTORS),
-        roles=tuple(role.value for role in model.roles if role in played),
+        roles=in_order(played),
+        presumed=part.presumed,
         incidents=tuple(one for one_id, one in incidents.items() if any(act["about"] == one_id for act in acts)),
         basis=_basis(acts),
         names=_refs(named),

@@ -18,6 +18,13 @@ class Drawn(NamedTuple):
     target: str
 
 
+class Parts(NamedTuple):
+    """The parts that a relationship names, and whether no source tells them."""
+
+    roles: list[str]
+    presumed: bool
+
+
 def drawing_predicates() -> list[str]:
     """Predicates whose claims make a relationship."""
     return [name for name, predicate in ontology().predicates.items() if predicate.edge]
@@ -38,7 +45,7 @@ def drawn_by(row: Row) -> Drawn | None:
 def properties_of(claims: Iterable[Row]) -> dict[str, Any]:
     """What a relationship says, from all claims that it stands on."""
     said = list(claims)
-    roles = [json.loads(claim["qualifiers"]).get("role") for claim in said]
+    parts = _parts(said)
     dates = [date for claim in said for date in _dates(claim)]
     return {
         "claim_ids": sorted({claim["id"] for claim in said}),
@@ -46,22 +53,37 @@ def properties_of(claims: Iterable[Row]) -> dict[str, Any]:
         "certainty": _strongest(claim["certainty"] for claim in said),
         "disputed": any(claim["disputed"] for claim in said),
         "confidence": max(float(claim["confidence"]) for claim in said),
-        "roles": sorted({role for role in roles if role}),
+        "roles": parts.roles,
+        "presumed": parts.presumed,
         "first_date": min(dates, default=None),
         "last_date": max(dates, default=None),
     }
 
 
+def _parts(said: Iterable[Row]) -> Parts:
+    """The parts that claims name: those that are told, or where none is, those that are presumed."""
+    named: dict[bool, set[str]] = {False: set(), True: set()}
+    for claim in said:
+        qualifiers = json.loads(claim["qualifiers"])
+        if qualifiers.get("role"):
+            named[bool(qualifiers.get("presumed"))].add(qualifiers["role"])
+    presumed = bool(named[True] and not named[False])
+    return Parts(sorted(named[presumed]), presumed)
+
+
 def both(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     """What a relationship says on two sets of claims that come from different documents."""
     dates = [p[end] for p in (one, other) for end in ("first_date", "last_date") if p.get(end)]
+    presumed = bool(one.get("presumed") and other.get("presumed"))
+    telling = [p for p in (one, other) if bool(p.get("presumed")) is presumed]
     return {
         "claim_ids": sorted({*one["claim_ids"], *other["claim_ids"]}),
         "n_sources": one["n_sources"] + other["n_sources"],
         "certainty": _strongest([one["certainty"], other["certainty"]]),
         "disputed": one["disputed"] or other["disputed"],
         "confidence": max(one["confidence"], other["confidence"]),
-        "roles": sorted({*one["roles"], *other["roles"]}),
+        "roles": sorted({role for p in telling for role in p["roles"]}),
+        "presumed": presumed,
         "first_date": min(dates, default=None),
         "last_date": max(dates, default=None),
     }

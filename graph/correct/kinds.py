@@ -85,7 +85,7 @@ def _role(laying: Laying) -> Record | None:
     if incident is None or role is None or all(part.entity != who for part in incident.participants):
         return None
     parts = distinct_parts(
-        part.model_copy(update={"role": role, "rule": RULE}) if part.entity == who else part
+        part.model_copy(update={"role": role, "rule": RULE, "presumed": False}) if part.entity == who else part
         for part in incident.participants
     )
     told = with_thing(laying.record, incident.model_copy(update={"participants": parts}))
@@ -99,7 +99,7 @@ def _role(laying: Laying) -> Record | None:
 
 def _cast(claim: Claim, role: Role) -> Claim:
     predicate = _HARM if role is Role.VICTIM else _PART
-    qualifiers = {**claim.qualifiers, "role": role.value}
+    qualifiers = {key: value for key, value in claim.qualifiers.items() if key != "presumed"} | {"role": role.value}
     return claim.model_copy(update={"predicate": predicate, "qualifiers": qualifiers, "rule": RULE})
 
 

@@ -7,6 +7,7 @@ from graph.lines import thing_ref
 from graph.pages.claims import claim_rows
 from graph.pages.named_by import named_by
 from graph.pages.standing_now import standings
+from graph.parts import in_order, played
 from graph.queries import read_cast
 from graph.store import Row, Store
 from schemas.cast import Cast, CastMember, Involvement, Involvements, Named, Standing
@@ -52,12 +53,13 @@ def _named(store: Store, ids: Sequence[str]) -> defaultdict[str, list[Named]]:
 def _member(
     ties: Sequence[Row], named: Sequence[Named], standing: Standing, *, speakers: tuple[str, ...]
 ) -> CastMember:
-    strongest = _strongest(ties)
+    strongest, part = _strongest(ties), played(ties)
     return CastMember(
         thing=thing_ref(ties[0]["thing"]),
-        roles=_roles(ties),
+        roles=in_order(part.named),
+        presumed=part.presumed,
         ties=tuple(sorted({row["type"] for row in ties})),
-        tier=_tier(ties),
+        tier=min((ontology().roles[role].tier for role in part.all), default=_CARRIED_OUT),
         certainty=Certainty(strongest["certainty"]),
         disputed=any(row["disputed"] for row in ties),
         n_sources=max(row["n_sources"] for row in ties),
@@ -73,17 +75,6 @@ def _strongest(rows: Iterable[Row]) -> Row:
     """The relationship that is most certain, of such the one with most sources."""
     ranks = ontology().certainties
     return max(rows, key=lambda row: (ranks[Certainty(row["certainty"])].rank, row["n_sources"], row["type"]))
-
-
-def _roles(ties: Iterable[Row]) -> tuple[str, ...]:
-    played = {role for row in ties for role in row["roles"]}
-    return tuple(role.value for role in ontology().roles if role.value in played)
-
-
-def _tier(ties: Iterable[Row]) -> int:
-    """By the highest of the parts that are named, or that lie in what somebody did."""
-    played = {role for row in ties for role in ontology().roles_by(row["type"], row["roles"])}
-    return min((ontology().roles[role].tier for role in played), default=_CARRIED_OUT)
 
 
 def _order(member: CastMember) -> tuple[int, bool, int, str, str]:
@@ -112,13 +103,14 @@ def _leading(row: Row) -> tuple[str, ...]:
 
 
 def _involvement(way: Sequence[Row], claims: Mapping[str, ClaimRow]) -> Involvement:
-    first = _strongest(way)
+    first, part = _strongest(way), played(way)
     via = first.get("via")
     return Involvement(
         incident=thing_ref(first["incident"]),
         date=first["date"],
         via=thing_ref(via) if via else None,
-        roles=_roles(way),
+        roles=in_order(part.named),
+        presumed=part.presumed,
         ties=tuple(sorted({row["type"] for row in way})),
         certainty=Certainty(first["certainty"]),
         claims=tuple(claims[one] for one in _leading(first) if one in claims),

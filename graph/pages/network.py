@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from graph.pages.neighbourhood import Walk, around, edges_among
+from graph.parts import in_order
 from graph.queries import read_links, read_network
 from graph.store import Row, Store
 from schemas.network import NeighbourEdge, NetworkGraph, NetworkNode
 from schemas.ontology import ontology
 from schemas.views import ThingRef
-from schemas.words import Certainty
+from schemas.words import Certainty, Role
 
 LINKED = "LINKED"
 
@@ -91,10 +92,10 @@ def _links_among(store: Store, things: Sequence[ThingRef]) -> tuple[NeighbourEdg
 
 
 def _roles(drawn: Row) -> tuple[str, ...]:
-    """The parts of somebody, in the order of the ontology: those that incidents name, and those that acting shows."""
+    """The parts of somebody: those that incidents name and acting shows, else those that are presumed."""
     model = ontology()
-    played = {role for roles in drawn["roles"] for role in roles or ()}
+    played = {Role(role) for roles in drawn["roles"] for role in roles or ()}
     for act in drawn["acts"]:
         if act in model.relationships:
-            played.update(role.value for role in model.roles_by(act))
-    return tuple(role.value for role in model.roles if role.value in played)
+            played |= model.roles_by(act)
+    return in_order(played or (Role(role) for roles in drawn["presumed"] for role in roles or ()))

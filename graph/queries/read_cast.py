@@ -3,8 +3,8 @@
 from graph.queries.read_any import thing
 
 _TIE = (
-    "type(r) AS type, coalesce(r.roles, []) AS roles, r.certainty AS certainty, coalesce(r.disputed, false) AS "
-    "disputed, r.n_sources AS n_sources, r.claim_ids AS claims"
+    "type(r) AS type, coalesce(r.roles, []) AS roles, coalesce(r.presumed, false) AS presumed, "
+    "r.certainty AS certainty, coalesce(r.disputed, false) AS disputed, r.n_sources AS n_sources, r.claim_ids AS claims"
 )
 MEMBERS = (
     "MATCH (:Incident {id: $id})<-[r:PARTICIPATED_IN|DIRECTED|RECRUITED|VICTIM_OF]-(n:Entity) "

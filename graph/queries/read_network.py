@@ -4,7 +4,9 @@
 NODES = (
     "UNWIND $ids AS id MATCH (n:Entity {id: id}) OPTIONAL MATCH (n)-[r]-(:Entity) "
     "RETURN n.id AS id, coalesce(n.generic, false) AS generic, count(r) AS degree, "
-    "collect(DISTINCT CASE WHEN type(r) = 'PARTICIPATED_IN' AND startNode(r) = n THEN r.roles END) AS roles, "
+    "collect(DISTINCT CASE WHEN type(r) = 'PARTICIPATED_IN' AND startNode(r) = n AND NOT coalesce(r.presumed, false) "
+    "THEN r.roles END) AS roles, "
+    "collect(DISTINCT CASE WHEN type(r) = 'PARTICIPATED_IN' AND startNode(r) = n THEN r.roles END) AS presumed, "
     "collect(DISTINCT CASE WHEN startNode(r) = n THEN type(r) END) AS acts"
 )
 ABROAD = (

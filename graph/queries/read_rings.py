@@ -14,8 +14,8 @@ INCIDENTS = (
 )
 # What a relationship says beside its ends; told once so that rows have one shape.
 _SAID = (
-    "type(r) AS type, r.roles AS roles, r.certainty AS certainty, r.disputed AS disputed, r.n_sources AS n_sources, "
-    "r.claim_ids[0] AS claim"
+    "type(r) AS type, r.roles AS roles, coalesce(r.presumed, false) AS presumed, r.certainty AS certainty, "
+    "r.disputed AS disputed, r.n_sources AS n_sources, r.claim_ids[0] AS claim"
 )
 ACTORS = (
     "UNWIND $ids AS id MATCH (i:Incident {id: id})<-[r:PARTICIPATED_IN|DIRECTED|RECRUITED|VICTIM_OF]-(n:Entity) "

@@ -82,6 +82,7 @@ EDGE = (
     "n_sources",
     "confidence",
     "roles",
+    "presumed",
     "first_date",
     "last_date",
     "claim_ids",
@@ -89,5 +90,6 @@ EDGE = (
 EDGES_AMONG = (
     f"UNWIND $ids AS id MATCH (a:Entity {{id: id}})-[r:{_THIN}]->(b:Entity) WHERE $among[b.id] IS NOT NULL "
     "RETURN collect([a.id, b.id, type(r), r.certainty, r.disputed, r.n_sources, r.confidence, coalesce(r.roles, []), "
+    "coalesce(r.presumed, false), "
     "r.first_date, r.last_date, coalesce(r.claim_ids, [])[0..$claims]]) AS edges"
 )

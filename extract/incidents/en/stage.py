@@ -29,6 +29,7 @@ _BY_FORCE = {
 _BY_DECEIT = {IncidentKind.FRAUD, IncidentKind.TRAFFICKING, IncidentKind.OTHER}
 _OF_DOERS = {LegalKind.ARREST, LegalKind.REARREST, LegalKind.VERDICT, LegalKind.REFERRAL, LegalKind.INDICTMENT}
 _OF_SUSPECTS = {LegalKind.DETENTION, LegalKind.WARRANT, LegalKind.DEPORTATION, LegalKind.TRIAL}
+_CHARGED = "en.part.charged"  # rules by which a part is presumed from what an authority did alone
 _FEW = 2  # what is said of more persons in one breath says less of each
 _LEADERS = {Role.MASTERMIND, Role.COORDINATOR}
 _SURE = (Certainty.CONFIRMED, Certainty.REPORTED, Certainty.ALLEGED, Certainty.SPECULATED)
@@ -128,7 +129,7 @@ def _by_charge(case: Case, kind: IncidentKind, person: str, *, action: Action) -
     """The part of one who is charged and of whom nothing else is told."""
     role = Role.EXECUTOR if not case.passing and kind in _BY_FORCE and action.kind in _OF_DOERS else Role.ACCOMPLICE
     return Part(
-        case.id, person, role, Certainty.ALLEGED, action.evidence, f"en.part.charged.{action.kind.value}", action.line
+        case.id, person, role, Certainty.ALLEGED, action.evidence, f"{_CHARGED}.{action.kind.value}", action.line
     )
 
 
@@ -142,19 +143,26 @@ def _one(reading: Reading, case: Case, kind: IncidentKind, *, told: tuple[list[P
         chosen = harmed[0]
     else:
         candidates = acting or harmed
-        special = [p for p in candidates if not p.rule.startswith("en.part.charged")]
+        special = [p for p in candidates if not p.rule.startswith(_CHARGED)]
         chosen = min(special or candidates, key=lambda p: (_rank(p), p.line))
     role = _of_alias(reading, kind, chosen, role=_abroad(reading, case, kind, part=chosen))
     if accused and role in _LEADERS and chosen.rule.endswith(".told") and kind in _BY_FORCE:
         role = Role.EXECUTOR  # told the woman to open the safe
-    if role is Role.EXECUTOR and kind is IncidentKind.TRAFFICKING and not chosen.rule.startswith("en.part.charged"):
+    if role is Role.EXECUTOR and kind is IncidentKind.TRAFFICKING and not chosen.rule.startswith(_CHARGED):
         role = Role.RECRUITER  # whoever abducts or lures somebody to a base
     plain = (role is Role.EXECUTOR and kind in _BY_DECEIT) or (
         role in LEADING and chosen.among > _FEW and ".title." not in chosen.rule
     )
     role = Role.ACCOMPLICE if plain else role
     certainty = _certainty(told_parts, chosen, accused=accused or held)
-    return Participant(entity=chosen.person, role=role, certainty=certainty, evidence=chosen.evidence, rule=chosen.rule)
+    return Participant(
+        entity=chosen.person,
+        role=role,
+        certainty=certainty,
+        presumed=chosen.rule.startswith(_CHARGED),
+        evidence=chosen.evidence,
+        rule=chosen.rule,
+    )
 
 
 def _more_harmed(harmed: list[Part], acting: list[Part]) -> bool:

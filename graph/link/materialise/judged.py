@@ -106,7 +106,7 @@ def _said(tx: Transaction, edge: Drawn, decision: Decision | None) -> dict[str, 
     if own := claims_drawing(tx, edge):
         return properties_of(own) | mark
     told = list(_naming(tx, edge.target, decision)) if decision else []
-    return properties_of(told) | {"roles": []} | mark if told else {}
+    return properties_of(told) | {"roles": [], "presumed": False} | mark if told else {}
 
 
 def _naming(tx: Transaction, alias: str, decision: Decision) -> Iterable[Row]:
