@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from app.components.notices import notice
+from app.components.notices import failure
 from app.i18n import LANGS, Lang, Words, words
 from app.settings import Auth, settings
 from app.usecases.identity import Identity, Role, tidied
@@ -89,7 +89,7 @@ def visit() -> Iterator[Visit]:
     except ItoguchiError as error:
         if isinstance(error, StoreUnavailableError) and _may_reconnect():
             st.rerun()
-        st.html(notice(error.message, error.remedy, say("error.doctor", code=type(error).__name__)))
+        st.html(failure(error, say))
 
 
 def may_enter() -> bool:

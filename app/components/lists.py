@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app import phrases, routes
-from app.components import chips
+from app.components import chips, tables
 from app.components.links import link
 from app.i18n import Words
 from app.markup import Html, element, joined
@@ -118,7 +118,15 @@ def week_strip(weeks: Mapping[date, int], say: Words) -> Html:
     silent = sum(1 for count in weeks.values() if not count)
     strip = element("div", *bars, cls="strip", role="img", aria_label=say("home.weeks"))
     legend = element("p", say("home.coverage", weeks=len(weeks), silent=silent), cls="showing")
-    return joined(strip, element("div", *ends, cls="strip-ends"), legend)
+    return joined(strip, element("div", *ends, cls="strip-ends"), legend, _weeks(weeks, say))
+
+
+def _weeks(weeks: Mapping[date, int], say: Words) -> Html:
+    """The same as a table, the newest week first."""
+    newest = sorted(weeks.items(), reverse=True)
+    lines = (tables.row(phrases.day(monday, say.lang), f"{count:,}") for monday, count in newest)
+    heads = (say("home.monday"), say("home.sources"))
+    return element("details", element("summary", say("posts.table")), tables.table(say("home.weeks"), heads, lines))
 
 
 def _bar(monday: date, count: int, most: int, *, say: Words) -> Html:

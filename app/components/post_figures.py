@@ -60,7 +60,8 @@ def _pay(found: PostFigures, say: Words) -> None:
         st.html(element("p", say("posts.pay.none"), cls="quiet"))
         return
     pay_chart(found.pay, say)
-    st.html(element("p", say("posts.pay.rule", others=found.without_yen), cls="quiet"))
+    others = say("posts.pay.others", others=found.without_yen) if found.without_yen else ""
+    st.html(element("p", joined(say("posts.pay.rule"), others, between=" "), cls="quiet"))
 
 
 def _medians(pay: Sequence[PaySummary], say: Words) -> Html:

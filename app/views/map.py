@@ -6,14 +6,16 @@ from functools import partial
 
 import streamlit as st
 
-from app import routes
+from app import phrases, routes
 from app.components import atlas, notices, periods, scenes, webgl
 from app.components.links import link
+from app.i18n import Words
 from app.markup import Html, element, joined
 from app.period import asked_period
 from app.session import Visit, asked_for, visit
 from app.usecases import places as asked
 from app.usecases import timeline as telling
+from schemas.timeline import Period
 
 _KEY, _BODY = "map", "map_body"
 
@@ -80,14 +82,22 @@ def _picture(view: asked.MapView, visitor: Visit) -> None:
     )
 
 
+def _nothing(period: Period, thing_id: str, say: Words) -> Html:
+    """No incident is there: none in the period that was chosen, or none at all."""
+    if period:
+        whole = link(say("timeline.whole"), routes.address(routes.MAP, lang=say.lang, thing=thing_id))
+        return notices.empty(say("map.nothing_then", period=phrases.of_when(period, say)), element("p", whole))
+    start = link(say("page.import"), routes.address(routes.IMPORT, lang=say.lang))
+    return notices.empty(say("map.nothing"), element("p", start))
+
+
 @st.fragment(key=_BODY)
 def _body() -> None:
     with visit() as visitor:
         say, period, thing_id = visitor.say, asked_period(), asked_for("thing")
         view = asked.map_view(visitor.store, thing_id=thing_id, period=period, reader=visitor.reader)
         if not view.of:
-            find = link(say("page.import"), routes.address(routes.IMPORT, lang=say.lang))
-            st.html(notices.empty(say("map.nothing"), element("p", find)))
+            st.html(_nothing(period, thing_id, say))
             return
         left, right = st.columns([5, 3], gap="medium")
         with left:

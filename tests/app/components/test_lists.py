@@ -39,6 +39,7 @@ def test_weeks_without_documents_are_gaps() -> None:
     assert strip.count('class="gap"') == 1
     assert "week of Nov. 11, 2024: 0" in strip
     assert words("en")("home.coverage", weeks=3, silent=1) in strip
+    assert "<td>Nov. 11, 2024</td><td>0</td>" in strip  # the table says the same
     assert week_strip({}, words("en")) == ""
 
 
