@@ -82,10 +82,12 @@ def test_case_opens_on_the_claim_in_the_address(case: Any) -> None:
         assert text.count("aria-current") == frame + 1
 
 
-def test_case_of_an_unknown_id_is_explained_without_a_stack_trace(case: Any) -> None:
-    text = shown(opened("case", lang="en", thing="person-unknown"))
-    assert "Nothing in the graph has the id person-unknown." in text
-    assert "UnknownThingError" in text
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_unknown_id_is_explained_in_the_reader_s_language_without_a_stack_trace(case: Any, lang: str) -> None:
+    text, say = shown(opened("case", lang=lang, thing="person-unknown")), words(lang)
+    assert say("error.unknown", id="person-unknown") in text
+    assert say("error.unknown_then") in text
+    assert "doctor" not in text  # nothing is wrong with the store
     assert "Traceback" not in text
     assert case.article.id not in text
 

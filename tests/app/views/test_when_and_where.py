@@ -239,6 +239,15 @@ def test_a_choice_from_the_list_is_drawn_anew_and_near_and_one_on_the_picture_le
     assert chosen_in(test.run())[0] not in (before[0], listed[0])
 
 
+def test_where_nothing_is_in_the_period_the_map_says_so_and_leads_back(case: Any) -> None:
+    say = words("ja")
+    text = shown(opened("map", lang="ja", **{"from": "2099-01-01"}))
+    assert say("map.nothing_then", period="2099年1月1日以降") in text
+    assert say("timeline.whole") in text
+    assert say("map.nothing") not in text
+    assert case.thing("Incident", "架空市") not in text
+
+
 def test_only_fills_lie_under_the_hand_for_outlines_would_be_slow_to_find(case: Any) -> None:
     assert case
     layers = json.loads(deck(opened("map", lang="ja")))["layers"]
