@@ -5,8 +5,9 @@ import pytest
 from graph.pages.posts.board import FAMILY
 from graph.review.accounts import Beside, account_reasons
 from graph.review.families import UNTOLD, Families
+from graph.store import Row
 
-CLUSTERS = [
+CLUSTERS: list[Row] = [
     {"id": "c1", "kind": FAMILY, "cohesion": 0.8, "posts": [("p1", "wording"), ("p2", "wording")]},
     {"id": "c2", "kind": FAMILY, "cohesion": None, "posts": [("p3", "wording"), ("p4", "wording")]},
     {"id": "c3", "kind": "recruiter", "cohesion": None, "posts": [("p1", "identity"), ("p3", "identity")]},
