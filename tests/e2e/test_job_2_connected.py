@@ -37,7 +37,7 @@ def ways(demo: Any, page: Page) -> Page:
 def test_every_way_says_how_likely_it_is_and_quotes_its_sentences(ways: Page, outside: Any) -> None:
     expect(ways.locator(".way").nth(1)).to_be_visible()
     for way in ways.locator(".way").all():
-        expect(way.locator("h4")).to_contain_text(re.compile("p [=>]"))
+        expect(way.locator("h3")).to_contain_text(re.compile("p [=>]"))
         expect(way.locator("blockquote mark").first).to_be_attached()
     expect(ways.locator(".bits li.against").first).to_be_attached()
     assert outside == []
@@ -60,7 +60,7 @@ def test_a_rejection_needs_a_reason_changes_the_ring_and_is_undone(ways: Page, s
     line = ways.locator(".history li", has_text=REASON)
     expect(line).to_be_visible(timeout=60_000)
     expect(line).to_contain_text(SECOND)
-    other = ways.locator(".belongs details.link summary", has_text=SECOND)
+    other = ways.locator(".belongs details.link > summary", has_text=SECOND)
     expect(other).to_contain_text(SAY("decided.reject"))
     ring = ways.locator('.belongs > p a.thing[href*="ring"]')
     expect(ring).to_have_count(0)  # it falls out of the ring of the other

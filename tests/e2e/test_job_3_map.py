@@ -67,11 +67,12 @@ def downloaded(page: Page, button: Any) -> Path:
 
 def test_a_ring_becomes_a_picture_that_names_nobody_who_is_not_charged(ring: Page, wire: Wire, outside: Any) -> None:
     for part in ("abroad", "coordinators", "recruiters", "executors", "harmed"):
-        expect(ring.locator(".tiers h3", has_text=SAY(f"tier.{part}")).first).to_be_visible(timeout=PATIENCE)
+        expect(ring.locator(".tiers h2", has_text=SAY(f"tier.{part}")).first).to_be_visible(timeout=PATIENCE)
     expect(ring.locator(".tiers")).to_contain_text(NAMED, timeout=PATIENCE)
     ring.get_by_role("link", name=SAY("case.network"), exact=True).click()
     status = ring.locator(".status")
     expect(status).to_contain_text(SAY("mask.publication"), timeout=PATIENCE)
+    expect(status).to_contain_text("役割: 被害者")  # who was harmed is counted on the page of the ring
     before = status.inner_text()
     ring.locator(".filters select").select_option(label="疑い")
     expect(status).to_contain_text("確からしさ ≥ 疑い", timeout=PATIENCE)
