@@ -9,7 +9,7 @@ from schemas.words import Certainty
 
 _WORDS = lexicon("en/certainty")
 _BEFORE = {
-    Certainty(value): pattern(rf"(?:\b|(?<=[\s-])){any_of(_WORDS[value])}(?!\w)")
+    Certainty(value): pattern(rf"(?:\b|^|(?<=[\s-])){any_of(_WORDS[value])}(?!\w)")
     for value in ("speculated", "confirmed", "alleged")
 }
 _BEHIND = pattern(rf"[,;] {any_of(_WORDS['behind_alleged'])}\b")

@@ -22,7 +22,7 @@ _BEFORE = compiled(rf"(?:{_NOUN.pattern})s?,? (?:identified as |named )?$")
 _SUSPECT_TITLES = compiled(r"\b(?:[Ss]uspects?|[Dd]efendants?|[Mm]astermind|[Rr]ingleader)s? $")
 # The head of a ring is no head of an office.
 _LEADS_A_RING = compiled(
-    r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Gg]roup|[Gg]ang|[Rr]ing|[Ss]yndicate|[Ss]cam|[Ff]raud|[Oo]peration"
+    r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Gg]roup|[Gg]ang|[Rr]ing|[Ss]yndicate|[Ss]cam|[Ff]raud|[Oo]peration|[Ss]cheme|[Nn]etwork|[Cc]ell|[Rr]acket|[Cc]artel"
     r"|[Cc]rew)(?:['’]s)? "
     r"(?:alleged |suspected |apparent )?(?:head|leader|boss|chief|founder|deputy|lieutenant|commander"
     r"|second-in-command|captain),? $"

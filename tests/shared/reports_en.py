@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from schemas.records import Incident, Record
-from schemas.words import RelationType
+from schemas.words import Certainty, RelationType
 
 _FILE = Path(__file__).with_name("reports_en.txt")
 _INCIDENT = re.compile(r"I (?P<kinds>\S+) (?P<days>\S+) (?P<places>[^|]*)\|(?P<parts>.*)")
@@ -26,9 +26,9 @@ class Report:
     truth: tuple[str, ...]
 
 
-def reports() -> Iterator[Report]:
-    """All reports of the file."""
-    for block in re.split(r"^## ", _FILE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+def reports(file: Path = _FILE) -> Iterator[Report]:
+    """All reports of a file."""
+    for block in re.split(r"^## ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         head, _, rest = block.partition("\n")
         name, published = head.split(" | ")
         text, _, truth = rest.partition("\n--\n")
@@ -42,41 +42,72 @@ class Tally:
         self.counts: dict[str, Counter[str]] = defaultdict(Counter)
 
     def f1(self, family: str) -> float:
-        """The harmonic mean of precision and recall."""
+        """The harmonic mean of precision and recall; where nothing can be invented twice, the share that is right."""
         count = self.counts[family]
         return 2 * count["right"] / (2 * count["right"] + count["extra"] + count["missed"])
 
     def add(self, report: Report, record: Record) -> None:
         """Compare a record with a report, matching by names."""
         names = _Names(record)
-        incident = self._roles(report, record, names)
-        self._relations(report, record, names, incident)
+        incidents = self._incidents(report, record, names)
+        self._roles(report, record, names, incidents)
+        self._relations(report, record, names, incidents)
         self._actions(report, record, names)
 
-    def _roles(self, report: Report, record: Record, names: "_Names") -> Incident | None:
-        count = self.counts["roles"]
-        [told] = [m for line in report.truth if (m := _INCIDENT.match(line))]
-        wanted = [tuple(part.strip().split("=")) for part in told["parts"].split(";") if "=" in part]
-        best = max(record.incidents, key=lambda i: sum(bool(names.of(w) & _people(i)) for w, _ in wanted), default=None)
-        left = {p.entity: p.role.value for p in best.participants} if best else {}
-        for who, roles in wanted:
-            found = [left.pop(one) for one in names.of(who) if one in left]
-            right = any(role in roles.split("/") for role in found)
-            count.update(right=right, missed=not right, extra=0 if right else len(found))
-        others = [p.entity for i in record.incidents if i is not best for p in i.participants]
-        also = {one for line in report.truth if " ALIAS_OF " in line for one in names.of(line.split()[2])}
-        count["extra"] += sum(names.named(one) and one not in also for one in (*left, *others))
-        return best
+    def _incidents(self, report: Report, record: Record, names: "_Names") -> dict[str, Incident]:
+        """The incident of the record that is meant by I1, I2, …: that with most of its people, then its place."""
+        count = self.counts["incidents"]
+        left = list(record.incidents)
+        found: dict[str, Incident] = {}
+        for number, (told, people) in enumerate(_told(report), start=1):
+            places = _places(told["places"], names)
+            by_people = {i.id: (sum(bool(names.of(w) & _people(i)) for w in people), i.place in places) for i in left}
+            best = max(left, key=lambda i: by_people[i.id], default=None)
+            if best is None or not any(by_people[best.id]):
+                count["missed"] += 1
+                continue
+            left.remove(best)
+            found[f"I{number}"] = best
+            right = best.kind.value in told["kinds"].split("/") and (best.place in places or not places)
+            count.update(right=right, missed=not right, extra=not right)
+        count["extra"] += len(left)
+        return found
 
-    def _relations(self, report: Report, record: Record, names: "_Names", incident: Incident | None) -> None:
+    def _roles(self, report: Report, record: Record, names: "_Names", incidents: dict[str, Incident]) -> None:
+        count = self.counts["roles"]
+        for number, (_, people) in enumerate(_told(report), start=1):
+            best = incidents.get(f"I{number}")
+            left = {p.entity: p for p in best.participants} if best else {}
+            for who, roles in people.items():
+                wanted, _, sure = roles.partition("~")
+                found = [left.pop(one) for one in names.of(who) if one in left]
+                fitting = [p for p in found if p.role.value in wanted.split("/")]
+                count.update(right=bool(fitting), missed=not fitting, extra=0 if fitting else len(found))
+                self._certainty([p.certainty for p in fitting], sure)
+            count["extra"] += sum(self._is_extra(report, names, one) for one in left)
+        matched = [i.id for i in incidents.values()]
+        others = [p.entity for i in record.incidents if i.id not in matched for p in i.participants]
+        count["extra"] += sum(self._is_extra(report, names, one) for one in others)
+
+    @staticmethod
+    def _is_extra(report: Report, names: "_Names", entity: str) -> bool:
+        """Whether a participant of whom the truth knows nothing is named, and no other name of somebody it knows."""
+        also = {one for line in report.truth if " ALIAS_OF " in line for one in names.of(line.split()[2])}
+        return names.named(entity) and entity not in also
+
+    def _certainty(self, found: list[Certainty], wanted: str) -> None:
+        """One more statement that was found, by how sure it is said to be."""
+        if found and wanted:
+            right = found[0].value[0] in wanted.split("/")
+            self.counts["certainty"].update(right=right, extra=not right, missed=not right)
+
+    def _relations(self, report: Report, record: Record, names: "_Names", incidents: dict[str, Incident]) -> None:
         count = self.counts["relations"]
         told = [m for line in report.truth if (m := _RELATION.match(line))]
         pairs = [(names.of(m["one"]), names.of(m["other"])) for m in told if m["types"] == "ALIAS_OF"]
-        own = {incident.id} if incident else set()
 
         def ends(words: str) -> set[str]:
-            ids = own if "I1" in words.split("/") else set()
-            ids = ids | names.of(words)
+            ids = {incidents[one].id for one in words.split("/") if one in incidents} | names.of(words)
             return ids | {x for a, b in pairs for one, other in ((a, b), (b, a)) if ids & one for x in other}
 
         found = {(r.type.value, r.from_, r.to) for r in record.relations if r.type is not RelationType.OCCURRED_AT}
@@ -128,6 +159,20 @@ class _Names:
     def named(self, entity: str) -> bool:
         """Whether an entity has a name of its own."""
         return next(not e.norm.get("anonymous") for e in self._record.entities if e.id == entity)
+
+
+def _told(report: Report) -> Iterator[tuple[re.Match[str], dict[str, str]]]:
+    """The incidents of a report, each with its people and their parts."""
+    for told in (m for line in report.truth if (m := _INCIDENT.match(line))):
+        parts = (part.strip().split("=") for part in told["parts"].split(";") if "=" in part)
+        yield told, dict(parts)
+
+
+def _places(words: str, names: "_Names") -> set[str | None]:
+    """The entities that are right for a place; none at all is right where the truth says “-”."""
+    told = words.strip().split("/")
+    found: set[str | None] = {one for word in told if word != "-" for one in names.of(word)}
+    return found | ({None} if "-" in told else set())
 
 
 def _people(incident: Incident) -> set[str]:

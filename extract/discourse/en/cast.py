@@ -25,6 +25,7 @@ _ACTED_ON = compiled(r"\b(?:arrest|detain|indict|sentenc|convict|warrant|wanted|
 _SOON = 4  # sentences within which the name of somebody told of follows
 _OPENING = 4  # sentences in which somebody may be told of before the name
 _OF_AGE = {"man": (19, 200), "woman": (19, 200), "boy": (0, 20), "girl": (0, 20), "teenager": (0, 20), "youth": (0, 26)}
+_YOUNG = ("boy", "girl", "teenager", "youth")  # recruits, hardly ever victims
 _NEAR = 30
 _COUNTERPART = {"wife": "husband", "husband": "wife", "girlfriend": "boyfriend", "boyfriend": "girlfriend"}
 _KIN = compiled(rf"\b(?:his|her) (?:[\w-]+ )?(?P<noun>{'|'.join(_COUNTERPART)}),? $")
@@ -56,6 +57,7 @@ class Cast:
     announced: bool = False
     strangers: set[str] = field(default_factory=set)
     spoken: list[tuple[str, ...]] = field(default_factory=list)
+    subjects: list[str] = field(default_factory=list)
     latest: tuple[str, ...] = ()
     genders: dict[str, str | None] = field(default_factory=dict)
 
@@ -97,12 +99,12 @@ class Cast:
         self.announced = True
         return (first.id,) if position < first.mentions[0][0] <= self._reach(position) else ()
 
-    def told_next(self, end: int) -> tuple[str, ...]:
-        """A student …. The boy, 17, …: the unnamed person with whom the next sentence goes on."""
+    def told_next(self, end: int, noun: str | None = None) -> tuple[str, ...]:
+        """A student …. The boy, 17, …: the unnamed person with whom the next sentence goes on, by a noun if told."""
         if self.line > _OPENING:
             return ()
         person = next((e for e in self.draft.entities if e.norm.get("anonymous") and e.mentions[0][0] > end), None)
-        if person is None:
+        if person is None or (noun and person.id not in self.heads.get(noun, ())):
             return ()
         return (person.id,) if _GOES_ON.fullmatch(self.draft.text.plain, end, person.mentions[0][0]) else ()
 
@@ -117,9 +119,21 @@ class Cast:
         spoken = (ids for ids in reversed(self.spoken) if ids[0] in self.actors)
         return next(spoken, self.focus)
 
+    def last_two(self) -> tuple[str, ...]:
+        """Both: the two named persons of whom sentences spoke last, one after the other."""
+        told = dict.fromkeys(i for i in reversed(self.subjects) if i in self.actors)
+        return tuple(reversed([*told][:2])) if len(told) > 1 else ()
+
+    def just_named(self) -> tuple[str, ...]:
+        """All: the named persons of the sentence before, if they are several."""
+        told = tuple(i for i in self.latest if i in self.actors)
+        return told if len(told) > 1 else ()
+
     def last_unnamed(self) -> tuple[str, ...]:
-        """Of those without a name the one spoken of last by himself."""
-        return next((i for i in reversed(self.spoken) if self.draft.entity(i[0]).norm.get("anonymous")), ())
+        """Of those without a name who may be harmed the one spoken of last by himself."""
+        young = {i for head in _YOUNG for i in self.heads.get(head, ())}
+        unnamed = (i for i in reversed(self.spoken) if self.draft.entity(i[0]).norm.get("anonymous"))
+        return next((i for i in unnamed if i[0] not in young), ())
 
     def called(self, noun: str, position: int) -> tuple[str, ...]:
         """The unnamed person already called by that noun; of several the one spoken of last."""
@@ -152,7 +166,9 @@ class Cast:
                 singles.append(thing)
         single = [t for _, t in skeleton.marked("P") if len(t.ids) == 1 and (t.count or 1) == 1]
         if singles or single:
-            self.focus = (singles or single[-1:])[0].ids
+            named = [t for t in single if not self.draft.entity(t.ids[0]).norm.get("anonymous")] if single else []
+            self.focus = (singles or named or single)[0].ids
+            self.subjects.append(self.focus[0])
             self.spoken.extend(t.ids for t in single)
 
 

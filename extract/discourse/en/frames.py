@@ -99,7 +99,7 @@ _OTHER_SUBJECT = pattern(
 _DONE = pattern(r"\b(?:\w+ed|was|were|had|has|took|stole|ran|sent|made)\b")
 _RELATIVE = pattern(r",? who(?: (?:also|then|later|allegedly|\w+ly|has|had|have))* $")
 _WHOEVER = pattern(  # gang members who broke in: not the person named before them
-    r"\b(?:(?!was\b|has\b|is\b|his\b)[a-z-]+(?<!s)s|men|women|people|someone|somebody|anyone|others|those|children)"
+    r"\b(?:(?!was\b|has\b|is\b|his\b)[a-z-]+(?<!s)s|men|women|people|someone|somebody|anyone|others|those|children|two|three|four|five|six|seven)"
     r" (?:who|that)(?: (?:also|then|later|allegedly|\w+ly|has|had|have))* $"
 )
 _NO_NOUN = (
@@ -107,9 +107,12 @@ _NO_NOUN = (
     r"|he|she|they|in|on|at|of|for|from|with|[a-z]+ly|[a-z]+ing|[a-z]+ed|took|stole|ran|sent|made|went|fled|left)\b"
 )
 _OWN_SUBJECT = pattern(  # while masked men broke in, where the owner was: not what stood before
+    rf"(?<!used )(?<!work )(?<!working )(?<!worked )(?<!serving )(?<!acting )(?<!acted )(?<!served )"
+    rf"(?<!posing )(?<!posed )"
     rf"\b(?:where|while|when|as|after|before|because|that|if|whereupon|until) (?:(?!{_NO_NOUN})[a-z][\w'’-]* ){{1,4}}"
     r"(?:(?:was|were|had|has|have|been|is|are|would|could|did|also|then|later|allegedly|[a-z]+ly) ){0,3}$"
 )
+_NEW_CLAUSE = pattern(r"\b(?:after|before|than|as) $")  # after P promised
 _SAYS = pattern(r" (?:said|says|added|adds|told \w+|explained|recalled|claimed),")  # A, he said, who …
 _REDUCED = pattern(  # a man suspected of directing
     r"(?P<who><P>),? (?:(?:also|now|still) )?(?:(?:suspected|accused|convicted|guilty) of|charged with)(?: having)?"
@@ -161,12 +164,14 @@ def _nearest(text: str, at: int, marks: list[tuple[int, Thing]]) -> Thing | None
         first = position == marks[0][0]
         if _only_says(text, position) or (not first and leads_to(_GERUND_OBJECT, text, position)):
             continue
-        if _is_object(text, position, at) or text.endswith(" whom ", 0, position):
+        if is_object(text, position, at) or text.endswith(" whom ", 0, position):
             continue
         other = _OTHER_SUBJECT.search(text, position + 1, at)
         if other and not _DONE.search(text, other.end(), at):
             return None
-        if _WHO.match(text, position + 1) or not _OBLIQUE.search(text[max(0, position - 24) : position]):
+        oblique = _OBLIQUE.search(text[max(0, position - 24) : position])
+        opens = at == position + 2 and leads_to(_NEW_CLAUSE, text, position)
+        if _WHO.match(text, position + 1) or not oblique or opens:
             return thing
     return None
 
@@ -176,7 +181,7 @@ def _only_says(text: str, position: int) -> bool:
     return bool(_SAYS.match(text, position + 1)) and text.startswith(" who", text.find(",", position) + 1)
 
 
-def _is_object(text: str, position: int, verb: int) -> bool:
+def is_object(text: str, position: int, verb: int) -> bool:
     """Whether a mark is the object of an earlier verb that “and” joins to this one."""
     joined = _AND.search(text, position + 1, verb)
     return (

@@ -3,6 +3,7 @@
 import re
 
 from extract.discourse.en.cast import NOT_SUBJECT, Cast
+from extract.discourse.en.frames import is_object
 from extract.discourse.en.patterns import leads_to
 from extract.discourse.en.shorten import LIST
 from extract.discourse.marks import pattern
@@ -13,6 +14,10 @@ _AND = pattern(r"\b(?:and|or|with)\b")
 _NEW_CLAUSE = pattern(r"\b(?:after|when|because|while|since|before|until|if|where) (?!\w+ing\b)")
 
 
+_BY_OTHERS = pattern(  # police do it, whoever is subject before
+    r"\b(?:re-?arrest|arrest|detain|apprehend|nabb|indict|charg|sentenc|convict|deport|extradit|look|search|hunt)"
+    r"(?:ed|ing) (?:for )?$|\b(?:took|found|freed|caught|placed|put) $"
+)
 _ALIAS_WHOM = pattern(r"<A>,? whom? [^,;]*,[^‹PAN›]*$")
 
 
@@ -25,7 +30,7 @@ def he(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> tuple[str, ...]:
     if not ids or cast.gender(ids[0]) in {None, wanted}:
         return ids
     others = [t.ids for _, t in reversed(_singles(skeleton, found.start())) if cast.gender(t.ids[0]) == wanted]
-    return others[0] if others else next((i for i in reversed(cast.spoken) if cast.gender(i[0]) == wanted), ())
+    return others[0] if others else next((i for i in reversed(cast.spoken) if cast.gender(i[0]) == wanted), ids)
 
 
 def _singles(skeleton: Skeleton, at: int) -> list[tuple[int, Thing]]:
@@ -49,7 +54,7 @@ def subject_before(skeleton: Skeleton, at: int) -> tuple[str, ...]:
     marks = [
         (position, t)
         for position, t in skeleton.marked("P", end=at)
-        if not leads_to(NOT_SUBJECT, skeleton.text, position)
+        if not leads_to(NOT_SUBJECT, skeleton.text, position) and not is_object(skeleton.text, position, at)
     ]
     if not marks or _NEW_CLAUSE.search(skeleton.text, marks[-1][0] + 1, at):
         return ()
@@ -65,6 +70,8 @@ def object_single(skeleton: Skeleton, at: int, cast: Cast) -> tuple[str, ...]:
             return cast.focus
         return next((i for i in reversed(cast.spoken) if cast.gender(i[0]) == wanted), ())
     position, nearest = before[-1]
+    if leads_to(_BY_OTHERS, skeleton.text, at):
+        return nearest.ids
     promised_him = any(True for _ in skeleton.marked("A", start=position, end=at))  # he said that A had promised him
     if promised_him or _ALIAS_WHOM.search(skeleton.text, 0, at):
         return nearest.ids

@@ -16,10 +16,15 @@ from extract.recognizers.en.elapsed import months_since
 from schemas.records import Sentence
 from schemas.words import EntityType
 
-_FROM = r"(?:of|from) (?:the (?:city|town|village) of )?<L>(?=[ ,.;]|$)"
+_FROM = (
+    r"(?:also )?(?:of|from) (?:the (?:city|town|village) of )?<L>"
+    r"(?: in the (?:same )?(?:prefecture|city|province|ward))?(?=[ ,.;]|$)"
+)
 _ASIDE = pattern(
     rf"(?P<head><PAN>)(?:,| --| –| —) (?P<body>{_FROM}|(?:who(?! include)|whose|whom"
     r"|an?(?! (?:\d+-year(?!-old)|suspended|prison|life|jail|fine|sentence|term|stiff|lenient))"
+    r"|(?:self-employed |part-time |temporary )?(?:company|bar|restaurant|construction|factory|office|shop|store|hotel"
+    r"|care) (?:employee|worker|staff|executive|president|owner|manager|clerk)"
     r"|unemployed|address unknown|of unknown address|jobless|self-employed|retired|suspected of|accused of"
     r"|believed to|thought to|said to|alleged to|wanted (?:on|for|over)|charged with|identified as"
     r"|the|one of|formerly|once|then|also known|both|all|of(?! wh)|now)\b(?:[^;.]|\.(?=\w))*?(?=,(?!\d)| --"

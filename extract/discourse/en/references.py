@@ -28,7 +28,7 @@ _COUNTED = pattern(
     rf"(?P<definite>\b(?:[Tt]he(?: same)?|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)(?: other| remaining| first)? )?"
     rf"(?:\b[Aa](?: total of| group of|s many as|bout"
     rf"|t least)? |[Mm]ore than |[Oo]ver |[Ss]ome |[Nn]early )?"
-    rf"\b(?P<n>{_NUMBER})(?: of the)?(?P<more> more| other| additional)?(?: (?!and\b"
+    rf"\b(?P<n>{_NUMBER})(?: of (?:the|his|her|their|its))?(?P<more> more| other| additional)?(?: (?!and\b"
     rf"|of\b)[\w'-]+){{0,3}}? (?P<head>{_PLURAL})(?: (?:men|women|nationals|people))?\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,7 @@ _DEFINITE = pattern(
     r"|(?<=released )|(?<=talked )|(?<=hired )|(?<=recruited )|(?<=enlisted )|(?<=lured )|(?<=offered )|(?<=promised )"
     r"|(?<=paid )|(?<=introduced )|(?<=gave )|(?<=sent )|(?<=threatened )|(?<=forced )"
     r"|(?<=extradited ))(?P<told>them)\b"
+    r"|\b(?P<all>All)(?= (?:have|were|are|had|will|face|remain|pleaded|admitted|denied|confessed)\b)"
     r"|\b(?P<both>[Bb]oth)(?= (?:men|women|suspects|have|has|were|are|had|will|face|faced|remain|remained|live|lived"
     r"|pleaded|admitted|denied|confessed|told|said|with|by|into|from)\b)(?! (?:with|by|into|from) [^.;]{0,40} and )"
 )
@@ -69,15 +70,17 @@ _A_ONE = pattern(
 )
 _AGED = pattern(r" aged \d{1,2}(?:, \d{1,2})*,? and \d{1,2}")
 _BESIDE_A_NAME = pattern(r"<PAN>,? (?:also )?$")
+_THE_MAN = pattern(rf"\b[Tt]he (?:[a-z-]+ )?{_HEADS}, $")  # the man, a student
 _HARM_OF = pattern(
     r"\b(?:robbery|murder|killing|abduction|kidnapping|confinement) of $|\b(?:attack on|home of|house of"
     r"|robbing|from) $"
 )
 _BEFORE_A_NAME = pattern(r"(?: in (?:that|this|the) case)?,? <P>")
+_GOES_ON_AGED = pattern(r"[\s.”\"]*The (\d{1,2})-year-old\b")
 _LAW_NEAR = pattern(
     r"\b(?:prison|term\b|court|ruling|verdict|arrest|sentenc|indict|convict|suspect|charg|detain|custody|accus|held|jail|trial"
     r"|warrant|wanted|deport|told the <O>|took part|taking part|admitted|confess|plead|alleged|recruit"
-    r"|hearing|fugitives?"
+    r"|hearing|fugitives?|handed|flown|extradit"
     r"|command|ringleader|mastermind)"
 )
 _AROUND = 160
@@ -95,10 +98,14 @@ _THEN_FREED = pattern(
     r"[^.;,]{0,30} (?:was|were|been) (?:\w+ )?(?:rescued|freed|saved|liberated|lured|trafficked|held|forced)"
 )
 _OF_SOMETHING_NEW = pattern(r" of (?:an?|another|one)\b")
-_WHO_DID = pattern(r" (?:who|that|behind|believed|thought|suspected|giving|issuing|sending)\b")
+_WHO_DID = pattern(
+    r" (?:who|that|behind|believed|thought|suspected|giving|issuing|sending|using"
+    r"|running|operating|controlling|calling)\b"
+)
 _ANYBODY = {"person", "individual", "man", "woman", "one"}
 _HANDS = frozenset(_WORDS["hands"])  # workers and callers of a ring are not the two just named
 _EITHER_SIDE = frozenset(_WORDS["either_side"])
+_FROM_OR_WITH = pattern(r" (?:with|by|into|from)\b")
 _OTHER = pattern(r"[Tt]he (?:other|remaining) ")
 _ACCUSED = {"suspect", "defendant", "accused", "trafficker", "convict", "fugitive"}
 
@@ -198,10 +205,14 @@ def _the_group(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | 
     }:
         return None if head == "Japanese" else _thing(skeleton, found, (), title=head)
     size, ids = cast.group_of(count)
+    if found["both"] and not ids and not _FROM_OR_WITH.match(skeleton.text, found.end()):
+        ids = cast.last_two()
     if (found["told"] or found["they"]) and (
         inside := [t for _, t in skeleton.marked("P", end=found.start()) if (t.count or len(t.ids)) > 1]
     ):
         size, ids = inside[-1].count or len(inside[-1].ids), inside[-1].ids
+    if found["all"]:
+        ids = cast.just_named()
     ids = ids or (cast.look_ahead(count) if count else ())
     if head in _HANDS and not found["n"]:
         return _thing(skeleton, found, (), title=head)
@@ -213,7 +224,7 @@ def _the_group(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | 
 def _a_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None:
     """Somebody told of before the name, in the opening; later it is somebody else."""
     head = found["head"]
-    if leads_to(_BESIDE_A_NAME, skeleton.text, found.start()):
+    if leads_to(_BESIDE_A_NAME, skeleton.text, found.start()) or leads_to(_THE_MAN, skeleton.text, found.start()):
         return None
     accused = head in _EITHER_SIDE and (
         BY_THE_LAW.match(skeleton.text, found.end()) or leads_to(LAW_ACTS, skeleton.text, found.start())
@@ -222,7 +233,9 @@ def _a_one(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> Thing | None
     if found[0].lower().startswith(("another", "the ")) or harmed:
         cast.strangers.add(head)
         return _thing(skeleton, found, (), count=1, title=head)
-    ids = cast.yet_to_be_named(skeleton.starts[found.start()]) if _may_be_named(skeleton, found, cast) else ()
+    ids = cast.told_next(skeleton.ends[-1], head)
+    if not ids and _may_be_named(skeleton, found, cast):
+        ids = cast.yet_to_be_named(skeleton.starts[found.start()])
     ids = ids or cast.told_next(skeleton.ends[-1])
     if not ids:
         cast.strangers.add(head)
@@ -235,7 +248,9 @@ def _may_be_named(skeleton: Skeleton, found: re.Match[str], cast: Cast) -> bool:
     """Whether a description may be of the first person named: the law acts on it, and no other age is told."""
     told = re.search(r"\b(\d{1,2})-year-old|^,? (\d{1,2}),", found[0] + skeleton.text[found.end() : found.end() + 6])
     age = cast.draft.entity(cast.actors[0]).norm.get("age") if cast.actors else None
-    if told and age is not None and str(age) not in told.groups():
+    goes_on = _GOES_ON_AGED.match(cast.draft.text.plain, skeleton.ends[-1])
+    ages = [a for m in (told, goes_on) if m for a in m.groups() if a]
+    if ages and age is not None and str(age) not in ages:
         return False
     return bool(_LAW_NEAR.search(skeleton.text, max(0, found.start() - _AROUND), found.end() + _AROUND))
 

@@ -60,7 +60,7 @@ _KNOWN_AS = pattern(
 )
 _CARRIED = pattern(
     rf"(?<!\w)(?:(?:[Aa]n?|[Tt]he(?: same)?|[Oo]ne|[Aa]nother|[Aa] certain) )?(?:{_MODIFIER} ){{0,4}}?\b{_HEADS}(?: "
-    rf"(?:on|of|in|using) (?:the (?:\w+ )?app )?<S>)?"
+    rf"(?:on|of|in|using) (?:the (?:\w+ )?(?:app )?)?<S>(?: app)?)?"
     rf"(?:,? (?:who|that|which)(?: is| was)?)?,? (?:with (?:the|a) (?:\w+ )?name (?:of )?|{NAMING})[,:]? (?:only "
     rf"|simply )?(?:the )?[\"“]?(<A>)[,.]?[\"”]?"
 )
@@ -75,7 +75,7 @@ _JOIN = (
     r"|former) ?)?(?:wife|husband"
     r"|girlfriend|boyfriend|partner|brother|sister|son|daughter|mother|father|cousin|friend|acquaintance|colleague|accomplice)s?,?))?"
 )
-LIST = pattern(rf"(?:\b(?:[Bb]oth|[Ee]ither) )?<P>(?:{_JOIN} <P>)+")
+LIST = pattern(rf"(?:\b(?:[Bb]oth|[Ee]ither) )?<P>(?:(?:{_JOIN})? <P>(?!['’]s\b))+")
 _LIST_WHO = pattern(rf"{LIST.pattern}(?=,? who (?:are|were|have|both|all|had both|do)\b)")
 _BARE_OTHERS = pattern(r"(<P>)(?:,| and|, and) (?:(?P<n>\w+) )?(?:other (?:\w+ )?\w+|others)\b")
 
@@ -99,8 +99,8 @@ def _one_of(skeleton: Skeleton, found: re.Match[str]) -> Thing:
 def _apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     """The third man, P: a description and the name it belongs to."""
     described, named = skeleton.thing(found[1]), skeleton.thing(found[2])
-    if described.ids or described.count != 1 or len(named.ids) != 1:
-        return None
+    if described.ids or described.count != 1 or len(named.ids) != 1 or named.title == "he":
+        return None  # a man she met
     if skeleton.text.endswith("as ", 0, found.start()):
         return None  # P acted as the manager, P2 as …
     if _ADVERBIAL.search(skeleton.text, 0, found.start()) and not found[0].endswith(","):
@@ -135,7 +135,7 @@ def _group_apposed(skeleton: Skeleton, found: re.Match[str]) -> Thing | None:
     """Two others, P and P: a number and the names it counts."""
     described, named = skeleton.thing(found[1]), skeleton.thing(found[2])
     if (
-        not described.title
+        (not described.title and set(described.ids) != set(named.ids))
         or (described.ids and set(described.ids) != set(named.ids))
         or described.count != len(named.ids)
     ):

@@ -18,8 +18,8 @@ _HOME = pattern(
     r"|out of)$"
 )
 _LEAD_IN = pattern(
-    r"(?:the )?(?:city|town|village|municipality|suburb|outskirts|prefecture|province|district) of $|(?:the "
-    r"|neighbou?ring |nearby )$"
+    r"(?:the )?(?:neighbou?ring |nearby |same )?(?:city|town|village|municipality|suburb|outskirts|prefecture|province"
+    r"|district) of $|(?:the |neighbou?ring |nearby )$"
 )
 _TO_PLACE = r" (?:the )?(?:(?:border )?(?:city|town|province) of )?$"
 _BASE = pattern(
@@ -61,7 +61,7 @@ BASE_TALK = pattern(_CRIMES["base_talk"])
 _CAPTIVITY = pattern(_CRIMES["captivity_talk"])
 DECEIT, FORCE = (pattern(rf"\b{any_of(w.replace('<P>', 'him') for w in _CRIMES[k])}\b") for k in ("deceit", "force"))
 _ONE_IN = pattern(
-    r"\b(?:one|another|the latest|the first|the case|a case) (?:in|at) (?:suburban |central |downtown )?$"
+    r"\b(?:one|another|the latest|the first|the case|a case),? (?:in|at) (?:suburban |central |downtown )?$"
 )
 _CASE_OF = pattern(
     r"(?:['’]s)? (?:(?!over|in|on|for|after|and|with|of|to|when|who|an?|the|at|by|from|was|were|is|has|had|as"
@@ -70,6 +70,7 @@ _CASE_OF = pattern(
 )
 _AROUND = pattern(r"\b(?:around|across|throughout|all over|elsewhere in) (?:the )?$")
 _BODY_OF = pattern(r"^['’]s <O>")
+_PRISON = pattern(r"^(?:['’]s)? (?:[a-z-]+ ){0,2}?(?:jail|prison|penitentiary|detention|courts?|police|prosecutors?)\b")
 _WHOSE = pattern(
     r"^ (?:[a-z-]+ )?(?:student|man|woman|boy|girl|teen\w*|youth|resident|native|couple|victim|suspect|men|women"
     r"|pensioners?|officials?|government)\b"
@@ -97,6 +98,16 @@ _TAKEN_OUT_OF = pattern(
     r"\b(?:stole|stolen|stealing|took|taken|taking|tak(?:e|ing) away|snatched|made off with|missing|rob(?:bed|bing))\b"
     r"[^.;]{0,70}$"
 )
+_BODY_IN = pattern(
+    r"\b(?:[Pp]olice|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Oo]fficers|[Oo]fficials|[Cc]ourt|[Ee]mbassy"
+    r"|<O>) (?:in|of|from) $"
+)
+_SOMEBODY_IN = pattern(r"(?:<P>|\b(?:man|woman|couple|student|resident|businessman)) (?:in|from) $")
+_LAW_ACTS = pattern(
+    r",? (?:has been|have been|was|were|is|are|faces?) (?:\w+ )?(?:charged|arrested|indicted|accused|detained|sentenced"
+    r"|jailed)\b"
+)
+_GANG_IN = pattern(r"<O>,? based in $")
 _OCCUPATION = pattern(r"<P>,? (?:an?|the|another) (?:[\w-]+ ){0,5}$")
 _ZONE = pattern(r"\b(?:Economic Zone|SEZ|KK Park|KK)\b")
 _BASE_THERE = pattern(
@@ -171,13 +182,16 @@ def _is_no_site(skeleton: Skeleton, at: int, norm: dict[str, str]) -> bool:
     behind = skeleton.text[at + 1 :]
     if _AREA.match(behind) and not norm.get("city"):
         return True
-    if norm.get("region") or _PREFECTURES.match(behind) or _BODY_OF.match(behind) or _WHOSE.match(behind):
+    of_a_body = _BODY_OF.match(behind) or _PRISON.match(behind)
+    if norm.get("region") or _PREFECTURES.match(behind) or of_a_body or _WHOSE.match(behind):
         return True
     return bool(leads_to(_AROUND, skeleton.text, at)) and not norm.get("city")
 
 
 def _is_base(skeleton: Skeleton, at: int, before: str, *, abroad: bool) -> bool:
     behind = skeleton.text[at + 1 :]
+    if not abroad and _GANG_IN.search(before):
+        return False
     if _BASE_THERE.match(skeleton.text[at + 1 : at + _REACH]):
         return True
     if _BASE.search(before) or _MOVED.search(before) or (_HOUSE.search(before) and _SERVED.match(behind)):
@@ -209,7 +223,9 @@ def _is_scene(skeleton: Skeleton, at: int, before: str) -> bool:
         return True
     if _happened_there(skeleton, left):
         return True
-    if _HOME.search(left.rstrip()) or _JOB_AT.search(left):
+    if _HOME.search(left.rstrip()) or _JOB_AT.search(left) or _BODY_IN.search(left):
+        return False
+    if _SOMEBODY_IN.search(left) and _LAW_ACTS.match(skeleton.text, at + 1):
         return False
     last = last_match(_KEYWORD, left)
     if last is not None:

@@ -30,6 +30,9 @@ _OWNER = pattern(_ROLES["owner"])
 _TAKEN = pattern(re.sub(r"<P>\]", "‹P›]", _ROLES["taken_from"]))
 _AIMED_AT = pattern(ranged(_ROLES["threatened"]))
 _MADE_TO_PAY = pattern(ranged(_ROLES["made_to_pay"]))
+_NAMED_THERE = pattern(
+    r"(?:(?: (?:living|based|residing))? (?:in|from|of) <L>, |, )(?:named |identified as )?(?P<who><P>)"
+)
 _BEFORE = 30  # characters before a word that tell a noun from a verb
 
 
@@ -37,7 +40,17 @@ def is_noun(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like a verb is a noun: the attack, suspicion of robbery; not suspicion of robbing."""
     before = text[max(0, match.start() - _BEFORE) : match.start()]
     gerund = match[0].split(" ")[0].endswith("ing")
-    return bool(_NOT_A_VERB.search(before)) or (not gerund and bool(_OF.search(before)))
+    noun = bool(_NOT_A_VERB.search(before)) and not (gerund and before.endswith(" for "))
+    return noun or (not gerund and bool(_OF.search(before)))
+
+
+def by_name(clause: Clause, thing: Thing) -> Thing:
+    """A woman in L, P; a man living in L, named P: the name behind a description and its town."""
+    if thing.ids:
+        return thing
+    at = next(at for at, told in clause.skeleton.marked("P") if told is thing)
+    named = _NAMED_THERE.match(clause.skeleton.text, at + 1)
+    return clause.skeleton.thing(named["who"]) if named else thing
 
 
 def by_harm(clause: Clause) -> Iterator[Told]:
@@ -48,7 +61,7 @@ def by_harm(clause: Clause) -> Iterator[Told]:
             continue
         done = frame(clause.skeleton, match)
         if done.object and done.object.letter == "P":
-            yield done.object, Role.VICTIM, match.span(), "en.part.harmed"
+            yield by_name(clause, done.object), Role.VICTIM, match.span(), "en.part.harmed"
     for match in _PHONED.finditer(text):
         thing = clause.skeleton.thing(match["who"])
         if len(thing.ids) == 1 and _LIES.search(text):

@@ -9,6 +9,7 @@ from extract.discourse.en.patterns import leads_to, ranged
 from extract.discourse.en.reading import Clause, Line, Reading
 from extract.discourse.marks import pattern
 from extract.lexicon import lexicon
+from extract.recognizers.en.patterns import any_word
 from schemas.records import Span
 from schemas.words import Certainty, Polarity
 
@@ -34,9 +35,12 @@ class Identity:
 def identities(reading: Reading) -> Iterator[Identity]:
     """Every tie of an alias to a person, in one clause or through “the account of that name”."""
     last: str | None = None
+    nouns: dict[str, str] = {}
     for line in reading.lines:
         for clause in line.clauses:
             yield from _also(line, clause)
+            yield from _of_that_noun(reading, line, clause, nouns=nouns)
+            nouns |= _by_noun(clause)
             for rule in _ALIAS:
                 for match in rule.finditer(clause.skeleton.text):
                     yield from _of(line, clause, match)
@@ -56,6 +60,29 @@ def _also(line: Line, clause: Clause) -> Iterator[Identity]:
             yield Identity(alias, thing.ids[0], _sentence(line), certainty_of(clause, at), "en.alias.also")
 
 
+_NOUN = pattern(rf"\b{any_word(lexicon('en/discourse')['alias_heads'])}\b")
+_ANYBODY = {"account", "accounts", "user", "name", "person", "man", "woman"}
+
+
+def _by_noun(clause: Clause) -> dict[str, str]:
+    """The nouns by which a clause calls those who go by an alias: an organizer who used the name A."""
+    found: dict[str, str] = {}
+    for _, thing in clause.skeleton.marked("A"):
+        said = " ".join((thing.title, *(aside.text for aside in thing.asides)))
+        noun = next((m[0] for m in _NOUN.finditer(said) if m[0] not in _ANYBODY), None)
+        if noun:
+            found[noun] = thing.ids[0]
+    return found
+
+
+def _of_that_noun(reading: Reading, line: Line, clause: Clause, *, nouns: dict[str, str]) -> Iterator[Identity]:
+    """The organizer, P: who was told of by that noun under an alias before."""
+    for at, thing in clause.skeleton.marked("P"):
+        alias = nouns.get(thing.title) if thing.asides and len(thing.ids) == 1 else None
+        if alias and not reading.draft.entity(thing.ids[0]).norm.get("anonymous"):
+            yield Identity(alias, thing.ids[0], _sentence(line), certainty_of(clause, at), "en.alias.noun_again")
+
+
 def _of(line: Line, clause: Clause, match: re.Match[str]) -> Iterator[Identity]:
     person, alias = clause.skeleton.thing(match["p"]), clause.skeleton.thing(match["a"])
     if len(person.ids) != 1:
@@ -72,7 +99,7 @@ def _of(line: Line, clause: Clause, match: re.Match[str]) -> Iterator[Identity]:
 
 def _of_that_name(line: Line, clause: Clause, last: str) -> Iterator[Identity]:
     for match in _SAME_NAME.finditer(clause.skeleton.text):
-        person = clause.skeleton.thing(match["p"] or match["q"] or match["r"] or match["s"])
+        person = clause.skeleton.thing(match["p"] or match["q"] or match["r"] or match["s"] or match["t"])
         if len(person.ids) == 1:
             certainty = certainty_of(clause, *match.span())
             yield Identity(last, person.ids[0], _sentence(line), certainty, "en.alias.same_name")

@@ -14,7 +14,7 @@ _CRIMES = lexicon("en/crimes")
 _FORMAL = pattern(
     r"(?:on suspicion of|suspected of|accused of|charges? of|charged with|guilty of|indicted (?:for|on)"
     r"|convicted (?:\S+ )?(?:\S+ )?of|sentenced [^.;]{0,60}for|"
-    r"arrested (?:for|over)|held over|wanted (?:for|over|on)|warrants? (?:for|on)|on (?:a )?charges? of"
+    r"arrested (?:for|over)|for allegedly|held over|wanted (?:for|over|on)|warrants? (?:for|on)|on (?:a )?charges? of"
     r"|allegations? of|over (?:an?|the)|on(?= [\w ]{3,24} charges))\s+(?P<charge>[^.;]{4,150})"
 )
 _CHARGES = [
@@ -38,7 +38,7 @@ _WORDS = {
     )
 }
 _ELSEWHERE = pattern(
-    rf"<A> (?:robber\w+|case\w*|group|gang)|(?i:{any_of(_CRIMES['series'])})"
+    rf"<A> (?:robber\w+|case\w*|group|gang)|(?i:{any_of(_CRIMES['series'])})(?![^.;]{{0,50}}\bincluding (?:one|an?)\b)"
     r"|\b(?:robbery|theft|burglary) (?:ring|group|gang|network|spree)\b"
 )
 _MURDER = pattern(r"(?i)\b(?:the|a|this|that) (?:murder|homicide|killing|slaying)\b")

@@ -11,7 +11,7 @@ from extract.discourse.en.reading import Clause, Line, Reading
 from extract.discourse.en.shorten import ONE_OF
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Thing
-from extract.incidents.en.harm import Told, by_harm, is_noun
+from extract.incidents.en.harm import Told, by_harm, by_name, is_noun
 from extract.incidents.en.nouns import NOUNS, by_nouns, trade
 from extract.incidents.en.weave import Case, Story
 from extract.incidents.en.which import cases_named
@@ -52,6 +52,7 @@ ACTS = {
 _TOGETHER = pattern(
     r"[^.;‹PA›]{0,60}?(?:\b(?:together|along|jointly) with (?P<who><PA>)|, (?P<some><P>),? among them\b)"
 )
+_CONSPIRED = pattern(r"conspir\w+ with (?P<who><PA>)")  # no more is told of him than that he is charged
 _WHO_IS = pattern(  # the man who ran the show was his nephew, P
     r"[^.;:,‹PAN›]{0,60} (?:is|was|were) (?:believed to be |thought to be |identified as )?"
     r"(?:(?:<P>['’]s|his|her|their|the|an?) (?:[a-z][\w'’-]* ?){1,4},? )?(?P<who><PA>)"
@@ -104,6 +105,7 @@ def _by_own_nouns(reading: Reading, story: Story, line: Line) -> Iterator[Part]:
 
 
 _SAME_ACCOUNT = pattern(r"\b(?:the )?same (?:account|alias|name|pseudonym|handler|person|instructor|user)\b")
+_JUST_TOLD = pattern(r"tell|threaten|forc|told <P> to\b|told (?:him|her|them) to\b")
 _INTRUDERS = pattern(rf"\b{NOUNS[Role.EXECUTOR]}\b")
 
 
@@ -145,7 +147,7 @@ def _pay(match: re.Match[str]) -> str:
 
 def _told_so(match: re.Match[str]) -> str:
     """The end of the rule's name where somebody only tells somebody to do something, as robbers do their victims."""
-    return ".told" if match[0].startswith(("told", "telling", "threaten", "forc")) else ""
+    return ".told" if _JUST_TOLD.match(match[0]) else ""
 
 
 def _told(clause: Clause) -> Iterator[Told]:
@@ -157,7 +159,8 @@ def _told(clause: Clause) -> Iterator[Told]:
     for role, rule in _GIVEN.items():
         for match in rule.finditer(clause.skeleton.text):
             who = next(v for v in match.groupdict().values() if v)
-            yield clause.skeleton.thing(who), role, match.span(), f"en.part.given.{role.value}{_pay(match)}"
+            thing = by_name(clause, clause.skeleton.thing(who))
+            yield thing, role, match.span(), f"en.part.given.{role.value}{_pay(match)}"
 
 
 def _named_behind(clause: Clause, told: Told) -> Iterator[Told]:
@@ -189,12 +192,12 @@ def _by_acts(clause: Clause) -> Iterator[Told]:
             real = _of_an_alias(role, match[0]) if who and who.letter == "A" else role
             if who and real:
                 yield who, real, match.span(), f"en.part.{real.value}{_pay(match)}{_told_so(match)}"
-                if beside := _TOGETHER.match(text, match.end()):
+                if beside := _CONSPIRED.match(text, match.start()) or _TOGETHER.match(text, match.end()):
                     yield (
-                        clause.skeleton.thing(beside["who"] or beside["some"]),
+                        clause.skeleton.thing(beside["who"] or beside.groupdict().get("some", "")),
                         real,
                         match.span(),
-                        f"en.part.{real.value}.with",
+                        f"en.part.{'charged' if 'some' not in beside.groupdict() else real.value}.with",
                     )
 
 
@@ -213,7 +216,10 @@ def _of_an_alias(role: Role, verb: str) -> Role | None:
     return Role.COORDINATOR if verb.startswith(("threat", "beat", "hit", "punish")) else None
 
 
-_HEDGED = pattern(r"(?:an?|the|its|their)? ?(?:[\w-]+ )?(?:alleged|suspected|accused|purported|presumed|apparent)\b")
+_HEDGED = pattern(
+    r"(?:an?|the|its|their)? ?(?:[\w-]+ )?(?:alleged|suspected|accused|purported|presumed|apparent"
+    r"|co-?defendants?|co-?accused)\b"
+)
 
 
 def _parts(line: Line, cases: tuple[Case, ...], *, sure: Certainty, told: Told) -> Iterator[Part]:

@@ -20,7 +20,7 @@ _SERIES = pattern(rf"\b{any_of(_CRIMES['series'])}\b", re.IGNORECASE)
 _ONE_IN = pattern(
     r"\b(?:one|another|the latest|the first|an? (?:[\w-]+ )?(?:case|robbery|incident|break-in|burglary|raid"
     r"|hold-?up|theft"
-    r"|home invasion|heist|attack)) (?:in|at|on [^.;‹PLD›]{1,40} in) (?:suburban |central |downtown )?$"
+    r"|home invasion|heist|attack)),? (?:in|at|on [^.;‹PLD›]{1,40} in) (?:suburban |central |downtown )?$"
 )
 _DATELINE = pattern(
     r"^,? ?<D>,? \((?:<O>|[A-Z]\w+)\) |^(?:[A-Z]{3,}[A-Z ]*)?(?:,? <D>,? ?)?(?:,? ?<O>| \(<O>\)"

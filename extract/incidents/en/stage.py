@@ -186,9 +186,10 @@ def _rank(part: Part) -> int:
     named = by_name and not part.rule.endswith(".head.recruiter")
     preference = len(_RANK) if named and part.role is not Role.ACCOMPLICE else 0
     of_many = len(_RANK) * (2 if part.role in LEADING else 1) if part.among > _FEW else 0
+    merely_called = _RANK.index(Role.COORDINATOR) if part.rule.endswith(".head.recruiter") else 0
     merely_told = _RANK.index(Role.DRIVER) if part.rule.endswith(".told") else 0
     merely_paying = _RANK.index(Role.CASH_COURIER) if ".pay" in part.rule else 0
-    return _RANK.index(part.role) - preference + of_many + merely_paying + merely_told
+    return _RANK.index(part.role) - preference + of_many + merely_paying + merely_told + merely_called
 
 
 def _abroad(reading: Reading, case: Case, kind: IncidentKind, *, part: Part) -> Role:

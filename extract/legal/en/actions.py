@@ -26,7 +26,8 @@ _UNDER_ALIAS = "A"  # whoever is told of under an alias, where a clause names no
 
 def _rule(kind: LegalKind, way: str) -> Rule:
     words = _LAW[kind.value][way]
-    return pattern(rf"(?:\b|(?<=[\s(])|^|(?=<P>)){any_of(_numbered(words))}" if words else _NOTHING)
+    template = rf"(?:\b|(?<=[\s(])|^|(?=<P>)){any_of(_numbered(words))}" if words else _NOTHING
+    return pattern(template, re.IGNORECASE if way == "to" else 0)
 
 
 def _numbered(words: list[str]) -> list[str]:
@@ -189,6 +190,8 @@ def _acted_on(clause: Clause, match: re.Match[str]) -> Thing | None:
 
 def _action(reading: Reading, line: Line, clause: Clause, *, found: Match) -> Action | None:
     kind, span, thing, way = found
+    if thing is None and way != "noun":
+        thing = _told_of_before(reading, line, span)
     persons = tuple(i for i in thing.ids if i not in reading.cast.speakers) if thing else ()
     if persons and (beside := _ALONG_WITH.match(clause.skeleton.text, span[1])):
         more = clause.skeleton.thing(beside["who"]).ids
@@ -219,6 +222,17 @@ def _action(reading: Reading, line: Line, clause: Clause, *, found: Match) -> Ac
         line=line.index,
         rule=f"en.legal.{kind.value}.{way}",
     )
+
+
+_OPENS = 3  # characters in which a sentence without a subject has its verb
+
+
+def _told_of_before(reading: Reading, line: Line, span: Span) -> Thing | None:
+    """Released on bail in March: of whom the sentence before speaks first."""
+    if span[0] > _OPENS or not line.index:
+        return None
+    before = reading.lines[line.index - 1].clauses[0].skeleton
+    return next((t for _, t in before.marked("P") if t.ids and not set(t.ids) & reading.cast.speakers), None)
 
 
 def _as_captives(reading: Reading, kind: LegalKind, way: str, *, text: str) -> LegalKind | None:

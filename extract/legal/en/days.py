@@ -31,7 +31,7 @@ def owners_of_days(clause: Clause, found: list[Match], crime_days: set[Span]) ->
     text = clause.skeleton.text
     owners: dict[int, Thing] = {}
     for at, thing in clause.skeleton.marked("D"):
-        announced = _SAID.search(text[max(0, at - 24) : at]) or _DATELINE.match(text[at + 1 :])
+        announced = _SAID.search(text[max(0, at - 24) : at]) or (at and _DATELINE.match(text[at + 1 :]))
         in_a_raid = found and _RAID.search(text) and all(m[0] in _ON_THE_DAY for m in found)
         if (thing.span in crime_days and not in_a_raid) or announced or not found:
             continue

@@ -16,7 +16,9 @@ from extract.text import PreparedText
 from schemas.words import EntityType
 
 _WORDS = lexicon("en/aliases")
-_PRIORITY, _AGAIN = 70, 58
+_PRIORITY, _AGAIN, _AGAIN_ALONE = 70, 58, 63  # a place stands between the last two
+_AT_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of|to) $")
+_NEAR = 6
 _REACH = 90
 
 
@@ -40,6 +42,10 @@ _OTHER_THING = re.compile(
     rf"\b{re.sub(chr(10) + '  ', '', _WORDS['other_things'])}(?:called|named|known(?: \w+)* as|dubbed|nicknamed"
     rf"|call(?:s|ed|ing) itself"
     rf"|codenamed|code-named)? ?$"
+)
+_ON_AN_APP = re.compile(
+    r"\b(?:accounts?|users?|handles?|profiles?|channels?) (?:on|of|in) (?:the )?[A-Z]\w+ (?:[a-z]+ )?app"
+    r" (?:called|named|known as|dubbed) ?$"
 )
 _RING = re.compile(rf" {_WORDS['ring']}\b")
 _IS_SOMEBODY = re.compile(_WORDS["is_somebody"])
@@ -90,7 +96,9 @@ def aliases(text: PreparedText) -> Iterator[Candidate]:
         )
         for match in pattern.finditer(text.plain):
             quoted = text.plain[match.start() - 1 : match.start()] in {'"', "“", "‘", "'"}
-            yield _candidate(*match.span(), names[match[0]], priority=_PRIORITY if quoted else _AGAIN)
+            at_place = _AT_PLACE.search(text.plain, max(0, match.start() - _NEAR), match.start())
+            again = _AGAIN if at_place else _AGAIN_ALONE
+            yield _candidate(*match.span(), names[match[0]], priority=_PRIORITY if quoted else again)
 
 
 def _candidate(start: int, end: int, alias: Alias, *, priority: int) -> Candidate:
@@ -119,7 +127,7 @@ def introduced_aliases(text: str) -> tuple[Alias, ...]:
 def _is_real(text: str, match: re.Match[str]) -> bool:
     """A man named NAME SURNAME, 34: no alias but somebody's name."""
     words = match["name"].split()
-    aged = _AGE.match(text, match.end()) is not None
+    aged = _AGE.match(text, match.end()) is not None or bool(re.search(rf"\b{words[-1]}, \d\d\b", text))
     return len(words) == 2 and (aged or (any(is_given(w) for w in words) and any(is_surname(w) for w in words)))  # noqa: PLR2004
 
 
@@ -139,13 +147,18 @@ def _rule(text: str, match: re.Match[str], found: list[Alias]) -> str | None:
     line = max(text.rfind("\n", max(0, start - _REACH), start) + 1, start - _REACH)
     before = text[line:start]
     if _STRONG_NAMING.search(before):
-        return None if _OTHER_THING.search(before) else "en.alias.named"
+        return None if _OTHER_THING.search(before) and not on_an_app(before) else "en.alias.named"
     gap = text[found[-1].end : start].lstrip(",.”\"’'") if found else "-"
     if found and 0 <= start - found[-1].end < 12 and _JOINED.match(gap):  # noqa: PLR2004  a short join
         return "en.alias.joined"
     if any(alias.name == match["name"].rstrip(",.") for alias in found):
         return "en.alias.again"
     return _by_action(text, (start, end), before)
+
+
+def on_an_app(before: str) -> bool:
+    """Whether what is named behind some words is an account on an app, not the app."""
+    return bool(_ON_AN_APP.search(before))
 
 
 def _by_action(text: str, span: tuple[int, int], before: str) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extract.candidates import Candidate
 from extract.lexicon import lexicon
+from extract.recognizers.en.aliases import on_an_app
 from extract.recognizers.en.patterns import any_of, any_word
 from extract.rules import compiled
 from extract.text import PreparedText
@@ -37,6 +38,8 @@ def apps(text: PreparedText) -> Iterator[Candidate]:
         if _is_app(text.plain, match):
             yield _candidate(match.span(), _NAMES[match[0]], "en.app.word")
     for match in _UNKNOWN.finditer(text.plain):
+        if on_an_app(text.plain[max(0, match.start() - _REACH) : match.start("name")].rstrip('"“‘')):
+            continue
         yield _candidate(match.span("name"), _NAMES.get(match["name"], match["name"]), "en.app.told")
 
 

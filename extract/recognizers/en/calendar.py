@@ -33,7 +33,7 @@ _PART = r"(?:early|late|mid|the (?:beginning|middle|end) of|around)"
 _SHIFT = r"(?:last year|this year|the previous year|the year before|the same year|next year|two years (?:ago|earlier))"
 _EXPRESSION = re.compile(
     r"\b(?=[\dADFJMNOSTWabefilmnopstuwy])(?:"
-    rf"(?P<md>(?P<m1>{_MONTH_WORD}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:| (?:million|billion|percent|people|men"
+    rf"(?P<md>(?P<m1>{_MONTH_WORD}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d| (?:million|billion|percent|people|men"
     rf"|women|yen))(?:(?:,| of)? (?P<y1>{_YEAR}|{_SHIFT}))?)"
     rf"|(?P<dm>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{_MONTH_WORD})\b(?:,? (?P<y2>{_YEAR}|{_SHIFT}))?)"
     rf"|(?P<iso>{_YEAR}-\d\d-\d\d\b)"

@@ -28,7 +28,7 @@ def crime_dates(text: PreparedText) -> Iterator[Candidate]:
 
 def _is_of_a_crime(text: PreparedText, when: When) -> bool:
     sentence = text.sentence_at(when.start)
-    if _DATELINE.match(text.plain, when.end) and when.start - sentence.start < _OPENING:
+    if _DATELINE.match(text.plain, when.end) and 0 < when.start - sentence.start < _OPENING:
         return False
     if len(when.iso or "") == len("2025") and _STATISTICS.search(
         text.plain, max(sentence.start, when.start - _REACH), min(sentence.end, when.end + _REACH)

@@ -25,9 +25,10 @@ _BEFORE_VERB = re.compile(r"\b(?:who|which|that|when|where|and) (?:in |on |last 
 
 
 _CHARGED_ON = re.compile(  # arrested on suspicion of fraud on Monday: the day of the arrest
-    r"\b(?:on suspicion of|on (?:a )?charges? of|(?:arrest|indict|detain|convict|sentenc)ed for)"
+    r"\b(?:on suspicion of|on (?:a )?charges? of|(?:arrest|indict|detain|convict|sentenc)ed (?:for|of|over))"
     r" (?:(?:attempted|alleged|suspected|special|organi[sz]ed|armed) )?(?:fraud|robbery|theft|burglary|murder"
-    r"|confinement|robbery and murder)(?: and \w+)? (?:on |late on |early on )?$"
+    r"|confinement|robbery and murder)(?: and \w+| resulting in \w+)?(?: by [^.;]{3,60}?)?"
+    r" (?:on |in |late on |early on )?$"
 )
 
 _REACH = 400  # characters in which a date stands from its event

@@ -21,6 +21,7 @@ _LOCATIVE = re.compile(
     r"(?:\b(?:in|at|near|around|outside|inside|throughout|across|over)|[Ff]rom|[Ii]n|[Aa]t|\b(?:residents?|natives?) of"
     r"|\b\d{1,2}, (?:[a-z -]{2,40}, )?of) (?:the )?$"
 )
+_AFTER_AGE = re.compile(r"\b\d{1,2}, (?:[a-z -]{2,40}, )?(?:of|from) (?:the (?:city|town) of )?$")
 _TOWARDS = re.compile(
     r"\b(?:from|to|of|into|toward|towards|for|via|through|left|leave|leaving|between|and|or|reach|reached) (?:the )?$"
 )
@@ -77,7 +78,7 @@ def _unit_at(text: str, words: list[tuple[int, int]], at: int) -> tuple[Unit | N
 
 
 _DISTRICT = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}) (?:district|sub-?district|commune|township|county"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}) (?:[Dd]istrict|sub-?district|commune|township|county"
     r"|municipality)\b"
 )
 
@@ -185,7 +186,7 @@ def _plainly_a_place(text: str, unit: Unit, before: str, *, located: bool) -> bo
     """Whether a bare name is a place: a large one always, a small or surname-like one by its surroundings."""
     key = fold(unit.name)
     if key in doubtful_names():
-        return False
+        return bool(_AFTER_AGE.search(before))
     if unit.level >= Level.PREFECTURE or unit.name.endswith(" Ward"):
         return True
     if located or _SCENE.match(text, unit.end) or _opens_a_line(text, unit):

@@ -11,7 +11,7 @@ from extract.recognizers.en.place_units import Unit, units
 from extract.text import PreparedText
 from schemas.words import EntityType
 
-_COMMA = re.compile(r", (?:in )?$|, (?:also )?(?:in )?(?:neighbou?ring |nearby )?$")
+_COMMA = re.compile(r", (?:in )?(?:the )?$|, (?:also )?(?:in )?(?:neighbou?ring |nearby )?$")
 _IN = re.compile(r" in (?:the )?(?:neighbou?ring |nearby |adjacent )?$|, in (?:neighbou?ring |nearby )?$")
 _OWNED = re.compile(r"['’]s? $")
 _LISTED = re.compile(r"(?:,| and|, and| or) $")

@@ -1,10 +1,12 @@
 """Which apps persons, aliases and cases used."""
 
+import re
 from collections.abc import Iterator
 
 from extract.discourse.en.frames import agent, left_mark
 from extract.discourse.en.patterns import leads_to
 from extract.discourse.marks import pattern
+from extract.discourse.skeleton import Skeleton
 from extract.incidents.en.parts import LEADING
 from extract.incidents.en.telling import Telling
 from extract.relations.en.said import WORDS, Said, said
@@ -15,20 +17,32 @@ from schemas.words import EntityType, RelationType, Role
 _FEW = 3  # of more nobody is said to have used an app
 _USER = pattern(WORDS["user"])
 _PASSING = pattern(WORDS["passing"])
-_BESIDE = pattern(r"(?P<u><A>)(?:,| also| had)? ?(?:on|via|over|through|from|using) (?:the (?:[\w-]+ )*app )?$")
-_WITH_WHOM = pattern(r"(?P<u><A>),? with whom [^.;‹A›]{0,90}(?:on|over|via|through) (?:the (?:[\w-]+ )*app )?$")
+_BESIDE = pattern(
+    r"(?P<u><A>)(?:,| also| had)? ?(?:on|via|over|through|from|using|in an?|in the) (?:the (?:[\w-]+ )*app )?$"
+)
+_WITH_WHOM = pattern(
+    r"(?:(?P<u><A>),? with whom|\b(?:spoke|talk(?:ed|ing)?|chatt?(?:ed|ing)?|communicat(?:ed|ing)) (?:to|with)"
+    r" (?P<v><A>))"
+    r" [^.;‹A›]{0,90}(?:on|over|via|through) (?:the (?:[\w-]+ )*app )?$"
+)
+_RUN_BY = pattern(
+    r"^ (?:[a-z]+ )?(?:group|channel|chat|server)(?: \w+)?,? (?:run|set up|created|managed|operated|administered) by"
+    r" (?:an? |the )?(?:[\w-]+ ){0,3}?(?P<u><PA>)"
+)
 _WHERE = pattern(
     r"^,? (?:a [^.;,]{0,60}, )?(?:where|on which|in which|from which|through which) (?:[^.;‹PA›]{0,30} )?(?P<u><A>)"
 )
 _BEHIND = pattern(r"^ (?:from|with|to) (?:[^.;‹PA›]{0,40} )?(?P<u><A>)")
 _TOLD = pattern(
-    r"\b(?:told|instructed|ordered|messaged|directed|contacted|informed|asked|sent|gave) <P>[^.;‹PA›]{0,60}$"
+    r"\b(?:told|instructed|ordered|messaged|directed|contacted|informed|asked|sent|gave|hired"
+    r"|recruited|lured|approached|befriended|threatened|interviewed) <P>[^.;‹PA›]{0,60}$"
 )
 _OPENS = pattern(
     r"^(?:On|Over|Via|Through|Using) (?:the (?:[\w-]+ )*app )?<S>,? (?:(?:he|she|they|<P>) (?:was"
     r"|were) \w+ (?:[^.;‹PA›]{0,20} )?by )?"
     r"(?P<u><A>)"
 )
+_HIS_WORDS = pattern(r"^(?:His|Her) (?:orders|instructions|messages|commands|directions)\b")
 _DOING = pattern(r"^[A-Z][a-z]+ing [^.;‹PA›]{0,90}<S>[^.;‹PA›]{0,90}, (?P<u><PA>)")
 _THERE = pattern(r"^(?:[\"“]?There|On (?:it|the app|that app)|In (?:the|that|a) (?:chat|group|channel)),? (?P<u><A>)")
 _ACCOUNT = pattern(r"\baccounts? (?:on|of) $")
@@ -83,30 +97,46 @@ def _there(telling: Telling, clause: Said) -> Iterator[Found]:
 
 
 def _users(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
-    """Who used the app at a position."""
+    """Who used the app at a position: the name beside it, else the agent behind it, else the subject of its clause."""
     skeleton = clause.clause.skeleton
     before = skeleton.text[:at]
-    beside = (
-        _BESIDE.search(before)
-        or _WITH_WHOM.search(before)
-        or _WHERE.match(skeleton.text[at + 1 :])
-        or _BEHIND.match(skeleton.text[at + 1 :])
-        or _FROM.search(before)
-    )
-    if opened := _OPENS.match(skeleton.text):
-        beside = opened if at < opened.start("u") else beside
+    beside = _user_beside(skeleton, at)
     if beside is None and _ACCOUNT.search(before):
         return _next_alias(telling, clause)
     if beside is None and (opened := _DOING.match(skeleton.text)) and at < opened.start("u"):
-        return skeleton.thing(opened["u"]).ids
+        beside = opened
     if beside:
-        return skeleton.thing(beside["u"]).ids
+        return skeleton.thing(beside[beside.lastgroup or "u"]).ids
     behind = agent(skeleton, at + 1)
     if behind and (skeleton.text.startswith(" by ", at + 1) or not _USER.search(before)):
         return behind.ids
+    return _subjects(telling, clause, at)
+
+
+def _user_beside(skeleton: Skeleton, at: int) -> re.Match[str] | None:
+    """A name right before or behind an app, or right behind it where it opens the sentence."""
+    text, before = skeleton.text, skeleton.text[:at]
+    opened = _OPENS.match(text)
+    if opened and at < opened.start("u"):
+        return opened
+    behind = text[at + 1 :]
+    return (
+        _BESIDE.search(before)
+        or _WITH_WHOM.search(before)
+        or _WHERE.match(behind)
+        or _RUN_BY.match(behind)
+        or _BEHIND.match(behind)
+        or _FROM.search(before)
+    )
+
+
+def _subjects(telling: Telling, clause: Said, at: int) -> tuple[str, ...]:
+    """The named subject of the clause that an app stands in; of “his orders” whoever was spoken of."""
+    skeleton = clause.clause.skeleton
     subject = left_mark(skeleton, at)
-    told = _TOLD.search(before)
-    if subject is not None and told:
+    if subject is None and _HIS_WORDS.match(skeleton.text):
+        return clause.line.focus
+    if subject is not None and (told := _TOLD.search(skeleton.text[:at])):
         subject = left_mark(skeleton, told.start()) or subject
     if subject is not None and not subject.ids:
         known = [t for _, t in skeleton.marked("PA", end=at) if len(t.ids) == 1]

@@ -30,6 +30,14 @@ _IN_A_MESSAGE = pattern(
     r"[^.;‹PAM›]{0,60} (?:in|via|through) (?:an? |the )?(?:[\w-]+ )*(?:message|post|chat|call|text|DM|ad|advert"
     r"|mail)s?\b[^.;‹PA›]{0,40} (?:from|by) (?P<who><A>)"
 )
+_FROM_HIM = pattern(  # received so much a month from him
+    r"(?: (?:an?|per|each|every) \w+)? from (?:an? |the )?(?:(?!account|victim)[\w-]+ ){0,3}?(?P<who><PA>)(?!['’]s)"
+)
+_RECEIVED = pattern(
+    r"\b(?:receiv|earn|accept|tak|collect)(?:ed|ing|es|en)\b[^.;‹PAM›]{0,40}$"
+    r"|\b(?:got|took) [^.;‹PAM›]{0,40}$"
+)
+_WHOM_HE_PAID = pattern(r"\bwhom (?P<who><PA>) (?:had |has )?(?:paid|promised|offered|given|gave) $")
 _REACH, _FEW = 120, 3
 
 
@@ -64,20 +72,33 @@ def _giver(skeleton: Skeleton, promise: re.Match[str]) -> Thing | None:
 
 
 def _promisers(clause: Said, at: int, givers: set[str]) -> tuple[str, ...]:
-    """Who makes the promise next to the sum: an alias, or up to three persons with a part in the case."""
-    text = clause.clause.skeleton.text
+    """Who pays the sum at a position: an alias, or up to three persons with a part in the case."""
+    who = _named_payer(clause.clause.skeleton, at) or _promiser(clause.clause.skeleton, at)
+    if who is None or not 1 <= len(who.ids) <= _FEW:
+        return ()
+    return who.ids if who.letter == "A" else tuple(i for i in who.ids if i in givers)
+
+
+def _named_payer(skeleton: Skeleton, at: int) -> Thing | None:
+    """Behind the sum he from whom it was received, before it he who paid it to whom the clause is about."""
+    giver = _FROM_HIM.match(skeleton.text, at + 1) if leads_to(_RECEIVED, skeleton.text, at) else None
+    giver = giver or leads_to(_WHOM_HE_PAID, skeleton.text, at)
+    return skeleton.thing(giver["who"]) if giver else None
+
+
+def _promiser(skeleton: Skeleton, at: int) -> Thing | None:
+    """Who makes the promise next to the sum."""
+    text = skeleton.text
     last = last_match(_PROMISE, text, (max(0, at - _REACH), at))
     if last is not None and leads_to(_JOB, text, last.start()):  # offered a job paying so much
         last = last_match(_PROMISE, text, (max(0, at - _REACH), last.start())) or last
     if last is None or _BUT_ANOTHER.search(text, last.end(), at):
-        return ()
+        return None
     if sender := _IN_A_MESSAGE.match(text, at + 1):
-        return clause.clause.skeleton.thing(sender["who"]).ids
-    subject = _giver(clause.clause.skeleton, last)
+        return skeleton.thing(sender["who"])
+    subject = _giver(skeleton, last)
     beside = subject is not None and subject.letter == "A" and leads_to(_BESIDE, text, last.start())
     if leads_to(_ADVERT, text, last.start()) and not beside:
         poster = leads_to(_POSTED, text, last.start())
-        return clause.clause.skeleton.thing(poster["who"]).ids if poster else ()
-    if subject is None or not 1 <= len(subject.ids) <= _FEW:
-        return ()
-    return subject.ids if subject.letter == "A" else tuple(i for i in subject.ids if i in givers)
+        return skeleton.thing(poster["who"]) if poster else None
+    return subject

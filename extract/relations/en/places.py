@@ -10,7 +10,7 @@ from extract.incidents.en.telling import Telling
 from extract.relations.en.said import WORDS, Said, said
 from extract.relations.found import Found
 from schemas.records import Incident
-from schemas.words import Certainty, LegalKind, RelationType, Role
+from schemas.words import Certainty, IncidentKind, LegalKind, RelationType, Role
 
 _WAYS = {way: [pattern(ranged(words)) for words in WORDS[way]] for way in ("home", "stay", "detained", "based")}
 _NOT = pattern(WORDS["not_home"])
@@ -35,17 +35,18 @@ def occurred(incidents: tuple[Incident, ...]) -> Iterator[Found]:
 
 
 def located(telling: Telling, incidents: tuple[Incident, ...]) -> Iterator[Found]:
-    """LOCATED_IN: participants but victims, by what stands beside their names or what they did."""
+    """LOCATED_IN: participants but victims, by what stands beside their names or what they did; and captives abroad."""
     people = {p.entity for i in incidents for p in i.participants if p.role is not Role.VICTIM}
     people |= {i for a in telling.actions if a.kind not in _OF_THE_FREED for i in a.persons}
     victims = {p.entity for i in incidents for p in i.participants if p.role is Role.VICTIM}
+    lured = {p.entity for i in incidents if i.kind is IncidentKind.TRAFFICKING for p in i.participants}
     for clause in said(telling, "L"):
         if clause.clause.kind == "quote":
             continue
         for way, rules in _WAYS.items():
             for rule in rules:
                 for match in rule.finditer(clause.clause.skeleton.text):
-                    yield from _found(clause, match, way, people=people - victims)
+                    yield from _found(clause, match, way, people=(people - victims) | lured)
 
 
 def _found(clause: Said, match: re.Match[str], way: str, *, people: set[str]) -> Iterator[Found]:
