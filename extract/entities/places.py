@@ -9,7 +9,7 @@ from extract.entities.group import Group, founded
 from extract.text import PreparedText
 
 # 「福岡市西区の会社員、…容疑者」
-_HOME = re.compile(
+_RESIDENCE = re.compile(
     "(?:の|に住む|在住の?|、)[^、。「」]{0,20}(?:、[^、。「」]{2,12}|[^、。「」]{3,8})(?:容疑者|被告|受刑者)"
 )
 _LEVELS = ("country", "region", "pref", "city", "ward", "detail", "facility")
@@ -39,7 +39,7 @@ def _equal(one: dict[str, Any], other: dict[str, Any]) -> bool:
     return all(one.get(k) == other.get(k) for k in _LEVELS)
 
 
-def _home(groups: Sequence[Group], norm: dict[str, Any]) -> Group | None:
+def _told_before(groups: Sequence[Group], norm: dict[str, Any]) -> Group | None:
     """The group a place belongs to: the same place, or the only site that it may be at another depth."""
     if same := next((g for g in groups if _equal(g.norm, norm)), None):
         return same
@@ -49,10 +49,10 @@ def _home(groups: Sequence[Group], norm: dict[str, Any]) -> Group | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _lived_in(text: PreparedText, candidate: Candidate, groups: Sequence[Group]) -> bool:
+def _is_residence(text: PreparedText, candidate: Candidate, groups: Sequence[Group]) -> bool:
     """Whether a place is told as a suspect's home, by another name than one before: it is no closer name of that."""
     norm = dict(candidate.norm)
-    return bool(_HOME.match(text.plain, candidate.end)) and not any(_equal(g.norm, norm) for g in groups)
+    return bool(_RESIDENCE.match(text.plain, candidate.end)) and not any(_equal(g.norm, norm) for g in groups)
 
 
 def grouped(candidates: Sequence[Candidate], text: PreparedText) -> list[Group]:
@@ -60,13 +60,13 @@ def grouped(candidates: Sequence[Candidate], text: PreparedText) -> list[Group]:
     groups: list[Group] = []
     for candidate in candidates:
         norm = dict(candidate.norm)
-        home = None if _lived_in(text, candidate, groups) else _home(groups, norm)
-        if home is None:
+        known = None if _is_residence(text, candidate, groups) else _told_before(groups, norm)
+        if known is None:
             groups.append(founded(candidate, text))
             continue
-        deeper = _depth(norm) > _depth(home.norm)
-        home.add(candidate)
+        deeper = _depth(norm) > _depth(known.norm)
+        known.add(candidate)
         if deeper:
-            home.norm.update(norm)
-            home.canonical = candidate.canonical or home.canonical
+            known.norm.update(norm)
+            known.canonical = candidate.canonical or known.canonical
     return groups

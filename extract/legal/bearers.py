@@ -10,8 +10,9 @@ from functools import cache
 
 from extract.draft import Draft
 from extract.lexicon import lexicon
-from schemas.records import Entity, LegalAction, Relation, Span
-from schemas.words import EntityType, Polarity, RelationType
+from extract.relations.found import Found
+from schemas.records import Entity, LegalAction, Span
+from schemas.words import Certainty, EntityType, Polarity, RelationType
 
 _REACH = 70  # letters beside a name in which its noun stands
 _RULE = "person.under_alias"
@@ -101,9 +102,9 @@ def _person(draft: Draft, noun: _Noun) -> tuple[Draft, str]:
 def _named(draft: Draft, noun: _Noun, *, person: str, alias: str) -> Draft:
     """The draft in which the name is also his."""
     known = any(one.type is RelationType.ALIAS_OF and (one.from_, one.to) == (alias, person) for one in draft.relations)
-    told = {"type": RelationType.ALIAS_OF, "from": alias, "to": person, "evidence": noun.evidence}
     rule = f"{draft.text.lang}.alias.noun"
-    return draft if known else replace(draft, relations=(*draft.relations, Relation(**told, rule=rule)))
+    found = Found(RelationType.ALIAS_OF, alias, person, noun.evidence, Certainty.REPORTED, rule)
+    return draft if known else replace(draft, relations=(*draft.relations, found.written()))
 
 
 def _bearer(draft: Draft, alias: str) -> str | None:

@@ -37,6 +37,11 @@ ANOTHER = (
 )
 
 
+def test_a_name_that_a_noun_bears_is_as_sure_as_what_any_rule_finds(tell_en: Tell) -> None:
+    [named] = [r for r in tell_en(EN + TABLE_EN[-1][0]).record.relations if r.type.value == "ALIAS_OF"]
+    assert (named.rule, named.confidence) == ("en.alias.noun", 0.8)
+
+
 @pytest.mark.parametrize(("told", "person"), TABLE_JA)
 def test_an_arrest_is_of_the_person_behind_the_alias(tell: Tell, told: str, person: str) -> None:
     found = tell(JA + told)
