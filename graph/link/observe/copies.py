@@ -4,6 +4,7 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 
 from graph.link.partition import Partition
 from schemas.ids import fold
@@ -40,11 +41,25 @@ def clusters(records: Iterable[Record]) -> dict[str, str]:
     wordings = {record.document_id: shingles(record.text) for record in records}
     documents = sorted(wordings)
     together = Partition(len(documents))
-    met: defaultdict[int, list[int]] = defaultdict(list)
-    for at, document in enumerate(documents):
-        for mark in marks(wordings[document]):
-            for other in met[mark]:
-                if together.name(other) != together.name(at) and alike(wordings[documents[other]], wordings[document]):
-                    together.merge(other, at)
-            met[mark].append(at)
+    met: defaultdict[int, list[list[int]]] = defaultdict(list)
+    told = [wordings[document] for document in documents]
+    for at, wording in enumerate(told):
+        compared: set[int] = set()
+        for mark in marks(wording):
+            for group in met[mark]:  # of one source each, so that one copy among them is enough
+                if together.name(group[0]) != together.name(at):
+                    copies = (other for other in group if other not in compared and alike(told[other], wording))
+                    together.merge(next(copies, at), at)
+                    compared.update(group)
+            met[mark] = _with(met[mark], at, together)
     return {document: documents[together.name(at)] for at, document in enumerate(documents)}
+
+
+def _with(groups: list[list[int]], at: int, together: Partition) -> list[list[int]]:
+    """Groups of documents of one source each, with one more; those that it has brought together are one now."""
+    own = [group for group in groups if together.name(group[0]) == together.name(at)]
+    if len(own) == 1:
+        own[0].append(at)
+        return groups
+    others = [group for group in groups if together.name(group[0]) != together.name(at)]
+    return [*others, [at, *chain.from_iterable(own)]]
