@@ -8,6 +8,7 @@ from app.components.correction_form import (
     forget_words,
     keep,
     nothing,
+    one_or_none,
     part_words,
     predicate_words,
     role_words,
@@ -57,15 +58,8 @@ def _given(
 def _mention(page: SourcePage, key: str, say: Words) -> dict[str, object]:
     kinds = tuple(EntityType)
     kind = st.selectbox(say("correct.type"), kinds, format_func=type_words(say), key=f"type-{key}") or kinds[0]
-    known = offers.of_type(page, kind)
-    names = {one.id: one.title for one in known}
-    other = st.selectbox(
-        say("correct.names"),
-        ("", *names),
-        format_func=lambda one: names.get(one) or say("correct.new"),
-        key=f"names-{key}-{kind}",
-        disabled=not names,
-    )
+    names = {one.id: one.title for one in offers.of_type(page, kind)}
+    other = one_or_none(names, say("correct.names"), none=say("correct.new"), key=f"names-{key}-{kind}")
     everywhere = st.checkbox(say("correct.all_places"), value=True, key=f"everywhere-{key}")
     return {"kind": CorrectionKind.MENTION, "type": kind, "other": other, "everywhere": everywhere}
 

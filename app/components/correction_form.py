@@ -1,6 +1,6 @@
 """What the forms of corrections share: the words of their choices, and how a filled-in form is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -83,6 +83,15 @@ def certainty(key: str, say: Words) -> Certainty:
         format_func=lambda one: ontology().certainties[one].label(say.lang),
         key=f"certainty-{key}",
     )
+
+
+def one_or_none(names: Mapping[str, str], label: str, *, none: str, key: str) -> str:
+    """The id of one of some named things, or nothing for none of them."""
+
+    def name(one: str) -> str:
+        return names.get(one) or none
+
+    return st.selectbox(label, ("", *names), format_func=name, key=key, disabled=not names) or ""
 
 
 def nothing(say: Words) -> None:

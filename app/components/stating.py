@@ -3,11 +3,11 @@
 import streamlit as st
 
 from app import phrases
-from app.components.correction_form import certainty, legal_words, nothing, part_words, predicate_words
+from app.components.correction_form import certainty, legal_words, nothing, one_or_none, part_words, predicate_words
 from app.i18n import Words
 from app.usecases import offers
 from schemas.corrections import CorrectionKind, MarkKind
-from schemas.views import SourcePage, SourcePart
+from schemas.views import SourcePage
 from schemas.words import EntityType, LegalKind
 
 _AGE, _SUM = "AGED", "LOST"
@@ -31,18 +31,9 @@ def legal_action(page: SourcePage, span: tuple[int, int], *, key: str, say: Word
         ("other", say("correct.incident"), MarkKind.INCIDENT),
     )
     for name, label, known in others:
-        given[name] = _or_none(offers.of_type(page, known), label, key=f"{name}-{key}", say=say)
+        names = {one.id: phrases.dated(one.title, say.lang) for one in offers.of_type(page, known)}
+        given[name] = one_or_none(names, label, none=say("correct.untold"), key=f"{name}-{key}")
     return given | {"certainty": certainty(key, say)}
-
-
-def _or_none(possible: tuple[SourcePart, ...], label: str, *, key: str, say: Words) -> str:
-    """A thing of the source, or none of them."""
-    names = {one.id: phrases.dated(one.title, say.lang) for one in possible}
-
-    def name(one: str) -> str:
-        return names.get(one) or say("correct.untold")
-
-    return st.selectbox(label, ("", *names), format_func=name, key=key, disabled=not names) or ""
 
 
 def value(page: SourcePage, span: tuple[int, int], *, key: str, say: Words) -> dict[str, object] | None:
