@@ -1,5 +1,6 @@
 """Linking on the annotated texts and on the demo case: who belongs together, and above all who does not."""
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -13,6 +14,7 @@ from extract.evaluate.floors import GOLD
 from extract.evaluate.gold import GoldDocument, read
 from extract.pipeline import Pipeline
 from extract.version import Engine
+from graph.case.drawing import properties_of
 from graph.link.lines import LinkLine, link_lines
 from graph.link.linking import Linked, link
 from graph.link.observe.records import read_records
@@ -21,6 +23,7 @@ from schemas.records import Entity, Record
 
 SETS = ("c", "d", "e", "en-d")
 ASSERTED = 0.5
+DRAWN = {"document_id": "any", "disputed": False}  # what the graph adds to a claim
 Demo = Callable[[Engine], Mapping[str, Any]]
 
 
@@ -134,3 +137,22 @@ def test_bearers_of_one_alias_stay_two_persons_and_both_scripts_are_one(
 def _persons(record: Record) -> list[tuple[Entity, Report]]:
     known = reports(record.document_id, record)
     return [(entity, known[entity.id]) for entity in record.entities if entity.id in known]
+
+
+def test_who_is_only_charged_in_one_report_has_the_part_that_others_tell(
+    case: Case, expected: Mapping[str, Any], demo: Demo
+) -> None:
+    names = set(expected["persons"]["hiwatari"]["names"])
+    (ichikawa,) = case.incidents["ichikawa"]
+    report_of = {name: report for report, names in case.linked.names.items() for name in names}
+    claims = [
+        claim
+        for one in {told.record.id: told for told in demo(Engine.RULES).values()}.values()
+        for claim in one.record.claims
+        if claim.predicate == "PARTICIPATED_IN"
+        and one.record.entity(claim.subject).canonical in names
+        and case.linked.incidents[report_of[f"{one.record.id}:{claim.object}"]] == ichikawa
+    ]
+    assert [claim.qualifiers for claim in claims if claim.qualifiers.get("presumed")] != []
+    said = properties_of({**one.model_dump(), "qualifiers": json.dumps(one.qualifiers)} | DRAWN for one in claims)
+    assert (said["roles"], said["presumed"]) == (["coordinator"], False)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.discourse.ja.informing import in_guise, informs, lures_harmed
 from extract.discourse.ja.offers import offered_in_quotes, offers_work, sent_as_offer
 from extract.discourse.ja.utterance import Utterance
 from extract.discourse.ja.voices import Voices
@@ -83,6 +84,13 @@ _BUILT = (
         ),
     ),
     (
+        DIRECT,
+        "decided_by",
+        pattern(
+            r"(?P<verb>(?:割り振り|役割分担|役割|分担|段取り|配分|取り分)は)[^。‹PA›]{0,8}(?P<agent><PA>)が[^。‹PA›]{0,8}(?:決め|仕切|割り振)"
+        ),
+    ),
+    (
         RECRUIT,
         "lured_one",
         pattern(
@@ -111,11 +119,6 @@ _DENIED = pattern(
     r"(?:て|で)?(?:は|も)?(?:い|おら|き)?(?:ない|なかった|ません)|[^。、「てで]{0,10}(?:ない|なかった|ません|のは別)"
 )
 _OF_HARMED = pattern(r"[^。、]{0,24}?(?:た|る|だ)[^、。はがを‹P›]{0,8}(?P<who><P>)")
-_GUISE = pattern(
-    "(?:警察官|警官|刑事|検事|検察官|職員|行員|社員|担当者|弁護士|息子|孫|おい|<ON>[^、。]{0,6})(?:など)?"
-    "(?:を名乗(?:る|った)|を装(?:う|った)|をかた(?:る|った)|と称(?:する|した))$"
-)
-_GUISE_REACH = 24
 _PATIENT = pattern(r"(?P<patient><P>)(?:ら[^、。はがを‹PA›]{0,10})?(?P<case>に|を|へ)(?!は)")
 
 
@@ -144,7 +147,7 @@ def _passive(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
                 patient = None
             told = _sort(voices, utterance, sort, rule=rule, called=patient if "電話" in found["verb"] else None)
             harmed = _OF_HARMED.match(skeleton.text, found.end())
-            if (harmed and _harmed(voices, skeleton.thing(harmed["who"]))) or _in_guise(skeleton, found):
+            if (harmed and _harmed(voices, skeleton.thing(harmed["who"]))) or in_guise(skeleton, found):
                 told = CALL
             if patient is None or told == CALL or patient.letter != "P" or set(patient.ids) & set(agent.ids):
                 patient = None
@@ -170,12 +173,6 @@ def _of_pay(skeleton: Skeleton, found: re.Match[str]) -> bool:
     return found["verb"].startswith("言われ") and bool(
         _PAY.search(skeleton.text, max(0, found.start() - 12), found.end())
     )
-
-
-def _in_guise(skeleton: Skeleton, found: re.Match[str]) -> bool:
-    """Whether a call came from somebody who passed himself off as an official: it is one to the harmed."""
-    before = max(0, found.start() - _GUISE_REACH), found.start()
-    return "電話" in found["verb"] and bool(_GUISE.search(skeleton.text, *before))
 
 
 def _told_here(utterance: Utterance, who: Thing | None) -> bool:
@@ -215,6 +212,9 @@ def _active(voices: Voices, utterance: Utterance) -> Iterator[Frame]:
             if rule == "makes_do" and not _made_to_commit(voices, agent, patient=patient, verb=found["verb"]):
                 continue
             if patient is not None and set(patient.ids) & set(agent.ids):
+                continue
+            told_only = informs(skeleton, agent, start=found.start(), end=found.end())
+            if told_only or (sort == RECRUIT and patient is None and lures_harmed(skeleton)):
                 continue
             yield Frame(sort, rule, agent, patient, utterance, found.start(), found.end())
 

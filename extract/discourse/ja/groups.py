@@ -29,6 +29,7 @@ _COUNTED = pattern(
     rf"(?<!<P>と)(?:ら|あわせて|計|合わせて|いずれも)?(?<![0-9第約及およそ])(?P<n>{_NUMBER})"
     rf"(?:(?P<unit>人組|人|容疑者|被告)(?!前|分|暮|当|につ|あた|以|目|引|送|口|ほど|に[1１]人))(?:=(?P<aside>[^=。]{{1,60}})=)?"
 )
+_OF_AGES = pattern(r"歳(?:から|~|ー|-)(?:\d+歳)?の$")  # 「17歳から19歳の少年3人」 are nobody told of before
 _SAME = pattern(rf"同({SUSPECT_TITLES})")
 _BARE = pattern(
     rf"(?<![一-龥ァ-ヶー元])({SUSPECT_TITLES})(?![一-龥ァ-ヶー]|人質問|ら)|(?<![一-龥ァ-ヶー])(被告|容疑者)(?=方|宅|側の供述|本人|自身|名義)"
@@ -96,10 +97,12 @@ def _counted_maker(cast: Cast, since: int) -> Make:
             return None
         start, end = skeleton.span(*found.span())
         asides = (skeleton.part(*found.span("aside")),) if found["aside"] else ()
-        if found["other"] or found["unit"] == "人組":
+        aged = _OF_AGES.search(skeleton.text, 0, found.start())
+        if found["other"] or found["unit"] == "人組" or aged:
             cast.listed(start, (), count)
             return Thing("P", (), start, end, count=count, asides=asides)
-        group = cast.next_named(count, start) if found["kind"] else cast.counted(count, start, since=since)
+        new = skeleton.text[found.end() :].startswith("が") and count > _FEWEST
+        group = cast.next_named(count, start) if found["kind"] else cast.counted(count, start, since=since, new=new)
         ids = group.ids if group else ()
         cast.listed(start, ids, count)
         return Thing("P", ids, start, end, title="容疑者" if ids else "", count=count, asides=asides)

@@ -121,8 +121,11 @@ class Cast:
         """Remember a list."""
         self.groups.append(Group(at, ids, count or len(ids)))
 
-    def counted(self, count: int, at: int, *, since: int = 0) -> Group | None:
-        """The group that 「N人」 at a place means: the last so many listed, all suspects so far, or the next list."""
+    def counted(self, count: int, at: int, *, since: int = 0, new: bool = False) -> Group | None:
+        """The group that 「N人」 at a place means: the last so many listed, all suspects so far, or the next list.
+
+        `new`: 「N人が」 may begin to tell of others than all suspects so far.
+        """
         fitting = [g for g in self.groups if g.count == count and g.at >= since]
         before = [g for g in fitting if g.at < at]
         last = max(before, key=lambda g: g.at, default=None)
@@ -132,7 +135,7 @@ class Cast:
         if len(known) == count:
             return Group(at, known, count)
         named = next((g for g in (*reversed(before), *fitting) if g.ids), None)
-        return named or self._of_suspects(count, at, since=since) or last
+        return named or (None if new else self._of_suspects(count, at, since=since)) or last
 
     def _of_suspects(self, count: int, at: int, *, since: int) -> Group | None:
         """Of a group that the text never lists the suspects it names: 「7人は…」 where two of them have names."""

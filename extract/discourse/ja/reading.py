@@ -25,8 +25,13 @@ _HEADLINE = pattern(r"(?![▽○◆【])[^。]{6,48}(?<![。」』])")
 _HEADING = 45  # characters
 _LISTED = pattern(r"[▽▼△▲○●◇◆■□★・]|\(?\d{1,2}[).、 ]")  # what an item of a list of persons starts with
 _PERSONS = pattern("<P>")
-_LINKS = ("、", "で、", "だった")
+_LABELLED = pattern(r"(?:\d+ )?(?:被疑者|被逮捕者|逮捕者|検挙者)[ :]")  # of a police announcement
+_LINKS = ("、", "で、", "だった", "である", "に当たる", "にあたる", "の本名は、")
+_LABEL = "被疑者"
 _BEING = pattern("(?:にあたる|に当たる|という|である)[^、。]{0,8}$")
+_KANJI = re.compile("[一-龥]")
+_ALIAS_LINK = re.compile("、?[「『][^「」『』]{1,16}[」』]こと")
+_SAME_TOWN = re.compile("同[市区町村]")
 _LONG_NOUN = 4  # characters; 「男、P」 may be two people, 「ベトナム国籍の技能実習生、P」 is one
 
 
@@ -108,7 +113,9 @@ def _apposed(cast: Cast, plain: str, pair: tuple[Thing, Thing]) -> bool:
     link = plain[first.end : second.start]
     if not cast.people[second.ids[0]].named:
         return bool(_BEING.match(link)) and noun.age is None
-    joined = link == "の" or (link in _LINKS and first.end - first.start > _LONG_NOUN)
+    compound = bool(_KANJI.match(plain, first.start - 1)) if first.start else False  # 飲食店|店員、P
+    long = compound or first.end - first.start > _LONG_NOUN
+    joined = link == "の" or (link in _LINKS and long) or bool(_ALIAS_LINK.fullmatch(link))
     ageless = noun.age is None or cast.people[second.ids[0]].age is None
     return joined and not noun.named and ageless and len(noun.places) == 1
 
@@ -126,9 +133,12 @@ def _first_pass(draft: Draft, cast: Cast, homes: list[Home]) -> list[tuple[Sente
         nouns = {pair[0].start for pair in pairwise(inside) if _apposed(cast, draft.text.plain, pair)}
         kept = [t for t in inside if t.start not in nouns]
         skeleton = shorten(sketch(draft.text.plain, (sentence.start, sentence.end), kept))
+        label = _LABEL if _LABELLED.match(skeleton.text) else ""
         for _, thing in skeleton.marked("P"):
+            if label:
+                cast.accuse(thing.ids)
             for person in thing.ids:
-                cast.titles.setdefault(person, set()).add(thing.title)
+                cast.titles.setdefault(person, set()).add(thing.title or label)
         learn_accused(skeleton, cast)
         homes += homes_in(skeleton)
         passed.append((sentence, fold_lists(skeleton, cast)))
@@ -171,6 +181,14 @@ def _is_headline(plain: str, sentence: Sentence) -> bool:
     return above and below.startswith("\n") and "。" in below and _HEADLINE.fullmatch(line) is not None
 
 
+def _told_below(draft: Draft, sentence: Sentence) -> bool:
+    """Whether every place that a headline names is told again below it, and not only meant by 「同市」."""
+    if not _SAME_TOWN.search(draft.text.plain, sentence.end):
+        return True
+    places = [e.mentions for e in draft.of_type(EntityType.LOCATION) if e.mentions[0][0] < sentence.end]
+    return all(mentions[-1][0] >= sentence.end for mentions in places)
+
+
 def read(draft: Draft) -> Reading:
     """Read a document once; every rule works on the reading."""
     cast = cast_of(draft)
@@ -187,7 +205,7 @@ def read(draft: Draft) -> Reading:
             if _opens_report(plain, sentence, skeleton):
                 block, since = block + 1, sentence.start
         last_end = sentence.end
-        if _is_headline(plain, sentence) or _is_heading(plain, sentence, skeleton):
+        if (_is_headline(plain, sentence) and _told_below(draft, sentence)) or _is_heading(plain, sentence, skeleton):
             continue
         whole = fold_lists(fold_references(_unquote_words(skeleton), cast, since=since), cast)
         folded = _fold_quotes(whole)

@@ -18,7 +18,7 @@ _BEFORE_NOUN = pattern(r"[^、。はがをにでと‹PA›]{0,4}?(?:た|てい�
 _TOPIC = pattern(r"<PA>は(?:(?![いきしちにびみりえけせてねべめれん]、).)*$")  # its clause goes on
 _OF_OBJECT = pattern(r"(?:た|だ)(?:[一-龥ァ-ヶー‹YL›]|\d|\(|\)|の){1,24}(?:を|に)")
 _CLEFT = pattern(
-    r"[^、。はがを]{0,6}(?:た|る)(?:とみられる|とされる)?の[はが]、?[^。‹PA›]{0,26}"
+    r"[^、。はがを]{0,6}(?:た|だ|る)(?:とみられる|とされる)?のも?[はがも]、?[^。‹PA›]{0,26}"
     r"(?:<PA>(?:方|宅|に|を|から|の|と(?:とも|一緒)に)[^。‹PA›]{0,24})?(?P<who><PA>)(?!方|宅|に|を|と[^みさい、。])"
 )
 _CLEFT_BEFORE = pattern(
@@ -28,6 +28,7 @@ _HEAD_NOUN = pattern(
     r"[^、。はがを‹PAQ›]{0,8}?(?:た|だ(?!が)|る|ている|だった)(?:とみられる|とみられた|とみられていた|とされる|とされた|とされていた|という|とみて[^、。]{0,8}|疑いの(?:ある)?|役の|として[^、。]{0,14})?"
     r"(?:[一-龥々ァ-ヶーA-Za-z0-9・の‹LO›]|いずれも|(?<!係)(?<!役)(?<!担当)、(?=[一-龥]{0,8}<P>)){0,24}(?P<who><PA>)(?!に(?:より|よる)|方|宅)"
 )
+_PAST = pattern("[ただる]")  # the last character of a verb may be part of what matched
 _OF_EVENT = pattern("事件(?:で、|を(?:巡|めぐ)|に(?:絡|から|関))")  # 「Pが縛られた事件で、」: P's clause ends there
 # 「事件を仕切った人物の特定」: somebody of whom no more is known.
 _OF_STRANGER = pattern(
@@ -52,6 +53,10 @@ _SAYS = pattern(
     r"(?P<who><PA>)(?:は|が|も)|(?P<other><NO>)(?:の|・)?[^、。はがも]{0,14}(?:は|が|も)|(?:側|官|員|部|者|警察|男性|女性|住民|関係者)(?P<else>[はがも])"
 )
 _SAYING = pattern("話し|供述|説明し|述べ|語")
+_NAMED_ALONE = pattern("(?P<who><P>)(?:だ|である|です)?。?$")  # 「…したばかりのP。」 begins to tell of P
+_ABOUT_WHOM = pattern(
+    "(?P<who><PA>)(?:について(?:は|も)?|に対して(?:は|も)?)、?$"
+)  # 「Pについては「…」と指摘した」 tells of P
 DASHES = "。―─ー— "
 _DEPTH = 3
 
@@ -89,7 +94,9 @@ def _subject_in_clause(skeleton: Skeleton, position: int) -> Thing | None:
 def _modified(skeleton: Skeleton, end: int) -> Thing | None:
     """The person whom a clause that ends at a position modifies, or whom a cleft sentence singles out."""
     for shape in (_CLEFT, _HEAD_NOUN):
-        found = shape.match(skeleton.text, end)
+        found = shape.match(skeleton.text, end) or (
+            _PAST.match(skeleton.text, end - 1) and shape.match(skeleton.text, end - 1)
+        )
         if found:
             return skeleton.thing(found["who"])
     return None
@@ -129,11 +136,14 @@ class Voices:
             topics.append(told or topic)
             if told is not None:
                 continue
+            alone = _NAMED_ALONE.search(line.skeleton.text)
             subjects = [m["who"] for m in _SUBJECT.finditer(line.skeleton.text)]
             things = [line.skeleton.thing(s) for s in subjects]
             persons = [t for t in things if t.letter == "P" and t.ids]
             if persons:
                 topic = persons[0]
+            elif alone and not things:
+                topic = line.skeleton.thing(alone["who"])
             elif topic is None:
                 topic = next((t for _, t in line.skeleton.marked("P") if t.ids), None)
         return topics
@@ -185,7 +195,8 @@ class Voices:
         for at, quote in line.skeleton.marked("Q"):
             if quote.inside is not None:
                 later = self._says_later(line, at)
-                speaker = later or self._speaker(line, at)
+                about = _ABOUT_WHOM.search(line.skeleton.text, 0, at)
+                speaker = later or (line.skeleton.thing(about["who"]) if about else None) or self._speaker(line, at)
                 said = Utterance(line, quote.inside, at, speaker, (outer, at), later is not None)
                 yield from self._inside(said, _DEPTH)
 

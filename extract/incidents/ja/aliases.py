@@ -24,7 +24,9 @@ _LOOT = pattern("<Y>|現金|金品|盗品|貴金属|金塊|腕時計|金庫|荷�
 _TIED = pattern("関与|関わ|かかわ|浮上|名前|の名|指示|使われ|名乗|首謀")
 _LURES = pattern("応募|勧誘|求人|募集|誘われ|紹介され|面接|仕事を(?:勧め|持ち)")
 _LURES_NEAR = pattern("投稿し|身分証|免許証|顔写真")
-_APPLIED = pattern(r"応募し(?:たところ|て|、)[^。‹PA›]{0,8}$|(?:応募先|募集|窓口|求人)[^。‹PA›]{0,12}$")
+_APPLIED = pattern(
+    r"応募し(?:たところ|て|、)[^。‹PA›]{0,8}$|(?:投稿|求人|募集|書き込み|広告|DM)[^。‹PA›]{0,4}(?:を(?:見|目にし)|に(?:応募|応じ|連絡|返信|反応|興味))[^。‹PA›]{0,16}$|(?:応募先|募集|窓口|求人)[^。‹PA›]{0,12}$"
+)
 _CALL = pattern("電話|通話|告げられ|と言われ")
 _CONTACT = pattern(
     "<S>|指示|名乗|連絡|やりとり|やり取り|メッセージ|通話|アカウント|命じ|誘導|声|脅|役|応募|勧誘|電話|関与|関わ|浮上|名前|首謀|握ら|弱み|断れ|逆らえ|従っ|話を持"
@@ -80,7 +82,8 @@ def _lead(ledger: Ledger, alias: str, thing: Thing, *, where: tuple[Utterance, i
         if number and role is not Role.COORDINATOR:
             break
         weight = VERB_GROUP if role is Role.COORDINATOR else VERB_ALONE  # the rest is told in so many words
-        ledger.note(alias, case, Note(weight, role, span, NAMED_ONLY, sure))
+        leads = role is Role.COORDINATOR
+        ledger.note(alias, case, Note(weight, role, span, NAMED_ONLY, sure, presumed=leads))
 
 
 def _meant(ledger: Ledger, alias: str, utterance: Utterance, *, at: int) -> list[Case]:

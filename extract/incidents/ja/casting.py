@@ -25,6 +25,8 @@ _POLITE = {"さん", "氏", "ちゃん", "君"}
 _SET_APART = pattern("別の事件|別事件|余罪|無関係|関わっておらず|関与していない|関連(?:性)?は(?:ない|見られない)")
 _SUSPECTS = frozenset(lexicon("ja_cases/persons")["suspect_titles"])
 _ITS_CLAUSE = pattern(r"[がも][^、。‹PA›]*$")
+_AIDING = pattern("(?:ほう助|幇助)[^。]{0,12}$")
+_LABEL = pattern(r"(?:\d+ )?(?:被疑者|被逮捕者|逮捕者|検挙者)[ :]")
 _CLAUSE = 24  # characters before an action in which its own case is named
 
 
@@ -40,8 +42,17 @@ def by_law(ledger: Ledger) -> None:
                 rule = f"ja.part.law.{action.kind.value}"
                 ledger.join(person, case, action.evidence, rule=rule)
                 if _for_helping(line.skeleton.text[: action.at], case):
-                    helps = Note(VERB_GROUP, Role.ACCOMPLICE, action.evidence, rule, Certainty.ALLEGED)
+                    helps = Note(VERB_GROUP, Role.ACCOMPLICE, action.evidence, rule, Certainty.ALLEGED, presumed=True)
                     ledger.note(person, case, helps)
+
+
+def by_label(ledger: Ledger) -> None:
+    """Join whom an announcement of the police lists as its suspects."""
+    for line in ledger.story.reading.lines:
+        if _LABEL.match(line.skeleton.text):
+            for at, thing in line.skeleton.marked("P"):
+                for person, case in product(thing.ids, cases_at(ledger.story, line, at)):
+                    ledger.join(person, case, line.skeleton.span(at, at + 1), rule="ja.part.label")
 
 
 def by_title(ledger: Ledger) -> None:
@@ -53,8 +64,10 @@ def by_title(ledger: Ledger) -> None:
             span = line.skeleton.span(at, at + 1)
             for person, case in product(strangers, meant):
                 ledger.join(person, case, span, rule="ja.part.titled")
-                if _for_helping(line.skeleton.text, case):
-                    helps = Note(VERB_GROUP, Role.ACCOMPLICE, span, "ja.part.titled", Certainty.ALLEGED)
+                charged = "。".join([line.skeleton.text, *(aside.text for aside in thing.asides)])
+                if _for_helping(charged, case):
+                    rule = "ja.part.titled"
+                    helps = Note(VERB_GROUP, Role.ACCOMPLICE, span, rule, Certainty.ALLEGED, presumed=True)
                     ledger.note(person, case, helps)
 
 
@@ -72,7 +85,9 @@ def _only_titled(ledger: Ledger, person: str, line: Line) -> bool:
 
 
 def _for_helping(text: str, case: Case) -> bool:
-    """Whether somebody is charged with something else than the case is: with carrying the loot of a robbery."""
+    """Whether somebody is charged with aiding, or with something else than the case is: with carrying its loot."""
+    if _AIDING.search(text):
+        return True
     return set(formal_charges(text)) == {IncidentKind.OTHER} and case.kind is not IncidentKind.OTHER
 
 
@@ -119,7 +134,7 @@ def take_cue(ledger: Ledger, cue: Cue) -> None:
             continue
         for case in ledger.targets(person, utterance, cue.start, together=bool(ALL_CASES.search(text))):
             role = _from_abroad(ledger.story, utterance, case) if cue.role is Role.COORDINATOR else cue.role
-            ledger.note(person, case, Note(cue.weight, role, span, cue.rule, sure))
+            ledger.note(person, case, Note(cue.weight, role, span, cue.rule, sure, presumed=cue.presumed))
 
 
 def _by_name(cue: Cue) -> bool:

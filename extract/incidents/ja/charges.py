@@ -34,6 +34,9 @@ _FREED = pattern("保護(?:され|した|し、)|救出|解放(?:され|した)|
 _DATED = pattern("<D>")
 _OF_MANY = pattern("\\d+件|相次|全国|統計|認知")
 _AUTHORITY = pattern("<O>[^、。]{0,10}(?:は|が|に)")
+_OFFENCE = pattern(r"(?:\d+ )?(?:罪名|件名|事件名|容疑名)[ :]")  # of a police announcement
+_AT = pattern(r"(?:\d+ )?(?:発生|犯行)?(?:場所|現場)[ :](?P<place><L>)")
+_ON = pattern(r"(?:\d+ )?(?:発生|犯行|事件)(?:年月日|日時|日)[ :](?P<day><D>)")
 _PLACELESS = {IncidentKind.FRAUD, IncidentKind.OTHER, IncidentKind.TRAFFICKING}
 
 
@@ -48,9 +51,13 @@ def is_charge(line: Line) -> bool:
 def without_scene(weaver: Weaver) -> None:
     """Cases for charges that no case told so far answers for; their place where a passage names just one."""
     reading = weaver.reading
+    texts = [line.skeleton.text for line in reading.lines]
+    by_name = any(_LAW_ON.search(text) and _PERSONS.search(text) for text in texts)
     for line in reading.lines:
         text = line.skeleton.text
-        if line.index in weaver.scenes or not (_LAW_ON.search(text) and _PERSONS.search(text)):
+        labelled = _OFFENCE.match(text)
+        someone = _PERSONS.search(text) or (not by_name and not weaver.cases and _ACTED_ON.search(text))
+        if line.index in weaver.scenes or not (labelled or (_LAW_ON.search(text) and someone)):
             continue
         named = [k for k in formal_charges(text) if _makes_a_case(weaver, line, k)]
         if not named or any(_answers(reading, case, line, wanted=named[0]) for case in weaver.cases):
@@ -61,8 +68,9 @@ def without_scene(weaver: Weaver) -> None:
             weaver.cases[-1].stretches.append(text)
         else:
             case = weaver.placeless(line)
-            if family(named[0]) == "robbery":
+            if family(named[0]) == "robbery" or labelled:
                 _at_home_of_harmed(weaver, case)
+                _as_labelled(weaver.reading, case)
             elif named[0] is IncidentKind.TRAFFICKING:
                 case.place = _destination(reading)
     if not weaver.cases:
@@ -71,6 +79,15 @@ def without_scene(weaver: Weaver) -> None:
         _captives(weaver)
     if not weaver.cases:
         _told_without_law(weaver)
+
+
+def _as_labelled(reading: Reading, case: Case) -> None:
+    """Place and day of a case that an announcement of the police gives in lines of their own."""
+    for line in reading.lines:
+        if found := _AT.match(line.skeleton.text):
+            case.place = line.skeleton.thing(found["place"]).ids[0]
+        if found := _ON.match(line.skeleton.text):
+            case.day = iso_of(reading, line.skeleton.thing(found["day"]).ids[0])
 
 
 def _captives(weaver: Weaver) -> None:
@@ -90,9 +107,10 @@ def _told_without_law(weaver: Weaver) -> None:
     for line in weaver.reading.lines:
         text = line.skeleton.text
         acts = acts_in(text)
+        named = _PERSONS.search(text) or acts[IncidentKind.FRAUD]
         taken = acts[IncidentKind.ROBBERY] or acts[IncidentKind.FRAUD] or acts[IncidentKind.THEFT]
-        if taken and _DATED.search(text) and _PERSONS.search(text) and not _OF_MANY.search(text):
-            _at_home_of_harmed(weaver, weaver.placeless(line))
+        if taken and named and _DATED.search(text) and not _OF_MANY.search(text):
+            _at_home_of_harmed(weaver, weaver.placeless(line), by_phone=bool(acts[IncidentKind.FRAUD]))
             return
 
 
@@ -111,15 +129,18 @@ def _destination(reading: Reading) -> str | None:
     return min(bases or moved[::-1] or named[:1], key=lambda pair: pair[0], default=(0, None))[1]
 
 
-def _at_home_of_harmed(weaver: Weaver, case: Case) -> None:
-    """A case whose scene no sentence tells happened at the harmed one's home, if the text tells of just one."""
+def _at_home_of_harmed(weaver: Weaver, case: Case, *, by_phone: bool = False) -> None:
+    """A case whose scene no sentence tells happened at the harmed one's home, if the text tells of just one.
+
+    Of what was done by phone also where the text names the base of those who called.
+    """
     people = weaver.reading.cast.people
     homes = {
         home.place
         for home in weaver.reading.homes
         if any(p in people and not (people[p].acting_by_name or people[p].speaks) for p in home.persons)
     }
-    if len(homes) == 1 and not weaver.bases:
+    if len(homes) == 1 and (by_phone or not weaver.bases):
         case.place = homes.pop()
 
 

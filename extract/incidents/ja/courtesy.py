@@ -6,6 +6,7 @@ verb finds the harmed one, somebody called so in the sentence of the act is the 
 
 from collections.abc import Iterator
 
+from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Thing
 from extract.incidents.ja.harm import sure_of_harm
 from extract.incidents.ja.ledger import Ledger
@@ -24,6 +25,7 @@ _AGAINST_SOMEBODY = frozenset(
         IncidentKind.MURDER,
     }
 )
+_BESIDE = pattern("近所|近く|隣|近隣|住民|知人|友人|関係者|代表|通報|目撃")  # who only saw or knew
 _POLITE = "さん"
 
 
@@ -31,7 +33,7 @@ def harmed_by_courtesy(ledger: Ledger) -> None:
     """Give cases without anybody harmed the one whom the sentence of their act speaks of with courtesy."""
     for case in ledger.story.cases:
         if case.kind in _AGAINST_SOMEBODY and all(role is not Role.VICTIM for _, role in case.parts):
-            first = next(_courteously_told(ledger, case), None)
+            first = next(_courteously_told(ledger, case), None) or next(_at_home(ledger, case), None)
             if first is not None:
                 case.parts[(first.person, Role.VICTIM)] = first
 
@@ -44,6 +46,23 @@ def _courteously_told(ledger: Ledger, case: Case) -> Iterator[Part]:
                     sure = sure_of_harm(ledger, case, line, at=(at, at + 1))
                     span = line.skeleton.span(at, at + 1)
                     yield Part(who.ids[0], Role.VICTIM, span, "ja.part.harmed_by_courtesy", sure)
+
+
+def _at_home(ledger: Ledger, case: Case) -> Iterator[Part]:
+    """Of a case at somebody's home whom the text tells of politely, that person, if there is just one."""
+    lines = ledger.story.reading.lines
+    told = [
+        (line, at, who)
+        for line in lines
+        for at, who in line.skeleton.marked("P")
+        if len(who.ids) == 1 and not _BESIDE.search(line.skeleton.text)
+    ]
+    homes = {home.persons for home in ledger.story.reading.homes if home.place == case.place}
+    polite = [one for one in told if one[2].ids in homes and _is_spoken_of_politely(ledger, one[2])]
+    if len({who.ids for _, _, who in polite}) == 1:
+        line, at, who = polite[0]
+        sure = sure_of_harm(ledger, case, line, at=(at, at + 1))
+        yield Part(who.ids[0], Role.VICTIM, line.skeleton.span(at, at + 1), "ja.part.harmed_at_home", sure)
 
 
 def _is_spoken_of_politely(ledger: Ledger, who: Thing) -> bool:

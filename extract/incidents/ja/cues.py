@@ -9,6 +9,8 @@ from extract.discourse.ja.utterance import Utterance
 from extract.discourse.ja.voices import Voices, of_object, subject_before
 from extract.discourse.marks import pattern
 from extract.discourse.skeleton import Skeleton, Thing
+from extract.incidents.ja.handing import handed
+from extract.incidents.ja.listing import listed_under
 from extract.lexicon import lexicon
 from schemas.words import Role
 
@@ -72,7 +74,26 @@ _ASIDE = pattern(
     rf"(?:いずれも)?(?P<role>{ROLE_WORDS}|{_TASK})(?:役|係|担当)?(?:とされる|とみられる)?(?:$|、|で|=|・|の(?!疑い|罪))"
 )
 _INSIDE = pattern(rf"{_ROLE}(?:とされる|とみられる|だった|格|で|の)?{_MODIFIER}{{0,18}}(?P<who><P>)")
-_SHAPES = (_AS, _IS, _BEFORE, _IN_FRONT, _DOES, _DONE_BY, _CHARGED_AS, _PART_IS, _AT_WHEEL, _RULES)
+_CLEFT_NOUN = pattern(
+    rf"{_ROLE}(?:だった|であった|とみられる|とされる|とみられていた|の立場だった|の立場にあった"
+    r"|を(?:務め|担っ|し)(?:た|ていた)|として[^、。はが]{0,14}(?:た|る))の[がは]、?"
+    r"[^。‹PA›]{0,30}?(?P<who><PA>)"
+)
+_AT_HEAD = pattern(r"(?P<who><PA>)を(?P<role>頂点|トップ|リーダー|首謀者|ボス)(?:に|と(?:し|する))")
+_SHAPES = (
+    _CLEFT_NOUN,
+    _AT_HEAD,
+    _AS,
+    _IS,
+    _BEFORE,
+    _IN_FRONT,
+    _DOES,
+    _DONE_BY,
+    _CHARGED_AS,
+    _PART_IS,
+    _AT_WHEEL,
+    _RULES,
+)
 _NAMES_PART = pattern(f"{ROLE_WORDS}|{_TASK}|の車|{'|'.join(_RULING)}")
 _BY_WORD = {
     "見張り": Role.LOOKOUT,
@@ -85,6 +106,7 @@ _BY_WORD = {
     "回収": Role.CASH_COURIER,
     "指示": Role.COORDINATOR,
     "管理": Role.COORDINATOR,
+    "頂点": Role.MASTERMIND,
     "侵入": Role.EXECUTOR,
     "実行": Role.EXECUTOR,
     **dict.fromkeys(("運搬", "受け取り", "引き出し"), Role.CASH_COURIER),
@@ -94,23 +116,13 @@ _AMONG_THEM = pattern(r"[^。‹P›]{0,24}うち、?[^、。‹P›]{0,14}(?P<w
 _MADE_TO = pattern("[らさわまかたばが]?せ(?:て|た|る|、|よう|ら)|[らさわまかたばが]れ(?:て|た|る|、)")
 _DEFENCE = pattern(r"弁護[側人士団][^。]{0,24}?(?:は|が)[^。‹PA›]{0,16}$")
 _WITHOUT = pattern(r"[^。、]{0,8}(?:ない|なかった|ません)")
-_HANDED = pattern(
-    r"(?P<who><P>)に[^、。はが]{0,14}(?:<Y>|現金|カード|通帳|封筒|紙袋)[^、。はが]{0,8}を?(?:手渡させ|渡させ|引き渡させ)"
-    r"|(?:訪ねて|訪れ|取りに|受け取りに|宅に|自宅に|家に)(?:やって)?(?:き|来|訪れ)た[^、。はが‹PA›]{0,8}(?P<comer><P>)に"
-    r"|(?:金品|現金|盗品|時計|貴金属|金塊|<Y>)[^、。‹PA›]{0,10}は[^。‹PA›]{0,30}(?P<taker><P>)に(?:渡っ|渡さ|引き渡|預けら|手渡さ)"
-)
 _ELSEWHERE = pattern("(?:別の[^、。はが]{0,8}|別|ほかの)事件(?:で|に)[^、。]{0,12}$")
-_SOURCE = pattern(
-    r"(?P<who><P>)から[^。‹PA›]{0,30}(?:情報|番号|間取り|見取り図|日時|場所|人数|予定|名簿)[^、。‹PA›]{0,12}を(?:聞[きい]|買[いっ]|得|入手|教わ|教えられ)"
-)
-_TAKER = pattern(
-    r"(?:現金|<Y>|カード|封筒|紙袋|荷物|盗品|金庫|腕時計|金塊|(?<![送入出資])金)(?:など)?[をは][^、。]{0,40}?(?P<who><P>)に(?:手渡し|渡し(?!た疑い)|引き渡し|引き継|届け|託し)"
-    r"|(?:現金|<Y>|カード|封筒|紙袋|荷物)を[^。‹P›]{0,16}後、[^。‹P›]{0,30}(?P<next><P>)に(?:手渡し|渡し|引き渡し|引き継|届け|託し)"
-)
 _OF_LOOT = pattern(
     r"(?:た|だ)(?!疑い|容疑|罪|際|後|事件|上|結果|場合|時|直後|まま|実行)(?:[一-龥ァ-ヶー‹Y›]|<Y>){1,14}(?:を|は|が|の(?!疑い|罪))"
 )
 # What all of those charged are charged with, whatever each of them did.
+_CHARGED_DEEDS = {Role.EXECUTOR, Role.CALLER}
+_ASKS = pattern(r"(?:\?|(?:です|ます|ました|のでしょう|の)か。?)$")
 _CHARGED_WITH = pattern("疑い|容疑|共謀|起訴状|罪に問われ|として[^。]{0,40}(?:逮捕|起訴)")
 NOUN_ALONE, NOUN_GROUP, VERB_ALONE, VERB_GROUP = 4, 3, 2, 1
 
@@ -126,6 +138,7 @@ class Cue:
     start: int
     end: int
     rule: str
+    presumed: bool = False  # what somebody is charged with may have been done by others of the band
 
 
 def _role_of(noun: str) -> Role:
@@ -215,7 +228,13 @@ def _is_not_own(skeleton: Skeleton, found: re.Match[str]) -> bool:
     return _only_describes(skeleton, found) or bool(_ELSEWHERE.search(skeleton.text, 0, found.start()))
 
 
+def _is_charge(utterance: Utterance) -> bool:
+    return bool(_CHARGED_WITH.search(utterance.skeleton.text))
+
+
 def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
+    if _ASKS.search(utterance.skeleton.text):
+        return
     for found in _VERB.finditer(utterance.skeleton.text):
         if _is_not_own(utterance.skeleton, found):
             continue
@@ -225,17 +244,20 @@ def _verbs(voices: Voices, utterance: Utterance) -> Iterator[Cue]:
             continue
         role = Role(str(found.lastgroup))
         alone = len(who.ids) == 1 and (who.count or 1) == 1
-        charged = role is Role.EXECUTOR and _CHARGED_WITH.search(utterance.skeleton.text)
+        charged = role in _CHARGED_DEEDS and _is_charge(utterance)
         weight = VERB_ALONE if alone and not charged else VERB_GROUP
         if role is Role.MASTERMIND and not alone:
             if found[0] in _PLANS:
                 continue  # all of those arrested planned it
             role = Role.COORDINATOR  # one of several leaders
-        yield Cue(role, who, weight, utterance, found.start(), found.end(), f"ja.part.verb.{role.value}")
+        rule = f"ja.part.verb.{role.value}"
+        yield Cue(role, who, weight, utterance, *found.span(), rule, presumed=charged)
 
 
 def _beside(_voices: Voices, utterance: Utterance) -> Iterator[Cue]:
     """Parts in brackets or between equals signs behind names: 「P被告(26)=見張り=」, and before names inside a list."""
+    for noun, who, at in listed_under(utterance.skeleton):
+        yield _named_part(utterance, who, noun, at=at)
     for at, thing in utterance.skeleton.marked("P"):
         for member in thing.members or (thing,):
             for found in (m for aside in member.asides if (m := _ASIDE.match(aside.text))):
@@ -246,16 +268,9 @@ def _beside(_voices: Voices, utterance: Utterance) -> Iterator[Cue]:
 
 
 def _handed(_voices: Voices, utterance: Utterance) -> Iterator[Cue]:
-    """Who is handed the loot, and who tells others what they need."""
-    skeleton = utterance.skeleton
-    for found in _HANDED.finditer(skeleton.text):
-        who = skeleton.thing(found["who"] or found["comer"] or found["taker"])
-        yield Cue(Role.CASH_COURIER, who, VERB_ALONE, utterance, *found.span(), "ja.part.handed")
-    for found in _SOURCE.finditer(skeleton.text):
-        yield Cue(Role.ACCOMPLICE, skeleton.thing(found["who"]), VERB_ALONE, utterance, *found.span(), "ja.part.source")
-    for found in _TAKER.finditer(skeleton.text):
-        taker = skeleton.thing(found["who"] or found["next"])
-        yield Cue(Role.CASH_COURIER, taker, VERB_GROUP, utterance, *found.span(), "ja.part.handed")
+    for found in handed(utterance.skeleton):
+        weight = VERB_ALONE if found.plain else VERB_GROUP
+        yield Cue(found.role, found.who, weight, utterance, *found.span, found.rule)
 
 
 def _named_part(utterance: Utterance, who: Thing, noun: str, *, at: int) -> Cue:

@@ -16,7 +16,7 @@ _AUTHORITY = r"(?:<ON>[^、。はが]{0,12}|警察|県警|府警|道警|署|捜�
 _BY_AUTHORITY = pattern(
     rf"{_AUTHORITY}は、?(<D>)(?!(?:夜|未明|午[前後])?に(?:も|は)?(?:<L>|起き|発生|あっ))|(?<![でに])(?:初公判|公判|裁判|判決)[がは](<D>)"
 )
-_TO_LAW = pattern(rf"(<D>)(?:に|、|付で|までに)?[^、。=‹DP›]{{0,16}}?(?:{_LAW})")
+_TO_LAW = pattern(rf"(<D>)(?:に|、|付で|までに)?(?!すでに|既に|先に)[^、。=‹DP›]{{0,16}}?(?:{_LAW})")
 _ARREST_OF = pattern(
     rf"<P>は、?(<D>)、(?P<of>[^。]*?)(?:疑い|容疑|として|事件)(?:で)?[^、。]{{0,8}}?(?:{_LAW})(?P<before>されて|され、)?"
 )
@@ -111,13 +111,17 @@ def day_told(reading: Reading, line: Line) -> str | None:
     return deed_day(reading, line.skeleton.thing(line.skeleton.text[_first_of_pair(line, with_act[0], days)]))
 
 
-def day_of_event(reading: Reading, line: Line) -> str | None:
-    """A day that a line tells with its hour or as the day of an event, wherever it stands in it."""
+def day_of_event(reading: Reading, line: Line, *, by_hour: bool = False) -> str | None:
+    """A day that a line tells with its hour or as the day of an event, wherever it stands in it.
+
+    `by_hour`: only the day of an event that is told with its hour.
+    """
     barred = legal_days(line)
     text = line.skeleton.text
-    eventful = _EVENT.search(text) or ACT.search(text)
+    eventful = bool(_EVENT.search(text) or ACT.search(text))
     for at, thing in line.skeleton.marked("D"):
-        if at not in barred and (eventful or _HOUR.match(text, at + 1)):
+        at_hour = bool(_HOUR.match(text, at + 1))
+        if at not in barred and ((eventful and at_hour) if by_hour else (eventful or at_hour)):
             return deed_day(reading, thing)
     return None
 

@@ -21,7 +21,7 @@ _OBJECT = pattern(rf"(?P<who><P>)(?:{'|'.join(_HARMED['object'])})")
 # 「被害に遭ったのはPさん」: the sentence itself says that the person was harmed, whatever act it leaves out.
 _IS_HARMED = pattern(
     rf"(?:被害に(?:あ|遭)っ|被害を受け|{'|'.join(_HARMED['suffers'])})(?:た|ていた)のは、?[^。‹P›]{{0,30}}?(?P<who><P>)"
-    r"|(?P<that><P>)(?:が|は)[^。‹P›]{0,24}被害に(?:あ|遭)"
+    r"|(?P<that><P>)(?:が|は)[^。‹P›]{0,24}被害に(?:あ|遭)|^(?:\d+ )?被害者[ :][^。‹P›]{0,40}(?P<listed><P>)"
 )
 _AGAINST_PERSONS = {IncidentKind.TRAFFICKING, IncidentKind.CONFINEMENT}
 _AS_FACT = pattern(r"(?:た|る|ている)[^、。]{0,10}事件(?:で|の|が|では|は|を)|(?:ました|ています|した|われた|れた)。$")
@@ -32,7 +32,7 @@ def harmed(ledger: Ledger) -> None:
     """Give the harmed their part in the cases that harmed them."""
     for line in ledger.story.reading.lines:
         for found in _IS_HARMED.finditer(line.skeleton.text):
-            _harm(ledger, line, line.skeleton.thing(found["who"] or found["that"]), found=found)
+            _harm(ledger, line, line.skeleton.thing(found["who"] or found["that"] or found["listed"]), found=found)
         if not ACT.search(line.skeleton.text):
             continue
         for rule in (_SUFFERS, _OBJECT):

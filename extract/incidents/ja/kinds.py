@@ -14,9 +14,15 @@ _TAIL = pattern("疑い|容疑|罪|現行犯")
 _STOP = pattern("[。はがをに]")
 _ABOUT = pattern("に(?=関わ|かかわ|関与)")
 _REACH = 56  # characters before 疑い in which the charges stand
-_AHEAD = pattern(rf"容疑は[^、。]{{0,14}}?(?:{_NAME})|(?:{_NAME})を[^、。]{{0,8}}(?:した|させた)として")
+_AHEAD = pattern(
+    rf"容疑は[^、。]{{0,14}}?(?:{_NAME})|^(?:\d+ )?(?:罪名|件名|事件名|容疑名)[ :]*[^。]{{0,40}}"
+    rf"|(?:{_NAME})を[^、。]{{0,8}}(?:した|させた)として"
+)
 _EVENT = pattern("(?:" + "|".join(f"(?P<{k.value}>{w})" for k, w in _CHARGES.items()) + ")(?:の?事件|未遂|の被害|の件)")
 _ACTS = {IncidentKind(k): pattern("|".join(words)) for k, words in _CRIMES["acts"].items()}
+_DIED = pattern(
+    "(?:病院で|その後|まもなく|間もなく|日後に)[^。]{0,8}(?:亡くな|死亡)|(?:殴ら|縛ら|刺さ|襲わ)れ[^。]{0,14}(?:亡くな|死亡)"
+)
 _INTRUSION = pattern("|".join(_CRIMES["intrusion_charges"]))
 _OPEN = pattern(
     rf"(?:{'|'.join(_CRIMES['open_goods'])})[^、。でにへ]{{0,16}}(?:を|が)[^。]{{0,14}}?盗|盗[^。]{{0,8}}(?:{'|'.join(_CRIMES['open_goods'])})(?!で)"
@@ -106,10 +112,17 @@ def kind_of(told: str, charged: str, *, usual: IncidentKind) -> IncidentKind:
     named = formal_charges(told) or named_events(told)
     if not named:
         named = [kind for kind in formal_charges(charged) if acts is None or _agrees(kind, acts)]
-    kind = named[0] if named else _bare(told) or acts or usual
+    kind = named[0] if named else _bare(told) or acts or _named_later(charged) or usual
+    if kind is IncidentKind.ROBBERY and not named and _DIED.search(told):
+        return IncidentKind.ROBBERY_MURDER
     if kind is IncidentKind.ROBBERY and _PREPARES.search(told):
         return IncidentKind.ROBBERY_PREPARATION
     return _refined(kind, told, charged)
+
+
+def _named_later(charged: str) -> IncidentKind | None:
+    """The kind that lines without a scene of their own tell of a case that its own scene only names."""
+    return next(iter(named_events(charged)), None) or _by_acts(charged)
 
 
 def _bare(told: str) -> IncidentKind | None:
@@ -124,6 +137,10 @@ def _agrees(charge: IncidentKind, acts: IncidentKind) -> bool:
     if family(charge) == "robbery" and family(acts) == "theft":
         return True  # that somebody broke in is half of the story of a robbery
     return family(charge) == family(acts) or (charge is IncidentKind.THEFT and acts is IncidentKind.FRAUD)
+
+
+_CARD = pattern("キャッシュカード|カード[^。]{0,14}(?:盗|窃取|すり替|取り換|取り替)")
+_IN_GUISE = pattern("(?:点検|業者|工事|宅配|警察官?|職員|行員)[^、。]{0,10}(?:装|かた[っり]|名乗)|ふりをし")
 
 
 def _by_acts(told: str) -> IncidentKind | None:
@@ -148,6 +165,9 @@ def _refined(kind: IncidentKind, told: str, charged: str) -> IncidentKind:
         return IncidentKind.FRAUD
     everything = f"{told}\n{charged}"
     if _OPEN.search(told) or _ACTS[IncidentKind.FRAUD].search(told):
+        return IncidentKind.THEFT
+    by_deceit = _CARD.search(everything) or _IN_GUISE.search(everything)
+    if by_deceit and not (_INTRUSION.search(everything) or _BROKEN.search(everything)):
         return IncidentKind.THEFT
     broke_in = _INTRUSION.search(everything) or _BUILDING.search(told) or _BROKEN.search(told)
     return IncidentKind.BURGLARY if broke_in else IncidentKind.THEFT

@@ -46,13 +46,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something that shows a part, with how much it weighs against other notes."""
+    """Something that shows a part, with how much it weighs against other notes; or from which one is presumed."""
 
     weight: int
     role: Role
     span: Span
     rule: str
     certainty: Certainty
+    presumed: bool = False
 
 
 @dataclass  # no slots: what is asked again and again is kept

@@ -38,6 +38,8 @@ _SERIES = pattern(r"相次い|[0-9]+(?:都|道|府|県)|(?:約|計)[0-9,]+(?:件
 _RAID = pattern(r"では<D>にも[^。]{0,30}?(?:摘発|逮捕|拘束)")
 _WEAK = pattern(r"(?:市|内)?の[^、。はがを]{1,16}(?:で|に|から)")
 _NO_SCENE = (_BASE, _OUTSIDE, _ELSEWHERE)
+_ACTED_THERE = pattern(rf"(?:{_ACTS})[^、。はがを]{{0,4}}(?:た|だ|ていた)(?:とされる|とみられる)?$")
+_AT_SITE = pattern("(?:市|町)?(?:内)?の[^、。はがを]{0,8}(?:住宅|民家|家|店|マンション|アパート|宅|事務所|倉庫)")
 _REACH = 140  # characters behind a place within which what happened there is told
 
 
@@ -76,6 +78,8 @@ def _happening(skeleton: Skeleton, at: int, *, gathering: bool, caught: bool) ->
     link = _LINK.match(skeleton.text, at + 1)
     if link is None:
         return None
+    if _AT_SITE.match(skeleton.text, at + 1) and (acted := _ACTED_THERE.search(skeleton.text, 0, at)):
+        return acted
     found = HAPPENING.search(skeleton.text, at + 1, at + _REACH)
     if gathering and found is not None and _PLANNED_ONLY.match(skeleton.text, found.end()):
         found = None

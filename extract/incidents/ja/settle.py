@@ -50,7 +50,8 @@ def settle(ledger: Ledger) -> None:
         for note in _chosen(ledger, person, case):
             admitted = any(a.confirms(person, case) for a in admissions)
             sure = Certainty.CONFIRMED if admitted else _certainty(ledger, person, case, told=note.certainty)
-            case.parts[(person, note.role)] = Part(person, note.role, note.span, note.rule, sure)
+            part = Part(person, note.role, note.span, note.rule, sure, presumed=note.presumed)
+            case.parts[(person, note.role)] = part
     for case in ledger.story.cases:
         _confirm_harm(case)
     _note_denials(ledger)
@@ -71,12 +72,16 @@ def _unmask(ledger: Ledger) -> None:
 
 
 _PASSAGE = 40  # characters
+_ACCOUNTS = compiled("口座|名義|通帳|カード|携帯電話|回線")
 _CHARGED_ONLY = {Role.EXECUTOR, Role.ACCOMPLICE}
 
 
 def _possible(role: Role, case: Case) -> bool:
-    """Dealings with accounts have no couriers of cash."""
-    return not (case.kind is IncidentKind.OTHER and role in {Role.CASH_COURIER, Role.EXECUTOR})
+    """Dealings with accounts have no couriers of cash, and no dealing is carried out on a scene."""
+    if case.kind is not IncidentKind.OTHER:
+        return True
+    of_accounts = any(_ACCOUNTS.search(text) for text in case.stretches)
+    return role is not Role.EXECUTOR and not (of_accounts and role is Role.CASH_COURIER)
 
 
 def _as_told(note: Note, case: Case) -> Note:
@@ -91,7 +96,8 @@ def _chosen(ledger: Ledger, person: str, case: Case) -> list[Note]:
     notes = [_as_told(n, case) for n in ledger.notes.get((person, id(case)), []) if _possible(n.role, case)]
     if not notes:
         span, rule = ledger.joined.get((person, id(case))) or (case.evidence, "ja.part.told")
-        return [Note(0, _usual(ledger, person, case), span, rule, Certainty.ALLEGED)]
+        lead = _lead(ledger, person)
+        return [Note(0, lead or _BY_KIND[case.kind], span, rule, Certainty.ALLEGED, presumed=lead is None)]
     if all(n.role in _CHARGED_ONLY and n.weight < NOUN_GROUP for n in notes) and (lead := _lead(ledger, person)):
         return [replace(notes[0], role=lead)]  # what a leader is charged with, others carried out
     top = max(n.weight for n in notes)
@@ -109,11 +115,6 @@ def _lead(ledger: Ledger, person: str) -> Role | None:
     """The leading part that a noun gives somebody in any case of the document."""
     told = {n.role for (p, _), notes in ledger.notes.items() if p == person for n in notes if n.weight >= NOUN_GROUP}
     return next(iter(sorted(told & {Role.MASTERMIND, Role.COORDINATOR}, key=_ORDER.index)), None)
-
-
-def _usual(ledger: Ledger, person: str, case: Case) -> Role:
-    """The part of somebody of whom the text tells none: his lead in another case, or what the kind suggests."""
-    return _lead(ledger, person) or _BY_KIND[case.kind]
 
 
 def _certainty(ledger: Ledger, person: str, case: Case, *, told: Certainty) -> Certainty:

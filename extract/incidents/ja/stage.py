@@ -123,6 +123,7 @@ def _participants(case: Case) -> tuple[Participant, ...]:
             role=part.role,
             certainty=part.certainty,
             denies=part.denies,
+            presumed=part.presumed,
             evidence=part.evidence,
             rule=part.rule,
         )

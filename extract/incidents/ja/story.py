@@ -18,6 +18,7 @@ class Part:
     rule: str
     certainty: Certainty
     denies: bool = False
+    presumed: bool = False  # by what somebody is charged with, or called, alone
 
 
 @dataclass(slots=True, eq=False)

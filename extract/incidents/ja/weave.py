@@ -14,7 +14,9 @@ _TELLS_MORE = pattern(
     "<PY>|同じグループ|同一グループ|同じ指示役|同一犯|関連はない|無関係|別のグループ|指示役とも?(?:み|さ)|関与したと(?:み|さ)|関わったと(?:み|さ)"
 )
 _ACTED_ON = pattern("逮捕|送検|家裁送致|起訴した")
+_ENTRY = pattern("(?:[▽▼・●○◆■] ?)?<D>[ :=]")  # of a list by dates: it goes on about the case of the entry before
 _BOTH = 2
+_MONTH = 7  # characters of an ISO month
 _AGAIN = pattern(
     "(?:市|町|区)?(?:の(?:事件|強盗|窃盗|現場|住宅|店)[^、。]{0,10}?)?(?:では|については|に関しては)(?!<D>)"
 )
@@ -67,13 +69,15 @@ def _told_of(line: Line) -> set[str]:
 def _focus(weaver: Weaver, reading: Reading, main: tuple[Case, ...]) -> list[tuple[Case, ...]]:
     """For each line the cases it tells of."""
     focus: list[tuple[Case, ...]] = []
-    paragraph = -1
+    paragraph, listed = -1, False
     current = main
     own = {case.lines[0]: case for case in weaver.cases if case.lines[0] not in weaver.scenes}
     for line in reading.lines:
         here = tuple(dict.fromkeys(case for _, case in weaver.scenes.get(line.index, [])))
-        if line.paragraph != paragraph:
+        dated = bool(_ENTRY.match(line.skeleton.text))
+        if line.paragraph != paragraph and not (listed and dated):
             current = _of_block(weaver, reading, line) or (() if _apart(reading, line, main) else main)
+        listed = dated or (listed and line.paragraph == paragraph)
         paragraph = line.paragraph
         if here:
             current = here
@@ -93,8 +97,10 @@ def _refine_days(reading: Reading, story: Story) -> None:
             learn_day(reading, line, told[0])
     for line in reading.lines:
         told = story.focus[line.index]
-        if len(told) == 1 and told[0].day is None:
-            told[0].day = day_of_event(reading, line)
+        if len(told) == 1 and (told[0].day is None or len(told[0].day) == _MONTH):
+            day = day_of_event(reading, line, by_hour=told[0].day is not None)
+            if day and day.startswith(told[0].day or ""):
+                told[0].day = day
 
 
 def _named_in_passing(weaver: Weaver, reading: Reading, main: tuple[Case, ...]) -> set[int]:

@@ -32,6 +32,7 @@ _COMMON = frozenset(_WORDS["common"])
 _LETTER = r"[ァ-ヴーA-Za-z0-9一-龥々]"
 _HONORIFIC = re.compile(r"(?:さん|くん|君|ちゃん|氏)$")
 _POLITE = re.compile("さん|くん|ちゃん|氏")
+_KANJI = re.compile("[一-龥]{2,3}")
 _PRIORITY = 66
 _ABOVE_PERSONS = 82  # 夕凪さん is nobody else once 「夕凪」 has been introduced
 
@@ -53,6 +54,11 @@ def _span(match: re.Match[str]) -> tuple[int, int]:
     start, end = match.span("name")
     honorific = _HONORIFIC.search(match["name"])
     return (start, end - len(honorific[0])) if honorific and honorific.start() else (start, end)
+
+
+def _is_surname(text: str, name: str) -> bool:
+    """Whether the text calls somebody accused by this name and a given one: 「三宅さん」こと三宅龍馬容疑者."""
+    return bool(_KANJI.fullmatch(name) and re.search(rf"{name}[一-龥ぁ-んァ-ヴー]{{1,4}}(?:容疑者|被告)", text))
 
 
 def _chains(text: str) -> Iterator[list[re.Match[str]]]:
@@ -83,7 +89,8 @@ def _introduced(text: PreparedText) -> Iterator[tuple[int, int, str]]:
         if behind or ahead:
             strong = bool(_STRONG.match(plain[chain[-1].end() : chain[-1].end() + 12]))
             for match in chain:
-                if _is_name(match["name"], strong=strong):
+                name = plain[slice(*_span(match))]
+                if _is_name(match["name"], strong=strong) and not _is_surname(plain, name):
                     yield (*_span(match), "called" if behind else "introduced")
     for pattern in _BARE:
         for match in pattern.finditer(plain):

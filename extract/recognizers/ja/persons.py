@@ -90,9 +90,11 @@ def _candidate(name: Name, *, rule: str, priority: int, age: str | None = None) 
 
 def _is_no_name(text: str, name: Name) -> bool:
     written = text[name.start : name.end]
+    if written in _NO_NAMES:
+        return True
     if name.whole and written[-_GIVEN:] in given_names() and written[-_GIVEN:] not in _HEADS:
         return False  # 義男, 正夫, 雄大
-    return written in _NO_NAMES or bool(written.endswith(_NO_NAME_ENDS) or _UNNAMED_END.search(written))
+    return bool(written.endswith(_NO_NAME_ENDS) or _UNNAMED_END.search(written))
 
 
 def _holds_title(text: str, end: int) -> bool:
