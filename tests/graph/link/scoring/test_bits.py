@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from graph.link.candidates import candidates
-from graph.link.catalogue import catalogue
 from graph.link.corpus import Corpus
 from graph.link.epochs import open_epoch
 from graph.link.explain import explain
@@ -26,7 +25,6 @@ from graph.link.model import (
     Value,
 )
 from graph.link.score import Scorer
-from graph.link.tables import accidents, prior_bits
 
 Report = Callable[..., Observation]
 FileOfCases = Callable[..., Observations]
@@ -78,20 +76,6 @@ def test_a_common_value_says_little(
     cases = [*PAIR, *(f"case-{at}" for at in range(sharing - 2))]
     told = file_of_cases(*(report(case, evidence, key) for case in cases), others=1000 - sharing)
     assert bits_of(explained(told), evidence) == pytest.approx(bits, abs=0.25)
-
-
-@pytest.mark.parametrize(
-    ("reports", "bits"),
-    [(300, 11.8), (1_000, 11.8), (20_000, 16.1), (200_000, 19.4)],
-)
-def test_a_value_of_two_reports_is_the_rarer_the_more_reports_do_not_show_it(reports: int, bits: float) -> None:
-    figures = catalogue().types[EvidenceType.ACCOUNT]
-    assert np.log2(figures.rho / accidents(figures, told=reports)) == pytest.approx(bits, abs=0.1)
-
-
-def test_accidents_that_no_corpus_can_refute_stay_as_they_are() -> None:
-    figures = catalogue().types[EvidenceType.VICTIM]
-    assert accidents(figures, told=200_000) == figures.epsilon
 
 
 def test_a_popular_alias_is_common_in_a_young_corpus_too(report: Report, file_of_cases: FileOfCases) -> None:
@@ -155,12 +139,6 @@ def test_a_doubtful_reading_says_less(report: Report, file_of_cases: FileOfCases
     assert sure is not None
     assert doubtful is not None
     assert sure - doubtful == pytest.approx(2.0, abs=0.1)
-
-
-@pytest.mark.parametrize(("incidents", "needed"), [(300, 6.6), (20_000, 12.7), (200_000, 16.0), (1_000_000, 18.3)])
-def test_a_larger_corpus_asks_for_more(incidents: int, needed: float) -> None:
-    epoch = open_epoch(Corpus.of(Observations()), number=1).model_copy(update={"incidents": incidents})
-    assert -prior_bits(epoch, catalogue()) == pytest.approx(needed, abs=0.1)
 
 
 def test_of_several_shared_values_the_strongest_counts(report: Report, file_of_cases: FileOfCases) -> None:
