@@ -82,7 +82,7 @@ def _watched(visitor: Visit, found: Iterable[Found], reached: _Reached) -> Inges
         st.button(say("import.stop"), key="stop_import", on_click=_stop)
         bars = _Bars(st.container(), say, reached=reached)
         report = ingest_for(visitor.identity, found, workspace=visitor.workspace, store=visitor.store, progress=bars)
-        status.update(state="complete", expanded=False)
+        status.update(label=say("import.worked"), state="complete", expanded=False)
     return report
 
 

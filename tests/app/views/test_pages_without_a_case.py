@@ -40,6 +40,7 @@ def test_import_takes_a_pasted_text_into_the_graph(workspace: Workspace) -> None
     assert words("en")("import.done", read=1, added=1, updated=0, unchanged=0, claims="").split(":")[0] in text
     assert "千葉県架空市" in text
     assert words("en")("import.then") in text
+    assert [one.label for one in test.status] == [words("en")("import.worked")]
     assert len(list(workspace.archive.folder.iterdir())) == 1
     assert "千葉県架空市" in shown(opened("home", lang="en"))
 
