@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 from emptying import empty
+from whole_pass import assert_whole_pass_agrees
 
 from graph.backup import backup, restore
 from graph.bolt import BoltStore
 from graph.decisions.journal import Lines
 from graph.desk.notes import core_reports, given_names, notes_on
 from graph.desk.shelves import NOTES, SAVED, Shelf, agree, keep
+from graph.link.growth.memory import Memory
 from graph.link.materialise.again import link_again
 from graph.load import load_dossiers
 from graph.remove import remove_document
@@ -63,6 +65,24 @@ def test_a_ring_is_called_by_the_last_name_given_and_found_by_it(linked: BoltSto
     hits = search(linked, "仮名の一味", filters=SearchFilters(labels=("Ring",))).hits
     assert [hit.id for hit in hits] == [ring(linked)[0]]
     assert computed != "仮名の一味"
+
+
+def test_a_name_counts_also_where_only_what_is_new_elsewhere_is_linked(
+    store: BoltStore,
+    memory: Memory,
+    raids: list[Dossier],
+    notes: Lines[Note],
+    told: Callable[..., Dossier],
+    all_raids: Sequence[Any],
+) -> None:
+    load_dossiers(store, raids)
+    link_again(store, memory=memory)
+    keep(store, notes, NOTES, entry=note(store, ring(store)[0], "架空の一味", kind=NoteKind.NAME))
+    other = all_raids[3]._replace(name="new", town="模擬市", suspect="模擬四郎", handle="@kakuu_new", alias="うなぎ")
+    load_dossiers(store, [told(other)])
+    assert not link_again(store, memory=memory).whole
+    assert ring(store)[1] == "架空の一味"
+    assert_whole_pass_agrees(store, memory)
 
 
 def test_the_name_stays_when_the_ring_gets_another_id(
