@@ -24,7 +24,8 @@ MOST = (
 )
 LISTENING = "() => document.documentElement.dataset.keys"
 # Clicks a link to the address. A click runs the page that is left, then the one that is asked for, perhaps this once
-# more: `took` is when the last of these had ended and a frame was drawn, set once nothing has run for half a second.
+# more: `took` is when the last of these had ended and a frame was drawn, set once nothing has run for a while, since the
+# first visit of a page imports what it needs before it runs.
 CLICK = """(address) => {
   const app = document.querySelector("[data-testid=stApp]");
   const link = Object.assign(document.createElement("a"), { href: address, className: "go", textContent: address });
@@ -35,7 +36,7 @@ CLICK = """(address) => {
   const watch = new MutationObserver(() => {
     clearTimeout(ended);
     if (app.dataset.testScriptState !== "notRunning") return;
-    const drawn = (at) => (ended = setTimeout(() => (watch.disconnect(), (window.took = at - begin)), 500));
+    const drawn = (at) => (ended = setTimeout(() => (watch.disconnect(), (window.took = at - begin)), 1500));
     requestAnimationFrame(() => requestAnimationFrame(() => drawn(performance.now())));
   });
   watch.observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
