@@ -24,8 +24,8 @@ MOST = (
 )
 LISTENING = "() => document.documentElement.dataset.keys"
 # Clicks a link to the address. A click runs the page that is left, then the one that is asked for, perhaps this once
-# more: `took` is when the last of these had ended and a frame was drawn, set once nothing has run for a while, since the
-# first visit of a page imports what it needs before it runs.
+# more: `took` is when the last of these had ended and a frame was drawn, set once nothing has run for a while, since a
+# page that is new to the process imports what it needs before it runs.
 CLICK = """(address) => {
   const app = document.querySelector("[data-testid=stApp]");
   const link = Object.assign(document.createElement("a"), { href: address, className: "go", textContent: address });
