@@ -7,7 +7,6 @@ from pydantic import Field, ValidationError
 from app.usecases.identity import Identity, require_analyst
 from app.usecases.masking import Reader
 from app.usecases.workspace import Workspace
-from extract.pipeline import Pipeline
 from extract.version import Engine
 from graph import pages
 from graph.bolt import BoltStore
@@ -132,6 +131,9 @@ def _as_read(record: Record, asked: Asked) -> _Named:
 def _read(words: str, lang: str, kind: EntityType | None) -> _Named | None:
     if not words.strip():
         return None
+    # What reads texts takes seconds to be there; a source is shown without it.
+    from extract.pipeline import Pipeline  # noqa: PLC0415
+
     alone = Pipeline(engine=Engine.RULES).extract(Document(text=words, lang=lang))
     for entity in alone.entities:
         if entity.type is kind and any(alone.text[slice(*place)] == words for place in entity.mentions):

@@ -95,7 +95,9 @@ def _nearest(told: Told, person: str) -> set[str]:
 
 
 def _is_present(incident: Incident, person: str) -> bool:
-    return any(one.entity == person and one.role in _PRESENT for one in incident.participants)
+    """Whether somebody is told to have been at the scene; a part that only a charge suggests is none there."""
+    told = (one.role for one in incident.participants if one.entity == person and not one.presumed)
+    return not _PRESENT.isdisjoint(told)
 
 
 def _is_victim(told: Told, person: str) -> bool:

@@ -35,6 +35,16 @@ def test_a_first_report_gives_everything_that_can_tie_it(first_report: Record) -
     assert 0 < person.base_rate < 1e-5
 
 
+def test_whom_only_a_charge_makes_an_executor_is_not_told_to_have_been_there(first_report: Record) -> None:
+    (raid,) = first_report.incidents
+    charged = tuple(one.model_copy(update={"presumed": True}) for one in raid.participants)
+    case = raid.model_copy(update={"participants": charged})
+    seen = observe([first_report.model_copy(update={"incidents": (case,)})])
+    people = [one for one in seen.observed if one.type is EvidenceType.PERSON]
+    assert people
+    assert not any(one.present for one in people)
+
+
 @pytest.mark.parametrize(
     ("place", "at"),
     [
