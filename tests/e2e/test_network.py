@@ -283,6 +283,7 @@ def test_the_keyboard_expands_collapses_pins_and_asks_for_a_path(picture: Page) 
 def test_what_is_expanded_comes_to_what_was_there(picture: Page, case: Any) -> None:
     case.store.write(CROWD, name="夏目")
     things = listed(picture, "things")
+    expect(things.locator("tbody")).to_contain_text("夏目")
     before = set(things.get_by_role("rowheader").all_inner_texts())
     picture.locator(".canvas").focus()
     chosen, told = things.locator("tr[aria-current]"), ""

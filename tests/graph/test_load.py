@@ -47,6 +47,7 @@ def test_relationship_says_what_its_claims_say(store: BoltStore, a_robbery: Make
         "disputed": True,
         "confidence": 1.0,
         "roles": ["executor"],
+        "presumed": False,
     }
 
 
@@ -78,6 +79,7 @@ def test_relationship_between_values_joins_documents(store: BoltStore, a_robbery
         "disputed": False,
         "confidence": 0.9,
         "roles": [],
+        "presumed": False,
         "first_date": "2024-10-16",
         "last_date": "2024-11-02",
     }
