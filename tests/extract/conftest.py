@@ -1,5 +1,6 @@
 """The rules of extraction; and how the work of one grows with its text, on a machine of any speed."""
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -11,7 +12,7 @@ from extract.version import Engine
 TIMES = 4  # the longer text against the shorter: work in proportion grows as much, work by pairs sixteen times
 SLACK = 2.5  # a busy machine's noise and what caches cost; 4 x 2.5 stays well under 16
 TOO_SHORT = 0.3  # seconds of processor time that say nothing about growth
-ATTEMPTS = 3  # memory that is tidied up just then spoils one; work by pairs fails all
+ATTEMPTS = 3  # what else the machine does just then spoils one; work by pairs fails all
 
 
 @pytest.fixture(scope="session")
@@ -25,9 +26,13 @@ def in_proportion() -> Callable[[Callable[[int], object], int], bool]:
     """Whether the work on a text of some length grows no faster than the text."""
 
     def spent(work: Callable[[int], object], length: int) -> float:
-        begun = time.process_time()
-        work(length)
-        return time.process_time() - begun
+        gc.disable()  # what other tests left in memory is not gone through meanwhile
+        try:
+            begun = time.process_time()
+            work(length)
+            return time.process_time() - begun
+        finally:
+            gc.enable()
 
     def judged(work: Callable[[int], object], length: int) -> bool:
         work(1)  # lexicons are read and patterns compiled on first use
