@@ -13,6 +13,7 @@ from graph.link.epochs import open_epoch
 from graph.link.explain import Explainer
 from graph.link.growing import LinkedCorpus
 from graph.link.model import Bearing, Constraints, Epoch, Linking, Observations, Pair, Weights
+from graph.link.observe.copies import clusters
 from graph.link.observe.observing import observed_in
 from graph.link.observe.quotes import quoted_by
 from graph.link.observe.told import Told
@@ -70,6 +71,7 @@ def resolve(
     identity: Constraints = _NO_CONSTRAINTS,
     epoch: Epoch | None = None,
     leads: Leads = (),
+    sources: Mapping[str, str],
 ) -> tuple[Resolved, Observations]:
     """Incidents and persons across documents, and the observations under resolved ids.
 
@@ -79,11 +81,12 @@ def resolve(
             accounts being one hand's.
         epoch: frozen figures, if there are any.
         leads: what posts of one wording name.
+        sources: document -> the one of which it is a reprint, or itself.
     """
     people = person_tellings(tolds)
     told = incidents(incident_tellings(tolds), identity, corpus=epoch.reports if epoch else None)
     known = persons(people, told.resolved, identity, corpus=epoch.persons if epoch else None)
-    borne = by_bearer(observed_in(tolds), people, ids=known.resolved, first=bearers(people, known.resolved))
+    borne = by_bearer(observed_in(tolds, sources), people, ids=known.resolved, first=bearers(people, known.resolved))
     seen = by_homonym(borne, homonyms(names_told(borne, people)))
     named = by_confirmed(seen, people, ids=known.resolved, confirmed=identity.borne)
     worded = by_one_hand(with_wordings(named, leads), identity)
@@ -102,6 +105,7 @@ class Seen(NamedTuple):
     decided: Constraints
     borne: frozenset[Bearing]  # aliases that people say are a person's
     leads: Leads
+    sources: dict[str, str]  # document -> the one of which it is a reprint, or itself
 
 
 def see(
@@ -115,13 +119,14 @@ def see(
     """Resolve the reports of records and lay out what they report; the rest as `link` takes it."""
     given = sorted(records, key=lambda one: (one.document_id, one.id))
     tolds = list({one.document_id: Told(one) for one in reversed(given)}.values())
+    sources = clusters(told.record for told in tolds)
     apart = identity.model_copy(update={"cannot": identity.cannot | constraints.cannot})
-    resolved, observations = resolve(tolds, identity=apart, epoch=epoch, leads=leads)
+    resolved, observations = resolve(tolds, identity=apart, epoch=epoch, leads=leads, sources=sources)
     if apart.not_borne:  # it holds for a person, so who is one must be known before
         tolds = without_rejected(tolds, apart.not_borne, resolved.persons.resolved)
-        resolved, observations = resolve(tolds, identity=apart, epoch=epoch, leads=leads)
+        resolved, observations = resolve(tolds, identity=apart, epoch=epoch, leads=leads, sources=sources)
     decided = on_incidents(constraints, resolved.incidents.resolved)
-    return Seen(given, tolds, resolved, Corpus.of(observations), decided, identity.borne, leads)
+    return Seen(given, tolds, resolved, Corpus.of(observations), decided, identity.borne, leads, sources)
 
 
 def link(

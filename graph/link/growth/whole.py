@@ -9,7 +9,6 @@ from graph.link.growth.memory import Memory, Sort
 from graph.link.growth.observing import Library, restate
 from graph.link.growth.rows import Family, rows_of
 from graph.link.linking import Seen
-from graph.link.observe.copies import clusters
 from graph.link.posts.model import Post
 
 
@@ -27,7 +26,7 @@ def remember(memory: Memory, seen: Seen, told_posts: Iterable[Post], *, compared
     memory.resolve(Sort.INCIDENT, seen.resolved.incidents.resolved.items())
     memory.resolve(Sort.PERSON, seen.resolved.persons.resolved.items())
     memory.resolve(Sort.ACTION, seen.resolved.actions.items())
-    memory.set_clusters(clusters(told.record for told in seen.tolds).items())
+    memory.set_clusters(seen.sources.items())
     facts.changed_aliases(memory, borne)
     facts.changed_names(memory, names)
     said = {record.document_id: record for record in reversed(seen.given)}

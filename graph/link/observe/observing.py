@@ -1,7 +1,7 @@
 """`observe`: the observations of records."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 
@@ -20,15 +20,15 @@ _DAY = len("2025-01-31")
 
 def observe(records: Iterable[Record]) -> Observations:
     """What the records report of their incidents, under report ids; the order of records is no matter."""
-    return observed_in([Told(record) for record in sorted(records, key=lambda one: (one.document_id, one.id))])
+    tolds = [Told(record) for record in sorted(records, key=lambda one: (one.document_id, one.id))]
+    return observed_in(tolds, clusters(told.record for told in tolds))
 
 
-def observed_in(tolds: list[Told]) -> Observations:
-    """The observations of records that have been looked at already."""
-    copies = clusters(told.record for told in tolds)
-    found = tuple(chain.from_iterable(observed_of(told, copies[told.record.document_id]) for told in tolds))
+def observed_in(tolds: list[Told], sources: Mapping[str, str]) -> Observations:
+    """The observations of records that have been looked at already, each document with the source that it is."""
+    found = tuple(chain.from_iterable(observed_of(told, sources[told.record.document_id]) for told in tolds))
     there = elsewhere(tolds, found)
-    said = (statements(told, there, cluster=copies[told.record.document_id]) for told in tolds)
+    said = (statements(told, there, cluster=sources[told.record.document_id]) for told in tolds)
     return Observations(
         occurrences=tuple(chain.from_iterable(map(occurrences, tolds))),
         observed=found,
