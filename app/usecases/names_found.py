@@ -8,10 +8,9 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
-import ahocorasick
-
 from app.usecases.name_forms import NameForms, Spelling
 from extract.lexicon import lexicon
+from extract.recognizers.shared.words import machine_of
 from extract.text import normalise
 from graph.link.names.romaji import keys_of_latin
 
@@ -126,14 +125,12 @@ class _Words:
     """Words looked for in one pass, however many: few of them stand in any one text."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._machine = ahocorasick.Automaton()
-        for word in filter(None, words):
-            self._machine.add_word(word, word)
-        self._machine.make_automaton()
+        self._machine = machine_of(filter(None, words))
 
     def among(self, text: str) -> list[str]:
         """Those that stand in a text."""
-        return sorted({word for _, word in self._machine.iter(text)}) if self._machine else []
+        found = self._machine.iter(text) if self._machine else ()
+        return sorted({text[last + 1 - length : last + 1] for last, length in found})
 
 
 @lru_cache(maxsize=50_000)
