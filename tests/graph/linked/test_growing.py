@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from whole_pass import assert_whole_pass_agrees, without_desk
+from whole_pass import assert_coming_and_going_agrees, assert_whole_pass_agrees, without_desk
 
 from graph.bolt import BoltStore
 from graph.decisions.deciding import Judgement, decide, undo
@@ -54,18 +54,7 @@ def tales(told: Callable[..., Any], all_raids: tuple[Any, ...]) -> list[Any]:
 def test_what_comes_and_goes_in_parts_leaves_the_graph_of_one_pass(
     embedded_store: BoltStore, memory: Memory, tales: list[Any], data: st.DataObject
 ) -> None:
-    load_dossiers(embedded_store, tales)
-    link_again(embedded_store, memory=memory)
-    at_once = dump(embedded_store)
-    gone = data.draw(st.lists(st.sampled_from(range(len(tales))), min_size=1, max_size=3, unique=True))
-    for at in gone:
-        remove_document(embedded_store, tales[at][0].id)
-    assert not link_again(embedded_store, memory=memory).whole
-    assert_whole_pass_agrees(embedded_store, memory)
-    for at in data.draw(st.permutations(gone)):
-        load_dossiers(embedded_store, [tales[at]])
-        assert not link_again(embedded_store, memory=memory).whole
-    assert dump(embedded_store) == at_once
+    assert_coming_and_going_agrees(embedded_store, memory, tales, data)
 
 
 def test_a_decision_looks_only_at_what_it_is_about_and_counts_in_full(

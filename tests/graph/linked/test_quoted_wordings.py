@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from whole_pass import assert_whole_pass_agrees
+from whole_pass import assert_coming_and_going_agrees, assert_whole_pass_agrees
 
 from graph.analyse.linked import links_of
 from graph.bolt import BoltStore
@@ -112,16 +112,4 @@ def test_quotes_that_come_to_posts_and_posts_that_come_to_quotes_leave_the_graph
 def test_articles_and_posts_in_any_order_leave_the_graph_of_one_pass(
     embedded_store: BoltStore, memory: Memory, cases: list[Any], posts: list[Any], data: st.DataObject
 ) -> None:
-    dossiers = [*cases, *posts]
-    load_dossiers(embedded_store, dossiers)
-    link_again(embedded_store, memory=memory)
-    at_once = dump(embedded_store)
-    gone = data.draw(st.lists(st.sampled_from(range(len(dossiers))), min_size=1, max_size=3, unique=True))
-    for at in gone:
-        remove_document(embedded_store, dossiers[at][0].id)
-    assert not link_again(embedded_store, memory=memory).whole
-    assert_whole_pass_agrees(embedded_store, memory)
-    for at in data.draw(st.permutations(gone)):
-        load_dossiers(embedded_store, [dossiers[at]])
-        assert not link_again(embedded_store, memory=memory).whole
-    assert dump(embedded_store) == at_once
+    assert_coming_and_going_agrees(embedded_store, memory, [*cases, *posts], data)
